@@ -1,0 +1,296 @@
+import type { ReadableAtom } from 'nanostores';
+import type { AppSettings, Backend, Capabilities, Credentials } from '../protocol/backend.js';
+import type { ChatError } from '../protocol/errors.js';
+import type { ConnectionStatus } from '../protocol/events.js';
+import type { Target } from '../protocol/ids.js';
+import type {
+  BatchResult,
+  ConversationQuery,
+  GroupQuery,
+  MemberQuery,
+  MessageFilter,
+  Params,
+  UserQuery,
+} from '../protocol/operations.js';
+import type {
+  Attachment,
+  Call,
+  Conversation,
+  Group,
+  JsonObject,
+  Member,
+  Message,
+  Scope,
+  User,
+} from '../protocol/records.js';
+
+/** A store: read-only outside `client/`. The first subscriber fetches, the last one leaving releases. */
+export type Store<T> = ReadableAtom<T>;
+
+/** What a list shows. While `loading`, `items` are what is known so far. */
+export interface ListState<T> {
+  readonly items: readonly T[];
+  readonly loading: boolean;
+  /** False until the first page has come. */
+  readonly ready: boolean;
+  readonly more: boolean;
+  readonly total?: number;
+  readonly error?: ChatError;
+}
+/** A live list. Items keep their identity while what they show is the same. */
+export interface List<T> {
+  readonly $list: Store<ListState<T>>;
+  /** The next page; while one is on its way, the same promise. Never rejects: see `error`. */
+  more(): Promise<void>;
+  reload(): Promise<void>;
+}
+
+export interface ConversationItem {
+  readonly id: string;
+  readonly target: Target;
+  readonly conversation: Conversation;
+  readonly user?: User;
+  readonly group?: Group;
+  readonly last?: MessageItem;
+  /** Never oneself. */
+  readonly typing: readonly User[];
+  /** Text of a draft that is not on show in a composer. */
+  readonly draft?: string;
+}
+export interface MemberItem {
+  readonly id: string;
+  readonly member: Member;
+  readonly user: User | undefined;
+}
+
+/** Where a message is; derived, never stored. `none`: not one's own, or receipts are off. */
+export type DeliveryState = 'pending' | 'failed' | 'sent' | 'delivered' | 'read' | 'none';
+
+export interface MessageItem {
+  /** The message's id: stable from the first frame on. */
+  readonly id: string;
+  readonly message: Message;
+  readonly mine: boolean;
+  readonly sender: User | undefined;
+  readonly state: DeliveryState;
+  /** Unix ms when a pending message was given to the outbox. */
+  readonly queuedAt?: number;
+  /** Why it failed; it can be retried or discarded. */
+  readonly error?: ChatError;
+  /** The message it quotes; absent while unknown, and for ever if it was removed. */
+  readonly quoted?: { readonly message: Message; readonly sender: User | undefined };
+  /** Everyone its text, action or reactions name, by UID. */
+  readonly people: ReadonlyMap<string, User>;
+}
+
+export type Edge = 'more' | 'loading' | 'failed' | 'end';
+/** A window on a conversation, oldest first, with what is waiting in the outbox at its end. */
+export interface FeedState {
+  readonly items: readonly MessageItem[];
+  readonly ready: boolean;
+  readonly loading: boolean;
+  /** Why the first page did not come. */
+  readonly error?: ChatError;
+  readonly older: Edge;
+  /** `end`: the window holds the newest message, and live ones are appended. Otherwise they are counted in `waiting`. */
+  readonly newer: Edge;
+  /** Messages of others that came after the window's end. */
+  readonly waiting: number;
+  /** The first message unread on opening; stays until `settle()`, or one's own message. */
+  readonly unreadFrom?: string;
+  readonly unreadCount: number;
+}
+export interface Feed {
+  readonly target: Target;
+  readonly $feed: Store<FeedState>;
+  older(): Promise<void>;
+  newer(): Promise<void>;
+  /** Moves the window. False when there is no such message, or it may not be seen; the window then stays. */
+  show(
+    place: 'end' | 'start' | { readonly id: string } | { readonly at: number },
+  ): Promise<boolean>;
+  /** Drops records far from `id` on both sides, so that neither DOM nor memory grows. */
+  trim(id: string, keep: number): void;
+  /** Everything up to this message has been seen: sends read receipts, throttled. */
+  seen(id: string): void;
+  /** Takes the unread line away. */
+  settle(): void;
+  reload(): Promise<void>;
+}
+
+/** What a composer holds for one conversation; kept over reloads. */
+export interface Draft {
+  readonly text: string;
+  readonly caret?: number;
+  readonly replyTo?: string;
+  /** Id of the message being edited; `text` is then its new text, and the former draft comes back afterwards. */
+  readonly editing?: string;
+  readonly files: readonly DraftFile[];
+}
+export interface DraftFile {
+  readonly id: string;
+  readonly file: File;
+  readonly alt?: string;
+}
+
+export interface Outgoing {
+  readonly text?: string;
+  readonly files?: readonly DraftFile[];
+  readonly type?: string;
+  readonly data?: JsonObject;
+  readonly conversationText?: string;
+  readonly metadata?: JsonObject;
+  readonly tags?: readonly string[];
+  readonly parentId?: string;
+  readonly quotedId?: string;
+}
+
+export type ClientStatus =
+  | { readonly phase: 'signedOut'; readonly error?: ChatError }
+  | { readonly phase: 'signingIn' }
+  | { readonly phase: 'signedIn'; readonly connection: ConnectionStatus; readonly since: number };
+
+/** Facts, for those who listen instead of reading stores. */
+export interface ClientEvents {
+  'message.received': { readonly message: Message; readonly conversation?: Conversation };
+  'message.sent': { readonly message: Message };
+  'message.edited': { readonly message: Message };
+  'message.deleted': { readonly message: Message };
+  'conversation.changed': { readonly conversation: Conversation };
+  'user.online': { readonly user: User };
+  'user.offline': { readonly user: User };
+  'group.removed': { readonly group: Group };
+  'transient.received': {
+    readonly conversationId: string;
+    readonly uid: string;
+    readonly data: JsonObject;
+  };
+  'session.ended': { readonly error: ChatError };
+  /** An error that belongs to no list, feed or message on show. */
+  error: { readonly error: ChatError; readonly operation: string };
+}
+
+/**
+ * All state of one signed-in user on one backend. Commands show at once and go through the outbox; their promise
+ * settles when the server has answered, and rejects with a `ChatError` when it refused.
+ */
+export interface ChatClient {
+  readonly backend: Backend;
+  readonly $status: Store<ClientStatus>;
+  readonly $me: Store<User | undefined>;
+  readonly $capabilities: Store<Capabilities | undefined>;
+  readonly $settings: Store<AppSettings | undefined>;
+
+  signIn(credentials: Credentials): Promise<User>;
+  signOut(): Promise<void>;
+  connect(): void;
+  disconnect(): void;
+  /** Stops timers, streams and subscriptions. The outbox stays in storage. */
+  close(): void;
+  on<E extends keyof ClientEvents>(
+    event: E,
+    listener: (detail: ClientEvents[E]) => void,
+  ): () => void;
+
+  readonly users: {
+    $user(uid: string): Store<User | undefined>;
+    list(query?: UserQuery): List<User>;
+    blocked(): List<User>;
+    update(changes: Params<'user.update'>): Promise<void>;
+    block(uid: string): Promise<void>;
+    unblock(uid: string): Promise<void>;
+  };
+  readonly groups: {
+    $group(guid: string): Store<Group | undefined>;
+    list(query?: GroupQuery): List<Group>;
+    create(group: Params<'group.create'>): Promise<void>;
+    update(changes: Params<'group.update'>): Promise<void>;
+    delete(guid: string): Promise<void>;
+    join(guid: string, password?: string): Promise<void>;
+    leave(guid: string): Promise<void>;
+    transfer(guid: string, uid: string): Promise<void>;
+  };
+  readonly members: {
+    list(guid: string, query?: MemberQuery): List<MemberItem>;
+    banned(guid: string, search?: string): List<MemberItem>;
+    add(guid: string, members: Readonly<Record<string, Scope>>): Promise<BatchResult>;
+    kick(guid: string, uid: string): Promise<void>;
+    ban(guid: string, uid: string): Promise<void>;
+    unban(guid: string, uid: string): Promise<void>;
+    setScope(guid: string, uid: string, scope: Scope): Promise<void>;
+  };
+  readonly conversations: {
+    $conversation(target: Target): Store<Conversation | undefined>;
+    list(query?: ConversationQuery): List<ConversationItem>;
+    /** Unread messages over all conversations. */
+    readonly $unread: Store<number>;
+    markRead(target: Target): Promise<void>;
+    delete(target: Target): Promise<void>;
+    pin(target: Target, pinned: boolean): Promise<void>;
+    mute(target: Target, until: number): Promise<void>;
+    tag(target: Target, tags: readonly string[]): Promise<void>;
+  };
+  readonly messages: {
+    /** One feed a target and thread: asked twice, the same. Reopened, it shows what it showed. */
+    feed(
+      target: Target,
+      options?: { readonly parentId?: string; readonly filter?: MessageFilter },
+    ): Feed;
+    $message(id: string): Store<MessageItem | undefined>;
+    /** Shows the row in this frame. Text and files of one kind make one message, in the fixed order of the domain. */
+    send(target: Target, message: Outgoing): Promise<Message>;
+    edit(id: string, text: string): Promise<void>;
+    delete(id: string): Promise<void>;
+    react(id: string, reaction: string, on: boolean): Promise<void>;
+    /** Who reacted, in order. */
+    reactions(
+      id: string,
+    ): Promise<
+      readonly {
+        readonly reaction: string;
+        readonly user: User | undefined;
+        readonly uid: string;
+      }[]
+    >;
+    receipts(
+      id: string,
+    ): Promise<
+      readonly {
+        readonly user: User | undefined;
+        readonly uid: string;
+        readonly deliveredAt?: number;
+        readonly readAt?: number;
+      }[]
+    >;
+    /** Sends a failed message again, in its place. */
+    retry(id: string): void;
+    /** Takes a pending or failed message out of the outbox and gives back its text. */
+    discard(id: string): string | undefined;
+    markUnread(id: string): Promise<void>;
+    flag(id: string, reason: string, remark?: string): Promise<void>;
+  };
+  readonly typing: {
+    /** Who is typing, never oneself; expires by itself. */
+    $typing(target: Target): Store<readonly User[]>;
+    /** A key was pressed: tells the others, at most every 3 s, and stops after 5 s of silence. */
+    touch(target: Target): void;
+    stop(target: Target): void;
+  };
+  readonly drafts: {
+    $draft(target: Target): Store<Draft>;
+    /** Kept at once in memory, within 300 ms in storage. */
+    write(target: Target, draft: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>): void;
+    reply(target: Target, messageId: string): void;
+    edit(target: Target, message: Message): void;
+    /** Ends reply or edit; after an edit the former draft is back. */
+    cancel(target: Target): void;
+    clear(target: Target): void;
+  };
+  readonly files: {
+    /** An address that `<img>` and `<a>` can use, for as long as someone subscribes. */
+    $url(attachment: Attachment): Store<string | undefined>;
+  };
+  readonly calls: {
+    readonly $calls: Store<readonly Call[]>;
+  };
+}

@@ -1,0 +1,67 @@
+import type { BackendEvent, ConnectionStatus } from './events.js';
+import type { OperationName, Params, Result } from './operations.js';
+import type { User } from './records.js';
+
+/** UID and Auth Key for development; an auth token, minted by the app's server, in production. */
+export type Credentials =
+  | { readonly uid: string; readonly authKey: string; readonly token?: never }
+  | { readonly token: string; readonly uid?: never; readonly authKey?: never };
+
+export type Capability =
+  | 'users.list'
+  | 'users.block'
+  | 'groups.create'
+  | 'groups.moderate'
+  | 'messages.edit'
+  | 'messages.delete'
+  | 'messages.react'
+  | 'messages.thread'
+  | 'messages.search'
+  | 'messages.pin'
+  | 'receipts'
+  | 'typing'
+  | 'presence'
+  | 'files'
+  | 'calls';
+/** `emulated`: works, with the adapter's help and weaker promises; `none`: elements hide it. */
+export type CapabilityLevel = 'native' | 'emulated' | 'none';
+export type Capabilities = { readonly [C in Capability]: CapabilityLevel };
+
+/** Which events move a conversation's row, as the app has set it. */
+export interface AppSettings {
+  readonly updateOnCallActivity: boolean;
+  readonly updateOnGroupActions: boolean;
+  readonly updateOnCustomMessage: boolean;
+  readonly updateOnReplies: boolean;
+}
+
+export interface Session {
+  readonly me: User;
+  /** The auth token of this device; a stored one resumes the session. */
+  readonly token: string;
+  readonly capabilities: Capabilities;
+  readonly settings: AppSettings;
+}
+
+export interface Sink {
+  event(event: BackendEvent): void;
+  status(status: ConnectionStatus): void;
+}
+
+/**
+ * Whatever answers operations and pushes events, for one device of one user. Identity belongs to the session that
+ * `signIn` opens: no param names the actor. Every method fails with a `ChatError` and nothing else.
+ */
+export interface Backend {
+  /** For people: "simulated", "xmpp" … */
+  readonly name: string;
+  signIn(credentials: Credentials): Promise<Session>;
+  /** Starts events and status; the returned function disconnects. One sink at a time. */
+  connect(sink: Sink): () => void;
+  /** Idempotent by `commandId`: a repeat is answered with the stored result. Queries carry none. */
+  request<N extends OperationName>(
+    name: N,
+    params: Params<N>,
+    commandId?: string,
+  ): Promise<Result<N>>;
+}

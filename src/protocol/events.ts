@@ -1,0 +1,35 @@
+import type { ErrorRecord } from './errors.js';
+import type { Changes, JsonObject } from './records.js';
+import type { OperationName } from './operations.js';
+
+/** What a backend pushes. Delivery is at least once and in any order: records carry `rev`, messages `seq`. */
+export type BackendEvent =
+  | {
+      readonly type: 'changed';
+      readonly changes: Changes;
+      /** What caused it, and who did it. */
+      readonly cause?: OperationName | 'presence' | 'management';
+      readonly actor?: string;
+      /** Only to its author: names the command that is thereby confirmed, even if its reply was lost. */
+      readonly commandId?: string;
+    }
+  | {
+      readonly type: 'typing';
+      readonly conversationId: string;
+      readonly uid: string;
+      readonly typing: boolean;
+    }
+  | {
+      readonly type: 'transient';
+      readonly conversationId: string;
+      readonly uid: string;
+      readonly data: JsonObject;
+    }
+  /** The session is over (token deleted, signed out elsewhere, deactivated). Nothing follows. */
+  | { readonly type: 'ended'; readonly error: ErrorRecord };
+
+/**
+ * `online`: connected, nothing was missed. `resync`: connected, but events may have been missed, so whatever is on
+ * screen must be fetched again before anyone says "up to date".
+ */
+export type ConnectionStatus = 'connecting' | 'online' | 'resync' | 'offline';

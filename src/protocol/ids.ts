@@ -1,0 +1,82 @@
+import type { ReceiverType } from './records.js';
+import { limits } from './limits.js';
+import { ChatError } from './errors.js';
+
+/** A person or a group: whom a message goes to and which conversation is on show. */
+export type Target =
+  { readonly uid: string; readonly guid?: never } | { readonly guid: string; readonly uid?: never };
+
+const idPattern = /^[a-z0-9_-]+$/;
+
+/** UIDs, GUIDs and role ids are compared case-insensitively and kept lower-case. */
+export function normalizeId(kind: 'UID' | 'GUID' | 'role', value: unknown): string {
+  const id = typeof value === 'string' ? value.toLowerCase() : '';
+  if (id.length === 0 || id.length > limits.idLength || !idPattern.test(id)) {
+    throw new ChatError(
+      'invalid',
+      `${JSON.stringify(value) ?? 'undefined'} is not a ${kind}: use 1 to ${limits.idLength} letters, digits, "_" or "-".`,
+      { detail: `INVALID_${kind.toUpperCase()}` },
+    );
+  }
+  return id;
+}
+
+/** ":" cannot occur in a UID, so no two pairs of people share an id. */
+export function conversationId(me: string, target: Target): string {
+  if (target.guid !== undefined) return `group:${target.guid}`;
+  return `user:${[me, target.uid].sort().join(':')}`;
+}
+
+/** The other side of a conversation, as seen by `me`. */
+export function conversationTarget(me: string, id: string): Target {
+  const [type, first = '', second = ''] = id.split(':');
+  if (type === 'group') return { guid: first };
+  return { uid: first === me ? second : first };
+}
+
+export function memberId(guid: string, uid: string): string {
+  return `${guid}:${uid}`;
+}
+
+export function receiptId(conversation: string, uid: string): string {
+  return `${conversation}|${uid}`;
+}
+
+export function receiverOf(target: Target): { receiverType: ReceiverType; receiver: string } {
+  return target.guid !== undefined
+    ? { receiverType: 'group', receiver: target.guid }
+    : { receiverType: 'user', receiver: target.uid };
+}
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/**
+ * A ULID in lower case: 10 characters of time, 16 of randomness, so ids sort by the time they were minted.
+ * Clients mint the ids of messages and commands, and these are final.
+ * @param now Unix milliseconds
+ * @param random numbers in [0, 1)
+ */
+export function createId(now: number = Date.now(), random: () => number = secureRandom): string {
+  let time = '';
+  for (let rest = Math.floor(now), i = 0; i < 10; i++, rest = Math.floor(rest / 32)) {
+    time = alphabet.charAt(rest % 32) + time;
+  }
+  let noise = '';
+  for (let i = 0; i < 16; i++) noise += alphabet.charAt(Math.floor(random() * 32));
+  return time + noise;
+}
+
+function secureRandom(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+}
+
+/** UIDs named by `<@uid:UID>` in a text, and whether `<@all:LABEL>` names everyone. */
+export function mentionsIn(text: string): { uids: string[]; all: boolean } {
+  const uids = new Set<string>();
+  let all = false;
+  for (const [, kind, value = ''] of text.matchAll(/<@(uid|all):([^<>]+)>/g)) {
+    if (kind === 'all') all = true;
+    else uids.add(value.toLowerCase());
+  }
+  return { uids: [...uids], all };
+}

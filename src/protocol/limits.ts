@@ -1,0 +1,53 @@
+/** Limits of the domain. Lengths count UTF-16 code units of a string, sizes count bytes, unless said otherwise. */
+export const limits = {
+  idLength: 100,
+  nameLength: 100,
+  descriptionLength: 255,
+  passwordLength: 100,
+  urlLength: 3000,
+  /** JSON of a user's or group's metadata, bytes. */
+  metadataSize: 5 * 1024,
+  /** JSON of a message's data or metadata, bytes. */
+  messageDataSize: 10 * 1024,
+  /** JSON of a whole message, characters. */
+  messageSize: 65_536,
+  /** Text or caption. Leaves room in `messageSize` for everything else. */
+  textLength: 50_000,
+  /** All files of one message together, bytes. */
+  uploadSize: 100 * 1024 * 1024,
+  attachments: 10,
+  tags: 25,
+  tagLength: 100,
+  mentions: 10,
+  /** UIDs in one call that adds members or friends, or blocks. */
+  batch: 25,
+  groupsPerUser: 2000,
+  membersPerGroup: 100_000,
+  friendsPerUser: 1000,
+  tokensPerUser: 100,
+  roles: 25,
+  pinnedMessages: 100,
+  savedMessages: 100,
+  pinnedConversations: 5,
+  /** Members above which receipts and unread counts stop. */
+  receiptMembers: 300,
+  /** Online members above which typing stops. */
+  typingMembers: 1000,
+  flagRemarkLength: 500,
+  /** Milliseconds after which a call nobody answered ends. */
+  callTimeout: 45_000,
+} as const;
+
+/** Page sizes: [default, most]. More than the most is refused, never clamped. */
+export const pageLimits = {
+  'user.list': [30, 100],
+  'user.blocked': [30, 100],
+  'group.list': [30, 100],
+  'member.list': [30, 100],
+  'member.banned': [30, 100],
+  'conversation.list': [30, 50],
+  'message.list': [30, 100],
+  'message.search': [30, 100],
+  'reaction.list': [10, 20],
+} as const;
+export type PagedOperation = keyof typeof pageLimits;

@@ -1,0 +1,276 @@
+import type { Target } from './ids.js';
+import type {
+  Attachment,
+  Call,
+  CallStatus,
+  Changes,
+  GroupType,
+  JsonObject,
+  MessageCategory,
+  Presence,
+  Scope,
+} from './records.js';
+
+/** An operation: what goes in, what comes out. Every result carries the records that changed or were asked for. */
+interface Op<P, R = unknown> {
+  params: P;
+  result: { readonly changes: Changes } & R;
+}
+
+/** Opaque: page by it, never compute with it. */
+export type Cursor = string;
+
+/** Ids of the asked table, in order; their records are in `changes`, with those they refer to. */
+export interface Page {
+  readonly ids: readonly string[];
+  /** Older, or null at the beginning. Lists without direction page by `after` alone. */
+  readonly before: Cursor | null;
+  readonly after: Cursor | null;
+  readonly total?: number;
+}
+export interface Paging {
+  readonly after?: Cursor;
+  /** See `pageLimits`. */
+  readonly limit?: number;
+}
+
+export interface UserQuery {
+  readonly search?: string;
+  readonly searchIn?: readonly ('name' | 'uid')[];
+  readonly status?: Presence;
+  readonly roles?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly uids?: readonly string[];
+  readonly friendsOnly?: boolean;
+  readonly hideBlocked?: boolean;
+  readonly sortBy?: 'status' | 'name';
+  readonly order?: 'asc' | 'desc';
+}
+export interface GroupQuery {
+  readonly search?: string;
+  readonly joinedOnly?: boolean;
+  readonly types?: readonly GroupType[];
+  readonly tags?: readonly string[];
+}
+export interface MemberQuery {
+  readonly search?: string;
+  readonly scopes?: readonly Scope[];
+  readonly status?: Presence;
+}
+export interface ConversationQuery {
+  readonly type?: 'user' | 'group';
+  readonly search?: string;
+  readonly unread?: boolean;
+  readonly tags?: readonly string[];
+  readonly includeBlocked?: boolean;
+}
+/** All given ones must hold: a new kind of message must be named by category and by type. */
+export interface MessageFilter {
+  readonly categories?: readonly MessageCategory[];
+  readonly types?: readonly string[];
+  readonly search?: string;
+  readonly tags?: readonly string[];
+  readonly unread?: boolean;
+  readonly hideDeleted?: boolean;
+  readonly hideReplies?: boolean;
+  readonly hideBlocked?: boolean;
+  readonly attachmentTypes?: readonly ('image' | 'video' | 'audio' | 'file')[];
+  readonly hasLinks?: boolean;
+  readonly hasMentions?: boolean;
+  readonly hasReactions?: boolean;
+  readonly mentioned?: readonly string[];
+  readonly pinned?: boolean;
+  readonly saved?: boolean;
+  /** Unix milliseconds: only what was sent or changed since. */
+  readonly updatedAfter?: number;
+}
+/** Where a page of messages lies. Pages are in ascending order whatever the direction. */
+export type MessagePosition =
+  | 'end'
+  | 'start'
+  | { readonly before: Cursor }
+  | { readonly after: Cursor }
+  /** Half a page on either side. A deleted one still has its place. */
+  | { readonly around: string }
+  /** Unix milliseconds. */
+  | { readonly at: number };
+
+/** A message as its author writes it; `id` is minted by the client and final. */
+export interface MessageDraft {
+  readonly id: string;
+  readonly category?: Exclude<MessageCategory, 'action' | 'call'>;
+  readonly type: string;
+  readonly text?: string;
+  readonly attachments?: readonly Attachment[];
+  readonly data?: JsonObject;
+  readonly conversationText?: string;
+  readonly metadata?: JsonObject;
+  readonly tags?: readonly string[];
+  readonly parentId?: string;
+  readonly quotedId?: string;
+}
+
+/** One result a UID: `error` is absent where it went well. One failure never fails the call. */
+export interface BatchResult {
+  readonly results: Readonly<
+    Record<string, { readonly ok: boolean; readonly code?: string; readonly message?: string }>
+  >;
+}
+
+export interface Operations {
+  'session.signOut': Op<object>;
+
+  'user.list': Op<UserQuery & Paging, Page>;
+  'user.get': Op<{ readonly uid: string }>;
+  'user.update': Op<{
+    readonly name?: string;
+    readonly avatar?: string;
+    readonly link?: string;
+    readonly statusMessage?: string;
+    readonly metadata?: JsonObject;
+  }>;
+  'user.block': Op<{ readonly uids: readonly string[] }, BatchResult>;
+  'user.unblock': Op<{ readonly uids: readonly string[] }, BatchResult>;
+  'user.blocked': Op<
+    {
+      readonly direction?: 'both' | 'blockedByMe' | 'hasBlockedMe';
+      readonly search?: string;
+    } & Paging,
+    Page
+  >;
+
+  'group.list': Op<GroupQuery & Paging, Page>;
+  'group.get': Op<{ readonly guid: string }>;
+  'group.create': Op<{
+    readonly guid: string;
+    readonly name: string;
+    readonly type: GroupType;
+    readonly password?: string;
+    readonly icon?: string;
+    readonly description?: string;
+    readonly metadata?: JsonObject;
+    readonly tags?: readonly string[];
+    readonly members?: Readonly<Record<string, Scope>>;
+  }>;
+  'group.update': Op<{
+    readonly guid: string;
+    readonly name?: string;
+    readonly icon?: string;
+    readonly description?: string;
+    readonly metadata?: JsonObject;
+    readonly tags?: readonly string[];
+  }>;
+  'group.delete': Op<{ readonly guid: string }>;
+  'group.join': Op<{ readonly guid: string; readonly password?: string }>;
+  'group.leave': Op<{ readonly guid: string }>;
+  'group.transfer': Op<{ readonly guid: string; readonly uid: string }>;
+
+  'member.list': Op<{ readonly guid: string } & MemberQuery & Paging, Page>;
+  'member.banned': Op<{ readonly guid: string; readonly search?: string } & Paging, Page>;
+  'member.add': Op<
+    { readonly guid: string; readonly members: Readonly<Record<string, Scope>> },
+    BatchResult
+  >;
+  'member.kick': Op<{ readonly guid: string; readonly uid: string }>;
+  'member.ban': Op<{ readonly guid: string; readonly uid: string }>;
+  'member.unban': Op<{ readonly guid: string; readonly uid: string }>;
+  'member.scope': Op<{ readonly guid: string; readonly uid: string; readonly scope: Scope }>;
+
+  'conversation.list': Op<ConversationQuery & Paging, Page>;
+  /** Not found until its first message. */
+  'conversation.get': Op<{ readonly target: Target }>;
+  /** For the caller alone; a new message brings the row back without the old history. */
+  'conversation.delete': Op<{ readonly target: Target }>;
+  'conversation.pin': Op<{ readonly target: Target; readonly pinned: boolean }>;
+  'conversation.tag': Op<{ readonly target: Target; readonly tags: readonly string[] }>;
+  /** `until` in Unix milliseconds; 0 ends it. */
+  'conversation.mute': Op<{ readonly target: Target; readonly until: number }>;
+
+  'message.list': Op<
+    {
+      readonly target: Target;
+      readonly parentId?: string;
+      readonly position: MessagePosition;
+      readonly limit?: number;
+    } & MessageFilter,
+    Page
+  >;
+  /** Over all conversations of the caller, newest first. */
+  'message.search': Op<{ readonly target?: Target } & MessageFilter & Paging, Page>;
+  'message.get': Op<{ readonly id: string }>;
+  'message.send': Op<{ readonly target: Target; readonly message: MessageDraft }>;
+  'message.edit': Op<{
+    readonly id: string;
+    readonly text?: string;
+    readonly data?: JsonObject;
+    readonly metadata?: JsonObject;
+  }>;
+  'message.delete': Op<{ readonly id: string }>;
+  'message.pin': Op<{ readonly id: string; readonly pinned: boolean }>;
+  'message.save': Op<{ readonly id: string; readonly saved: boolean }>;
+  'message.flag': Op<{ readonly id: string; readonly reason: string; readonly remark?: string }>;
+  /** This message and all after it count as unread. */
+  'message.unread': Op<{ readonly id: string }>;
+
+  'reaction.add': Op<{ readonly id: string; readonly reaction: string }>;
+  'reaction.remove': Op<{ readonly id: string; readonly reaction: string }>;
+  'reaction.list': Op<
+    { readonly id: string; readonly reaction?: string } & Paging,
+    Page & {
+      readonly reactions: readonly {
+        readonly reaction: string;
+        readonly uid: string;
+        readonly at: number;
+      }[];
+    }
+  >;
+
+  /** Cumulative: everything up to this message. */
+  'receipt.delivered': Op<{ readonly target: Target; readonly messageId: string }>;
+  'receipt.read': Op<{ readonly target: Target; readonly messageId: string }>;
+  /** Who has got and who has read one message, with the times (Unix milliseconds). */
+  'receipt.list': Op<
+    { readonly messageId: string },
+    {
+      readonly receipts: readonly {
+        readonly uid: string;
+        readonly deliveredAt?: number;
+        readonly readAt?: number;
+      }[];
+    }
+  >;
+
+  'typing.set': Op<{ readonly target: Target; readonly typing: boolean }>;
+  /** Never stored: reaches those who are online. */
+  'transient.send': Op<{ readonly target: Target; readonly data: JsonObject }>;
+
+  /** `id` is minted by the client; the url in the result goes into `Attachment.url`. */
+  'file.upload': Op<
+    {
+      readonly id: string;
+      readonly name: string;
+      readonly mimeType: string;
+      readonly data: ArrayBuffer;
+    },
+    { readonly url: string }
+  >;
+  /** The bytes of an attachment whose url only the backend can read. */
+  'file.get': Op<
+    { readonly url: string },
+    { readonly mimeType: string; readonly data: ArrayBuffer }
+  >;
+
+  'call.start': Op<{ readonly id: string; readonly target: Target; readonly type: Call['type'] }>;
+  'call.accept': Op<{ readonly id: string }>;
+  'call.end': Op<{
+    readonly id: string;
+    readonly status: Extract<
+      CallStatus,
+      'rejected' | 'busy' | 'cancelled' | 'unanswered' | 'ended'
+    >;
+  }>;
+}
+
+export type OperationName = keyof Operations;
+export type Params<N extends OperationName> = Operations[N]['params'];
+export type Result<N extends OperationName> = Operations[N]['result'];

@@ -1,0 +1,97 @@
+import type { GroupAction, GroupType, MemberAction, MessageAction, Scope } from './records.js';
+
+/** What someone is in a group: the owner is more than an admin, a stranger is not a member. */
+export type Rank = 'owner' | Scope | 'stranger';
+
+export const scopes: readonly Scope[] = ['admin', 'moderator', 'participant'];
+
+/** The one table: who may do what in a group. */
+const groupRights: Record<GroupAction, readonly Rank[]> = {
+  join: ['stranger'],
+  send: ['owner', 'admin', 'moderator', 'participant'],
+  // The owner transfers first.
+  leave: ['admin', 'moderator', 'participant'],
+  transfer: ['owner'],
+  update: ['owner', 'admin', 'moderator'],
+  delete: ['owner', 'admin'],
+  add: ['owner', 'admin'],
+  banned: ['owner', 'admin', 'moderator'],
+  unban: ['owner', 'admin', 'moderator'],
+};
+
+/** Actor × action: the ranks that may be acted on. Nobody acts on the owner, nor on themselves. */
+const memberRights: Record<Rank, Record<MemberAction, readonly Rank[]>> = {
+  owner: all(['admin', 'moderator', 'participant'], true),
+  admin: all(['admin', 'moderator', 'participant'], false),
+  moderator: {
+    kick: ['participant'],
+    ban: ['participant'],
+    unban: ['participant'],
+    scope: ['moderator', 'participant'],
+    transfer: [],
+  },
+  participant: all([], false),
+  stranger: all([], false),
+};
+
+/** The scopes an actor may hand out. */
+const grantable: Record<Rank, readonly Scope[]> = {
+  owner: scopes,
+  admin: scopes,
+  moderator: ['moderator', 'participant'],
+  participant: [],
+  stranger: [],
+};
+
+function all(ranks: readonly Rank[], transfer: boolean): Record<MemberAction, readonly Rank[]> {
+  return { kick: ranks, ban: ranks, unban: ranks, scope: ranks, transfer: transfer ? ranks : [] };
+}
+
+export function rankOf(uid: string, owner: string, scope: Scope | null | undefined): Rank {
+  return uid === owner ? 'owner' : (scope ?? 'stranger');
+}
+
+/** What `rank` may do with a group of this type. */
+export function groupActions(rank: Rank, type: GroupType, banned = false): GroupAction[] {
+  if (banned) return [];
+  return (Object.keys(groupRights) as GroupAction[]).filter(
+    (action) => groupRights[action].includes(rank) && !(action === 'join' && type === 'private'),
+  );
+}
+
+/** What an actor may do to a member of rank `target`. A banned member can only be unbanned. */
+export function memberActions(
+  actor: Rank,
+  target: Rank,
+  on: { self: boolean; banned: boolean },
+): MemberAction[] {
+  if (on.self || target === 'owner') return [];
+  return (Object.keys(memberRights[actor]) as MemberAction[]).filter(
+    (action) => memberRights[actor][action].includes(target) && (action === 'unban') === on.banned,
+  );
+}
+
+/** The scopes an actor may give a member who may be acted on; the one already held is left out. */
+export function grantableScopes(actor: Rank, target: Rank): Scope[] {
+  if (!memberRights[actor].scope.includes(target)) return [];
+  return grantable[actor].filter((scope) => scope !== target);
+}
+
+/** What a viewer may do with a message. `rank` is the viewer's in the group, `owner` in a conversation of two. */
+export function messageActions(message: {
+  readonly category: string;
+  readonly type: string;
+  readonly mine: boolean;
+  readonly deleted: boolean;
+  readonly group: boolean;
+  readonly rank: Rank;
+}): MessageAction[] {
+  const { category, mine, deleted, group, rank } = message;
+  if (deleted || category === 'action' || category === 'call' || rank === 'stranger') return [];
+  const moderates = group && (rank === 'owner' || rank === 'admin' || rank === 'moderator');
+  const actions: MessageAction[] = ['react', 'reply', 'save'];
+  if (mine || moderates) actions.push('edit', 'delete');
+  if (!group || moderates) actions.push('pin');
+  actions.push(...(mine ? (['receipts'] as const) : (['unread', 'flag'] as const)));
+  return actions;
+}
