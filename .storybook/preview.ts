@@ -1,0 +1,61 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../custom-elements.json' with { type: 'json' };
+
+setCustomElementsManifest(manifest);
+
+const rightToLeft = new Set(['ar', 'he', 'fa', 'ur']);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    viewport: {
+      options: {
+        phone: { name: 'Phone 360', styles: { width: '360px', height: '740px' } },
+        small: { name: 'Small phone 320', styles: { width: '320px', height: '568px' } },
+        tablet: { name: 'Tablet 820', styles: { width: '820px', height: '1180px' } },
+        desktop: { name: 'Desktop 1440', styles: { width: '1440px', height: '900px' } },
+      },
+    },
+  },
+  globalTypes: {
+    theme: {
+      description: 'Light or dark',
+      toolbar: {
+        icon: 'circlehollow',
+        dynamicTitle: true,
+        items: [
+          { value: 'light dark', title: 'System colours', icon: 'browser' },
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+      },
+    },
+    language: {
+      description: 'Language of the page, and with it the direction',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'ar', title: 'العربية (right to left)' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { theme: 'light dark', language: 'en' },
+  decorators: [
+    (story, { globals }) => {
+      const page = document.documentElement;
+      page.style.colorScheme = String(globals['theme']);
+      page.style.background = 'Canvas';
+      page.lang = String(globals['language']);
+      page.dir = rightToLeft.has(page.lang) ? 'rtl' : 'ltr';
+      return story();
+    },
+  ],
+};
+
+export default preview;

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { posix } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import packageJson from './package.json' with { type: 'json' };
+
+const emojiFile = fileURLToPath(
+  import.meta.resolve('emoji-picker-element-data/en/emojibase/data.json'),
+);
+
+/**
+ * `new URL('./emoji-data.json', import.meta.url)` in a source file means the English emoji data of
+ * emoji-picker-element-data: the servers answer for it, and a build puts the file beside the module that names it.
+ * The URL stays as written, so that an application's bundler finds the file too.
+ */
+export function emojiData(): Plugin {
+  return {
+    name: 'emoji-data',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (!/\/emoji-data\.json(\?|$)/.test(request.url ?? '')) return next();
+        readFile(emojiFile).then((data) => {
+          response.setHeader('content-type', 'application/json');
+          response.setHeader('etag', `"${packageJson.dependencies['emoji-picker-element-data']}"`);
+          response.end(data);
+        }, next);
+      });
+    },
+    async generateBundle(_options, bundle) {
+      const source = await readFile(emojiFile);
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.code.includes('emoji-data.json')) continue;
+        const fileName = posix.join(posix.dirname(chunk.fileName), 'emoji-data.json');
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+    },
+  };
+}
+
+const dependencies = Object.keys(packageJson.dependencies);
+
+/** dist/: one ES module per source file, dependencies left to the application's bundler. */
+const modules: UserConfig = {
+  build: {
+    minify: false,
+    sourcemap: true,
+    lib: { entry: ['src/index.ts', 'src/demo.ts'], formats: ['es'] },
+    rolldownOptions: {
+      external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+/** dist/cdn/: one file for a script tag; what is loaded on demand lies in chunks/ beside it. */
+function cdn(entry: string, name: string): UserConfig {
+  return {
+    // Library mode leaves process.env.NODE_ENV alone; nanostores reads it and a browser has no process.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      sourcemap: true,
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      lib: { entry, formats: ['es'], fileName: () => name },
+      rolldownOptions: {
+        // Library mode keeps the white space of ES modules unless the output itself is minified.
+        output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const configs: Record<string, UserConfig> = {
+    modules,
+    cdn: cdn('src/index.ts', 'chat-elements.js'),
+    'cdn-demo': cdn('src/demo.ts', 'chat-elements.demo.js'),
+  };
+  const config = configs[mode] ?? {};
+  return {
+    ...config,
+    plugins: [emojiData()],
+    build: { target: 'es2022', ...config.build },
+  };
+});
