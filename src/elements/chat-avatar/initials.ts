@@ -1,0 +1,20 @@
+/** Two words or more: the first letters of the first two. One word: its first two characters. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const [first = '', second] = words;
+  const letters = (word: string, count: number) => graphemes(word).slice(0, count).join('');
+  return (second ? letters(first, 1) + letters(second, 1) : letters(first, 2)).toLocaleUpperCase();
+}
+
+// One letter may be several code points: emoji, combining marks.
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), (part) => part.segment);
+}
+
+/** A hue for a name, the same each time, in degrees. */
+export function hueOf(name: string): number {
+  let hash = 0;
+  for (const letter of name) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return (hash * 47) % 360;
+}

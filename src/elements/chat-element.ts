@@ -1,0 +1,35 @@
+import { consume } from '@lit/context';
+import { LitElement } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { ChatClient } from '../client/types.js';
+import { clientContext } from '../lit/context.js';
+import { emit } from '../lit/events.js';
+import { Localize } from '../lit/localize.js';
+import { warn } from '../lit/warn.js';
+import type { ChatError } from '../protocol/errors.js';
+// A context request is made once, when an element connects: the provider has to be upgraded before.
+import './chat-provider/chat-provider.js';
+
+/** The base of connected elements: they find their client in the nearest scope. */
+export abstract class ChatElement extends LitElement {
+  /** The client of the nearest `<chat-provider>`, or of the page. */
+  @consume({ context: clientContext, subscribe: true })
+  @state()
+  protected client: ChatClient | undefined;
+
+  protected readonly localize = new Localize(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    setTimeout(() => {
+      if (this.isConnected && !this.client) {
+        warn('no-provider', `<${this.localName}> found no <chat-provider> around it.`);
+      }
+    }, 3000);
+  }
+
+  /** Tells the page of a failure. False when the page shows it itself. */
+  protected report(error: ChatError, operation: string): boolean {
+    return emit(this, 'chat-error', { error, operation });
+  }
+}

@@ -1,0 +1,119 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { createChatClient } from '../../client/client.js';
+import type { ChatClient } from '../../client/types.js';
+import { define } from '../../lit/define.js';
+import { emit, type ConnectOptions } from '../../lit/events.js';
+import { createScope } from '../../lit/scope.js';
+import { warn } from '../../lit/warn.js';
+import type { Backend, Credentials } from '../../protocol/backend.js';
+import { ChatError } from '../../protocol/errors.js';
+
+/**
+ * Sets up a subtree: everything inside shares one client and one conversation on show. Two providers on one page are
+ * two people.
+ *
+ * @customElement chat-provider
+ * @slot - The part of the page that belongs to this user.
+ * @fires {ChatEventMap['chat-connect']} chat-connect - Asks the page for a backend; answer with `event.detail.provide`.
+ * @fires {ChatEventMap['chat-error']} chat-error - Signing in failed.
+ */
+export class ChatProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** App ID. */
+  @property({ attribute: 'app-id' }) appId: string | undefined;
+  @property() region: string | undefined;
+  /** Whom to sign in. In production use `authToken`. */
+  @property() uid: string | undefined;
+  /** For development only: it signs anyone in. */
+  @property({ attribute: 'auth-key' }) authKey: string | undefined;
+  /** Minted by the app's server for this user. */
+  @property({ attribute: 'auth-token' }) authToken: string | undefined;
+  /** Address of the server. */
+  @property() server: string | undefined;
+  /** A client of one's own; attributes are then not looked at. */
+  @property({ attribute: false }) client: ChatClient | undefined;
+
+  readonly #scope = createScope(this);
+  #made: ChatClient | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moving in the DOM disconnects and connects at once: only a real removal ends the session.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#drop();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate('client');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.client) {
+      this.#drop();
+      this.#scope.client = this.client;
+      return;
+    }
+    const connects = ['appId', 'region', 'uid', 'authKey', 'authToken', 'server'] as const;
+    const asked = connects.some((name) => this[name] !== undefined);
+    if (asked && (!this.#made || connects.some((name) => changed.has(name)))) this.#connect();
+  }
+
+  #connect(): void {
+    this.#drop();
+    let answer: { backend: Backend; credentials: Credentials } | undefined;
+    const provide = (backend: Backend, credentials: Credentials) => {
+      answer ??= { backend, credentials };
+    };
+    if (!emit(this, 'chat-connect', { options: this.#options(), provide })) return;
+    if (!answer) {
+      warn('no-backend', '<chat-provider> found nobody to connect it to a backend.');
+      return;
+    }
+    const client = createChatClient({ backend: answer.backend, storage: 'none' });
+    this.#made = client;
+    this.#scope.client = client;
+    client.signIn(answer.credentials).catch((error: unknown) => {
+      if (this.#made === client) {
+        emit(this, 'chat-error', { error: ChatError.from(error), operation: 'signIn' });
+      }
+    });
+  }
+
+  #drop(): void {
+    this.#made?.close();
+    this.#made = undefined;
+    this.#scope.target = undefined;
+    if (!this.client) this.#scope.client = undefined;
+  }
+
+  #options(): ConnectOptions {
+    const { appId, region, uid, authKey, authToken, server } = this;
+    return {
+      ...(appId !== undefined && { appId }),
+      ...(region !== undefined && { region }),
+      ...(uid !== undefined && { uid }),
+      ...(authKey !== undefined && { authKey }),
+      ...(authToken !== undefined && { authToken }),
+      ...(server !== undefined && { server }),
+    };
+  }
+
+  override render() {
+    return html`<slot></slot>`;
+  }
+}
+
+define('chat-provider', ChatProvider);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-provider': ChatProvider;
+  }
+}

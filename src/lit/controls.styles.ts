@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+/** What every element looks like where a hand or a key touches it. */
+export const controls = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    margin: 0;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  button:disabled {
+    cursor: default;
+    opacity: 0.5;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_chat-color-accent);
+    outline-offset: 2px;
+  }
+  .icon {
+    inline-size: var(--_chat-icon-size, 20px);
+    block-size: var(--_chat-icon-size, 20px);
+    stroke: currentColor;
+    fill: none;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    flex: none;
+    display: block;
+  }
+  /* A square button with an icon and an accessible name. */
+  .icon-button {
+    inline-size: 36px;
+    block-size: 36px;
+    flex: none;
+    display: grid;
+    place-items: center;
+    border-radius: var(--_chat-radius-m);
+    color: var(--_chat-color-muted);
+    transition:
+      background-color var(--_chat-motion),
+      color var(--_chat-motion);
+  }
+  .icon-button:hover,
+  .icon-button[aria-expanded='true'] {
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-text);
+  }
+  .icon-button:active {
+    background: var(--_chat-color-pressed);
+  }
+  .button {
+    min-block-size: 36px;
+    padding: 6px 16px;
+    border-radius: var(--_chat-radius-m);
+    font-size: var(--_chat-font-size-s);
+    font-weight: 600;
+    background: var(--_chat-color-bubble);
+    transition: background-color var(--_chat-motion);
+  }
+  .button:hover {
+    background: var(--_chat-color-pressed);
+  }
+  .button.primary {
+    background: var(--_chat-color-accent);
+    color: var(--_chat-color-on-accent);
+  }
+  .button.primary:hover {
+    background: color-mix(in oklch, var(--_chat-color-accent), var(--_chat-color-text) 12%);
+  }
+  .button.danger {
+    background: var(--_chat-color-danger-soft);
+    color: var(--_chat-color-danger);
+  }
+  .field {
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: 8px 12px;
+    border: 1px solid transparent;
+    border-radius: var(--_chat-radius-m);
+    background: var(--_chat-color-bubble);
+    color: inherit;
+    font: inherit;
+  }
+  .field::placeholder {
+    color: var(--_chat-color-muted);
+    opacity: 1;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .truncate {
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  /* Scripts of any direction keep to the row's own alignment. */
+  bdi {
+    unicode-bidi: isolate;
+  }
+  @media (pointer: coarse) {
+    .icon-button {
+      inline-size: 44px;
+      block-size: 44px;
+    }
+    .button,
+    .field {
+      min-block-size: 44px;
+    }
+    .field {
+      font-size: max(16px, 1em);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation-duration: 1ms !important;
+      transition-duration: 1ms !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .button,
+    .field,
+    .icon-button {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,62 @@
+import type { Outgoing } from '../client/types.js';
+import type { Backend, Credentials } from '../protocol/backend.js';
+import type { ChatError } from '../protocol/errors.js';
+import type { Target } from '../protocol/ids.js';
+import type { Attachment, Message } from '../protocol/records.js';
+
+/** What a `<chat-provider>` was told by its attributes. */
+export interface ConnectOptions {
+  readonly appId?: string;
+  readonly region?: string;
+  readonly uid?: string;
+  readonly authKey?: string;
+  readonly authToken?: string;
+  readonly server?: string;
+}
+
+/** Every event of the kit and its detail. A verb is an intent and can be prevented; a past participle is a fact. */
+export interface ChatEventMap {
+  /** A conversation was chosen; the nearest scope shows it. */
+  'chat-select': { readonly target: Target };
+  /** About to be sent. */
+  'chat-send': { readonly target: Target; readonly message: Outgoing };
+  'chat-sent': { readonly target: Target; readonly message: Message };
+  /** Something failed; preventing it keeps the element from showing it. */
+  'chat-error': { readonly error: ChatError; readonly operation: string };
+  /** A provider asks the page for its backend. Whoever can answers with `provide`. */
+  'chat-connect': {
+    readonly options: ConnectOptions;
+    provide(backend: Backend, credentials: Credentials): void;
+  };
+  /** Back from a conversation to the list, on narrow screens. */
+  'chat-back': object;
+  /** The details of the conversation on show were asked for. */
+  'chat-details': { readonly target: Target };
+  /** A thread was opened. */
+  'chat-thread': { readonly target: Target; readonly parentId: string };
+  /** A link in a message was followed. */
+  'chat-link': { readonly href: string };
+  /** A picture or file was opened. */
+  'chat-open': { readonly attachment: Attachment; readonly message: Message };
+  /** A person's name or face was pressed. */
+  'chat-person': { readonly uid: string };
+}
+
+type ChatEvents = { [E in keyof ChatEventMap]: CustomEvent<ChatEventMap[E]> };
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges the map into every element's listeners
+  interface HTMLElementEventMap extends ChatEvents {}
+}
+
+const facts: ReadonlySet<keyof ChatEventMap> = new Set(['chat-sent']);
+
+/** Fires an event of the kit. False when somebody prevented it. */
+export function emit<E extends keyof ChatEventMap>(
+  from: EventTarget,
+  name: E,
+  detail: ChatEventMap[E],
+): boolean {
+  return from.dispatchEvent(
+    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: !facts.has(name) }),
+  );
+}
