@@ -1,0 +1,89 @@
+import type { Credentials } from '../../protocol/backend.js';
+import type { BackendEvent } from '../../protocol/events.js';
+import type { ManagementName, ManagementOperations } from '../../protocol/management.js';
+import type { OperationName, Params } from '../../protocol/operations.js';
+import type { App, Connection, Server } from './types.js';
+
+/** What a device asks of the tab that serves; plain data, so that it can cross to another tab. */
+export type Call =
+  | { readonly kind: 'signIn'; readonly credentials: Credentials }
+  | {
+      readonly kind: 'request';
+      readonly name: OperationName;
+      readonly params: Params<OperationName>;
+      readonly commandId: string | undefined;
+    }
+  | {
+      readonly kind: 'manage';
+      readonly name: ManagementName;
+      readonly params: ManagementOperations[ManagementName]['params'];
+      readonly commandId: string | undefined;
+    }
+  /** Events on and off; off also ends presence. */
+  | { readonly kind: 'listen' | 'hush' };
+
+/** A device's end at the server. */
+export interface Port {
+  /** Who is signed in on it. */
+  readonly uid: string | undefined;
+  call(call: Call): Promise<unknown>;
+  close(): void;
+}
+
+export function createPort(
+  server: Server,
+  app: App,
+  receive: (event: BackendEvent) => void,
+  changed: () => void,
+): Port {
+  let connection: Connection = server.open();
+  let uid: string | undefined;
+  let token: string | undefined;
+  const management = server.manage(app);
+
+  async function signIn(credentials: Credentials) {
+    const session = await connection.signIn(credentials);
+    uid = session.me.id;
+    token = session.token;
+    changed();
+    return session;
+  }
+
+  async function hush() {
+    connection.close();
+    connection = server.open();
+    // Requests go on without events, so the session does too.
+    if (token !== undefined) await connection.signIn({ token });
+  }
+
+  return {
+    get uid() {
+      return uid;
+    },
+    async call(call) {
+      switch (call.kind) {
+        case 'signIn':
+          return signIn(call.credentials);
+        case 'request': {
+          const result = await connection.request(call.name, call.params, call.commandId);
+          if (call.name === 'session.signOut') {
+            uid = token = undefined;
+            changed();
+          }
+          return result;
+        }
+        case 'manage':
+          return management.request(call.name, call.params, call.commandId);
+        case 'listen':
+          return connection.listen(receive);
+        case 'hush':
+          return hush();
+      }
+    },
+    close() {
+      connection.close();
+      uid = token = undefined;
+      changed();
+    },
+  };
+}
