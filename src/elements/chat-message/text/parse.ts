@@ -1,0 +1,146 @@
+import { Lexer, type MarkedToken, type Token, type TokenizerExtensionFunction } from 'marked';
+import { safeHref } from './links.js';
+
+/** A message's text as a tree: what the renderer draws and the preview flattens. */
+export type Block =
+  | { readonly kind: 'paragraph' | 'heading'; readonly inline: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'list';
+      readonly start: number | undefined;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | { readonly kind: 'rule' };
+export type Inline =
+  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'strong' | 'em' | 'del'; readonly inline: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly inline: readonly Inline[] }
+  | { readonly kind: 'mention'; readonly uid: string }
+  | { readonly kind: 'all'; readonly label: string }
+  | { readonly kind: 'break' };
+
+// Mentions are tokens of their own, so that no underscore in a UID turns into emphasis.
+const mentionPattern = /^<@(uid|all):([^<>]+)>/;
+const tokenizeMention: TokenizerExtensionFunction = (src) => {
+  const match = mentionPattern.exec(src);
+  return match ? { type: 'mention', raw: match[0], who: match[1], value: match[2] } : undefined;
+};
+
+const options = {
+  gfm: true,
+  breaks: true,
+  extensions: {
+    renderers: {},
+    childTokens: {},
+    inline: [tokenizeMention],
+    startInline: [(src: string) => src.search(/<@(?:uid|all):/)],
+  },
+};
+
+// Anything that Markdown could mean something by; most chat lines hold none and skip the lexer.
+const marked = /[\\`*_~[\]<>|#\n]|^\s*(?:[-+=]|\d+[.)])|^ {4}|\t|https?:|www\.|@/i;
+
+/** Parses Markdown with mentions. HTML stays text; nothing the author wrote is lost. */
+export function parseText(text: string): readonly Block[] {
+  if (!marked.test(text)) {
+    return text === '' ? [] : [{ kind: 'paragraph', inline: [{ kind: 'text', text }] }];
+  }
+  return blocks(new Lexer(options).lex(text));
+}
+
+function blocks(tokens: readonly Token[]): Block[] {
+  return tokens.flatMap((token) => block(token as MarkedToken));
+}
+
+function block(token: MarkedToken): Block[] {
+  switch (token.type) {
+    case 'space':
+    case 'checkbox':
+      return [];
+    case 'code':
+      return [{ kind: 'code', text: token.text }];
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: blocks(token.tokens) }];
+    case 'list':
+      return [
+        {
+          kind: 'list',
+          start: token.ordered ? Number(token.start) : undefined,
+          items: token.items.map((item) => [
+            ...(item.task ? [paragraph(item.checked ? '☑' : '☐')] : []),
+            ...blocks(item.tokens),
+          ]),
+        },
+      ];
+    case 'table':
+      return [
+        {
+          kind: 'table',
+          rows: [token.header, ...token.rows].map((row) => row.map((cell) => inlines(cell.tokens))),
+        },
+      ];
+    case 'hr':
+      return [{ kind: 'rule' }];
+    case 'heading':
+      return [{ kind: 'heading', inline: inlines(token.tokens) }];
+    case 'paragraph':
+    case 'text':
+      return [
+        { kind: 'paragraph', inline: token.tokens ? inlines(token.tokens) : textOf(token.raw) },
+      ];
+    default:
+      return [paragraph(token.raw.trimEnd())];
+  }
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', inline: textOf(text) };
+}
+
+function textOf(text: string): Inline[] {
+  return text
+    .split('\n')
+    .flatMap((line, i): Inline[] =>
+      i === 0 ? [{ kind: 'text', text: line }] : [{ kind: 'break' }, { kind: 'text', text: line }],
+    );
+}
+
+function inlines(tokens: readonly Token[]): Inline[] {
+  return tokens.flatMap((token) => inline(token));
+}
+
+function inline(generic: Token): Inline[] {
+  if (generic.type === 'mention') {
+    const { who, value } = generic as unknown as { who: string; value: string };
+    return [
+      who === 'all' ? { kind: 'all', label: value } : { kind: 'mention', uid: value.toLowerCase() },
+    ];
+  }
+  const token = generic as MarkedToken;
+  switch (token.type) {
+    case 'strong':
+    case 'em':
+    case 'del':
+      return [{ kind: token.type, inline: inlines(token.tokens) }];
+    case 'codespan':
+      return [{ kind: 'code', text: token.text }];
+    case 'br':
+      return [{ kind: 'break' }];
+    case 'escape':
+      return [{ kind: 'text', text: token.text }];
+    case 'image':
+    case 'link': {
+      // Pictures from elsewhere are links: fetching one would tell its host who reads this.
+      const href = safeHref(token.href);
+      const inner =
+        token.type === 'link' ? inlines(token.tokens) : textOf(token.text || token.href);
+      return href === undefined ? textOf(token.raw) : [{ kind: 'link', href, inline: inner }];
+    }
+    case 'text':
+      return token.tokens ? inlines(token.tokens) : textOf(token.text);
+    default:
+      return textOf(token.raw);
+  }
+}
