@@ -8,14 +8,17 @@ const emojiFile = fileURLToPath(
   import.meta.resolve('emoji-picker-element-data/en/emojibase/data.json'),
 );
 
+const emojiUrl = /new URL\(\s*(['"])\.\/emoji-data\.json\1,\s*import\.meta\.url,?\s*\)/g;
+const emojiPlace = '__CHAT_EMOJI_URL__';
+
 /**
  * `new URL('./emoji-data.json', import.meta.url)` in a source file means the English emoji data of
  * emoji-picker-element-data: the servers answer for it, and a build puts the file beside the module that names it.
- * The URL stays as written, so that an application's bundler finds the file too.
  */
-export function emojiData(): Plugin {
+function emojiData(): Plugin {
   return {
     name: 'emoji-data',
+    enforce: 'pre',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         if (!/\/emoji-data\.json(\?|$)/.test(request.url ?? '')) return next();
@@ -26,16 +29,33 @@ export function emojiData(): Plugin {
         }, next);
       });
     },
-    async generateBundle(_options, bundle) {
-      const source = await readFile(emojiFile);
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || !chunk.code.includes('emoji-data.json')) continue;
-        const fileName = posix.join(posix.dirname(chunk.fileName), 'emoji-data.json');
-        this.emitFile({ type: 'asset', fileName, source });
-      }
+    // Vite would rewrite the URL, and the bundler of an application could no longer tell that it names a file.
+    transform(code) {
+      if (this.environment.config.command !== 'build' || !code.includes('emoji-data.json'))
+        return null;
+      return { code: code.replace(emojiUrl, emojiPlace), map: null };
+    },
+    async renderChunk(code, chunk) {
+      if (!code.includes(emojiPlace)) return null;
+      this.emitFile({
+        type: 'asset',
+        fileName: posix.join(posix.dirname(chunk.fileName), 'emoji-data.json'),
+        source: await readFile(emojiFile),
+      });
+      const url = `new URL('./emoji-data.json', import.meta.url)`;
+      return { code: code.replaceAll(emojiPlace, url), map: null };
     },
   };
 }
+
+/** Storybook imports this part of Lit by itself; served apart from the rest it would be a second Lit on the page. */
+const oneLit: Plugin = {
+  name: 'one-lit',
+  config: () => ({ optimizeDeps: { include: ['lit', 'lit/directive-helpers.js'] } }),
+};
+
+/** What the sources need from Vite wherever it serves or builds them. */
+export const plugins = [emojiData(), oneLit];
 
 const dependencies = Object.keys(packageJson.dependencies);
 
@@ -79,7 +99,7 @@ export default defineConfig(({ mode }) => {
   const config = configs[mode] ?? {};
   return {
     ...config,
-    plugins: [emojiData()],
+    plugins,
     build: { target: 'es2022', ...config.build },
   };
 });

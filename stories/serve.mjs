@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 
@@ -64,10 +64,12 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`--port ${options.
 
 let log;
 if (options.log !== undefined) {
-  const stats = statSync(options.log, { throwIfNoEntry: false });
+  // npm runs this in the project's folder; the path is meant from where npm was called.
+  const file = resolve(process.env.INIT_CWD ?? '.', options.log);
+  const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) fail(`--log ${options.log}: there is no such file.`);
   const name = options.name ?? basename(options.log).replace(/\..*$/, '');
-  log = { file: options.log, size: stats.size, name };
+  log = { file, size: stats.size, name };
 }
 
 const server = await createServer({

@@ -5,7 +5,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'storybook-static/', '**/*.d.ts'] },
+  { ignores: ['dist/', 'coverage/', 'storybook-static/', '.cache/', '**/*.d.ts'] },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'stories/**/*.ts'],
     extends: [

@@ -1,11 +1,16 @@
+/** The package carries dist/, not src/. */
+const inPackage = (path) => path.replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
+
 /** Leaves out what is no part of an element's interface: private fields, protected ones and Lit's own. */
 function publicOnly() {
   return {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest }) {
       for (const module of customElementsManifest.modules) {
-        // The package carries dist/, not src/.
-        module.path = module.path.replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
+        module.path = inPackage(module.path);
+        for (const { declaration } of module.exports ?? []) {
+          if (declaration.module) declaration.module = inPackage(declaration.module);
+        }
         for (const declaration of module.declarations ?? []) {
           declaration.members = declaration.members?.filter(
             ({ name, privacy, static: isStatic }) =>
