@@ -60,6 +60,10 @@ export default {
   middleware: [emojiData],
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [
-    chromeLauncher({ launchOptions: { executablePath: await chromePath(), args: chromeArgs } }),
+    chromeLauncher({
+      launchOptions: { executablePath: await chromePath(), args: chromeArgs },
+      // A context is a window of its own: a tab behind another one gets no animation frames, and tests would hang.
+      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
+    }),
   ],
 };
