@@ -42,7 +42,8 @@ const { COUNT_FILE } = process.env;
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: true,
-  concurrency: 2,
+  // A page behind another one gets neither focus nor animation frames, and its tests would hang.
+  concurrency: 1,
   // The first axe run alone can take more than mocha's two seconds.
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,
@@ -60,10 +61,6 @@ export default {
   middleware: [emojiData],
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: await chromePath(), args: chromeArgs },
-      // A context is a window of its own: a tab behind another one gets no animation frames, and tests would hang.
-      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
-    }),
+    chromeLauncher({ launchOptions: { executablePath: await chromePath(), args: chromeArgs } }),
   ],
 };

@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: contents;
+  }
+  .menu {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 6px;
+    min-inline-size: 180px;
+    max-inline-size: min(320px, calc(100vw - 16px));
+    max-block-size: calc(100dvh - 16px);
+    overflow: auto;
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-l);
+    background: var(--_chat-color-raised);
+    color: var(--_chat-color-text);
+    box-shadow: var(--_chat-shadow);
+    font-size: var(--_chat-font-size-s);
+  }
+  .menu:popover-open {
+    animation: appear var(--_chat-motion);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+      scale: 0.97;
+    }
+  }
+  .item {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-3);
+    inline-size: 100%;
+    min-block-size: 36px;
+    padding: 6px 10px;
+    border-radius: var(--_chat-radius-m);
+    text-align: start;
+  }
+  .item .icon {
+    --_chat-icon-size: 18px;
+    color: var(--_chat-color-muted);
+  }
+  .item .label {
+    flex: 1;
+  }
+  .item:hover,
+  .item:focus-visible {
+    background: var(--_chat-color-hover);
+  }
+  .item:active {
+    background: var(--_chat-color-pressed);
+  }
+  .item:focus-visible {
+    outline-offset: -2px;
+  }
+  .item.danger,
+  .item.danger .icon {
+    color: var(--_chat-color-danger);
+  }
+  @media (pointer: coarse) {
+    .item {
+      min-block-size: 44px;
+    }
+  }
+`;

@@ -1,0 +1,84 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/chat-menu/chat-menu.js';
+import type { ChatMenu } from '../../src/elements/chat-menu/chat-menu.js';
+import { deepActiveElement } from '../../src/elements/chat-menu/focus.js';
+
+const items = [
+  { id: 'reply', label: 'Reply' },
+  { id: 'copy', label: 'Copy' },
+  { id: 'edit', label: 'Edit', disabled: true },
+  { id: 'delete', label: 'Delete', danger: true },
+];
+
+async function opened() {
+  const box = await fixture<HTMLElement>(
+    html`<div>
+      <button>Actions</button><chat-menu label="Message" .items=${items}></chat-menu>
+    </div>`,
+  );
+  const button = box.querySelector('button') as HTMLButtonElement;
+  const menu = box.querySelector('chat-menu') as ChatMenu;
+  button.focus();
+  await menu.openAt(button);
+  return { button, menu };
+}
+const focused = () => deepActiveElement()?.textContent.trim();
+
+describe('chat-menu', () => {
+  it('B83: opens with its first item focused and is accessible', async () => {
+    const { menu } = await opened();
+    expect(menu.open).to.be.true;
+    expect(focused()).to.equal('Reply');
+    await expect(menu).to.be.accessible();
+  });
+
+  it('B83: arrows wrap, Home and End jump, disabled items are passed over', async () => {
+    await opened();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(focused()).to.equal('Copy');
+    await sendKeys({ press: 'ArrowDown' });
+    expect(focused()).to.equal('Delete');
+    await sendKeys({ press: 'ArrowDown' });
+    expect(focused()).to.equal('Reply');
+    await sendKeys({ press: 'ArrowUp' });
+    expect(focused()).to.equal('Delete');
+    await sendKeys({ press: 'Home' });
+    expect(focused()).to.equal('Reply');
+    await sendKeys({ press: 'End' });
+    expect(focused()).to.equal('Delete');
+  });
+
+  it('B83: typing moves to the item that begins so', async () => {
+    await opened();
+    await sendKeys({ press: 'd' });
+    expect(focused()).to.equal('Delete');
+  });
+
+  it('B83: Escape closes and gives focus back', async () => {
+    const { button, menu } = await opened();
+    await sendKeys({ press: 'Escape' });
+    expect(menu.open).to.be.false;
+    expect(document.activeElement).to.equal(button);
+  });
+
+  it('B83: Enter chooses, closes, gives focus back', async () => {
+    const { button, menu } = await opened();
+    const chosen = oneEvent(menu, 'chat-choose') as Promise<CustomEvent<{ id: string }>>;
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    expect((await chosen).detail.id).to.equal('copy');
+    expect(menu.open).to.be.false;
+    expect(document.activeElement).to.equal(button);
+  });
+
+  it('opens at a point and stays inside the window', async () => {
+    const { menu } = await opened();
+    menu.close();
+    await menu.openAt({ x: window.innerWidth - 2, y: window.innerHeight - 2 }, 'bottom-start');
+    const box = menu.renderRoot.querySelector('[role=menu]') as HTMLElement;
+    const { right, bottom } = box.getBoundingClientRect();
+    expect(right).to.be.at.most(window.innerWidth);
+    expect(bottom).to.be.at.most(window.innerHeight);
+  });
+});
