@@ -64,7 +64,7 @@ describe('chat-menu', () => {
 
   it('B83: Enter chooses, closes, gives focus back', async () => {
     const { button, menu } = await opened();
-    const chosen = oneEvent(menu, 'chat-choose') as Promise<CustomEvent<{ id: string }>>;
+    const chosen = oneEvent<CustomEvent<{ id: string }>>(menu, 'chat-choose');
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
     expect((await chosen).detail.id).to.equal('copy');
