@@ -1,4 +1,4 @@
-import type { Outgoing } from '../client/types.js';
+import type { DraftFile, Outgoing } from '../client/types.js';
 import type { Backend, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
@@ -40,6 +40,10 @@ export interface ChatEventMap {
   'chat-open': { readonly attachment: Attachment; readonly message: Message };
   /** A person's name or face was pressed. */
   'chat-person': { readonly uid: string };
+  /** An emoji was chosen. */
+  'chat-emoji': { readonly emoji: string };
+  /** The files in a composer's tray are to be these. */
+  'chat-files': { readonly files: readonly DraftFile[] };
 }
 
 type ChatEvents = { [E in keyof ChatEventMap]: CustomEvent<ChatEventMap[E]> };

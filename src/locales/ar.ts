@@ -25,6 +25,9 @@ const plural = (count: number, { one, two, few, many }: Forms, other = one) => {
   }
 };
 
+const characters: Forms = { one: 'حرف واحد', two: 'حرفين', few: 'أحرف', many: 'حرفًا' };
+const people: Forms = { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصًا' };
+
 export const ar: Terms = {
   $code: 'ar',
   $name: 'العربية',
@@ -221,4 +224,84 @@ export const ar: Terms = {
   messengerSignedOut: 'سُجّل خروجك',
   messengerSignedOutText: 'سجّل الدخول لترى محادثاتك.',
   messengerSignInFailed: 'تعذّر تسجيل الدخول',
+
+  // chat-composer
+  composerPlaceholder: (name) => `رسالة إلى ${name}`,
+  composerNobody: 'اختر محادثة للكتابة',
+  composerAttach: 'إضافة صور أو ملفات',
+  composerMedia: 'صورة أو فيديو',
+  composerFile: 'ملف',
+  composerSend: 'إرسال',
+  composerSave: 'حفظ التغييرات',
+  composerEditing: 'تعديل رسالتك',
+  composerReplying: (name) => `الرد على ${name}`,
+  composerReplyingSelf: 'الرد على نفسك',
+  composerGone: 'لم تعد الرسالة موجودة',
+  composerStopReply: 'إلغاء الرد',
+  composerStopEdit: 'إلغاء التعديل',
+  composerDeleteTitle: 'حذف هذه الرسالة؟',
+  composerDeleteText: 'بدون نص لن يبقى منها شيء.',
+  composerDelete: 'حذف',
+  composerLeft: (count) =>
+    count < 0
+      ? `النص أطول من الحد بمقدار ${plural(-count, characters, 'حرف')}`
+      : `الأحرف المتبقية: ${count.toLocaleString('ar')}`,
+  composerTooManyMentions: (most) =>
+    `لا يمكن ذكر أكثر من ${plural(most, people, 'شخص')} في رسالة واحدة`,
+  composerAsFile: 'إرسال كملف',
+  composerDrop: 'أفلت الملفات لإرفاقها',
+  composerSuggestions: 'اقتراحات',
+  composerSuggestionCount: (count) =>
+    plural(
+      count,
+      { one: 'اقتراح واحد', two: 'اقتراحان', few: 'اقتراحات', many: 'اقتراحًا' },
+      'اقتراح',
+    ),
+  composerEveryone: 'كل من في هذه المجموعة',
+  composerFileType: (name) => `لم يُضَف «${name}»: هذا النوع من الملفات غير مقبول هنا`,
+  composerFileEmpty: (name) => `لم يُضَف «${name}»: الملف فارغ`,
+  composerFileSize: (name, most) => `لم يُضَف «${name}»: الحد الأقصى لمجموع الملفات ${most}`,
+  composerFileCount: (name, most) =>
+    `لم يُضَف «${name}»: الحد الأقصى لعدد الملفات في الرسالة ${most.toLocaleString('ar')}`,
+
+  // chat-composer-notice
+  noticeNotMember: 'لست عضوًا في هذه المجموعة.',
+  noticeJoin: 'انضمام',
+  noticePassword: 'كلمة مرور المجموعة',
+  noticeBanned: 'أنت محظور من هذه المجموعة.',
+  noticeGone: 'لم تعد هذه المحادثة موجودة.',
+  noticeBlocked: (name) => `لقد حظرت ${name}.`,
+  noticeUnblock: 'إلغاء الحظر',
+  noticeDeactivated: (name) => `حساب ${name} غير نشط، ولم يعد ممكنًا إرسال الرسائل إليه.`,
+  noticeRefused: (name) => `لا يمكنك مراسلة ${name}.`,
+  noticeReadOnly: 'لا يمكنك الكتابة في هذه المجموعة.',
+  noticeWrongPassword: 'كلمة المرور غير صحيحة. حاول مرة أخرى.',
+
+  // chat-attachment-tray
+  trayFiles: 'المرفقات',
+  trayRemove: (name) => `إزالة ${name}`,
+  trayDescribe: (name) => `وصف ${name}`,
+  trayDescription: (name) => `وصف ${name} لمن لا يستطيع رؤيته`,
+
+  // chat-emoji-picker
+  emoji: 'رموز تعبيرية',
+  emojiSearch: 'البحث في الرموز التعبيرية',
+  emojiTone: 'لون البشرة',
+  emojiToneName: (tone) =>
+    ['بدون لون بشرة', 'فاتح', 'فاتح متوسط', 'متوسط', 'داكن متوسط', 'داكن'][tone] ?? '',
+  emojiCategories: 'الفئات',
+  emojiResults: 'النتائج',
+  emojiNone: 'لا توجد رموز مطابقة',
+  emojiNoneUsed: 'ستظهر هنا الرموز التي تستخدمها',
+  emojiFailed: 'تعذر تحميل الرموز التعبيرية.',
+  emojiFrequent: 'الأكثر استخدامًا',
+  emojiSmileys: 'الوجوه والمشاعر',
+  emojiPeople: 'الأشخاص',
+  emojiNature: 'الحيوانات والطبيعة',
+  emojiFood: 'الطعام والشراب',
+  emojiTravel: 'السفر والأماكن',
+  emojiActivities: 'الأنشطة',
+  emojiObjects: 'الأشياء',
+  emojiSymbols: 'الرموز',
+  emojiFlags: 'الأعلام',
 };

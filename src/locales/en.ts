@@ -182,4 +182,81 @@ export const en = {
   messengerSignedOut: 'You are signed out',
   messengerSignedOutText: 'Sign in to see your chats.',
   messengerSignInFailed: 'Signing in failed',
+
+  // chat-composer
+  composerPlaceholder: (name: string) => `Message ${name}`,
+  composerNobody: 'Choose a conversation to write',
+  composerAttach: 'Add photos or files',
+  composerMedia: 'Photo or video',
+  composerFile: 'File',
+  composerSend: 'Send',
+  composerSave: 'Save changes',
+  composerEditing: 'Editing your message',
+  composerReplying: (name: string) => `Replying to ${name}`,
+  composerReplyingSelf: 'Replying to yourself',
+  composerGone: 'The message is no longer there',
+  composerStopReply: 'Cancel reply',
+  composerStopEdit: 'Cancel editing',
+  composerDeleteTitle: 'Delete this message?',
+  composerDeleteText: 'Without text there is nothing left of it.',
+  composerDelete: 'Delete',
+  composerLeft: (count: number) =>
+    count < 0
+      ? `${plural(-count, 'character', 'characters')} too many`
+      : `${plural(count, 'character', 'characters')} left`,
+  composerTooManyMentions: (most: number) =>
+    `At most ${most} people can be mentioned in one message`,
+  composerAsFile: 'Send as a file',
+  composerDrop: 'Drop files to attach them',
+  composerSuggestions: 'Suggestions',
+  composerSuggestionCount: (count: number) => plural(count, 'suggestion', 'suggestions'),
+  composerEveryone: 'Everyone in this group',
+  composerFileType: (name: string) =>
+    `“${name}” was not added: files of this kind are not taken here`,
+  composerFileEmpty: (name: string) => `“${name}” was not added: it is empty`,
+  composerFileSize: (name: string, most: string) =>
+    `“${name}” was not added: together, files can be ${most} at most`,
+  composerFileCount: (name: string, most: number) =>
+    `“${name}” was not added: a message takes ${most} files at most`,
+
+  // chat-composer-notice
+  noticeNotMember: 'You are not a member of this group.',
+  noticeJoin: 'Join',
+  noticePassword: 'Group password',
+  noticeBanned: 'You are banned from this group.',
+  noticeGone: 'This conversation is no longer there.',
+  noticeBlocked: (name: string) => `You have blocked ${name}.`,
+  noticeUnblock: 'Unblock',
+  noticeDeactivated: (name: string) => `${name} has left. Messages can no longer be sent.`,
+  noticeRefused: (name: string) => `You cannot write to ${name}.`,
+  noticeReadOnly: 'You cannot write in this group.',
+  noticeWrongPassword: 'That is not the password. Try again.',
+
+  // chat-attachment-tray
+  trayFiles: 'Attachments',
+  trayRemove: (name: string) => `Remove ${name}`,
+  trayDescribe: (name: string) => `Describe ${name}`,
+  trayDescription: (name: string) => `Description of ${name}, for those who cannot see it`,
+
+  // chat-emoji-picker
+  emoji: 'Emoji',
+  emojiSearch: 'Search emoji',
+  emojiTone: 'Skin tone',
+  emojiToneName: (tone: number) =>
+    ['No skin tone', 'Light', 'Medium light', 'Medium', 'Medium dark', 'Dark'][tone] ?? '',
+  emojiCategories: 'Categories',
+  emojiResults: 'Results',
+  emojiNone: 'No emoji found',
+  emojiNoneUsed: 'What you use will be here',
+  emojiFailed: 'The emoji could not be loaded.',
+  emojiFrequent: 'Frequently used',
+  emojiSmileys: 'Smileys and emotions',
+  emojiPeople: 'People',
+  emojiNature: 'Animals and nature',
+  emojiFood: 'Food and drink',
+  emojiTravel: 'Travel and places',
+  emojiActivities: 'Activities',
+  emojiObjects: 'Objects',
+  emojiSymbols: 'Symbols',
+  emojiFlags: 'Flags',
 };
