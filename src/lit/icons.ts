@@ -53,6 +53,8 @@ import videoNode from 'lucide/dist/esm/icons/video.mjs';
 import wifiOffNode from 'lucide/dist/esm/icons/wifi-off.mjs';
 import xNode from 'lucide/dist/esm/icons/x.mjs';
 import zoomInNode from 'lucide/dist/esm/icons/zoom-in.mjs';
+import circleCheckNode from 'lucide/dist/esm/icons/circle-check.mjs';
+import smilePlusNode from 'lucide/dist/esm/icons/face-slightly-smiling-plus.mjs';
 
 /** Every icon of the kit, by what it says here. Static templates: each use renders its own copy. */
 export const icons = {
@@ -113,4 +115,6 @@ export const icons = {
   audio: drawIcon(audioLinesNode),
   filmstrip: drawIcon(filmNode),
   globe: drawIcon(globeNode),
+  read: drawIcon(circleCheckNode),
+  react: drawIcon(smilePlusNode),
 };

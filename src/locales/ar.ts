@@ -28,6 +28,37 @@ const plural = (count: number, { one, two, few, many }: Forms, other = one) => {
 const characters: Forms = { one: 'حرف واحد', two: 'حرفين', few: 'أحرف', many: 'حرفًا' };
 const people: Forms = { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصًا' };
 
+const newForms: Forms = {
+  one: 'رسالة جديدة',
+  two: 'رسالتان جديدتان',
+  few: 'رسائل جديدة',
+  many: 'رسالة جديدة',
+};
+/** Why something failed, by the code of the error. */
+const reasons: Readonly<Record<string, string>> = {
+  offline: 'لا يوجد اتصال.',
+  timeout: 'لم يُجب الخادم.',
+  'rate-limited': 'رسائل كثيرة في وقت قصير.',
+  unavailable: 'تعذّر الوصول إلى الخادم.',
+  storage: 'لا توجد مساحة كافية على هذا الجهاز.',
+  invalid: 'لم يقبلها الخادم.',
+  'too-long': 'النص أطول من المسموح.',
+  'too-large': 'الملفات أكبر من المسموح.',
+  limit: 'بُلِغ الحد الأقصى.',
+  unsupported: 'هذا غير ممكن هنا.',
+  unauthenticated: 'لقد سُجّل خروجك.',
+  'token-deleted': 'تم تسجيل خروجك.',
+  forbidden: 'لا يُسمح لك بذلك.',
+  'not-found': 'لم يعد موجودًا.',
+  'already-exists': 'موجود مسبقًا.',
+  'not-a-member': 'لست عضوًا في هذه المجموعة.',
+  banned: 'أنت محظور من هذه المجموعة.',
+  blocked: 'لا يمكن مراسلة هذا الشخص.',
+  'wrong-password': 'كلمة المرور غير صحيحة.',
+  conflict: 'تغيّر في هذه الأثناء.',
+  moderated: 'أوقفها الإشراف.',
+};
+
 export const ar: Terms = {
   $code: 'ar',
   $name: 'العربية',
@@ -304,4 +335,103 @@ export const ar: Terms = {
   emojiObjects: 'الأشياء',
   emojiSymbols: 'الرموز',
   emojiFlags: 'الأعلام',
+
+  // chat-message
+  copyCode: 'نسخ الشيفرة',
+  copied: 'تم النسخ',
+  linkLeadsTo: (domain) => `(يؤدي إلى ${domain})`,
+  openPicture: (name) => `فتح الصورة: ${name}`,
+  morePictures: (count) => `و${count.toLocaleString('ar')} غيرها`,
+  downloadFile: (name, size) => `تنزيل ${name}، ${size}`,
+  playVoice: 'تشغيل الرسالة الصوتية',
+  pauseVoice: 'إيقاف الرسالة الصوتية مؤقتًا',
+  seekVoice: 'الموضع في الرسالة الصوتية',
+  addReaction: 'إضافة تفاعل',
+  others: (count) =>
+    plural(count, { one: 'شخص آخر', two: 'شخصان آخران', few: 'آخرون', many: 'آخر' }, 'آخر'),
+  quoteGone: 'لم تعد الرسالة الأصلية موجودة',
+  edited: 'معدّلة',
+  pinned: 'مثبّتة',
+  saved: 'محفوظة',
+  statePending: 'قيد الإرسال',
+  notSent: 'لم تُرسَل.',
+  discard: 'تجاهل',
+  willSend: 'ستُرسَل عند عودة الاتصال',
+  stillSending: 'ما زال الإرسال جاريًا…',
+  replies: (count) =>
+    plural(count, { one: 'رد واحد', two: 'ردّان', few: 'ردود', many: 'ردًّا' }, 'رد'),
+  showMore: 'عرض المزيد',
+  showLess: 'عرض أقل',
+  messageActions: 'إجراءات الرسالة',
+  react: 'تفاعل',
+  reply: 'رد',
+  replyInThread: 'رد في سلسلة',
+  copyText: 'نسخ النص',
+  edit: 'تعديل',
+  messageInfo: 'معلومات الرسالة',
+  markUnread: 'تعليم كغير مقروءة',
+  report: 'إبلاغ',
+  delete: 'حذف',
+
+  // chat-messages
+  messages: 'الرسائل',
+  newMessages: 'جديد',
+  loadOlder: 'تحميل رسائل أقدم',
+  loadNewer: 'تحميل رسائل أحدث',
+  olderFailed: 'تعذّر تحميل الرسائل الأقدم.',
+  newerFailed: 'تعذّر تحميل الرسائل الأحدث.',
+  messagesFailed: 'تعذّر تحميل الرسائل.',
+  conversationStart: (name) => `هذه بداية محادثتك مع ${name}.`,
+  groupStart: (name) => `هذه بداية ${name}.`,
+  emptyConversation: 'لا توجد رسائل بعد',
+  emptyConversationHint: (name) => `ألقِ التحية على ${name}.`,
+  sayHello: 'ألقِ التحية',
+  hello: 'مرحبًا! 👋',
+  noConversation: 'اختر محادثة',
+  noConversationHint: 'ستظهر رسائلها هنا.',
+  toLatest: 'الانتقال إلى أحدث رسالة',
+  toUnseen: (count) => `${plural(count, newForms, 'رسالة جديدة')}، الانتقال إلى أولها`,
+  unseen: (count) =>
+    `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`,
+  typingOne: (name) => `${name} يكتب`,
+  typingTwo: (a, b) => `${a} و${b} يكتبان`,
+  typingMany: 'عدة أشخاص يكتبون',
+  heard: (name, text) => `${name}: ${text}`,
+  heardMany: (count, names) => `${plural(count, newForms, 'رسالة جديدة')} من ${names}`,
+  heardFailed: 'تعذّر إرسال رسالة.',
+  messageMissing: 'لم تعد تلك الرسالة موجودة.',
+  jumpedTo: (name) => `رسالة من ${name}`,
+  deleteTitle: 'حذف هذه الرسالة؟',
+  deleteText: 'ستختفي لدى الجميع.',
+  reconnecting: 'لا يوجد اتصال. تجري المحاولة مجددًا…',
+
+  // chat-message-info
+  infoRead: 'قرأها',
+  infoDelivered: 'وصلت إلى',
+  infoWaiting: 'لم تصل إلى أحد بعد.',
+  infoSentAt: (time) => `أُرسلت ${time}`,
+
+  // chat-report
+  reportTitle: 'الإبلاغ عن هذه الرسالة',
+  reportReason: 'ما المشكلة فيها؟',
+  reportReasonName: (reason) =>
+    ({
+      spam: 'رسائل مزعجة',
+      harassment: 'مضايقة',
+      sexual: 'محتوى جنسي',
+      violence: 'عنف',
+      other: 'سبب آخر',
+    })[reason] ?? reason,
+  reportRemark: 'هل تود إضافة شيء؟ (اختياري)',
+  reportSent: 'شكرًا لك. تم الإبلاغ عن الرسالة.',
+
+  // chat-viewer
+  viewer: 'عارض الصور',
+  previousPicture: 'السابق',
+  nextPicture: 'التالي',
+  zoom: 'تكبير',
+  download: 'تنزيل',
+
+  // Errors, by code
+  errorReason: (code) => reasons[code] ?? 'حدث خطأ ما.',
 };

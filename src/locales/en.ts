@@ -2,6 +2,31 @@
 const plural = (count: number, one: string, other: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : other}`;
 
+/** Why something failed, by the code of the error. */
+const reasons: Readonly<Record<string, string>> = {
+  offline: 'There is no connection.',
+  timeout: 'The server did not answer.',
+  'rate-limited': 'Too many messages in a short time.',
+  unavailable: 'The server cannot be reached.',
+  storage: 'There is no room left on this device.',
+  invalid: 'The server did not accept it.',
+  'too-long': 'It is too long.',
+  'too-large': 'The files are too large.',
+  limit: 'A limit has been reached.',
+  unsupported: 'This is not possible here.',
+  unauthenticated: 'You are signed out.',
+  'token-deleted': 'You were signed out.',
+  forbidden: 'You may not do this.',
+  'not-found': 'It is no longer there.',
+  'already-exists': 'It exists already.',
+  'not-a-member': 'You are not a member of this group.',
+  banned: 'You are banned from this group.',
+  blocked: 'Messages cannot be sent to this person.',
+  'wrong-password': 'That is not the password.',
+  conflict: 'It was changed in the meantime.',
+  moderated: 'It was held back by moderation.',
+};
+
 export const en = {
   $code: 'en',
   $name: 'English',
@@ -259,4 +284,101 @@ export const en = {
   emojiObjects: 'Objects',
   emojiSymbols: 'Symbols',
   emojiFlags: 'Flags',
+
+  // chat-message
+  copyCode: 'Copy code',
+  copied: 'Copied',
+  linkLeadsTo: (domain: string) => `(leads to ${domain})`,
+  openPicture: (name: string) => `Open picture: ${name}`,
+  morePictures: (count: number) => `and ${count} more`,
+  downloadFile: (name: string, size: string) => `Download ${name}, ${size}`,
+  playVoice: 'Play voice message',
+  pauseVoice: 'Pause voice message',
+  seekVoice: 'Position in the voice message',
+  addReaction: 'Add reaction',
+  others: (count: number) => plural(count, 'other', 'others'),
+  quoteGone: 'The original message is gone',
+  edited: 'edited',
+  pinned: 'Pinned',
+  saved: 'Saved',
+  statePending: 'Sending',
+  notSent: 'Not sent.',
+  discard: 'Discard',
+  willSend: 'Will be sent when you are online',
+  stillSending: 'Still sending…',
+  replies: (count: number) => plural(count, 'reply', 'replies'),
+  showMore: 'Show more',
+  showLess: 'Show less',
+  messageActions: 'Message actions',
+  react: 'React',
+  reply: 'Reply',
+  replyInThread: 'Reply in thread',
+  copyText: 'Copy text',
+  edit: 'Edit',
+  messageInfo: 'Message info',
+  markUnread: 'Mark as unread',
+  report: 'Report',
+  delete: 'Delete',
+
+  // chat-messages
+  messages: 'Messages',
+  newMessages: 'New',
+  loadOlder: 'Load earlier messages',
+  loadNewer: 'Load later messages',
+  olderFailed: 'Earlier messages could not be loaded.',
+  newerFailed: 'Later messages could not be loaded.',
+  messagesFailed: 'The messages could not be loaded.',
+  conversationStart: (name: string) => `This is the beginning of your conversation with ${name}.`,
+  groupStart: (name: string) => `This is the beginning of ${name}.`,
+  emptyConversation: 'No messages yet',
+  emptyConversationHint: (name: string) => `Say hello to ${name}.`,
+  sayHello: 'Say hello',
+  hello: 'Hello! 👋',
+  noConversation: 'Choose a conversation',
+  noConversationHint: 'Its messages will be here.',
+  toLatest: 'Go to the latest message',
+  toUnseen: (count: number) => `${plural(count, 'new message', 'new messages')}, go to the first`,
+  unseen: (count: number) => (count > 99 ? '99+ new' : `${count} new`),
+  typingOne: (name: string) => `${name} is typing`,
+  typingTwo: (a: string, b: string) => `${a} and ${b} are typing`,
+  typingMany: 'Several people are typing',
+  heard: (name: string, text: string) => `${name}: ${text}`,
+  heardMany: (count: number, names: string) =>
+    `${plural(count, 'new message', 'new messages')} from ${names}`,
+  heardFailed: 'A message could not be sent.',
+  messageMissing: 'That message is no longer there.',
+  jumpedTo: (name: string) => `Message of ${name}`,
+  deleteTitle: 'Delete this message?',
+  deleteText: 'It disappears for everyone.',
+  reconnecting: 'No connection. Trying again…',
+
+  // chat-message-info
+  infoRead: 'Read by',
+  infoDelivered: 'Delivered to',
+  infoWaiting: 'Nobody has received it yet.',
+  infoSentAt: (time: string) => `Sent ${time}`,
+
+  // chat-report
+  reportTitle: 'Report this message',
+  reportReason: 'What is wrong with it?',
+  reportReasonName: (reason: string) =>
+    ({
+      spam: 'Spam',
+      harassment: 'Harassment',
+      sexual: 'Sexual content',
+      violence: 'Violence',
+      other: 'Something else',
+    })[reason] ?? reason,
+  reportRemark: 'Anything to add? (optional)',
+  reportSent: 'Thank you. The message was reported.',
+
+  // chat-viewer
+  viewer: 'Picture viewer',
+  previousPicture: 'Previous',
+  nextPicture: 'Next',
+  zoom: 'Zoom',
+  download: 'Download',
+
+  // Errors, by code
+  errorReason: (code: string) => reasons[code] ?? 'Something went wrong.',
 };

@@ -1,4 +1,5 @@
 import { Lexer, type MarkedToken, type Token, type TokenizerExtensionFunction } from 'marked';
+import type { Message } from '../../../protocol/records.js';
 import { safeHref } from './links.js';
 
 /** A message's text as a tree: what the renderer draws and the preview flattens. */
@@ -143,4 +144,16 @@ function inline(generic: Token): Inline[] {
     default:
       return textOf(token.raw);
   }
+}
+
+const parsed = new WeakMap<Message, readonly Block[]>();
+
+/** Records never change, so each revision is parsed once, however often its row comes and goes. */
+export function blocksOf(message: Message): readonly Block[] {
+  let tree = parsed.get(message);
+  if (!tree) {
+    tree = parseText(message.text ?? '');
+    parsed.set(message, tree);
+  }
+  return tree;
 }

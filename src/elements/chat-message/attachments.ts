@@ -1,0 +1,146 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
+import type { Attachment } from '../../protocol/records.js';
+import { isVoice } from '../message-preview.js';
+import { fileUrl } from './file-url.js';
+import type { MessageHost } from './message-host.js';
+import { renderVoice } from './voice.js';
+
+const box = { width: 320, height: 320 };
+const unknown = { width: 300, height: 225 };
+const shown = 4;
+
+/** The size on screen, known before the picture comes, so that nothing moves when it does. */
+export function fit({ width, height }: Pick<Attachment, 'width' | 'height'>): typeof box {
+  if (!width || !height) return unknown;
+  const scale = Math.min(1, box.width / width, box.height / height);
+  return {
+    width: Math.max(64, Math.round(width * scale)),
+    height: Math.max(48, Math.round(height * scale)),
+  };
+}
+
+export function renderAttachments(item: MessageItem, host: MessageHost): unknown {
+  const { attachments = [], type } = item.message;
+  if (attachments.length === 0) return nothing;
+  switch (type) {
+    case 'image':
+      return renderPictures(item, attachments, host);
+    case 'video':
+      return attachments.map((attachment) => renderVideo(attachment, host));
+    case 'audio':
+      return isVoice(item.message)
+        ? attachments.map((attachment) => renderVoice(item, attachment, host))
+        : attachments.map((attachment) => renderSound(attachment, host));
+    default:
+      return attachments.map((attachment) => renderFile(attachment, host));
+  }
+}
+
+function renderPictures(
+  item: MessageItem,
+  attachments: readonly Attachment[],
+  host: MessageHost,
+): TemplateResult {
+  const { length } = attachments;
+  const pictures = attachments
+    .slice(0, shown)
+    .map((attachment, i) =>
+      renderPicture(item, attachment, host, length > 1, i === shown - 1 ? length - shown : 0),
+    );
+  return html`<div class="media ${length > 1 ? `grid of-${Math.min(length, shown)}` : ''}">
+    ${pictures}
+  </div>`;
+}
+
+function renderPicture(
+  item: MessageItem,
+  attachment: Attachment,
+  host: MessageHost,
+  tile: boolean,
+  rest: number,
+): TemplateResult {
+  const { localize } = host;
+  const { width, height } = tile ? { width: 160, height: 160 } : fit(attachment);
+  const label = localize.term('openPicture', attachment.alt || attachment.name);
+  return html`<button
+    class="picture"
+    part="picture"
+    type="button"
+    tabindex="-1"
+    aria-label=${rest > 0 ? `${label} ${localize.term('morePictures', rest)}` : label}
+    @click=${() => host.openAttachment(item, attachment)}
+  >
+    <img
+      src=${fileUrl(host.client, attachment)}
+      width=${width}
+      height=${height}
+      alt=""
+      decoding="async"
+      draggable="false"
+    />
+    ${rest > 0 ? html`<span class="rest">+${rest}</span>` : nothing}
+  </button>`;
+}
+
+function renderVideo(attachment: Attachment, host: MessageHost): TemplateResult {
+  const { width, height } = fit(attachment);
+  return html`<div class="media">
+    <video
+      part="video"
+      controls
+      playsinline
+      preload="metadata"
+      tabindex="-1"
+      src=${fileUrl(host.client, attachment)}
+      width=${width}
+      height=${height}
+      aria-label=${attachment.alt || attachment.name}
+    ></video>
+  </div>`;
+}
+
+function renderSound(attachment: Attachment, host: MessageHost): TemplateResult {
+  return html`${renderFile(attachment, host)}
+    <audio
+      part="audio"
+      controls
+      preload="none"
+      tabindex="-1"
+      src=${fileUrl(host.client, attachment)}
+      aria-label=${attachment.name}
+    ></audio>`;
+}
+
+function renderFile(attachment: Attachment, host: MessageHost): TemplateResult {
+  const dot = attachment.name.lastIndexOf('.');
+  const extension = dot > 0 ? attachment.name.slice(dot + 1, dot + 6).toUpperCase() : '';
+  const size = sizeText(attachment.size, host.localize.lang());
+  return html`<a
+    class="file"
+    part="file"
+    tabindex="-1"
+    href=${fileUrl(host.client, attachment)}
+    download=${attachment.name}
+    aria-label=${host.localize.term('downloadFile', attachment.name, size)}
+  >
+    <span class="file-icon">${icons.file}</span>
+    <span class="file-name truncate"><bdi>${attachment.name}</bdi></span>
+    <span class="file-size">${extension ? `${extension} · ` : ''}${size}</span>
+    <span class="file-get">${icons.download}</span>
+  </a>`;
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** `1.4 MB`, in the units of the language. */
+export function sizeText(bytes: number, lang: string): string {
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(bytes || 1) / 3)));
+  return new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: power > 1 ? 1 : 0,
+  }).format(bytes / 1000 ** power);
+}

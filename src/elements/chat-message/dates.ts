@@ -1,0 +1,41 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs a hundred times what using one does.
+function format(lang: string, name: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${lang} ${name}`;
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(lang, options);
+    formats.set(key, found);
+  }
+  return found;
+}
+
+/** The hour and minute, as people write them in this language. */
+export function timeText(at: number, lang: string): string {
+  return format(lang, 'time', { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** Day and time in full, for whoever points at a time. */
+export function fullText(at: number, lang: string): string {
+  return format(lang, 'full', { dateStyle: 'full', timeStyle: 'medium' }).format(at);
+}
+
+/** The local calendar day as a number that grows by one a day; it follows changes of the time zone. */
+export function dayOf(at: number): number {
+  return Math.floor((at - new Date(at).getTimezoneOffset() * 60_000) / 86_400_000);
+}
+
+/** "Today", "Yesterday", a weekday within the week, else a date. */
+export function dayText(at: number, now: number, lang: string): string {
+  const ago = dayOf(now) - dayOf(at);
+  if (ago === 0 || ago === 1) {
+    const text = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(-ago, 'day');
+    return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+  }
+  if (ago > 1 && ago < 7) return format(lang, 'weekday', { weekday: 'long' }).format(at);
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return sameYear
+    ? format(lang, 'day', { weekday: 'short', day: 'numeric', month: 'long' }).format(at)
+    : format(lang, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}

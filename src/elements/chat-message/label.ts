@@ -1,0 +1,34 @@
+import type { MessageItem } from '../../client/types.js';
+import { actionText, previewOf } from '../message-preview.js';
+import { timeText } from './dates.js';
+import type { MessageHost } from './message-host.js';
+import { stateText } from './status.js';
+import { blocksOf } from './text/parse.js';
+import { plainText } from './text/plain.js';
+
+const longest = 800;
+
+/** What a message says to those who hear it: sender, text, kind, time, state, reactions. */
+export function messageLabel(item: MessageItem, host: MessageHost): string {
+  const { message, people, mine, sender } = item;
+  const { localize } = host;
+  const time = timeText(message.sentAt, localize.lang());
+  if (message.category === 'action') return `${actionText(message, people, localize)}, ${time}`;
+  const deleted = message.deletedAt !== undefined;
+  const text = deleted || !message.text ? '' : plainText(blocksOf(message), people);
+  const kind = text && !message.attachments?.length ? '' : previewOf(message, people, localize);
+  const replies = message.replyCount ? localize.term('replies', message.replyCount) : '';
+  const reactions = (message.reactions ?? []).map(({ reaction, count }) => `${reaction} ${count}`);
+  return [
+    mine ? localize.term('you') : (sender?.name ?? message.sender),
+    text.length > longest ? `${text.slice(0, longest)}…` : text,
+    kind,
+    time,
+    message.editedAt !== undefined && !deleted ? localize.term('edited') : '',
+    stateText(item, host),
+    replies,
+    ...(deleted ? [] : reactions),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

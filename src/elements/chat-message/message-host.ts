@@ -1,0 +1,24 @@
+import type { ChatClient, MessageItem } from '../../client/types.js';
+import type { Localize } from '../../lit/localize.js';
+import type { Attachment } from '../../protocol/records.js';
+import type { VoicePlayer } from './voice-player.js';
+
+/** What a row asks of the list it is in: one object for all rows, so that handing it over renders nothing. */
+export interface MessageHost {
+  readonly client: ChatClient;
+  readonly localize: Localize;
+  readonly player: VoicePlayer;
+  readonly me: string | undefined;
+  react(item: MessageItem, reaction: string): void;
+  pickReaction(item: MessageItem, anchor: Element): void;
+  reply(item: MessageItem): void;
+  openMenu(item: MessageItem, anchor: Element): void;
+  openThread(item: MessageItem): void;
+  openPerson(uid: string): void;
+  openAttachment(item: MessageItem, attachment: Attachment): void;
+  /** Shows the message a quote refers to. */
+  jump(id: string): void;
+  retry(item: MessageItem): void;
+  discard(item: MessageItem): void;
+  copy(text: string): void;
+}

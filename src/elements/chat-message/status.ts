@@ -1,0 +1,82 @@
+import { html, nothing } from 'lit';
+import type { MessageItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
+import { errorText } from '../error-text.js';
+import { fullText, timeText } from './dates.js';
+import type { MessageHost } from './message-host.js';
+
+// Four shapes, so that no state is told by colour alone.
+const ticks = {
+  pending: icons.pending,
+  failed: icons.failed,
+  sent: icons.sent,
+  delivered: icons.delivered,
+  read: icons.read,
+};
+const names = {
+  pending: 'statePending',
+  failed: 'stateFailed',
+  sent: 'stateSent',
+  delivered: 'stateDelivered',
+  read: 'stateRead',
+} as const;
+
+/** The state in words; empty where there is none to tell. */
+export function stateText({ state }: MessageItem, host: MessageHost): string {
+  return state === 'none' ? '' : host.localize.term(names[state]);
+}
+
+/** The time on the last line of a message, with "edited" and the tick. */
+export function renderMeta(item: MessageItem, host: MessageHost): unknown {
+  const { localize } = host;
+  const { sentAt, editedAt, deletedAt, pinnedAt, savedAt } = item.message;
+  const lang = localize.lang();
+  const alive = deletedAt === undefined;
+  return html`<span class="meta" part="meta"
+    >${alive && pinnedAt !== undefined ? mark(icons.pin, localize.term('pinned')) : nothing}${
+      alive && savedAt !== undefined ? mark(icons.bookmark, localize.term('saved')) : nothing
+    }${
+      alive && editedAt !== undefined
+        ? html`<span class="edited" title=${fullText(editedAt, lang)}
+            >${localize.term('edited')}</span
+          >`
+        : nothing
+    }<time part="time" datetime=${new Date(sentAt).toISOString()} title=${fullText(sentAt, lang)}
+      >${timeText(sentAt, lang)}</time
+    >${item.state === 'none' || !alive ? nothing : mark(ticks[item.state], stateText(item, host))}</span
+  >`;
+}
+
+function mark(icon: unknown, name: string) {
+  return html`<span class="mark" part="state" role="img" aria-label=${name} title=${name}
+    >${icon}</span
+  >`;
+}
+
+/** What a message that is stuck says below its bubble, and the ways out. */
+export function renderTrouble(
+  item: MessageItem,
+  host: MessageHost,
+  offline: boolean,
+  slow: boolean,
+): unknown {
+  const { localize } = host;
+  if (item.state === 'failed') {
+    return html`<div class="trouble failed" part="trouble">
+      <span>${localize.term('notSent')} ${item.error ? errorText(item.error, localize) : ''}</span>
+      <button class="link" type="button" tabindex="-1" @click=${() => host.retry(item)}>
+        ${localize.term('retry')}
+      </button>
+      <button class="link" type="button" tabindex="-1" @click=${() => host.discard(item)}>
+        ${localize.term('discard')}
+      </button>
+    </div>`;
+  }
+  if (item.state !== 'pending' || (!offline && !slow)) return nothing;
+  return html`<div class="trouble" part="trouble">
+    <span>${localize.term(offline ? 'willSend' : 'stillSending')}</span>
+    <button class="link" type="button" tabindex="-1" @click=${() => host.discard(item)}>
+      ${localize.term('cancel')}
+    </button>
+  </div>`;
+}

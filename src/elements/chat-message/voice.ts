@@ -1,0 +1,80 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { MessageItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
+import type { Attachment } from '../../protocol/records.js';
+import { durationText } from '../message-preview.js';
+import type { MessageHost } from './message-host.js';
+
+const bars = 36;
+
+/** A voice message: play, a line to seek on, the time left to hear. */
+export function renderVoice(
+  item: MessageItem,
+  attachment: Attachment,
+  host: MessageHost,
+): TemplateResult {
+  const { player, localize } = host;
+  const current = player.id === item.id;
+  const playing = current && player.playing;
+  const length = attachment.duration ?? 0;
+  const position = current ? Math.min(player.position, length || Infinity) : 0;
+  const toggle = () => player.toggle(host.client, item.id, attachment);
+  const seek = (event: Event) => {
+    const at = Number((event.currentTarget as HTMLInputElement).value);
+    if (current) player.seek(at);
+    else player.toggle(host.client, item.id, attachment, at);
+  };
+  return html`<div class="voice" part="voice">
+    <button
+      class="play"
+      type="button"
+      tabindex="-1"
+      aria-label=${localize.term(playing ? 'pauseVoice' : 'playVoice')}
+      @click=${toggle}
+    >
+      ${playing ? icons.pause : icons.play}
+    </button>
+    <span class="wave">
+      ${renderWave(levels(item), length > 0 ? position / length : 0)}
+      <input
+        type="range"
+        tabindex="-1"
+        min="0"
+        max=${length || 1}
+        step="0.1"
+        .value=${String(position)}
+        aria-label=${localize.term('seekVoice')}
+        aria-valuetext=${durationText(position)}
+        @input=${seek}
+      />
+    </span>
+    <span class="duration">${durationText(current && position > 0 ? position : length)}</span>
+  </div>`;
+}
+
+/** Loudness over time, 0 to 1, as the recorder measured it; a flat line for recordings without. */
+function levels({ message }: MessageItem): readonly number[] {
+  const wave = message.metadata?.['waveform'];
+  const known = Array.isArray(wave) ? wave.filter((level) => typeof level === 'number') : [];
+  return Array.from({ length: bars }, (_, i) => {
+    const level = known[Math.floor((i / bars) * known.length)] ?? 0.12;
+    return Math.min(1, Math.max(0.08, level > 1 ? level / 100 : level));
+  });
+}
+
+// Two paths for all the bars: what was heard and what is to come.
+function renderWave(wave: readonly number[], heard: number) {
+  const path = (from: number, to: number) =>
+    wave
+      .slice(from, to)
+      .map((level, i) => {
+        const half = level * 12;
+        return `M${(from + i) * 5 + 2} ${13 - half}v${half * 2}`;
+      })
+      .join('');
+  const done = Math.round(heard * bars);
+  return html`<svg viewBox="0 0 ${bars * 5 - 1} 26" aria-hidden="true" focusable="false">
+    ${done > 0 ? svg`<path class="heard" d=${path(0, done)}></path>` : nothing}
+    ${svg`<path d=${path(done, bars)}></path>`}
+  </svg>`;
+}
