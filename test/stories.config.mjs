@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { plugins } from '../vite.config.ts';
 import { chromeArgs, chromePath } from './support/browser.mjs';
 
+const launchOptions = { executablePath: await chromePath(), args: chromeArgs };
+
 export default defineConfig({
   plugins: [...plugins, storybookTest({ configDir: '.storybook' })],
   test: {
@@ -12,10 +14,12 @@ export default defineConfig({
       enabled: true,
       headless: true,
       viewport: { width: 1280, height: 800 },
-      provider: playwright({
-        launchOptions: { executablePath: await chromePath(), args: chromeArgs },
-      }),
-      instances: [{ browser: 'chromium' }],
+      // Contrast that holds in light may fail in dark.
+      instances: ['light', 'dark'].map((colorScheme) => ({
+        browser: 'chromium',
+        name: colorScheme,
+        provider: playwright({ launchOptions, contextOptions: { colorScheme } }),
+      })),
     },
   },
 });
