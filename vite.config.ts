@@ -94,7 +94,7 @@ export default defineConfig(({ mode }) => {
   const configs: Record<string, UserConfig> = {
     modules,
     cdn: cdn('src/index.ts', 'chat-elements.js'),
-    'cdn-demo': cdn('src/demo.ts', 'chat-elements.demo.js'),
+    'cdn-demo': cdn('src/demo-start.ts', 'chat-elements.demo.js'),
   };
   const config = configs[mode] ?? {};
   return {

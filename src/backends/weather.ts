@@ -49,7 +49,15 @@ export const weathers: Readonly<Record<string, Partial<WeatherSettings>>> = {
   calm,
   slow: { latency: 600, jitter: 900 },
   bad: { latency: 120, jitter: 400, loss: 0.1, duplication: 0.1, reordering: 0.1, timeout: 3000 },
-  storm: { latency: 300, jitter: 900, loss: 0.3, duplication: 0.2, reordering: 0.3, gaps: 0.1, timeout: 3000 },
+  storm: {
+    latency: 300,
+    jitter: 900,
+    loss: 0.3,
+    duplication: 0.2,
+    reordering: 0.3,
+    gaps: 0.1,
+    timeout: 3000,
+  },
   offline: { offline: true },
 };
 
@@ -60,7 +68,8 @@ export function createWeather(options: WeatherOptions = {}): Weather {
 
   const happens = (chance: number) => chance > 0 && random() < chance;
   const delay = () => settings.latency + (settings.jitter > 0 ? random() * settings.jitter : 0);
-  const pass = (lane: Lane, run: () => void, extra = 0) => lane.pass(delay() + extra, run, extra > 0);
+  const pass = (lane: Lane, run: () => void, extra = 0) =>
+    lane.pass(delay() + extra, run, extra > 0);
 
   function wrap(backend: Backend): Backend {
     const out = createLane(after);
@@ -71,7 +80,12 @@ export function createWeather(options: WeatherOptions = {}): Weather {
       if (settings.offline) return Promise.reject(offline(what));
       return new Promise<T>((resolve, reject) => {
         const timer = after(settings.timeout, () =>
-          fail(new ChatError('timeout', `${what} got no answer in ${settings.timeout} ms. It can be tried again.`)),
+          fail(
+            new ChatError(
+              'timeout',
+              `${what} got no answer in ${settings.timeout} ms. It can be tried again.`,
+            ),
+          ),
         );
         const settle = () => {
           timer();
@@ -96,7 +110,8 @@ export function createWeather(options: WeatherOptions = {}): Weather {
             (error: unknown) => reply(() => reject(ChatError.from(error))),
           );
         if (!happens(settings.loss)) pass(out, () => waiting.has(fail) && send());
-        if (mayRepeat && happens(settings.duplication)) pass(out, () => !settings.offline && send());
+        if (mayRepeat && happens(settings.duplication))
+          pass(out, () => !settings.offline && send());
       });
     }
 
@@ -122,7 +137,8 @@ export function createWeather(options: WeatherOptions = {}): Weather {
     function open(): void {
       const current = ++session;
       const lane = createLane(after);
-      const deliver = (run: () => void, extra = 0) => pass(lane, () => current === session && run(), extra);
+      const deliver = (run: () => void, extra = 0) =>
+        pass(lane, () => current === session && run(), extra);
       const event = (received: BackendEvent) => {
         if (happens(settings.gaps)) return deliver(() => sink.status('resync'));
         deliver(() => sink.event(received), happens(settings.reordering) ? 50 + random() * 500 : 0);
@@ -130,7 +146,8 @@ export function createWeather(options: WeatherOptions = {}): Weather {
       };
       disconnect = backend.connect({
         event,
-        status: (status) => deliver(() => sink.status(status === 'online' && missed ? 'resync' : status)),
+        status: (status) =>
+          deliver(() => sink.status(status === 'online' && missed ? 'resync' : status)),
       });
     }
     function close(): void {
@@ -196,7 +213,10 @@ function createLane(after: (milliseconds: number, run: () => void) => () => void
 }
 
 function offline(what: string): ChatError {
-  return new ChatError('offline', `${what} needs a connection. It can be tried again when there is one.`);
+  return new ChatError(
+    'offline',
+    `${what} needs a connection. It can be tried again when there is one.`,
+  );
 }
 
 function later(milliseconds: number, run: () => void): () => void {

@@ -11,7 +11,20 @@ describe('uidOfNick', () => {
   });
 
   it('keeps apart what differs in case, punctuation or escapes', () => {
-    const nicks = ['bob', 'Bob', 'bOB', '_bob', '__bob', 'b_ob', '|bob', '[bob]', '124_', '|', '_124_', ''];
+    const nicks = [
+      'bob',
+      'Bob',
+      'bOB',
+      '_bob',
+      '__bob',
+      'b_ob',
+      '|bob',
+      '[bob]',
+      '124_',
+      '|',
+      '_124_',
+      '',
+    ];
     expect(new Set(nicks.map(uidOfNick)).size).to.equal(nicks.length);
   });
 

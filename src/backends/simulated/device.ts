@@ -67,7 +67,8 @@ export function createDevice(id: string): Device {
       connected = true;
       sink.status(status);
     } catch (error) {
-      if (current === generation) sink?.event({ type: 'ended', error: ChatError.from(error).toJSON() });
+      if (current === generation)
+        sink?.event({ type: 'ended', error: ChatError.from(error).toJSON() });
     }
   }
 

@@ -16,9 +16,24 @@ type Note =
       readonly call: Call;
     }
   | { readonly kind: 'bye'; readonly device: string }
-  | { readonly kind: 'result'; readonly tab: string; readonly number: number; readonly result: unknown }
-  | { readonly kind: 'error'; readonly tab: string; readonly number: number; readonly error: ErrorRecord }
-  | { readonly kind: 'event'; readonly tab: string; readonly device: string; readonly event: BackendEvent };
+  | {
+      readonly kind: 'result';
+      readonly tab: string;
+      readonly number: number;
+      readonly result: unknown;
+    }
+  | {
+      readonly kind: 'error';
+      readonly tab: string;
+      readonly number: number;
+      readonly error: ErrorRecord;
+    }
+  | {
+      readonly kind: 'event';
+      readonly tab: string;
+      readonly device: string;
+      readonly event: BackendEvent;
+    };
 
 /** The tab that serves, as the channel needs it. */
 export interface Serving {
@@ -49,7 +64,10 @@ export function createTabs(
   },
 ): Tabs {
   const channel = new BroadcastChannel(name);
-  const waiting = new Map<number, { resolve(result: unknown): void; reject(error: ChatError): void }>();
+  const waiting = new Map<
+    number,
+    { resolve(result: unknown): void; reject(error: ChatError): void }
+  >();
   let serving: Serving | undefined;
   let known: string | undefined;
   let count = 0;
@@ -62,7 +80,8 @@ export function createTabs(
       const result = await here.call(to, note.device, note.call);
       if (serving === here) post({ kind: 'result', tab: to, number, result });
     } catch (error) {
-      if (serving === here) post({ kind: 'error', tab: to, number, error: ChatError.from(error).toJSON() });
+      if (serving === here)
+        post({ kind: 'error', tab: to, number, error: ChatError.from(error).toJSON() });
     }
   }
 

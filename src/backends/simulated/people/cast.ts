@@ -40,7 +40,14 @@ export const cast: readonly Person[] = [
     language: 'en',
     around: 0.95,
     talkative: 0.8,
-    face: { ground: [38, 12], skin: '#8a5a3c', hair: '#1d1512', cut: 'short', wear: '#2f4a6b', beard: true },
+    face: {
+      ground: [38, 12],
+      skin: '#8a5a3c',
+      hair: '#1d1512',
+      cut: 'short',
+      wear: '#2f4a6b',
+      beard: true,
+    },
   },
   {
     uid: 'lena',
@@ -51,7 +58,14 @@ export const cast: readonly Person[] = [
     language: 'de',
     around: 0.7,
     talkative: 0.5,
-    face: { ground: [196, 230], skin: '#f6d3bb', hair: '#d8a94f', cut: 'long', wear: '#21506e', glasses: true },
+    face: {
+      ground: [196, 230],
+      skin: '#f6d3bb',
+      hair: '#d8a94f',
+      cut: 'long',
+      wear: '#21506e',
+      glasses: true,
+    },
   },
   {
     uid: 'omar',
@@ -61,7 +75,14 @@ export const cast: readonly Person[] = [
     language: 'ar',
     around: 0.7,
     talkative: 0.4,
-    face: { ground: [160, 190], skin: '#d9a679', hair: '#221a17', cut: 'wavy', wear: '#f4efe4', beard: true },
+    face: {
+      ground: [160, 190],
+      skin: '#d9a679',
+      hair: '#221a17',
+      cut: 'wavy',
+      wear: '#f4efe4',
+      beard: true,
+    },
   },
   {
     uid: 'yu',
@@ -113,7 +134,14 @@ export const cast: readonly Person[] = [
     language: 'es',
     around: 0.5,
     talkative: 0.4,
-    face: { ground: [50, 28], skin: '#cf9a6e', hair: '#2b1c14', cut: 'wavy', wear: '#3b7a57', glasses: true },
+    face: {
+      ground: [50, 28],
+      skin: '#cf9a6e',
+      hair: '#2b1c14',
+      cut: 'wavy',
+      wear: '#3b7a57',
+      glasses: true,
+    },
   },
   {
     uid: 'ingrid',
@@ -132,7 +160,14 @@ export const cast: readonly Person[] = [
     language: 'en',
     around: 0.5,
     talkative: 0.4,
-    face: { ground: [285, 320], skin: '#6d4530', hair: '#140f0d', cut: 'short', wear: '#e8e6f5', glasses: true },
+    face: {
+      ground: [285, 320],
+      skin: '#6d4530',
+      hair: '#140f0d',
+      cut: 'short',
+      wear: '#e8e6f5',
+      glasses: true,
+    },
   },
   {
     uid: 'sofia-k',
@@ -145,4 +180,5 @@ export const cast: readonly Person[] = [
   },
 ];
 
-export const personOf = (uid: string): Person | undefined => cast.find((person) => person.uid === uid);
+export const personOf = (uid: string): Person | undefined =>
+  cast.find((person) => person.uid === uid);

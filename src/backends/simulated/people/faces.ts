@@ -46,9 +46,13 @@ export function drawFace(face: Face): string {
       `<g fill="${hair}">${behind[cut]}</g>` +
       `<path d="M10 100q2-27 28-30h20q26 3 28 30z" fill="${wear}"/>` +
       `<path d="M40 60h16v12q-8 8-16 0z" fill="${skin}"/><path d="M40 66q8 7 16 0v3q-8 6-16 0z" ${shade}/>` +
-      (cut === 'scarf' ? '' : `<g fill="${skin}"><circle cx="29" cy="49" r="4"/><circle cx="67" cy="49" r="4"/></g>`) +
+      (cut === 'scarf'
+        ? ''
+        : `<g fill="${skin}"><circle cx="29" cy="49" r="4"/><circle cx="67" cy="49" r="4"/></g>`) +
       `<path d="M29 44q0-18 19-18t19 18q0 25-19 25T29 44z" fill="${skin}"/>` +
-      (face.beard ? `<path d="M29 47q4 9 10 9 9-5 18 0 6 0 10-9 1 24-19 24T29 47z" fill="${hair}" fill-opacity=".9"/>` : '') +
+      (face.beard
+        ? `<path d="M29 47q4 9 10 9 9-5 18 0 6 0 10-9 1 24-19 24T29 47z" fill="${hair}" fill-opacity=".9"/>`
+        : '') +
       `<g fill="${hair}">${before[cut]}</g>` +
       '<g fill="#241814"><circle cx="40" cy="48" r="2.2"/><circle cx="56" cy="48" r="2.2"/></g>' +
       `<path d="M48 50q2 5-1 6" fill="none" stroke="#3b1d10" stroke-opacity=".3" stroke-width="1.6" stroke-linecap="round"/>` +

@@ -8,7 +8,9 @@ export interface SeedFile {
   readonly data: ArrayBuffer;
 }
 
-const texts: Readonly<Record<string, { readonly name: string; readonly mimeType: string; readonly text: string }>> = {
+const texts: Readonly<
+  Record<string, { readonly name: string; readonly mimeType: string; readonly text: string }>
+> = {
   prices: {
     name: 'open-studio-prices.csv',
     mimeType: 'text/csv',
@@ -30,14 +32,22 @@ export function seedFile(kind: 'image' | 'file' | 'voice', what: string): SeedFi
   }
   if (kind === 'voice') {
     const duration = Number(what);
-    return file('audio', { name: 'voice-message.wav', mimeType: 'audio/wav', duration }, drawVoice(duration));
+    return file(
+      'audio',
+      { name: 'voice-message.wav', mimeType: 'audio/wav', duration },
+      drawVoice(duration),
+    );
   }
   const text = texts[what];
   if (!text) throw new TypeError(`There is no file "${what}".`);
   return file('file', { name: text.name, mimeType: text.mimeType }, encode(text.text));
 }
 
-function file(type: SeedFile['type'], about: Omit<Attachment, 'url' | 'size'>, data: ArrayBuffer): SeedFile {
+function file(
+  type: SeedFile['type'],
+  about: Omit<Attachment, 'url' | 'size'>,
+  data: ArrayBuffer,
+): SeedFile {
   return { type, attachment: { ...about, size: data.byteLength }, data };
 }
 

@@ -1,6 +1,13 @@
 import { pick } from '../../random.js';
 
-const quiet = ['All quiet.', 'Steady.', 'Nothing to report.', 'Exactly on the curve.', 'Purring.', 'As it should be.'];
+const quiet = [
+  'All quiet.',
+  'Steady.',
+  'Nothing to report.',
+  'Exactly on the curve.',
+  'Purring.',
+  'As it should be.',
+];
 const asides = [
   'The blanket was a good idea.',
   'There is a hedgehog in the yard!',
@@ -16,7 +23,10 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   chiara: ['I can’t sleep, tell me more', 'Give it a kiss from me', '😴', 'is it orange yet'],
   yu: ['順調ですね。', 'ありがとうございます。', '楽しみです。'],
   mateo: ['Qué bien', 'Voy en una hora', '¡Ánimo!'],
-  kwame: ['Matches the logger to one degree.', 'Element two draws a little less, keep an eye on it.'],
+  kwame: [
+    'Matches the logger to one degree.',
+    'Element two draws a little less, keep an eye on it.',
+  ],
 };
 
 /**
@@ -48,7 +58,10 @@ export function firingNight(
       if (random() < 0.25) lines.push(` + 🔥 ${uid}`);
       else lines.push(`${uid}: ${pick(random, answers[uid] ?? quiet) ?? '👌'}`);
     }
-    if (random() < 0.25) lines.push(`${by}: ${pick(random, ['Cone is bending, slowly.', 'Handing over soon.', '☕️', 'Still here!']) ?? '☕️'}`);
+    if (random() < 0.25)
+      lines.push(
+        `${by}: ${pick(random, ['Cone is bending, slowly.', 'Handing over soon.', '☕️', 'Still here!']) ?? '☕️'}`,
+      );
   }
   lines.push(` + 🎉 ana chiara noor`);
   return lines.join('\n');

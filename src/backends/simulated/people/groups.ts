@@ -13,7 +13,10 @@ export interface SeedGroup {
 }
 
 function members(participants: readonly string[], more: Readonly<Record<string, Scope>> = {}) {
-  return { ...Object.fromEntries(participants.map((uid) => [uid, 'participant' as const])), ...more };
+  return {
+    ...Object.fromEntries(participants.map((uid) => [uid, 'participant' as const])),
+    ...more,
+  };
 }
 
 /** Six groups: Ana owns the first, moderates the second, is a member of the third and not yet of the others. */
@@ -24,7 +27,10 @@ export const groups: readonly SeedGroup[] = [
     type: 'public',
     owner: 'ana',
     description: 'The studio’s everyday: firings, glazes, tea.',
-    members: members(['lena', 'omar', 'yu', 'priya', 'noor', 'mateo', 'ingrid', 'kwame', 'chiara'], { ben: 'admin' }),
+    members: members(
+      ['lena', 'omar', 'yu', 'priya', 'noor', 'mateo', 'ingrid', 'kwame', 'chiara'],
+      { ben: 'admin' },
+    ),
   },
   {
     guid: 'hikes',
@@ -32,7 +38,10 @@ export const groups: readonly SeedGroup[] = [
     type: 'public',
     owner: 'ingrid',
     description: 'Nobody is too slow. There is always cake.',
-    icon: drawIcon([95, 160], '<path d="M14 70l22-36 14 20 9-12 23 28z"/><circle cx="68" cy="28" r="7"/>'),
+    icon: drawIcon(
+      [95, 160],
+      '<path d="M14 70l22-36 14 20 9-12 23 28z"/><circle cx="68" cy="28" r="7"/>',
+    ),
     members: members(['ana', 'lena', 'omar', 'noor'], { kwame: 'admin' }),
   },
   {
@@ -51,7 +60,10 @@ export const groups: readonly SeedGroup[] = [
     // Whoever wants to try it finds the password here.
     description: 'Film, paper, patience. The password is on the door: fixer',
     password: 'fixer',
-    icon: drawIcon([355, 330], '<circle cx="48" cy="48" r="24"/><path d="M48 24v20M70 40l-18 10M60 69L50 52M36 69l10-17M26 40l18 10"/>'),
+    icon: drawIcon(
+      [355, 330],
+      '<circle cx="48" cy="48" r="24"/><path d="M48 24v20M70 40l-18 10M60 69L50 52M36 69l10-17M26 40l18 10"/>',
+    ),
     members: members(['sofia-k', 'ingrid'], { kwame: 'admin' }),
   },
   {
@@ -67,7 +79,10 @@ export const groups: readonly SeedGroup[] = [
     type: 'public',
     owner: 'lena',
     description: 'Every Wednesday one film. Whoever comes, votes.',
-    icon: drawIcon([268, 300], '<rect x="20" y="30" width="56" height="38" rx="6"/><path d="M41 40v18l16-9z"/>'),
+    icon: drawIcon(
+      [268, 300],
+      '<rect x="20" y="30" width="56" height="38" rx="6"/><path d="M41 40v18l16-9z"/>',
+    ),
     members: members(['mateo', 'yu', 'noor', 'ingrid'], { chiara: 'moderator' }),
   },
 ];

@@ -64,7 +64,8 @@ export function readScript(script: string, now: number, random: () => number): S
 
   function known(label: string): string {
     const found = labels.get(label);
-    if (found === undefined) throw new TypeError(`A script refers to "${label}", which is not there.`);
+    if (found === undefined)
+      throw new TypeError(`A script refers to "${label}", which is not there.`);
     return found;
   }
 
@@ -77,7 +78,13 @@ export function readScript(script: string, now: number, random: () => number): S
     } else if (sign === '!') steps.push({ at: soon(0), by: first, do: 'pin', key });
     else if (sign === 'x') steps.push({ at: soon(3), by: author, do: 'delete', key });
     else if (sign === '~') {
-      steps.push({ at: soon(1), by: author, do: 'edit', key, text: textOf([first, ...rest].join(' ')) });
+      steps.push({
+        at: soon(1),
+        by: author,
+        do: 'edit',
+        key,
+        text: textOf([first, ...rest].join(' ')),
+      });
     } else if (sign === '>') steps.push({ at: soon(0), by: first, do: 'read', key });
     else if (sign === '>>') steps.push({ at: soon(0), by: first, do: 'receive', key });
   }

@@ -106,7 +106,11 @@ export async function seedWorld({ server, app, now, seed, travel }: SeedOptions)
         return;
       }
       case 'react':
-        await me.request('reaction.add', { id: idOf(step.key), reaction: step.reaction }, commandId);
+        await me.request(
+          'reaction.add',
+          { id: idOf(step.key), reaction: step.reaction },
+          commandId,
+        );
         return;
       case 'edit':
         await me.request('message.edit', { id: idOf(step.key), text: step.text }, commandId);
@@ -158,7 +162,11 @@ async function content(me: Connection, step: Say, id: string): Promise<Omit<Draf
   if (!step.media) return { type: 'text', ...text };
   const { type, attachment, data } = seedFile(step.media.kind, step.media.what);
   const { name, mimeType } = attachment;
-  const { url } = await me.request('file.upload', { id: `file-${id}`, name, mimeType, data }, `file-${id}`);
+  const { url } = await me.request(
+    'file.upload',
+    { id: `file-${id}`, name, mimeType, data },
+    `file-${id}`,
+  );
   return { type, attachments: [{ ...attachment, url }], ...text };
 }
 
@@ -170,7 +178,14 @@ function tell(now: number, random: () => number): Story[] {
     firingNight(8, 1220, ['ben', 'chiara', 'yu', 'noor'], random),
     kilnLate,
   ];
-  const scripts: Record<string, string> = { kiln: kiln.join('\n'), hikes, rota, darkroom, board, cinema };
+  const scripts: Record<string, string> = {
+    kiln: kiln.join('\n'),
+    hikes,
+    rota,
+    darkroom,
+    board,
+    cinema,
+  };
   const told = groups.map(({ guid, owner, members }): Story => {
     const steps = readScript(scripts[guid] ?? '', now, random);
     const added = steps.flatMap((step) => (step.do === 'add' ? [step.uid] : []));
@@ -180,7 +195,12 @@ function tell(now: number, random: () => number): Story[] {
   const between = Object.entries(direct).map(([uid, script]): Story => {
     const people = ['ana', uid];
     const target = (by: string) => ({ uid: by === 'ana' ? uid : 'ana' });
-    return { name: uid, people, target, steps: withReaders(readScript(script, now, random), people) };
+    return {
+      name: uid,
+      people,
+      target,
+      steps: withReaders(readScript(script, now, random), people),
+    };
   });
   return [...told, ...between];
 }

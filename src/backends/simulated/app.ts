@@ -1,0 +1,15 @@
+import type { App } from './types.js';
+
+/** The one app of a simulated world. Its keys open nothing but a database in this browser. */
+export const demoApp: App = {
+  appId: 'demo',
+  region: 'local',
+  authKey: 'demo-auth-key',
+  restApiKey: 'demo-rest-api-key',
+  settings: {
+    updateOnCallActivity: true,
+    updateOnGroupActions: true,
+    updateOnCustomMessage: true,
+    updateOnReplies: false,
+  },
+};

@@ -1,0 +1,126 @@
+import type { Backend } from '../../protocol/backend.js';
+import { createId } from '../../protocol/ids.js';
+import type { Management } from '../../protocol/management.js';
+import { createRandom } from '../random.js';
+import { demoApp } from './app.js';
+import { createHost, type World } from './host.js';
+import { createPeople, type People } from './people/bots.js';
+import { seedStorage } from './people/plant.js';
+import { createServer } from './server.js';
+import { createMemoryStorage } from './storage/memory.js';
+import { openStorage, type StorageWarning } from './storage/open.js';
+import type { App, Environment } from './types.js';
+
+export type { App, Environment } from './types.js';
+export type { StorageWarning } from './storage/open.js';
+
+export interface SimulatedOptions {
+  /** Names the world: its database, lock and channel. */
+  readonly name?: string;
+  /** In memory a world ends with its page and belongs to one tab. */
+  readonly storage?: 'indexeddb' | 'memory';
+  readonly environment?: Partial<Environment>;
+  /** The same seed and the same clock make the same world. */
+  readonly seed?: number;
+  /** False: the world begins empty, and is filled by management. */
+  readonly seeded?: boolean;
+  /** False: nobody but who is signed in does anything. */
+  readonly people?: boolean;
+  readonly app?: Partial<App>;
+  /** The saved world could not be read, or nothing can be saved. */
+  readonly onWarning?: (warning: StorageWarning) => void;
+}
+
+export interface SimulatedHost {
+  readonly app: App;
+  /** A new device. */
+  backend(): Backend;
+  manage(): Management;
+  readonly ready: Promise<void>;
+  /** True while this tab runs the server. */
+  readonly serving: boolean;
+  /** The people of this world; without effect where another tab serves. */
+  pausePeople(): void;
+  resumePeople(): void;
+  close(): Promise<void>;
+}
+
+export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHost {
+  const {
+    name = 'chat-elements',
+    storage: kind = 'indexeddb',
+    seed,
+    people: alive = true,
+  } = options;
+  const { seeded = true, onWarning = () => undefined } = options;
+  const app: App = { ...demoApp, ...options.app };
+  const environment = createEnvironment(options.environment, seed);
+  const database = `${name}:world`;
+  const shared =
+    kind === 'indexeddb' && 'locks' in navigator && typeof BroadcastChannel === 'function';
+  let people: People | undefined;
+  let paused = false;
+
+  async function start(): Promise<World> {
+    const storage =
+      kind === 'memory' ? createMemoryStorage() : await openStorage(database, onWarning);
+    if (seeded) await seedStorage(storage, { app, now: environment.now(), seed: seed ?? 1 });
+    const server = await createServer({ app, storage, environment });
+    people = alive ? createPeople({ server, app, environment }) : undefined;
+    if (paused) people?.pause();
+    return {
+      server,
+      present: (uids) => people?.present(uids),
+      async close() {
+        people?.close();
+        people = undefined;
+        await server.close();
+        await storage.close();
+      },
+    };
+  }
+
+  const host = createHost({ name: database, shared, app, start });
+  return {
+    app,
+    backend: host.backend,
+    manage: host.manage,
+    ready: host.ready,
+    get serving() {
+      return host.serving;
+    },
+    pausePeople() {
+      paused = true;
+      people?.pause();
+    },
+    resumePeople() {
+      paused = false;
+      people?.resume();
+    },
+    close: host.close,
+  };
+}
+
+function createEnvironment(
+  given: Partial<Environment> = {},
+  seed: number | undefined,
+): Environment {
+  const now = given.now ?? Date.now;
+  // Without a seed: a saved world that is opened again must not mint its ids and tokens once more.
+  const random = given.random ?? (seed === undefined ? secureRandom : createRandom(seed));
+  return {
+    now,
+    random,
+    id: given.id ?? (() => createId(now(), random)),
+    after: given.after ?? later,
+  };
+}
+
+function secureRandom(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+}
+
+function later(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}

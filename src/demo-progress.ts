@@ -1,0 +1,80 @@
+import type { ImportProgress, ImportReport } from './backends/simulated/import.js';
+
+/** A small bar above the page while a log is taken in; assistive technology hears of its beginning and end alone. */
+export function createProgress(title: string) {
+  const box = document.createElement('div');
+  const status = document.createElement('div');
+  const detail = document.createElement('div');
+  const bar = document.createElement('progress');
+  const number = new Intl.NumberFormat();
+
+  Object.assign(box.style, {
+    position: 'fixed',
+    insetBlockEnd: '16px',
+    insetInlineStart: '16px',
+    zIndex: '10',
+    display: 'grid',
+    gap: '6px',
+    minInlineSize: '240px',
+    maxInlineSize: 'calc(100vw - 64px)',
+    padding: '12px 16px',
+    borderRadius: '12px',
+    font: '13px/1.4 system-ui, sans-serif',
+    fontVariantNumeric: 'tabular-nums',
+    color: 'light-dark(#1c1d22, #f1f1f4)',
+    background: 'light-dark(#fff, #2a2c33)',
+    boxShadow: '0 8px 32px rgb(0 0 0 / 22%)',
+  });
+  bar.style.inlineSize = '100%';
+  bar.ariaLabel = `Reading ${title}`;
+  status.role = 'status';
+  status.style.fontWeight = '600';
+  box.append(status, bar, detail);
+  document.body.append(box);
+  status.textContent = `Reading ${title} …`;
+
+  function closeSoon(): void {
+    bar.remove();
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Close';
+    button.addEventListener('click', () => box.remove());
+    box.append(button);
+  }
+
+  return {
+    show({ bytes, total, accepted, perSecond }: ImportProgress & { total: number | undefined }) {
+      if (total !== undefined) {
+        bar.max = total;
+        bar.value = bytes;
+      }
+      detail.textContent = `${number.format(accepted)} messages, ${number.format(perSecond)} a second`;
+    },
+    end({ accepted, rejected, perSecond, problems }: ImportReport) {
+      status.textContent = `${number.format(accepted)} messages of ${title} are here.`;
+      detail.textContent = `${number.format(perSecond)} a second.`;
+      if (rejected === 0) return void setTimeout(() => box.remove(), 4000);
+      const list = document.createElement('ul');
+      Object.assign(list.style, {
+        maxBlockSize: '30vh',
+        overflow: 'auto',
+        margin: '0',
+        paddingInlineStart: '20px',
+      });
+      for (const { line, why } of problems) {
+        const item = document.createElement('li');
+        item.textContent = `Line ${number.format(line)}: ${why}`;
+        list.append(item);
+      }
+      detail.textContent = `${number.format(rejected)} lines could not be taken:`;
+      box.append(list);
+      closeSoon();
+    },
+    fail(why: string) {
+      status.textContent = `${title} could not be read.`;
+      detail.textContent = why;
+      closeSoon();
+    },
+    close: () => box.remove(),
+  };
+}

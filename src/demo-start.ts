@@ -1,0 +1,84 @@
+import './index.js';
+import { openLog } from './demo-log.js';
+import { createProgress } from './demo-progress.js';
+import { createDemo, weathers, type Demo } from './demo.js';
+import { createScope } from './lit/scope.js';
+
+export * from './index.js';
+export * from './demo.js';
+
+/** The page's address says how it starts: ?as=ben &people=off &weather=bad &storage=memory &seed=1 &log=URL &name=Ubuntu &reset */
+const query = new URLSearchParams(location.search);
+const name = 'chat-elements-demo';
+
+async function reset(): Promise<void> {
+  const found = (await indexedDB.databases?.()) ?? [];
+  const own = found.flatMap((database) =>
+    database.name?.startsWith('chat-elements') ? [database.name] : [],
+  );
+  await Promise.all(
+    own.map(
+      (database) =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.deleteDatabase(database);
+          request.onsuccess = request.onerror = request.onblocked = () => resolve();
+        }),
+    ),
+  );
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('chat-elements')) localStorage.removeItem(key);
+  }
+  query.delete('reset');
+  history.replaceState(
+    null,
+    '',
+    `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`,
+  );
+}
+
+function begin(): Demo {
+  const seed = query.get('seed');
+  return createDemo({
+    name,
+    uid: query.get('as') ?? 'ana',
+    storage: query.get('storage') === 'memory' ? 'memory' : 'indexeddb',
+    people: query.get('people') !== 'off',
+    weather: weathers[query.get('weather') ?? 'calm'] ?? {},
+    ...(seed !== null && { seed: Number(seed) }),
+    onWarning: ({ message }) => console.warn(`[chat-elements] ${message}`),
+  });
+}
+
+/** `<chat-provider uid="ben">` asks the page for its backend; one that names a server asks for that. */
+function answerProviders(demo: Demo): void {
+  document.addEventListener('chat-connect', (event) => {
+    const { detail } = event as HTMLElementEventMap['chat-connect'];
+    const { server, uid = 'ana', authToken, authKey } = detail.options;
+    if (server !== undefined || event.defaultPrevented) return;
+    event.preventDefault();
+    const { backend, credentials } = demo.device(uid.toLowerCase());
+    if (authToken !== undefined) detail.provide(backend, { token: authToken });
+    else detail.provide(backend, authKey === undefined ? credentials : { uid, authKey });
+  });
+}
+
+async function showLog(demo: Demo, url: string, show: () => void): Promise<void> {
+  const title = query.get('name') ?? 'ubuntu';
+  const progress = createProgress(title);
+  try {
+    const report = await openLog(demo, { url, name: title, onProgress: progress.show });
+    if (report) progress.end(report);
+    else progress.close();
+    show();
+  } catch (error) {
+    progress.fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+if (query.has('reset')) await reset();
+export const demo = begin();
+const scope = createScope(document.documentElement);
+scope.client = demo.client;
+answerProviders(demo);
+const log = query.get('log');
+if (log !== null) void showLog(demo, log, () => (scope.target = { guid: 'ubuntu' }));

@@ -1,0 +1,63 @@
+import { createWeather, weathers, type Weather, type WeatherSettings } from './backends/weather.js';
+import { createRandom } from './backends/random.js';
+import {
+  createSimulatedHost,
+  type SimulatedHost,
+  type SimulatedOptions,
+} from './backends/simulated/simulated.js';
+import { createChatClient } from './client/client.js';
+import type { ChatClient } from './client/types.js';
+import type { Credentials } from './protocol/backend.js';
+
+export interface DemoOptions extends SimulatedOptions {
+  /** Who is signed in; `ana` by default. */
+  readonly uid?: string;
+  readonly weather?: Partial<WeatherSettings>;
+}
+
+export interface Demo {
+  readonly uid: string;
+  readonly host: SimulatedHost;
+  /** Signed in as soon as the world is open. */
+  readonly client: ChatClient;
+  readonly weather: Weather;
+  /** Settles when the client is signed in. */
+  readonly ready: Promise<void>;
+  /** One more device in the same world, in the same weather: for a second client. */
+  device(uid: string): {
+    readonly backend: ReturnType<SimulatedHost['backend']>;
+    readonly credentials: Credentials;
+  };
+  close(): Promise<void>;
+}
+
+/** A world of people who live in this browser, and a client that is signed in as one of them. */
+export function createDemo(options: DemoOptions = {}): Demo {
+  const { uid = 'ana', weather: settings = {}, ...world } = options;
+  const host = createSimulatedHost(world);
+  const weather = createWeather({ random: createRandom(world.seed ?? 1), ...settings });
+  const device = (who: string) => ({
+    backend: weather.wrap(host.backend()),
+    credentials: { uid: who, authKey: host.app.authKey },
+  });
+  const { backend, credentials } = device(uid);
+  const client = createChatClient({ backend });
+  const ready = client.signIn(credentials).then(() => undefined);
+  // Whoever does not ask for it sees it in `client.$status`.
+  ready.catch(() => undefined);
+  return {
+    uid,
+    host,
+    client,
+    weather,
+    ready,
+    device,
+    async close() {
+      client.close();
+      await host.close();
+    },
+  };
+}
+
+export { createSimulatedHost, createWeather, weathers };
+export type { SimulatedHost, SimulatedOptions, Weather, WeatherSettings };
