@@ -60,6 +60,8 @@ test('what the layers allow is not complained about', () => {
     'src/index.ts': `import './elements/x/x.js'; export * from './client/a.js';`,
     'src/demo.ts': `import './index.js'; import './backends/weather.js';`,
     'src/client/c.ts': '\n'.repeat(400),
+    'src/locales/ar.ts': '\n'.repeat(401),
+    'src/demo-log.ts': `import './demo.js'; import './backends/weather.js';`,
   });
   assert.deepEqual(problems, []);
 });
