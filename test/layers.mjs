@@ -105,7 +105,8 @@ export function findProblems(sources) {
   const graph = new Map();
   for (const [path, text] of sources) {
     const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-    if (lines > longest && !isData(path)) problems.push(`${path}: ${lines} lines, more than ${longest}`);
+    if (lines > longest && !isData(path))
+      problems.push(`${path}: ${lines} lines, more than ${longest}`);
     const vague = path.split('/').find((part) => vagueNames.has(part.replace(/\.\w+$/, '')));
     if (vague) problems.push(`${path}: "${vague}" says nothing; put a helper beside its user`);
     if (!path.endsWith('.ts')) continue;
