@@ -243,18 +243,14 @@ export interface ChatClient {
     delete(id: string): Promise<void>;
     react(id: string, reaction: string, on: boolean): Promise<void>;
     /** Who reacted, in order. */
-    reactions(
-      id: string,
-    ): Promise<
+    reactions(id: string): Promise<
       readonly {
         readonly reaction: string;
         readonly user: User | undefined;
         readonly uid: string;
       }[]
     >;
-    receipts(
-      id: string,
-    ): Promise<
+    receipts(id: string): Promise<
       readonly {
         readonly user: User | undefined;
         readonly uid: string;

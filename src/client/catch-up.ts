@@ -1,0 +1,55 @@
+import { pageLimits } from '../protocol/limits.js';
+import type { MessagePosition, Page } from '../protocol/operations.js';
+import { overlaps, reachesEnd, unknown, withPage, type SeqOf, type Window } from './window.js';
+
+const [pageSize, mostAtOnce] = pageLimits['message.list'];
+
+export type Ask = (position: MessagePosition, limit?: number) => Promise<Page>;
+
+/**
+ * Closes a gap without moving anything: what the window shows is asked for again, with what came after it. Where more
+ * came than one page holds, the window stays and its end is somewhere else now.
+ */
+export async function catchUp(
+  window: Window,
+  ask: Ask,
+  seqOf: SeqOf,
+): Promise<(now: Window) => Window> {
+  const last = window.ids.at(-1);
+  const limit = Math.min(mostAtOnce, Math.max(pageSize, window.ids.length));
+  const around: MessagePosition = last === undefined ? 'end' : { around: last };
+  let page = await ask(reachesEnd(window) ? 'end' : around, limit);
+  const isAway =
+    last !== undefined && page.ids.length > 0 && page.before !== null && !overlaps(window, page);
+  if (isAway) page = await ask(around, limit);
+  const pages = [page];
+  const first = seqOf(window.ids[0] ?? '') ?? Infinity;
+  while (page.before && (seqOf(page.ids[0] ?? '') ?? 0) > first) {
+    page = await ask({ before: page.before }, mostAtOnce);
+    pages.push(page);
+  }
+  return (now) => {
+    const base: Window = {
+      ...now,
+      older: { ...now.older, state: 'idle' },
+      newer: isAway ? unknown : { ...now.newer, state: 'idle' },
+    };
+    return pages.reduce(
+      (next, one) => withPage(next, one, 'both', seqOf),
+      withoutVanished(base, pages, seqOf),
+    );
+  };
+}
+
+/** What lies within the pages and is not in them is gone. */
+function withoutVanished(window: Window, pages: readonly Page[], seqOf: SeqOf): Window {
+  const found = new Set(pages.flatMap((page) => page.ids));
+  const seqs = [...found].flatMap((id) => seqOf(id) ?? []);
+  const from = Math.min(...seqs);
+  const to = Math.max(...seqs);
+  const isKept = (id: string) => {
+    const seq = seqOf(id) ?? NaN;
+    return found.has(id) || !(seq >= from && seq <= to);
+  };
+  return { ...window, ids: window.ids.filter(isKept) };
+}

@@ -1,0 +1,271 @@
+import { computed } from 'nanostores';
+import type { Backend, Session } from '../protocol/backend.js';
+import { ChatError } from '../protocol/errors.js';
+import type { BackendEvent } from '../protocol/events.js';
+import { createCalls } from './calls.js';
+import { createConnection } from './connection.js';
+import { createConversations } from './conversations.js';
+import type { Core } from './core.js';
+import { createDrafts } from './drafts.js';
+import { createEnvironment, type Environment } from './environment.js';
+import { createFacts, tellFacts } from './facts.js';
+import { createFiles, createPreviews } from './files.js';
+import { createGroups } from './groups.js';
+import { createItems } from './item.js';
+import { createKeep } from './keep.js';
+import { createMembers } from './members.js';
+import { createMessages } from './messages.js';
+import { createOutbox } from './outbox.js';
+import { createShown } from './patches.js';
+import { createPeople } from './people.js';
+import { createReceipts } from './receipts.js';
+import { persistently, request, withUploads } from './requests.js';
+import { createSession, createTokenStore } from './session.js';
+import { createTables } from './table.js';
+import type { ChatClient, ClientStatus } from './types.js';
+import { createTyping } from './typing.js';
+import { createUsers } from './users.js';
+
+export interface ChatClientOptions {
+  readonly backend: Backend;
+  /** Keeps what is stored in this browser apart from that of other apps. Default: the backend's name. */
+  readonly appId?: string;
+  /** Where the session's token outlives the page. Default: nowhere, `signIn` is called on every page. */
+  readonly storage?: 'local' | 'session' | 'none';
+  /** `manual`: only `connect()` connects. Default: `always`. */
+  readonly connection?: 'always' | 'manual';
+  /** Milliseconds after which an operation without answer counts as lost. Default: 15,000; files have ten times as long. */
+  readonly timeout?: number;
+  /** Clock, chance and timers, for tests. */
+  readonly environment?: Partial<Environment>;
+}
+
+/** All state of one user on one backend; see `ChatClient`. */
+export function createChatClient(options: ChatClientOptions): ChatClient {
+  const {
+    backend,
+    storage = 'none',
+    timeout = 15_000,
+    connection: mode = 'always',
+  } = check(options);
+  const environment = createEnvironment(options.environment);
+  const space = `chat-elements/${options.appId ?? backend.name}`;
+  const facts = createFacts();
+  const tables = createTables();
+  const previews = createPreviews();
+  const sessionListeners = new Set<(session: Session | undefined) => void>();
+  const closers = new Set<() => void>();
+
+  const report = (error: ChatError, operation: string) => facts.emit('error', { error, operation });
+  const keep = createKeep({
+    name: space,
+    owner: environment.id(),
+    onError: (error) => report(ChatError.from(error), 'storage'),
+  });
+
+  const session = createSession({
+    backend,
+    tokens: createTokenStore(storage, `${space}/token`),
+    started,
+    stopped,
+    leave: async () =>
+      void (await ask('session.signOut', {}, environment.id()).catch(() => undefined)),
+  });
+  const me = () => session.$session.get()?.me.id;
+
+  const connection = createConnection({
+    backend,
+    environment,
+    receive,
+    opened: () => outbox.wake(),
+  });
+
+  const outbox = createOutbox({
+    environment,
+    isOpen: () => session.$session.get() !== undefined && connection.isOpen(),
+    store: (command) => keep.putCommand(me() ?? '', command),
+    drop: keep.deleteCommand,
+    onError: (error, command) => report(error, command.name),
+    attempt: async (command) => {
+      const ready = await withUploads(command, async (file, data) => {
+        const { name, file: blob } = file;
+        const mimeType = blob.type || 'application/octet-stream';
+        const { url } = await ask(
+          'file.upload',
+          { id: file.id, name, mimeType, data },
+          file.id,
+          timeout * 10,
+        );
+        previews.link(file, url);
+        return url;
+      });
+      if (ready !== command) outbox.replace(ready);
+      const result = await ask(ready.name, ready.params, ready.id);
+      const settle = () => outbox.confirm(ready.id, result);
+      await tables.take({ changes: result.changes, live: true, cause: ready.name, settle });
+    },
+  });
+
+  const $shown = createShown(tables, outbox.$commands, { me, preview: previews.of });
+
+  const core: Core = {
+    environment,
+    tables,
+    outbox,
+    keep,
+    facts,
+    connection,
+    $session: session.$session,
+    $shown,
+    me,
+    can: (capability) => (session.$session.get()?.capabilities[capability] ?? 'none') !== 'none',
+    async query(name, params) {
+      const mine = session.$session.get();
+      if (!mine)
+        throw new ChatError(
+          'unauthenticated',
+          `${name} was asked, but nobody is signed in. Sign in first.`,
+        );
+      const result = await persistently(environment, () => ask(name, params));
+      if (session.$session.get() !== mine)
+        throw new ChatError('unauthenticated', `${name}: signed out meanwhile.`);
+      await tables.take({ changes: result.changes, live: false });
+      return result;
+    },
+    command(name, params, { volatile = false, ...rest }) {
+      if (!session.$session.get()) {
+        return Promise.reject(
+          new ChatError(
+            'unauthenticated',
+            `${name} was asked, but nobody is signed in. Sign in first.`,
+          ),
+        );
+      }
+      const given = { id: environment.id(), name, params, ...rest } as Parameters<
+        typeof outbox.add
+      >[0];
+      return outbox.add(given, { volatile }) as ReturnType<typeof core.command<typeof name>>;
+    },
+    tell(name, params) {
+      if (connection.isOpen()) void ask(name, params, environment.id()).catch(() => undefined);
+    },
+    onSession(listener) {
+      sessionListeners.add(listener);
+      return () => sessionListeners.delete(listener);
+    },
+    onClose: (listener) => void closers.add(listener),
+    report,
+  };
+
+  function ask<N extends Parameters<Backend['request']>[0]>(
+    name: N,
+    params: Parameters<typeof backend.request<N>>[1],
+    commandId?: string,
+    limit = timeout,
+  ) {
+    return request({ backend, environment, timeout: limit }, name, params, commandId);
+  }
+
+  function receive(event: BackendEvent): void {
+    switch (event.type) {
+      case 'changed': {
+        const { changes, cause, actor, commandId } = event;
+        const settle = commandId === undefined ? undefined : () => outbox.confirm(commandId);
+        void tables.take({
+          changes,
+          live: true,
+          ...(cause !== undefined && { cause }),
+          ...(actor !== undefined && { actor }),
+          ...(settle && { settle }),
+        });
+        return;
+      }
+      case 'typing':
+        return typing.receive(event);
+      case 'transient': {
+        const { conversationId, uid, data } = event;
+        return facts.emit('transient.received', { conversationId, uid, data });
+      }
+      case 'ended': {
+        const error = ChatError.from(event.error);
+        session.end(error);
+        facts.emit('session.ended', { error });
+      }
+    }
+  }
+
+  function started({ me: user }: Session): void {
+    void tables.take({ changes: { users: [user] }, live: false });
+    if (mode === 'always') connection.connect();
+    keep
+      .adopt(user.id, (commands) => {
+        if (me() === user.id) outbox.restore(commands);
+      })
+      .catch((error: unknown) => report(ChatError.from(error), 'storage'));
+    for (const listener of [...sessionListeners]) listener(session.$session.get());
+  }
+
+  function stopped(): void {
+    connection.disconnect();
+    outbox.clear();
+    tables.clear();
+    previews.clear();
+    for (const listener of [...sessionListeners]) listener(undefined);
+  }
+
+  // Asked at every step: without a listener each asking would mount and unmount them.
+  closers.add(session.$session.listen(() => undefined));
+  closers.add($shown.listen(() => undefined));
+  tables.onApplied((applied) => tellFacts(applied, me() ?? '', facts.emit));
+
+  const people = createPeople(core);
+  const items = createItems(core, people);
+  const receipts = createReceipts(core);
+  const typing = createTyping(core, people);
+  const drafts = createDrafts(core);
+  session.resume();
+
+  return {
+    backend,
+    $status: computed([session.$phase, connection.$connection], (phase, line): ClientStatus => {
+      return phase.phase === 'signedIn' ? { phase: 'signedIn', ...line } : phase;
+    }),
+    $me: computed(
+      [session.$session, $shown],
+      (now, shown) => now && (shown.get('users', now.me.id) ?? now.me),
+    ),
+    $capabilities: computed(session.$session, (now) => now?.capabilities),
+    $settings: computed(session.$session, (now) => now?.settings),
+    signIn: session.signIn,
+    signOut: session.signOut,
+    connect: () => (session.$session.get() ? connection.connect() : undefined),
+    disconnect: connection.disconnect,
+    close() {
+      for (const closer of closers) closer();
+      connection.disconnect();
+      environment.stop();
+      keep.close();
+      previews.clear();
+    },
+    on: facts.on,
+    users: createUsers(core, people),
+    groups: createGroups(core),
+    members: createMembers(core, people),
+    conversations: createConversations(core, { people, items, drafts, typing }),
+    messages: createMessages(core, { items, people, receipts }),
+    typing: typing.feature,
+    drafts: drafts.feature,
+    files: createFiles(core, previews),
+    calls: createCalls(core),
+  };
+}
+
+function check(options: ChatClientOptions): ChatClientOptions {
+  const backend: Partial<Backend> | undefined = (options as ChatClientOptions | undefined)?.backend;
+  if (typeof backend?.request !== 'function' || typeof backend.connect !== 'function') {
+    throw new TypeError(
+      'createChatClient({ backend }) needs a backend: a simulated one, or that of a server.',
+    );
+  }
+  return options;
+}

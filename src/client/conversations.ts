@@ -1,0 +1,149 @@
+import { computed } from 'nanostores';
+import { conversationTarget, type Target } from '../protocol/ids.js';
+import { pageLimits } from '../protocol/limits.js';
+import type { ConversationQuery } from '../protocol/operations.js';
+import type { Conversation } from '../protocol/records.js';
+import type { Core } from './core.js';
+import type { Drafts } from './drafts.js';
+import type { Items } from './item.js';
+import { createList } from './list.js';
+import { createMemo, type Row } from './memo.js';
+import type { People } from './people.js';
+import { createStores } from './stores.js';
+import { conversationOf, keyOf, normalize } from './targets.js';
+import type { ChatClient, ConversationItem, MessageItem } from './types.js';
+import type { Typing } from './typing.js';
+
+interface Parts {
+  readonly people: People;
+  readonly items: Items;
+  readonly drafts: Drafts;
+  readonly typing: Typing;
+}
+
+export function createConversations(core: Core, parts: Parts): ChatClient['conversations'] {
+  const { people, items, drafts, typing } = parts;
+
+  const $byKey = createStores<Conversation | undefined>(
+    (key) =>
+      computed([core.$shown, core.$session], (shown) => {
+        const held = shown.get('conversations', conversationOf(core.me(), targetOfKey(key)));
+        return held?.removedAt === undefined ? held : undefined;
+      }),
+    (key) => {
+      const target = targetOfKey(key);
+      const refresh = async (missed: boolean) => {
+        const me = core.me();
+        if (!me || (!missed && core.tables.get('conversations', conversationOf(me, target))))
+          return;
+        // There is none until its first message (M1).
+        await core.query('conversation.get', { target }).catch(() => undefined);
+      };
+      const leave = [core.connection.onRefresh(refresh), core.onSession(() => void refresh(false))];
+      void refresh(false);
+      return () => leave.forEach((stop) => stop());
+    },
+  );
+
+  /** Each list has its own rows, and in each the last message has its own. */
+  function itemOf(
+    lasts: Row<MessageItem>,
+  ): (conversation: Conversation, row: Row<ConversationItem>) => ConversationItem {
+    return (conversation, row) => {
+      const { id, type } = conversation;
+      const target = conversationTarget(core.me() ?? '', id);
+      const user = type === 'user' ? people.get(conversation.with) : undefined;
+      const group =
+        type === 'group' ? core.$shown.get().get('groups', conversation.with) : undefined;
+      const last =
+        conversation.lastMessageId === undefined
+          ? undefined
+          : items.get(conversation.lastMessageId, lasts);
+      const typists = typing.typists(id);
+      const draft = drafts.preview(target);
+      return row(id, [conversation, user, group, last, typists, draft], () => ({
+        id,
+        target,
+        conversation,
+        ...(user && { user }),
+        ...(group && { group }),
+        ...(last && { last }),
+        typing: typists,
+        ...(draft !== undefined && { draft }),
+      }));
+    };
+  }
+
+  function act<
+    N extends 'conversation.delete' | 'conversation.pin' | 'conversation.mute' | 'conversation.tag',
+  >(name: N, given: Target, rest: object): Promise<void> {
+    const target = normalize(given);
+    const params = { target, ...rest } as Parameters<typeof core.command<N>>[1];
+    return core
+      .command(name, params, { lane: conversationOf(core.me(), target) })
+      .then(() => undefined);
+  }
+
+  return {
+    $conversation: (target) => $byKey(keyOf(target)),
+    list(query = {}) {
+      // The rows of last messages live as long as the list, one for each conversation.
+      const rows = new Map<string, ReturnType<typeof createMemo<MessageItem>>>();
+      const lasts: (conversation: string) => Row<MessageItem> =
+        (conversation) => (id, inputs, make) => {
+          const memo = rows.get(conversation) ?? createMemo<MessageItem>();
+          rows.set(conversation, memo);
+          return memo.pass((row) => row(id, inputs, make));
+        };
+      return createList<'conversations', ConversationItem>(core, {
+        table: 'conversations',
+        limit: pageLimits['conversation.list'][0],
+        also: [typing.$typists, drafts.$previews],
+        fetch: (page) => core.query('conversation.list', { ...query, ...page }),
+        item: (conversation, row) => itemOf(lasts(conversation.id))(conversation, row),
+        belongs: (conversation) => belongs(conversation, query),
+        compare,
+      });
+    },
+    $unread: computed([core.$shown, core.tables.atoms.conversations], (shown, conversations) => {
+      let sum = 0;
+      for (const { id } of conversations.values()) {
+        const conversation = shown.get('conversations', id);
+        if (conversation && conversation.removedAt === undefined) sum += conversation.unread;
+      }
+      return sum;
+    }),
+    async markRead(given) {
+      const target = normalize(given);
+      const id = conversationOf(core.me(), target);
+      const messageId = core.$shown.get().get('conversations', id)?.lastMessageId;
+      if (messageId === undefined) return;
+      await core.command('receipt.read', { target, messageId }, { lane: `receipts:${id}` });
+    },
+    delete: (target) => act('conversation.delete', target, {}),
+    pin: (target, pinned) => act('conversation.pin', target, { pinned }),
+    mute: (target, until) => act('conversation.mute', target, { until }),
+    tag: (target, tags) => act('conversation.tag', target, { tags }),
+  };
+}
+
+function targetOfKey(key: string): Target {
+  const id = key.slice(key.indexOf(':') + 1);
+  return key.startsWith('group:') ? { guid: id } : { uid: id };
+}
+
+/** The app's pins, one's own, then what moved last. */
+function compare(a: Conversation, b: Conversation): number {
+  const rank = ({ pinnedAt, pinnedBy }: Conversation) =>
+    pinnedAt === undefined ? 0 : pinnedBy === 'system' ? 2 : 1;
+  return rank(b) - rank(a) || b.activeAt - a.activeAt || (a.id < b.id ? -1 : 1);
+}
+
+function belongs(conversation: Conversation, query: ConversationQuery): boolean {
+  return (
+    // Names are the server's to search: what it found stays, what moves does not enter.
+    (query.type === undefined || conversation.type === query.type) &&
+    (!query.unread || conversation.unread > 0) &&
+    (!query.tags?.length || query.tags.some((tag) => conversation.tags?.includes(tag)))
+  );
+}

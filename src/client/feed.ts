@@ -1,0 +1,391 @@
+import { atom, batch, computed, onMount } from 'nanostores';
+import { ChatError } from '../protocol/errors.js';
+import type { Target } from '../protocol/ids.js';
+import { pageLimits } from '../protocol/limits.js';
+import type { MessageFilter, MessagePosition, Page } from '../protocol/operations.js';
+import type { Conversation } from '../protocol/records.js';
+import { catchUp } from './catch-up.js';
+import { messageOf } from './command.js';
+import type { Core } from './core.js';
+import { matches } from './filter.js';
+import type { Items } from './item.js';
+import { createMemo, keepItems, keepShape } from './memo.js';
+import type { Receipts } from './receipts.js';
+import type { Applied } from './table.js';
+import { conversationOf } from './targets.js';
+import type { Feed, FeedState, MessageItem } from './types.js';
+import { isUnreadAbove, withLine, withoutLine } from './unread-line.js';
+import {
+  closed,
+  edge,
+  ended,
+  fromPage,
+  overlaps,
+  reachesEnd,
+  settled,
+  trimmed,
+  unknown,
+  withLive,
+  withPage,
+  type Side,
+  type Window,
+} from './window.js';
+
+interface FeedOptions {
+  readonly target: Target;
+  readonly parentId?: string;
+  readonly filter: MessageFilter;
+  /** A part of the conversation: what is read here says nothing about the rest. */
+  readonly partial: boolean;
+  readonly release: (ids: readonly string[]) => void;
+}
+
+export interface OwnFeed extends Feed {
+  ids(): readonly string[];
+  /** Marked unread by hand: nothing counts as seen until the feed is opened again (B41). */
+  mark(id: string): void;
+}
+
+const [pageSize, mostAtOnce] = pageLimits['message.list'];
+/** Read rows above the first unread one. */
+const rowsAbove = 10;
+
+export function createFeed(
+  core: Core,
+  items: Items,
+  receipts: Receipts,
+  options: FeedOptions,
+): OwnFeed {
+  const { target, parentId, filter } = options;
+  const $window = atom<Window>(closed);
+  const memo = createMemo<MessageItem>();
+  let former: FeedState | undefined;
+  /** Counts openings and jumps: an answer to an older question is dropped. */
+  let era = 0;
+  let moving: { [S in Side]?: Promise<void> } = {};
+  let opening: Promise<void> | undefined;
+  /** Events may be missing: what comes is kept aside until the gap is closed. */
+  let stale = false;
+  let marked = false;
+
+  const id = () => conversationOf(core.me(), target);
+  const conversation = (): Conversation | undefined => core.$shown.get().get('conversations', id());
+  const seqOf = (message: string) => core.tables.get('messages', message)?.seq;
+  const ask = (position: MessagePosition, limit: number = pageSize): Promise<Page> =>
+    core.query('message.list', {
+      target,
+      position,
+      limit,
+      ...filter,
+      ...(parentId !== undefined && { parentId }),
+    });
+  const context = () => ({
+    me: core.me(),
+    conversation: conversation(),
+    get: (message: string) => core.tables.get('messages', message),
+  });
+  const placeLine = (window: Window) => (options.partial ? window : withLine(window, context()));
+  const change = (next: (window: Window) => Window) => $window.set(next($window.get()));
+
+  const $feed = computed([$window, core.$shown], (window, shown): FeedState => {
+    const conversationId = id();
+    const waiting = core.outbox.$commands
+      .get()
+      .filter((command) => command.name === 'message.send' && command.lane === conversationId)
+      .flatMap((command) => messageOf(command) ?? [])
+      .filter((message) => {
+        const record = shown.get('messages', message);
+        return record && !core.tables.get('messages', message) && matches(record, filter, parentId);
+      });
+    const rows = memo.pass((row) =>
+      [...new Set([...window.ids, ...window.tail, ...waiting])].flatMap(
+        (message) => items.get(message, row) ?? [],
+      ),
+    );
+    const next: FeedState = {
+      items: keepItems(former?.items, rows),
+      ready: window.ready,
+      loading: window.loading,
+      older: edge(window.older),
+      newer: edge(window.newer),
+      waiting: reachesEnd(window) ? 0 : countOthers(window.late),
+      unreadCount: window.unreadCount,
+      ...(window.unreadFrom !== undefined && { unreadFrom: window.unreadFrom }),
+      ...(window.error && { error: window.error }),
+    };
+    return (former = keepShape(former, next));
+  });
+
+  function countOthers(ids: ReadonlySet<string>): number {
+    let count = 0;
+    for (const one of ids) if (core.tables.get('messages', one)?.sender !== core.me()) count++;
+    return count;
+  }
+
+  function open(): Promise<void> {
+    return (opening ??= load().finally(() => (opening = undefined)));
+  }
+
+  async function load(): Promise<void> {
+    const mine = ++era;
+    moving = {};
+    $window.set({ ...closed, loading: true });
+    // There is none before the first message (M1); it says what is unread.
+    const known =
+      conversation() ?? core.query('conversation.get', { target }).catch(() => undefined);
+    const unread = conversation()?.unread ?? 0;
+    try {
+      const limit = Math.min(mostAtOnce, Math.max(pageSize, unread + rowsAbove));
+      const page = await ask('end', options.partial ? pageSize : limit);
+      await known;
+      if (mine !== era) return;
+      let window = fromPage($window.get(), page, seqOf);
+      while (
+        !options.partial &&
+        isUnreadAbove(window, context()) &&
+        window.ids.length < mostAtOnce &&
+        window.older.cursor
+      ) {
+        const more = await ask({ before: window.older.cursor });
+        if (mine !== era) return;
+        window = withPage(
+          { ...$window.get(), ...window, late: $window.get().late },
+          more,
+          'older',
+          seqOf,
+        );
+      }
+      stale = false;
+      $window.set(placeLine(settled({ ...window, late: $window.get().late }, seqOf)));
+    } catch (thrown) {
+      if (mine === era) $window.set({ ...closed, error: ChatError.from(thrown) });
+    }
+  }
+
+  const settle = () => change(withoutLine);
+
+  /** One request a direction; a failure stays until asked again. */
+  function extend(side: Side): Promise<void> {
+    const running = moving[side];
+    if (running) return running;
+    const window = $window.get();
+    const { cursor } = window[side];
+    const bound = side === 'older' ? window.ids[0] : window.ids.at(-1);
+    if (!window.ready || cursor === null) return Promise.resolve();
+    const around: MessagePosition = bound === undefined ? 'end' : { around: bound };
+    const position =
+      cursor === undefined ? around : side === 'older' ? { before: cursor } : { after: cursor };
+    change((now) => ({ ...now, [side]: { cursor, state: 'loading' } }));
+    const isCurrent = () => moving[side] === promise;
+    const promise: Promise<void> = ask(position)
+      .then(
+        (page) => isCurrent() && change((now) => withPage(now, page, side, seqOf)),
+        () => isCurrent() && change((now) => ({ ...now, [side]: { cursor, state: 'failed' } })),
+      )
+      .then(() => {
+        if (isCurrent()) delete moving[side];
+      });
+    moving[side] = promise;
+    return promise;
+  }
+
+  async function show(place: Parameters<Feed['show']>[0]): Promise<boolean> {
+    await opening;
+    const window = $window.get();
+    if (place === 'end' && reachesEnd(window)) return true;
+    if (place === 'start' && window.ready && window.older.cursor === null) return true;
+    const wanted = typeof place === 'object' && 'id' in place ? place.id : undefined;
+    if (wanted !== undefined && window.ids.includes(wanted)) return true;
+    const mine = ++era;
+    moving = {};
+    try {
+      const page = await ask(
+        typeof place === 'object' && 'id' in place ? { around: place.id } : place,
+      );
+      if (mine !== era) return false;
+      if (wanted !== undefined && !page.ids.includes(wanted)) return false;
+      const now = $window.get();
+      const next = overlaps(now, page)
+        ? withPage(now, page, 'both', seqOf)
+        : fromPage(now, page, seqOf);
+      const gone = now.ids.filter((one) => !next.ids.includes(one));
+      $window.set(next);
+      options.release(gone);
+      return page.ids.length > 0;
+    } catch (thrown) {
+      core.report(ChatError.from(thrown), 'message.list');
+      return false;
+    }
+  }
+
+  /** Closes the gap without moving anything: what is on screen is asked for again, with what came after it. */
+  async function refresh(missed: boolean): Promise<void> {
+    if (missed) stale = true;
+    await opening;
+    if (!$window.get().ready) await open();
+    else if (stale) await close();
+    const { error } = $window.get();
+    if (error?.retryable) throw error;
+  }
+
+  async function close(): Promise<void> {
+    const mine = era;
+    try {
+      if (!options.partial) {
+        await core.query('conversation.get', { target }).catch(() => undefined);
+      }
+      const closeGap = await catchUp($window.get(), ask, seqOf);
+      if (mine !== era) return;
+      stale = false;
+      moving = {};
+      change(closeGap);
+    } catch (thrown) {
+      const error = ChatError.from(thrown);
+      if (error.retryable) throw error;
+      // Removed from the group, say: what is shown stays, and nothing more comes.
+      stale = false;
+    }
+  }
+
+  function take(applied: Applied): void {
+    const conversationId = id();
+    const gone = applied.conversations?.find(({ after }) => after.id === conversationId)?.after;
+    if (gone) takeConversation(gone);
+    const fresh = (applied.messages ?? []).filter(
+      ({ after, arrival }) =>
+        arrival.live &&
+        after.conversationId === conversationId &&
+        after.removedAt === undefined &&
+        matches(after, filter, parentId),
+    );
+    if (fresh.length === 0) return;
+    const pending = new Set(
+      core.outbox.$commands
+        .get()
+        .flatMap((one) => (one.name === 'message.send' ? [one.params.message.id] : [])),
+    );
+    const ids = fresh.map(({ after }) => after.id);
+    change((window) =>
+      withLive(
+        window,
+        ids,
+        ids.filter((one) => pending.has(one)),
+        stale,
+        seqOf,
+      ),
+    );
+    // B39: what comes while nobody can see it stays unread, and the line says where it begins.
+    const unseen = fresh.filter(({ before, after }) => !before && after.sender !== core.me());
+    if (unseen[0] && isHidden() && !options.partial && $window.get().ready) {
+      const from = $window.get().unreadFrom ?? unseen[0].after.id;
+      change((window) => ({
+        ...window,
+        unreadFrom: from,
+        unreadCount: window.unreadCount + unseen.length,
+      }));
+    }
+  }
+
+  function takeConversation(now: Conversation): void {
+    const window = $window.get();
+    const isLeft =
+      target.guid !== undefined && core.tables.get('groups', target.guid)?.scope === null;
+    if (now.removedAt !== undefined && !isLeft && window.ready) {
+      // M6: its history is hidden from now on.
+      era++;
+      moving = {};
+      $window.set({ ...closed, ready: true, older: ended, newer: ended });
+    }
+    // B42: read on another device.
+    if (
+      now.unread === 0 &&
+      now.readSeq > receipts.said(now.id) &&
+      window.unreadFrom !== undefined &&
+      !marked
+    )
+      settle();
+  }
+
+  function begin(): void {
+    era++;
+    moving = {};
+    $window.set(closed);
+    if (core.me() !== undefined) void open();
+  }
+
+  let session = core.$session.get();
+  onMount($feed, () => {
+    marked = false;
+    const leave = [
+      core.tables.onApplied(take),
+      core.connection.onRefresh(refresh),
+      core.onSession(() => {
+        session = core.$session.get();
+        begin();
+      }),
+    ];
+    const blur = () => receipts.flush();
+    globalThis.addEventListener?.('blur', blur);
+    if (session !== core.$session.get() || !$window.get().ready) {
+      session = core.$session.get();
+      begin();
+    } else {
+      void refresh(true).then(
+        () => change(placeLine),
+        () => undefined,
+      );
+    }
+    return () => {
+      receipts.flush();
+      settle();
+      globalThis.removeEventListener?.('blur', blur);
+      leave.forEach((stop) => stop());
+    };
+  });
+
+  return {
+    target,
+    $feed,
+    older: () => extend('older'),
+    newer: () => extend('newer'),
+    show,
+    trim(around, keep) {
+      const before = $window.get();
+      const { window, dropped } = trimmed(before, around, keep);
+      if (dropped.length === 0) return;
+      if (window.older === unknown) delete moving.older;
+      if (window.newer === unknown) delete moving.newer;
+      batch(() => {
+        $window.set(window);
+        options.release(dropped);
+      });
+    },
+    seen(message) {
+      const record = core.tables.get('messages', message);
+      if (!record || marked || options.partial) return;
+      const window = $window.get();
+      const newest = core.tables.get('messages', conversation()?.lastMessageId ?? '');
+      // Replies have feeds of their own: who has seen the last row here has seen the conversation.
+      const isLast = reachesEnd(window) && window.ids.at(-1) === message;
+      receipts.read(target, isLast && newest && newest.seq > record.seq ? newest : record);
+    },
+    settle,
+    reload: async () => {
+      await opening;
+      await open();
+    },
+    ids: () => [...$window.get().ids, ...$window.get().tail],
+    mark(message) {
+      marked = true;
+      change((window) => ({
+        ...window,
+        unreadFrom: message,
+        unreadCount: Math.max(1, window.unreadCount),
+      }));
+    },
+  };
+}
+
+function isHidden(): boolean {
+  return typeof document !== 'undefined' && document.visibilityState === 'hidden';
+}

@@ -1,0 +1,28 @@
+import type { MessageFilter } from '../protocol/operations.js';
+import type { Message } from '../protocol/records.js';
+
+/** Whether a message that comes live belongs into a filtered feed: as the server would decide. */
+export function matches(
+  message: Message,
+  filter: MessageFilter,
+  parentId: string | undefined,
+): boolean {
+  const { categories, types, tags, mentioned, attachmentTypes, search } = filter;
+  const text = (message.text ?? '').toLowerCase();
+  return (
+    (parentId === undefined || message.parentId === parentId) &&
+    (!filter.hideReplies || message.parentId === undefined) &&
+    (!filter.hideDeleted || message.deletedAt === undefined) &&
+    (!categories?.length || categories.includes(message.category)) &&
+    (!types?.length || types.includes(message.type)) &&
+    (!tags?.length || tags.some((tag) => message.tags?.includes(tag))) &&
+    (!mentioned?.length || mentioned.some((uid) => message.mentions?.includes(uid))) &&
+    (!attachmentTypes?.length || attachmentTypes.some((type) => type === message.type)) &&
+    (!filter.hasMentions || (message.mentions?.length ?? 0) > 0) &&
+    (!filter.hasReactions || (message.reactions?.length ?? 0) > 0) &&
+    (!filter.hasLinks || /https?:\/\//.test(text)) &&
+    (!filter.pinned || message.pinnedAt !== undefined) &&
+    (!filter.saved || message.savedAt !== undefined) &&
+    (!search || text.includes(search.toLowerCase()))
+  );
+}

@@ -1,0 +1,78 @@
+import { computed } from 'nanostores';
+import { pageLimits } from '../protocol/limits.js';
+import type { GroupQuery } from '../protocol/operations.js';
+import type { Group } from '../protocol/records.js';
+import type { Core } from './core.js';
+import { createList } from './list.js';
+import { createStores } from './stores.js';
+import type { ChatClient } from './types.js';
+
+export function createGroups(core: Core): ChatClient['groups'] {
+  const laneOf = (guid: string) => ({ lane: `group:${guid.toLowerCase()}` });
+
+  const $group = createStores<Group | undefined>(
+    (guid) =>
+      computed(core.$shown, (shown) => {
+        const group = shown.get('groups', guid);
+        return group?.removedAt === undefined ? group : undefined;
+      }),
+    (guid) => {
+      const refresh = async (missed: boolean) => {
+        if (!core.me() || (!missed && core.tables.get('groups', guid))) return;
+        // One that may not be seen stays undefined: the store says so.
+        await core.query('group.get', { guid }).catch(() => undefined);
+      };
+      const leave = [core.connection.onRefresh(refresh), core.onSession(() => void refresh(false))];
+      void refresh(false);
+      return () => leave.forEach((stop) => stop());
+    },
+  );
+
+  return {
+    $group: (guid) => $group(guid.toLowerCase()),
+    list: (query = {}) =>
+      createList<'groups', Group>(core, {
+        table: 'groups',
+        limit: pageLimits['group.list'][0],
+        fetch: (page) => core.query('group.list', { ...query, ...page }),
+        item: (group) => group,
+        belongs: (group) => belongs(group, query),
+      }),
+    async create(group) {
+      await core.command('group.create', group, laneOf(group.guid));
+    },
+    async update(changes) {
+      await core.command('group.update', changes, laneOf(changes.guid));
+    },
+    async delete(guid) {
+      await core.command('group.delete', { guid }, laneOf(guid));
+    },
+    async join(guid, password) {
+      await core.command(
+        'group.join',
+        { guid, ...(password !== undefined && { password }) },
+        laneOf(guid),
+      );
+    },
+    async leave(guid) {
+      await core.command('group.leave', { guid }, laneOf(guid));
+    },
+    async transfer(guid, uid) {
+      await core.command('group.transfer', { guid, uid }, laneOf(guid));
+    },
+  };
+}
+
+function belongs(group: Group, { search, joinedOnly, types, tags }: GroupQuery): boolean {
+  const found =
+    !search ||
+    [group.name, group.id].some((text) => text.toLowerCase().includes(search.toLowerCase()));
+  return (
+    found &&
+    (!joinedOnly || group.scope !== null) &&
+    // A private group is there for its members alone.
+    (group.type !== 'private' || group.scope !== null) &&
+    (!types?.length || types.includes(group.type)) &&
+    (!tags?.length || tags.some((tag) => group.tags?.includes(tag)))
+  );
+}

@@ -1,0 +1,138 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Command } from './command.js';
+import type { StoredDraft } from './drafts.js';
+
+/** One row a command, so that several tabs never overwrite each other's. */
+interface CommandRow {
+  readonly id: string;
+  readonly uid: string;
+  /** The tab that sends it. */
+  readonly owner: string;
+  readonly command: Command;
+}
+interface DraftRow {
+  readonly key: string;
+  readonly uid: string;
+  readonly target: string;
+  readonly draft: StoredDraft;
+}
+interface Schema extends DBSchema {
+  commands: { key: string; value: CommandRow; indexes: { uid: string } };
+  drafts: { key: string; value: DraftRow; indexes: { uid: string } };
+}
+
+/** What outlives the page: commands that are not confirmed, and drafts. */
+export interface Keep {
+  /** Hands over what this user left behind: at once what nobody sends, later what a closing tab leaves. */
+  adopt(uid: string, take: (commands: readonly Command[]) => void): Promise<void>;
+  putCommand(uid: string, command: Command): void;
+  deleteCommand(id: string): void;
+  drafts(uid: string): Promise<ReadonlyMap<string, StoredDraft>>;
+  putDraft(uid: string, target: string, draft: StoredDraft | undefined): void;
+  /** Resolves when everything given so far is stored. */
+  flush(): Promise<void>;
+  close(): void;
+}
+
+interface KeepOptions {
+  readonly name: string;
+  readonly owner: string;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Where the browser refuses storage, nothing is kept and nothing fails. */
+export function createKeep({ name, owner, onError }: KeepOptions): Keep {
+  const database = openDatabase(name);
+  const closing = new AbortController();
+  const lockOf = (tab: string) => `${name}/${tab}`;
+  // Held for as long as this tab lives: others take over its commands when they get it.
+  void hold(lockOf(owner), closing.signal);
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  function write(run: (db: IDBPDatabase<Schema>) => Promise<unknown>): void {
+    if (closed) return;
+    last = Promise.all([last, database.then((db) => db && run(db))]).catch(onError);
+  }
+
+  async function claim(uid: string, from: string | undefined): Promise<readonly Command[]> {
+    const db = await database;
+    if (!db || closed) return [];
+    const transaction = db.transaction('commands', 'readwrite');
+    const rows = await transaction.store.index('uid').getAll(uid);
+    const claimed = rows.filter((row) => row.owner === (from ?? owner));
+    if (from !== undefined) {
+      for (const row of claimed) void transaction.store.put({ ...row, owner });
+    }
+    await transaction.done;
+    return claimed.map((row) => row.command);
+  }
+
+  return {
+    async adopt(uid, take) {
+      const db = await database;
+      if (!db) return;
+      await last;
+      const rows = await db.getAllFromIndex('commands', 'uid', uid);
+      take(await claim(uid, undefined));
+      const others = [...new Set(rows.map((row) => row.owner))].filter((tab) => tab !== owner);
+      for (const tab of others) {
+        const inherit = async () => take(await claim(uid, tab));
+        if (!locks()) await inherit();
+        else
+          locks()
+            ?.request(lockOf(tab), { signal: closing.signal }, inherit)
+            .catch((error: unknown) => closing.signal.aborted || onError(error));
+      }
+    },
+    putCommand: (uid, command) =>
+      write((db) => db.put('commands', { id: command.id, uid, owner, command })),
+    deleteCommand: (id) => write((db) => db.delete('commands', id)),
+    async drafts(uid) {
+      const db = await database;
+      await last;
+      const rows = db ? await db.getAllFromIndex('drafts', 'uid', uid) : [];
+      return new Map(rows.map((row) => [row.target, row.draft]));
+    },
+    putDraft(uid, target, draft) {
+      const key = `${uid}|${target}`;
+      write((db) =>
+        draft ? db.put('drafts', { key, uid, target, draft }) : db.delete('drafts', key),
+      );
+    },
+    flush: async () => void (await last),
+    close() {
+      closed = true;
+      void last.then(async () => {
+        (await database)?.close();
+        closing.abort();
+      });
+    },
+  };
+}
+
+function locks(): LockManager | undefined {
+  return globalThis.navigator?.locks;
+}
+
+async function hold(name: string, until: AbortSignal): Promise<void> {
+  await locks()?.request(
+    name,
+    () => new Promise<void>((done) => until.addEventListener('abort', () => done())),
+  );
+}
+
+async function openDatabase(name: string): Promise<IDBPDatabase<Schema> | undefined> {
+  try {
+    const db = await openDB<Schema>(name, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('commands', { keyPath: 'id' }).createIndex('uid', 'uid');
+        fresh.createObjectStore('drafts', { keyPath: 'key' }).createIndex('uid', 'uid');
+      },
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    });
+    return db;
+  } catch {
+    return undefined;
+  }
+}

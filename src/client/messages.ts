@@ -1,0 +1,199 @@
+import { computed } from 'nanostores';
+import { ChatError } from '../protocol/errors.js';
+import type { Message } from '../protocol/records.js';
+import type { Target } from '../protocol/ids.js';
+import { messageOf, type CommandNamed } from './command.js';
+import type { Core } from './core.js';
+import { createFeed, type OwnFeed } from './feed.js';
+import type { Items } from './item.js';
+import { createMemo } from './memo.js';
+import { clean, isBlank, piecesOf } from './outgoing.js';
+import type { People } from './people.js';
+import type { Receipts } from './receipts.js';
+import { createStores } from './stores.js';
+import { conversationOf, keyOf, normalize } from './targets.js';
+import type { ChatClient, MessageItem, Outgoing } from './types.js';
+
+interface Parts {
+  readonly items: Items;
+  readonly people: People;
+  readonly receipts: Receipts;
+}
+
+export function createMessages(
+  core: Core,
+  { items, people, receipts }: Parts,
+): ChatClient['messages'] {
+  const feeds = new Map<string, OwnFeed>();
+  const { outbox } = core;
+
+  const laneOf = (id: string) => ({
+    lane: core.$shown.get().get('messages', id)?.conversationId ?? `message:${id}`,
+  });
+  const commandsOf = (id: string) =>
+    outbox.$commands.get().filter((command) => messageOf(command) === id);
+  const sendOf = (id: string) =>
+    commandsOf(id).find(
+      (command): command is CommandNamed<'message.send'> => command.name === 'message.send',
+    );
+  const feedsOf = (target: Target) =>
+    [...feeds.values()].filter((feed) => keyOf(feed.target) === keyOf(target));
+
+  const $message = createStores<MessageItem | undefined>(
+    (id) => {
+      const memo = createMemo<MessageItem | undefined>();
+      return computed([core.$shown, core.$session], () =>
+        memo.pass((row) => items.get(id, row as never)),
+      );
+    },
+    (id) => {
+      if (core.me() && !core.$shown.get().get('messages', id))
+        void core.query('message.get', { id }).catch(() => undefined);
+    },
+  );
+
+  /** Records that no other feed, conversation or quote shows are let go. */
+  function release(dropped: readonly string[]): void {
+    if (dropped.length === 0) return;
+    const held = new Set([...feeds.values()].flatMap((feed) => feed.ids()));
+    for (const { lastMessageId } of core.tables.atoms.conversations.get().values())
+      if (lastMessageId !== undefined) held.add(lastMessageId);
+    for (const id of [...held]) {
+      const quoted = core.tables.get('messages', id)?.quotedId;
+      if (quoted !== undefined) held.add(quoted);
+    }
+    core.tables.release(
+      'messages',
+      dropped.filter((id) => !held.has(id)),
+    );
+  }
+
+  async function send(given: Target, outgoing: Outgoing): Promise<Message> {
+    const me = core.me();
+    if (me === undefined)
+      throw new ChatError(
+        'unauthenticated',
+        'A message was to be sent, but nobody is signed in. Sign in first.',
+      );
+    const target = normalize(given);
+    const lane = conversationOf(me, target);
+    const pieces = piecesOf(outgoing, core.environment);
+    const sent = pieces.map(({ message, uploads }) =>
+      core.command('message.send', { target, message }, { lane, ...(uploads && { uploads }) }),
+    );
+    for (const feed of feedsOf(target)) feed.settle();
+    await Promise.all(sent);
+    const id = pieces[0]?.message.id ?? '';
+    const message = core.tables.get('messages', id);
+    if (!message)
+      throw new ChatError('unknown', `Message ${id} was sent, but its record did not come.`);
+    return message;
+  }
+
+  /** Rejects quietly: who does not look at the promise reads the failure from the row. */
+  function quiet<T>(promise: Promise<T>): Promise<T> {
+    promise.catch(() => undefined);
+    return promise;
+  }
+
+  async function edit(id: string, given: string): Promise<void> {
+    const text = isBlank(given) ? '' : clean(given);
+    const send = sendOf(id);
+    if (send && (send.error || outbox.isUntouched(send.id))) {
+      // It has not left yet: the words are simply others.
+      outbox.retry(send.id, () => ({
+        ...send,
+        params: { ...send.params, message: { ...send.params.message, text } },
+      }));
+      return;
+    }
+    for (const former of commandsOf(id))
+      if (former.name === 'message.edit' && former.error) outbox.discard(former.id);
+    await core.command('message.edit', { id, text }, laneOf(id));
+  }
+
+  async function remove(id: string): Promise<void> {
+    const send = sendOf(id);
+    if (send && (send.error || outbox.isUntouched(send.id))) discard(id);
+    else await core.command('message.delete', { id }, laneOf(id));
+  }
+
+  function discard(id: string): string | undefined {
+    const commands = commandsOf(id);
+    const command = sendOf(id) ?? commands.find((other) => other.name === 'message.edit');
+    if (command?.name !== 'message.send' && command?.name !== 'message.edit') return undefined;
+    outbox.discard(
+      command.id,
+      new ChatError('unknown', `Message ${id} was discarded before it was sent.`, {
+        detail: 'DISCARDED',
+      }),
+    );
+    return command.name === 'message.send' ? command.params.message.text : command.params.text;
+  }
+
+  return {
+    feed(given, { parentId, filter } = {}) {
+      const target = normalize(given);
+      const key = JSON.stringify([keyOf(target), parentId, filter]);
+      const held = feeds.get(key);
+      if (held) return held;
+      const feed = createFeed(core, items, receipts, {
+        target,
+        ...(parentId !== undefined && { parentId }),
+        // Replies are read in their thread, unless asked for here.
+        filter: parentId === undefined ? { hideReplies: true, ...filter } : { ...filter },
+        partial: parentId !== undefined || filter !== undefined,
+        release,
+      });
+      feeds.set(key, feed);
+      return feed;
+    },
+    $message: (id) => $message(id),
+    send: (target, message) => quiet(send(target, message)),
+    edit: (id, text) => quiet(edit(id, text)),
+    delete: (id) => quiet(remove(id)),
+    react: (id, reaction, on) =>
+      quiet(
+        core
+          .command(on ? 'reaction.add' : 'reaction.remove', { id, reaction }, laneOf(id))
+          .then(() => undefined),
+      ),
+    async reactions(id) {
+      const { reactions } = await core.query('reaction.list', { id });
+      return reactions.map(({ reaction, uid }) => ({ reaction, uid, user: people.get(uid) }));
+    },
+    async receipts(messageId) {
+      const { receipts: list } = await core.query('receipt.list', { messageId });
+      return list.map((receipt) => ({ ...receipt, user: people.get(receipt.uid) }));
+    },
+    retry(id) {
+      for (const command of commandsOf(id)) if (command.error) outbox.retry(command.id);
+      outbox.wake();
+    },
+    discard,
+    markUnread(id) {
+      const message = core.tables.get('messages', id);
+      if (message) for (const feed of feedsOf(targetOfMessage(message))) feed.mark(id);
+      return quiet(
+        core
+          .command('message.unread', { id }, { lane: `receipts:${message?.conversationId ?? id}` })
+          .then(() => undefined),
+      );
+    },
+    flag: (id, reason, remark) =>
+      quiet(
+        core
+          .command(
+            'message.flag',
+            { id, reason, ...(remark !== undefined && { remark }) },
+            laneOf(id),
+          )
+          .then(() => undefined),
+      ),
+  };
+
+  function targetOfMessage(message: Message): Target {
+    if (message.receiverType === 'group') return { guid: message.receiver };
+    return { uid: message.sender === core.me() ? message.receiver : message.sender };
+  }
+}

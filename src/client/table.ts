@@ -1,0 +1,126 @@
+import { atom, batch, type WritableAtom } from 'nanostores';
+import type { OperationName } from '../protocol/operations.js';
+import type { Changes, TableName, Tables } from '../protocol/records.js';
+import { equal } from './memo.js';
+
+export type Atoms = { readonly [T in TableName]: WritableAtom<ReadonlyMap<string, Tables[T]>> };
+export type Cause = OperationName | 'presence' | 'management';
+
+/** A bundle of records, as a reply or an event brings it. */
+export interface Arrival {
+  readonly changes: Changes;
+  /** An event, or the reply to a command: news, not something that was asked for. */
+  readonly live: boolean;
+  readonly cause?: Cause;
+  readonly actor?: string;
+  /** Runs in the same batch as the records become visible. */
+  readonly settle?: () => void;
+}
+
+export interface Change<R> {
+  readonly before: R | undefined;
+  readonly after: R;
+  readonly arrival: Arrival;
+}
+/** What one batch has changed. */
+export type Applied = { readonly [T in TableName]?: readonly Change<Tables[T]>[] };
+
+const names: readonly TableName[] = [
+  'users',
+  'groups',
+  'members',
+  'conversations',
+  'messages',
+  'receipts',
+  'calls',
+];
+
+export interface RecordTables {
+  readonly atoms: Atoms;
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined;
+  /** Resolves when the records are visible: all that arrives in one tick is taken in one step. */
+  take(arrival: Arrival): Promise<void>;
+  /** Forgets records that nobody shows. */
+  release(table: TableName, ids: Iterable<string>): void;
+  clear(): void;
+  /** Called inside the batch. */
+  onApplied(listener: (applied: Applied) => void): () => void;
+}
+
+type Copies = { [T in TableName]?: Map<string, Tables[T]> };
+type Log = { [T in TableName]?: Change<Tables[T]>[] };
+
+export function createTables(): RecordTables {
+  const atoms: Atoms = {
+    users: atom(new Map()),
+    groups: atom(new Map()),
+    members: atom(new Map()),
+    conversations: atom(new Map()),
+    messages: atom(new Map()),
+    receipts: atom(new Map()),
+    calls: atom(new Map()),
+  };
+  const listeners = new Set<(applied: Applied) => void>();
+  let queue: Arrival[] = [];
+  let next: Promise<void> | undefined;
+
+  function flush(): void {
+    const arrivals = queue;
+    queue = [];
+    next = undefined;
+    batch(() => {
+      const copies: Copies = {};
+      const log: Log = {};
+      for (const arrival of arrivals) for (const name of names) merge(name, arrival, copies, log);
+      for (const name of names) publish(name, copies);
+      for (const listener of [...listeners]) listener(log);
+      for (const arrival of arrivals) arrival.settle?.();
+    });
+  }
+
+  /** One copy of a table a batch, however many records it takes. */
+  function merge<T extends TableName>(name: T, arrival: Arrival, copies: Copies, log: Log): void {
+    const records: readonly Tables[T][] | undefined = arrival.changes[name];
+    if (!records) return;
+    let copy: Map<string, Tables[T]> | undefined = copies[name];
+    for (const after of records) {
+      const before = (copy ?? atoms[name].get()).get(after.id);
+      if (before && (before.rev > after.rev || (before.rev === after.rev && equal(before, after))))
+        continue;
+      copy ??= copies[name] = new Map(atoms[name].get()) as Copies[T] & Map<string, Tables[T]>;
+      copy.set(after.id, after);
+      const changes: Change<Tables[T]>[] = (log[name] ??= [] as unknown as NonNullable<Log[T]>);
+      changes.push({ before, after, arrival });
+    }
+  }
+
+  function publish<T extends TableName>(name: T, copies: Copies): void {
+    const copy: Map<string, Tables[T]> | undefined = copies[name];
+    if (copy) atoms[name].set(copy);
+  }
+
+  return {
+    atoms,
+    get: (table, id) => atoms[table].get().get(id),
+    take(arrival) {
+      queue.push(arrival);
+      return (next ??= Promise.resolve().then(flush));
+    },
+    release(table, ids) {
+      const copy = new Map(atoms[table].get());
+      for (const id of ids) copy.delete(id);
+      (atoms[table] as WritableAtom<ReadonlyMap<string, unknown>>).set(copy);
+    },
+    clear() {
+      queue = [];
+      batch(() => {
+        for (const name of names)
+          (atoms[name] as WritableAtom<ReadonlyMap<string, unknown>>).set(new Map());
+      });
+    },
+    onApplied(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { computed } from 'nanostores';
+import { ChatError } from '../protocol/errors.js';
+import { pageLimits } from '../protocol/limits.js';
+import type { UserQuery } from '../protocol/operations.js';
+import type { User } from '../protocol/records.js';
+import type { Core } from './core.js';
+import { createList } from './list.js';
+import type { People } from './people.js';
+import { createStores } from './stores.js';
+import type { ChatClient } from './types.js';
+
+export function createUsers(core: Core, people: People): ChatClient['users'] {
+  const $user = createStores<User | undefined>(
+    (uid) => computed([core.$shown, core.$session], () => people.get(uid)),
+    (uid) =>
+      core.connection.onRefresh(async (missed) => {
+        if (missed) await core.query('user.get', { uid }).catch(() => undefined);
+      }),
+  );
+
+  async function setBlocked(uid: string, blocked: boolean): Promise<void> {
+    const name = blocked ? 'user.block' : 'user.unblock';
+    const result = await core.command(name, { uids: [uid] }, { lane: 'users' });
+    const outcome = result?.results[uid];
+    if (outcome && !outcome.ok) {
+      const reason = outcome.message ?? outcome.code ?? 'refused';
+      throw new ChatError(
+        'forbidden',
+        `${name} ${uid}: ${reason}`,
+        outcome.code === undefined ? {} : { detail: outcome.code },
+      );
+    }
+  }
+
+  return {
+    $user: (uid) => $user(uid.toLowerCase()),
+    list: (query = {}) =>
+      createList<'users', User>(core, {
+        table: 'users',
+        limit: pageLimits['user.list'][0],
+        fetch: (page) => core.query('user.list', { ...query, ...page }),
+        item: (user) => user,
+        belongs: (user) => belongs(user, query, core.me()),
+      }),
+    blocked: () =>
+      createList<'users', User>(core, {
+        table: 'users',
+        limit: pageLimits['user.blocked'][0],
+        fetch: (page) => core.query('user.blocked', { direction: 'blockedByMe', ...page }),
+        item: (user) => user,
+        belongs: (user) => user.blockedByMe === true,
+      }),
+    async update(changes) {
+      await core.command('user.update', changes, { lane: 'users' });
+    },
+    block: (uid) => setBlocked(uid.toLowerCase(), true),
+    unblock: (uid) => setBlocked(uid.toLowerCase(), false),
+  };
+}
+
+/** Who leaves a list, or enters it, by what changes about them. */
+function belongs(user: User, query: UserQuery, me: string | undefined): boolean {
+  const {
+    search,
+    searchIn = ['name', 'uid'],
+    status,
+    roles,
+    tags,
+    uids,
+    friendsOnly,
+    hideBlocked,
+  } = query;
+  const found = (text: string) => text.toLowerCase().includes((search ?? '').toLowerCase());
+  return (
+    user.id !== me &&
+    user.deactivatedAt === undefined &&
+    (status === undefined || user.status === status) &&
+    (!roles?.length || roles.includes(user.role)) &&
+    (!tags?.length || tags.some((tag) => user.tags?.includes(tag))) &&
+    (!uids || uids.includes(user.id)) &&
+    (!friendsOnly || user.friend === true) &&
+    (!hideBlocked || (!user.blockedByMe && !user.hasBlockedMe)) &&
+    (!search ||
+      (searchIn.includes('name') && found(user.name)) ||
+      (searchIn.includes('uid') && found(user.id)))
+  );
+}
