@@ -1,0 +1,93 @@
+import { conversationId, type Target } from '../../protocol/ids.js';
+import type { Context } from './context.js';
+import { refuse } from './input.js';
+import { placeOf, stateOf, type Place } from './places.js';
+import {
+  demandActive,
+  demandMember,
+  demandUnblocked,
+  demandVisible,
+  messageNotFound,
+} from './policy.js';
+import type { GroupRow, MemberRow, MessageRow, StateRow } from './storage/rows.js';
+
+/** Loads what a decision needs, and refuses whom it must. */
+
+export interface GroupPlace extends Place {
+  readonly group: GroupRow;
+  readonly member?: MemberRow | undefined;
+}
+export interface Membership extends GroupPlace {
+  readonly member: MemberRow;
+}
+
+/** A group that the actor may see. */
+export async function visibleGroup({ work, me }: Context, guid: string): Promise<GroupPlace> {
+  const place = await placeOf(work, me, `group:${guid}`);
+  return { ...place, group: demandVisible(guid, place.group, place.member) };
+}
+
+/** A group that the actor is a member of. */
+export async function joinedGroup(context: Context, guid: string): Promise<Membership> {
+  const place = await visibleGroup(context, guid);
+  return { ...place, member: demandMember(place.group, place.member) };
+}
+
+/** Where the actor may read: with anyone who exists, and in their groups. */
+export async function readablePlace(context: Context, target: Target): Promise<Place> {
+  if (target.guid !== undefined) return joinedGroup(context, target.guid);
+  await otherPerson(context, target.uid);
+  return placeOf(context.work, context.me, conversationId(context.me, target));
+}
+
+/** Where the actor may write: there, and with nobody they are apart from. */
+export async function writablePlace(context: Context, target: Target): Promise<Place> {
+  const place = await readablePlace(context, target);
+  if (target.guid === undefined) {
+    const { work, me } = context;
+    demandActive(target.uid, await work.get('users', target.uid));
+    demandUnblocked(
+      target.uid,
+      await work.get('relations', me, target.uid),
+      await work.get('relations', target.uid, me),
+    );
+  }
+  return place;
+}
+
+async function otherPerson({ work, me }: Context, uid: string): Promise<void> {
+  if (uid === me) {
+    throw refuse(
+      'invalid',
+      'ERR_CONVERSATION_NOT_ACCESSIBLE',
+      'There is no conversation with yourself: name another person.',
+    );
+  }
+  const row = await work.get('users', uid);
+  // History with someone who was deactivated since stays readable.
+  if (!row) demandActive(uid, row);
+}
+
+export interface ReadableMessage {
+  readonly row: MessageRow;
+  readonly place: Place;
+  readonly state: StateRow;
+}
+
+/** A message that the actor may see. */
+export async function readableMessage(context: Context, id: string): Promise<ReadableMessage> {
+  const { work, me } = context;
+  const row = await work.get('messages', id);
+  if (!row) throw messageNotFound(id);
+  const mine = row.receiverType === 'group' || [row.sender, row.receiver].includes(me);
+  if (!mine) throw messageNotFound(id);
+  const place = await placeOf(work, me, row.conversationId);
+  if (place.rank === 'stranger') {
+    // Says why, where that may be known.
+    const group = demandVisible(row.receiver, place.group, place.member);
+    demandMember(group, place.member);
+  }
+  const state = await stateOf(work, place, me);
+  if (row.seq <= state.clearedSeq) throw messageNotFound(id);
+  return { row, place, state };
+}

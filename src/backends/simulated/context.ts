@@ -1,0 +1,79 @@
+import type { BackendEvent } from '../../protocol/events.js';
+import type { ManagementName, ManagementOperations } from '../../protocol/management.js';
+import type { OperationName, Params, Result } from '../../protocol/operations.js';
+import type { Directory } from './directory.js';
+import type { Gathering } from './gather.js';
+import type { Secret } from './passwords.js';
+import type { Sessions } from './sessions.js';
+import type { MemberRow } from './storage/rows.js';
+import type { Reader } from './storage/storage.js';
+import type { App, Environment } from './types.js';
+import type { Work } from './work.js';
+
+/** What a handler has: the one who asks, one transaction, and the records for the answer. */
+export interface Context {
+  /** UID of the actor; `app` for the app's own server. */
+  readonly me: string;
+  readonly token: string;
+  readonly now: number;
+  readonly app: App;
+  readonly environment: Environment;
+  readonly work: Work;
+  /** What goes into `changes` beside what was written. */
+  readonly show: Gathering;
+  readonly sessions: Sessions;
+  readonly directory: Directory;
+  readonly rosters: Rosters;
+  /** Told after the commit to these people, where they are online; never kept. */
+  emit(event: BackendEvent, uids: readonly string[]): void;
+  /** Done after the commit. */
+  afterwards(run: () => void): void;
+  /** Runs a mutation of its own, later: for what happens by itself. */
+  later(milliseconds: number, run: (context: Context) => Promise<unknown>): void;
+  /** Ends sessions after the commit. */
+  end(
+    of: { readonly uid: string; readonly token?: string },
+    because: 'token-deleted' | 'signed-out' | 'deactivated',
+  ): void;
+}
+
+/** Members of big groups by name, kept while they are being looked through. */
+export interface Rosters {
+  of(work: Work, guid: string): Promise<readonly MemberRow[]>;
+}
+
+/** `query` reads; `command` writes once per command id; `mark` writes and may be repeated, since it only moves forward. */
+export type Mode = 'query' | 'command' | 'mark';
+
+export interface Handler<P, R> {
+  readonly mode: Mode;
+  /** Hashing takes time of its own, which no transaction may wait for. */
+  secret?(params: P, reader: Reader): Promise<Secret | undefined>;
+  run(context: Context, params: P, secret: Secret | undefined): Promise<R>;
+}
+
+export type Handlers = {
+  readonly [N in OperationName]: Handler<Params<N>, Omit<Result<N>, 'changes'>>;
+};
+export type ManagementHandlers = {
+  readonly [N in ManagementName]: Handler<
+    ManagementOperations[N]['params'],
+    ManagementOperations[N]['result']
+  >;
+};
+
+/** The actor of what the app's own server does. */
+export const appActor = 'app';
+
+export function query<P, R>(run: Handler<P, R>['run']): Handler<P, R> {
+  return { mode: 'query', run };
+}
+export function command<P, R>(
+  run: Handler<P, R>['run'],
+  secret?: Handler<P, R>['secret'],
+): Handler<P, R> {
+  return { mode: 'command', run, ...(secret && { secret }) };
+}
+export function mark<P, R>(run: Handler<P, R>['run']): Handler<P, R> {
+  return { mode: 'mark', run };
+}

@@ -1,0 +1,73 @@
+import type { MessageFilter } from '../../protocol/operations.js';
+import { limits } from '../../protocol/limits.js';
+import type { Context } from './context.js';
+import { booleanOf, given, textOf, textsOf, timeOf } from './input.js';
+import type { MessageRow } from './storage/rows.js';
+
+export type Keep = (row: MessageRow) => boolean;
+
+/** A filter of messages as a test of one row; undefined where it lets everything pass. All that is given must hold. */
+export async function filterOf(
+  context: Context,
+  filter: MessageFilter,
+  readSeq: (conversationId: string) => number,
+): Promise<Keep | undefined> {
+  const tests: Keep[] = [];
+  const flag = (name: keyof MessageFilter, test: Keep) => {
+    if (given(filter[name], (value) => booleanOf(value, name)) === true) tests.push(test);
+  };
+  const list = (
+    name: keyof MessageFilter,
+    test: (row: MessageRow, wanted: readonly string[]) => boolean,
+  ) => {
+    const wanted = given(filter[name], (value) => textsOf(value, name));
+    if (wanted) tests.push((row) => test(row, wanted));
+  };
+  const { me, work } = context;
+
+  list('categories', (row, wanted) => wanted.includes(row.category));
+  list('types', (row, wanted) => wanted.includes(row.type));
+  list('tags', (row, wanted) => !!row.tags?.some((tag) => wanted.includes(tag)));
+  list('attachmentTypes', (row, wanted) => row.category === 'message' && wanted.includes(row.type));
+  list('mentioned', (row, wanted) => !!row.mentions?.some((uid) => wanted.includes(uid)));
+  flag('unread', (row) => row.sender !== me && row.seq > readSeq(row.conversationId));
+  flag('hideDeleted', (row) => row.deletedAt === undefined);
+  flag('hideReplies', (row) => row.parentId === undefined);
+  flag('hasLinks', (row) => /https?:\/\//i.test(row.text ?? ''));
+  flag('hasMentions', (row) => row.mentions !== undefined || row.mentionsAll === true);
+  flag('hasReactions', (row) => row.reactions !== undefined);
+  flag('pinned', (row) => row.pinnedAt !== undefined);
+
+  const search = given(filter.search, (value) => textOf(value, 'search', limits.nameLength))
+    ?.trim()
+    .toLowerCase();
+  if (search) tests.push((row) => matches(row, search));
+  const since = given(filter.updatedAfter, (value) => timeOf(value, 'updatedAfter'));
+  if (since !== undefined) tests.push((row) => Math.max(row.sentAt, row.changedAt ?? 0) >= since);
+  if (given(filter.hideBlocked, (value) => booleanOf(value, 'hideBlocked'))) {
+    const apart = new Set([
+      ...(await work.range('relations', 'key', { prefix: [me] }))
+        .filter((row) => row.blockedAt !== undefined)
+        .map((row) => row.other),
+      ...(await work.range('relations', 'other', { prefix: [me] }))
+        .filter((row) => row.blockedAt !== undefined)
+        .map((row) => row.uid),
+    ]);
+    tests.push((row) => !apart.has(row.sender));
+  }
+  if (given(filter.saved, (value) => booleanOf(value, 'saved'))) {
+    const saved = await work.range('saved', 'at', { prefix: [me] });
+    const ids = new Set(saved.map(({ messageId }) => messageId));
+    tests.push((row) => ids.has(row.id));
+  }
+  return tests.length > 0 ? (row) => tests.every((test) => test(row)) : undefined;
+}
+
+function matches(row: MessageRow, search: string): boolean {
+  if (row.deletedAt !== undefined || row.category === 'action') return false;
+  return (
+    !!row.text?.toLowerCase().includes(search) ||
+    !!row.conversationText?.toLowerCase().includes(search) ||
+    !!row.attachments?.some(({ name }) => name.toLowerCase().includes(search))
+  );
+}

@@ -1,0 +1,228 @@
+import { conversationTarget } from '../../protocol/ids.js';
+import type { Changes, Tables, TableName } from '../../protocol/records.js';
+import { placeOf, stateOf, type Place } from './places.js';
+import {
+  callRecord,
+  conversationRecord,
+  groupRecord,
+  leftAt,
+  memberRecord,
+  messageRecord,
+  peopleIn,
+  receiptRecord,
+  userRecord,
+  type Watermarks,
+} from './render.js';
+import type { Sessions } from './sessions.js';
+import type { CallRow, MemberRow, MessageRow, ReceiptRow, RelationRow } from './storage/rows.js';
+import type { Work } from './work.js';
+
+/** Records for one viewer, each with those it names (R6). Asked for what the viewer may not see, it adds nothing. */
+export interface Gathering {
+  readonly viewer: string;
+  user(uid: string): Promise<void>;
+  group(guid: string): Promise<void>;
+  member(row: MemberRow): Promise<void>;
+  conversation(id: string): Promise<void>;
+  message(row: MessageRow): Promise<void>;
+  receipt(row: ReceiptRow): Promise<void>;
+  call(row: CallRow): Promise<void>;
+  changes(): Changes;
+}
+
+/** How far a chain of quotes travels along. */
+const quoteDepth = 20;
+
+/** What several viewers share while one change is told to all of them. Made anew for each: it must see no later write. */
+export function createGatherer(work: Work, sessions: Sessions): (viewer: string) => Gathering {
+  const marks = new Map<string, Promise<readonly ReceiptRow[]>>();
+
+  /** Where everyone stands who takes part; those without a row stand where they joined. */
+  async function marksOf({ conversationId, group }: Place): Promise<readonly ReceiptRow[]> {
+    const rows = await work.range('receipts', 'key', { prefix: [conversationId] });
+    if (!group || rows.length >= group.membersCount) return rows;
+    const members = await work.range('members', 'name', { prefix: [group.guid, 'member'] });
+    const known = new Set(rows.map(({ uid }) => uid));
+    const others = members.filter(({ uid }) => !known.has(uid));
+    return [
+      ...rows,
+      ...others.map(({ uid, joinedSeq: seq }) => ({
+        ...{ conversationId, uid, rev: 0, deliveredSeq: seq, readSeq: seq },
+        ...{ deliveries: [], reads: [] },
+      })),
+    ];
+  }
+
+  async function watermarks(place: Place, viewer: string): Promise<Watermarks | undefined> {
+    if (place.large) return undefined;
+    const id = place.conversationId;
+    let shared = marks.get(id);
+    if (!shared) marks.set(id, (shared = marksOf(place)));
+    const others = (await shared).filter(({ uid }) => uid !== viewer);
+    if (others.length === 0) return { deliveredSeq: 0, othersReadSeq: 0 };
+    return {
+      deliveredSeq: Math.min(...others.map(({ deliveredSeq }) => deliveredSeq)),
+      othersReadSeq: Math.min(...others.map(({ readSeq }) => readSeq)),
+    };
+  }
+
+  return (viewer) => createGathering(work, sessions, viewer, watermarks);
+}
+
+function createGathering(
+  work: Work,
+  sessions: Sessions,
+  viewer: string,
+  watermarks: (place: Place, viewer: string) => Promise<Watermarks | undefined>,
+): Gathering {
+  const found = new Map<TableName, Map<string, object | undefined>>();
+  const places = new Map<string, Promise<Place>>();
+  let relations: Promise<{ mine: Map<string, RelationRow>; theirs: Map<string, RelationRow> }>;
+  let saved: Promise<Map<string, { savedAt?: number | undefined; rev: number }>>;
+
+  /** True for the first who asks; the record is filled in when it is ready. */
+  function claim(table: TableName, id: string): boolean {
+    let records = found.get(table);
+    if (!records) found.set(table, (records = new Map()));
+    if (records.has(id)) return false;
+    records.set(id, undefined);
+    return true;
+  }
+  function add<T extends TableName>(table: T, row: Tables[T]): void {
+    found.get(table)!.set(row.id, row);
+  }
+
+  function place(conversationId: string): Promise<Place> {
+    let known = places.get(conversationId);
+    if (!known) places.set(conversationId, (known = placeOf(work, viewer, conversationId)));
+    return known;
+  }
+  function relationsOf() {
+    relations ??= Promise.all([
+      work.range('relations', 'key', { prefix: [viewer] }),
+      work.range('relations', 'other', { prefix: [viewer] }),
+    ]).then(([mine, theirs]) => ({
+      mine: new Map(mine.map((row) => [row.other, row])),
+      theirs: new Map(theirs.map((row) => [row.uid, row])),
+    }));
+    return relations;
+  }
+  function savedOf() {
+    saved ??= work
+      .range('saved', 'key', { prefix: [viewer] })
+      .then((rows) => new Map(rows.map((row) => [row.messageId, row])));
+    return saved;
+  }
+
+  async function user(uid: string): Promise<void> {
+    if (!claim('users', uid)) return;
+    const [row, { mine, theirs }] = await Promise.all([work.get('users', uid), relationsOf()]);
+    if (!row) return;
+    const online = sessions.isOnline(uid);
+    add('users', userRecord(row, { viewer, online, mine: mine.get(uid), theirs: theirs.get(uid) }));
+  }
+
+  async function group(guid: string): Promise<void> {
+    if (!claim('groups', guid)) return;
+    const { group: row, member } = await place(`group:${guid}`);
+    // P4: outsiders never learn of a private group; those who were inside learn that they are out.
+    if (!row || (row.type === 'private' && !member)) return;
+    add('groups', groupRecord(row, member, sessions.onlineIn(guid).length));
+    await user(row.owner);
+  }
+
+  async function member(row: MemberRow): Promise<void> {
+    if (!claim('members', `${row.guid}:${row.uid}`)) return;
+    const { group: of, rank } = await place(`group:${row.guid}`);
+    if (!of || (rank === 'stranger' && row.uid !== viewer)) return;
+    add('members', memberRecord(row, of, viewer, rank));
+    await Promise.all([user(row.uid), ...(row.bannedBy !== undefined ? [user(row.bannedBy)] : [])]);
+  }
+
+  async function messageById(id: string, depth: number): Promise<void> {
+    const row = await work.get('messages', id);
+    if (row) await message(row, depth);
+  }
+
+  async function message(row: MessageRow, depth = 0): Promise<void> {
+    const { conversationId, id } = row;
+    if (!claim('messages', id)) return;
+    const at = await place(conversationId);
+    if (at.rank === 'stranger') return;
+    const state = await stateOf(work, at, viewer);
+    if (row.seq <= state.clearedSeq) return;
+    const kept = (await savedOf()).get(id);
+    const rev = Math.max(at.member?.rev ?? 0, kept?.rev ?? 0);
+    const { rank, blocked } = at;
+    add('messages', messageRecord(row, { viewer, rank, blocked, rev, savedAt: kept?.savedAt }));
+    await Promise.all(peopleIn(row).map(user));
+    if (row.quotedId !== undefined && depth < quoteDepth)
+      await messageById(row.quotedId, depth + 1);
+    if (row.parentId !== undefined) await messageById(row.parentId, depth);
+  }
+
+  async function conversation(id: string): Promise<void> {
+    if (!claim('conversations', id)) return;
+    const [row, at] = await Promise.all([work.get('conversations', id), place(id)]);
+    if (!row) return;
+    if (row.type === 'group' && (!at.group || !at.member)) return;
+    const state = await stateOf(work, at, viewer);
+    const out = at.rank === 'stranger';
+    const { uid, guid } = conversationTarget(viewer, id);
+    const read =
+      state.lastReadId === undefined ? undefined : await work.get('messages', state.lastReadId);
+    const readable = read !== undefined && read.seq > state.clearedSeq && !out;
+    add(
+      'conversations',
+      conversationRecord(row, state, {
+        with: guid ?? uid,
+        rev: Math.max(at.member?.rev ?? 0, out ? (at.group?.rev ?? 0) : 0),
+        removedAt: out ? (at.group?.removedAt ?? leftAt(at.member)) : undefined,
+        counting: !at.large && !out,
+        watermarks: out ? undefined : await watermarks(at, viewer),
+        lastReadId: readable ? read.id : undefined,
+      }),
+    );
+    await (guid !== undefined ? group(guid) : user(uid!));
+    if (out) return;
+    const named = [row.lastId, state.lastReadId, state.unreadFrom].filter(
+      (name) => name !== undefined,
+    );
+    await Promise.all(named.map((name) => messageById(name, 0)));
+  }
+
+  async function receipt(row: ReceiptRow): Promise<void> {
+    if (!claim('receipts', `${row.conversationId}|${row.uid}`)) return;
+    const at = await place(row.conversationId);
+    if (at.large || at.rank === 'stranger' || (at.blocked && row.uid !== viewer)) return;
+    const { id, ...rest } = receiptRecord(row);
+    add('receipts', { id, ...rest });
+    await user(row.uid);
+  }
+
+  async function call(row: CallRow): Promise<void> {
+    if (!claim('calls', row.id)) return;
+    if ((await place(row.conversationId)).rank === 'stranger') return;
+    add('calls', callRecord(row));
+    await Promise.all([row.initiator, ...row.participants].map(user));
+    await (row.receiverType === 'group' ? group(row.receiver) : user(row.receiver));
+  }
+
+  return {
+    viewer,
+    user,
+    group,
+    member,
+    conversation,
+    message,
+    receipt,
+    call,
+    changes() {
+      const tables = [...found].map(([table, records]) => [
+        table,
+        [...records.values()].filter((row) => row !== undefined),
+      ]);
+      return Object.fromEntries(tables.filter(([, rows]) => rows!.length > 0)) as Changes;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { BatchResult } from '../../../protocol/operations.js';
+import { ChatError } from '../../../protocol/errors.js';
+import { limits } from '../../../protocol/limits.js';
+import { command, query, type Context, type Handlers } from '../context.js';
+import { byName } from '../directory.js';
+import { batchOf, given, limitOf, oneOf, refuse, textOf, uidOf } from '../input.js';
+import { page, pageOf } from '../paging.js';
+import { demandActive } from '../policy.js';
+
+export const blocks: Pick<Handlers, 'user.block' | 'user.unblock' | 'user.blocked'> = {
+  'user.block': command((context, params) => setBlocks(context, params.uids, context.now)),
+  'user.unblock': command((context, params) => setBlocks(context, params.uids, undefined)),
+
+  'user.blocked': query(async ({ work, me, show, directory }, params) => {
+    const limit = limitOf('user.blocked', params.limit);
+    const direction = oneOf(
+      params.direction ?? 'both',
+      ['both', 'blockedByMe', 'hasBlockedMe'],
+      'direction',
+      'INVALID_DIRECTION_VALUE',
+    );
+    const search = given(params.search, (value) => textOf(value, 'search', limits.nameLength));
+    const [mine, theirs] = await Promise.all([
+      work.range('relations', 'key', { prefix: [me] }),
+      work.range('relations', 'other', { prefix: [me] }),
+    ]);
+    const uids = new Set([
+      ...(direction !== 'hasBlockedMe'
+        ? mine.filter((row) => row.blockedAt).map((row) => row.other)
+        : []),
+      ...(direction !== 'blockedByMe'
+        ? theirs.filter((row) => row.blockedAt).map((row) => row.uid)
+        : []),
+    ]);
+    const rows = [...uids]
+      .map((uid) => directory.get(uid))
+      .filter((row) => row !== undefined)
+      .filter((row) => !search || row.nameKey.includes(search.trim().toLowerCase()))
+      .sort(byName);
+    const { items, after } = pageOf(rows, (row) => [row.nameKey, row.uid], {
+      after: params.after,
+      limit,
+    });
+    await Promise.all(items.map(({ uid }) => show.user(uid)));
+    return page(
+      items.map(({ uid }) => uid),
+      after,
+      rows.length,
+    );
+  }),
+};
+
+function setBlocks(
+  context: Context,
+  uids: unknown,
+  blockedAt: number | undefined,
+): Promise<BatchResult> {
+  return eachUid(batchOf(uids), async (uid) => {
+    const { work, me } = context;
+    if (uid === me) {
+      throw refuse('invalid', 'ERR_CANNOT_BLOCK_SELF', 'You cannot block yourself.');
+    }
+    demandActive(uid, await work.get('users', uid));
+    const before = await work.get('relations', me, uid);
+    work.put('relations', { ...(before ?? { uid: me, other: uid }), blockedAt });
+    await context.show.user(uid);
+  });
+}
+
+/** One failure never fails the call. */
+export async function eachUid(
+  uids: readonly string[],
+  act: (uid: string) => Promise<unknown>,
+): Promise<BatchResult> {
+  const results: Record<string, BatchResult['results'][string]> = {};
+  for (const given of uids) {
+    try {
+      const uid = uidOf(given);
+      await act(uid);
+      results[given] = { ok: true };
+    } catch (error) {
+      if (!(error instanceof ChatError)) throw error;
+      results[given] = { ok: false, code: error.code, message: error.message };
+    }
+  }
+  return { results };
+}

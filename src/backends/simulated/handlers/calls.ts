@@ -1,0 +1,147 @@
+import { conversationTarget, receiverOf } from '../../../protocol/ids.js';
+import { limits } from '../../../protocol/limits.js';
+import type { JsonObject } from '../../../protocol/records.js';
+import { writablePlace } from '../access.js';
+import { command, type Context, type Handlers } from '../context.js';
+import { mintedId, oneOf, refuse, targetOf } from '../input.js';
+import { placeOf } from '../places.js';
+import type { CallRow } from '../storage/rows.js';
+import { append } from '../timeline.js';
+
+/** Records and rules of calls: who rings whom, and how it ended. Sound and picture are not ours. */
+export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = {
+  'call.start': command(async (context, params) => {
+    const { work, me, now } = context;
+    const id = mintedId(params.id, 'call id');
+    const type = oneOf(params.type, ['audio', 'video'], 'type', 'ERROR_INVALID_TYPE');
+    const target = targetOf(params.target);
+    if (target.uid === me) throw refuse('invalid', 'ERR_CALLING_SELF', 'You cannot call yourself.');
+    const { conversationId } = await writablePlace(context, target);
+    if ((await work.get('calls', id)) ?? (await work.get('messages', id))) {
+      throw refuse(
+        'already-exists',
+        'ERR_BAD_REQUEST',
+        `There is a call "${id}" already: mint a new id.`,
+      );
+    }
+    await demandFree(context, target.uid);
+    const call = work.put('calls', {
+      ...{ id, type, conversationId, initiator: me, ...receiverOf(target) },
+      ...{ status: 'initiated', participants: [me], initiatedAt: now, open: 1 },
+    });
+    await append(context, {
+      ...{ id, sender: me, ...receiverOf(target), category: 'call', type },
+      data: dataOf(call),
+    });
+    expire(context, id, limits.callTimeout);
+    return {};
+  }),
+
+  'call.accept': command(async (context, params) => {
+    const { me, now } = context;
+    const call = await openCall(context, params.id);
+    if (call.participants.includes(me)) {
+      throw refuse('conflict', 'ERR_CALL_USER_ALREADY_JOINED', 'You are in this call already.');
+    }
+    await put(context, {
+      ...call,
+      ...{ status: 'ongoing', participants: [...call.participants, me] },
+      joinedAt: call.joinedAt ?? now,
+    });
+    return {};
+  }),
+
+  'call.end': command(async (context, params) => {
+    const { me } = context;
+    const status = oneOf(
+      params.status,
+      ['rejected', 'busy', 'cancelled', 'unanswered', 'ended'],
+      'status',
+      'ERR_CALL_GROUP_INVALID_STATUS',
+    );
+    const call = await openCall(context, params.id);
+    if (call.status === 'ongoing' && status !== 'ended') {
+      throw refuse(
+        'conflict',
+        'ERR_CALL_ONGOING_TO_INVALID',
+        `A call that runs can only be ended, not ${status}.`,
+      );
+    }
+    if (call.status === 'initiated' && status === 'ended') {
+      throw refuse(
+        'conflict',
+        'ERR_CALL_NOT_STARTED',
+        'Nobody has answered this call yet: cancel or reject it.',
+      );
+    }
+    if (['cancelled', 'unanswered'].includes(status) && call.initiator !== me) {
+      throw refuse('forbidden', 'ERR_CALL_NOT_A_PART', 'Only the caller can take back a call.');
+    }
+    // In a group the call goes on without those who leave or do not want it.
+    if (call.receiverType === 'group' && call.initiator !== me && status !== 'ended') return {};
+    const rest = call.participants.filter((uid) => uid !== me);
+    const goesOn = call.receiverType === 'group' && status === 'ended' && rest.length > 1;
+    await put(
+      context,
+      goesOn ? { ...call, participants: rest } : closed(call, status, context.now),
+    );
+    return {};
+  }),
+};
+
+function closed(call: CallRow, status: CallRow['status'], now: number): CallRow {
+  return { ...call, status, endedAt: now, open: undefined };
+}
+
+function dataOf(call: Omit<CallRow, 'rev'>): JsonObject {
+  const { id: sessionId, status, initiatedAt, joinedAt, endedAt } = call;
+  return JSON.parse(
+    JSON.stringify({ sessionId, status, initiatedAt, joinedAt, endedAt }),
+  ) as JsonObject;
+}
+
+/** The call and its message say the same. */
+async function put({ work, now }: Context, call: CallRow): Promise<void> {
+  work.put('calls', call);
+  const message = await work.get('messages', call.id);
+  if (message) work.put('messages', { ...message, data: dataOf(call), changedAt: now });
+}
+
+export function expire(context: Pick<Context, 'later'>, id: string, milliseconds: number): void {
+  context.later(milliseconds, async (then) => {
+    const call = await then.work.get('calls', id);
+    if (call?.status === 'initiated') await put(then, closed(call, 'unanswered', then.now));
+  });
+}
+
+async function openCall({ work, me }: Context, given: unknown): Promise<CallRow> {
+  const id = mintedId(given, 'call id');
+  const call = await work.get('calls', id);
+  const place = call && (await placeOf(work, me, call.conversationId));
+  const mine =
+    call && (call.receiverType === 'group' || call.conversationId.split(':').includes(me));
+  if (!call || !mine || place?.rank === 'stranger') {
+    throw refuse(
+      'not-found',
+      'ERR_CALL_SESSION_NOT_FOUND',
+      `There is no call "${id}" that you could take part in.`,
+    );
+  }
+  if (call.open === undefined) {
+    throw refuse('conflict', 'ERR_CALL_TERMINATED', `The call "${id}" is over (${call.status}).`);
+  }
+  return call;
+}
+
+async function demandFree({ work, me }: Context, other: string | undefined): Promise<void> {
+  for (const call of await work.range('calls', 'open', { prefix: [1] })) {
+    const { uid } = conversationTarget(call.initiator, call.conversationId);
+    const busy = new Set([...call.participants, ...(uid === undefined ? [] : [uid])]);
+    if (call.participants.includes(me)) {
+      throw refuse('conflict', 'ERR_CALL_BUSY_SELF', 'You are in a call already: end it first.');
+    }
+    if (other !== undefined && busy.has(other)) {
+      throw refuse('conflict', 'ERR_CALL_BUSY_USER', `"${other}" is in another call.`);
+    }
+  }
+}

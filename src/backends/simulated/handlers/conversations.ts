@@ -1,0 +1,163 @@
+import { conversationId, conversationTarget } from '../../../protocol/ids.js';
+import { limits } from '../../../protocol/limits.js';
+import { readablePlace } from '../access.js';
+import { command, query, type Context, type Handlers } from '../context.js';
+import {
+  booleanOf,
+  given,
+  limitOf,
+  oneOf,
+  refuse,
+  tagsOf,
+  targetOf,
+  textOf,
+  textsOf,
+  timeOf,
+} from '../input.js';
+import { conversationsOf, placeOf, stateOf, type Place } from '../places.js';
+import { compareKeys, page, pageOf } from '../paging.js';
+import type { ConversationRow, StateRow } from '../storage/rows.js';
+
+export const conversations: Pick<
+  Handlers,
+  | 'conversation.list'
+  | 'conversation.get'
+  | 'conversation.delete'
+  | 'conversation.pin'
+  | 'conversation.tag'
+  | 'conversation.mute'
+> = {
+  'conversation.list': query(async (context, params) => {
+    const limit = limitOf('conversation.list', params.limit);
+    const type = given(params.type, (value) =>
+      oneOf(value, ['user', 'group'], 'type', 'INVALID_CONVERSATION_TYPE'),
+    );
+    const search = given(params.search, (value) => textOf(value, 'search', limits.nameLength))
+      ?.trim()
+      .toLowerCase();
+    const tags = given(params.tags, (value) => textsOf(value, 'tags'));
+    const unread = given(params.unread, (value) => booleanOf(value, 'unread'));
+    const rows = (await conversationsOf(context.work, context.me)).filter(
+      (row) => !type || row.type === type,
+    );
+    const listed = (await Promise.all(rows.map((row) => listing(context, row)))).filter(
+      (item): item is Listing =>
+        item !== undefined &&
+        (params.includeBlocked === true || !item.place.blocked) &&
+        (!search || item.name.includes(search)) &&
+        (!tags || tags.some((tag) => item.state.tags?.includes(tag))) &&
+        (!unread || (!item.place.large && item.row.counted > item.state.counted)),
+    );
+    const key = ({ row, state }: Listing) => [
+      row.systemPinnedAt !== undefined ? 0 : state.pinnedAt !== undefined ? 1 : 2,
+      -row.activeAt,
+      row.id,
+    ];
+    const sorted = listed.sort((a, b) => compareKeys(key(a), key(b)));
+    const { items, after } = pageOf(sorted, key, { after: params.after, limit });
+    await Promise.all(items.map(({ row }) => context.show.conversation(row.id)));
+    return page(
+      items.map(({ row }) => row.id),
+      after,
+      sorted.length,
+    );
+  }),
+
+  'conversation.get': query(async (context, params) => {
+    const { row } = await existing(context, params.target);
+    await context.show.conversation(row.id);
+    return {};
+  }),
+
+  'conversation.delete': command(async (context, params) => {
+    const { row, state } = await existing(context, params.target);
+    context.work.put('states', {
+      ...state,
+      ...{ clearedSeq: row.seq, clearedAt: context.now, readSeq: row.seq },
+      ...{ counted: row.counted, mentions: 0, mentionsAll: row.mentionsAll },
+      ...{ lastReadId: undefined, unreadFrom: undefined, pinnedAt: undefined },
+    });
+    return {};
+  }),
+
+  'conversation.pin': command(async (context, params) => {
+    const pinned = booleanOf(params.pinned, 'pinned');
+    const { row, state } = await existing(context, params.target);
+    if (row.systemPinnedAt !== undefined) {
+      throw refuse(
+        'forbidden',
+        'ERR_SYSTEM_PINNED_CONVERSATION',
+        'The app has pinned this conversation for everyone.',
+      );
+    }
+    if (pinned && state.pinnedAt === undefined) await demandRoom(context);
+    const pinnedAt = pinned ? (state.pinnedAt ?? context.now) : undefined;
+    context.work.put('states', { ...state, pinnedAt });
+    return {};
+  }),
+
+  'conversation.tag': command(async (context, params) => {
+    const tags = tagsOf(params.tags);
+    const { state } = await existing(context, params.target);
+    context.work.put('states', { ...state, tags: tags.length > 0 ? tags : undefined });
+    return {};
+  }),
+
+  'conversation.mute': command(async (context, params) => {
+    const until = timeOf(params.until, 'until');
+    const { state } = await existing(context, params.target);
+    context.work.put('states', { ...state, mutedUntil: until > 0 ? until : undefined });
+    return {};
+  }),
+};
+
+interface Listing {
+  readonly row: ConversationRow;
+  readonly state: StateRow;
+  readonly place: Place;
+  readonly name: string;
+}
+
+async function listing(
+  { work, me, directory }: Context,
+  row: ConversationRow,
+): Promise<Listing | undefined> {
+  const place = await placeOf(work, me, row.id);
+  const state = await stateOf(work, place, me);
+  if (place.rank === 'stranger' || !isVisible(row, state)) return undefined;
+  const { uid } = conversationTarget(me, row.id);
+  const name = uid === undefined ? place.group?.nameKey : directory.get(uid)?.nameKey;
+  return { row, state, place, name: name ?? '' };
+}
+
+function isVisible(row: ConversationRow, state: StateRow): boolean {
+  return state.clearedSeq === 0 || row.lastSeq > state.clearedSeq;
+}
+
+/** A conversation of the actor's that has begun. */
+export async function existing(context: Context, target: unknown) {
+  const { work, me } = context;
+  const to = targetOf(target);
+  const place = await readablePlace(context, to);
+  const row = await work.get('conversations', conversationId(me, to));
+  const state = row && (await stateOf(work, place, me));
+  if (!row || !state || !isVisible(row, state)) {
+    throw refuse(
+      'not-found',
+      'ERR_CONVERSATION_NOT_ACCESSIBLE',
+      `There is no conversation with "${to.guid ?? to.uid}" yet: it is born with its first message.`,
+    );
+  }
+  return { place, row, state };
+}
+
+async function demandRoom({ work, me }: Context): Promise<void> {
+  const states = await work.range('states', 'user', { prefix: [me] });
+  const pinned = states.filter(({ pinnedAt }) => pinnedAt !== undefined).length;
+  if (pinned < limits.pinnedConversations) return;
+  throw refuse(
+    'limit',
+    'ERR_PINNED_CONVERSATIONS_LIMIT_EXCEEDED',
+    `You have pinned ${pinned} conversations, which is the most. Unpin one first.`,
+  );
+}

@@ -1,0 +1,273 @@
+import { limits } from '../../../protocol/limits.js';
+import type { GroupType, Scope } from '../../../protocol/records.js';
+import { joinedGroup, visibleGroup } from '../access.js';
+import { command, query, type Context, type Handlers } from '../context.js';
+import {
+  batchSize,
+  given,
+  guidOf,
+  jsonOf,
+  limitOf,
+  nameOf,
+  objectOf,
+  oneOf,
+  refuse,
+  scopeOf,
+  tagsOf,
+  textOf,
+  textsOf,
+  uidOf,
+  urlOf,
+} from '../input.js';
+import { admit, expel, memberOf } from '../membership.js';
+import { page, pageOf } from '../paging.js';
+import { hashPassword, type Secret } from '../passwords.js';
+import { demandActive, demandGroupAction, demandMemberAction } from '../policy.js';
+import type { GroupRow } from '../storage/rows.js';
+import type { Reader } from '../storage/storage.js';
+import { writeAction } from '../timeline.js';
+import { eachUid } from './blocks.js';
+import { avatarLength, withoutUndefined } from './users.js';
+
+export const groups: Pick<
+  Handlers,
+  | 'group.list'
+  | 'group.get'
+  | 'group.create'
+  | 'group.update'
+  | 'group.delete'
+  | 'group.join'
+  | 'group.leave'
+  | 'group.transfer'
+> = {
+  'group.list': query(async ({ work, me, show }, params) => {
+    const limit = limitOf('group.list', params.limit);
+    const search = given(params.search, (value) => textOf(value, 'search', limits.nameLength))
+      ?.trim()
+      .toLowerCase();
+    const types = given(params.types, (value) => textsOf(value, 'types').map(typeOf));
+    const tags = given(params.tags, (value) => textsOf(value, 'tags'));
+    const joined = new Set(
+      (await work.range('members', 'user', { prefix: [me, 'member'] })).map(({ guid }) => guid),
+    );
+    const rows = (await work.range('groups', 'name')).filter(
+      (row) =>
+        row.removedAt === undefined &&
+        (joined.has(row.guid) || (row.type !== 'private' && params.joinedOnly !== true)) &&
+        (!search || row.nameKey.includes(search) || row.guid.includes(search)) &&
+        (!types || types.includes(row.type)) &&
+        (!tags || !!row.tags?.some((tag) => tags.includes(tag))),
+    );
+    const { items, after } = pageOf(rows, (row) => [row.nameKey, row.guid], {
+      after: params.after,
+      limit,
+    });
+    await Promise.all(items.map(({ guid }) => show.group(guid)));
+    return page(
+      items.map(({ guid }) => guid),
+      after,
+      rows.length,
+    );
+  }),
+
+  'group.get': query(async (context, params) => {
+    const { group } = await visibleGroup(context, guidOf(params.guid));
+    await context.show.group(group.guid);
+    return {};
+  }),
+
+  'group.create': command(
+    async (context, params, secret) => {
+      await createGroup(context, params, context.me, secret);
+      return {};
+    },
+    (params) => newPassword(params),
+  ),
+
+  'group.update': command(async (context, params) => {
+    const { group, rank } = await joinedGroup(context, guidOf(params.guid));
+    demandGroupAction(rank, group, 'update');
+    const changes = withoutUndefined(details(params));
+    context.work.put('groups', {
+      ...group,
+      ...changes,
+      ...(changes.name !== undefined && { nameKey: changes.name.toLowerCase() }),
+      updatedAt: context.now,
+    });
+    await writeAction(context, group.guid, { action: 'updated' });
+    return {};
+  }),
+
+  'group.delete': command(async (context, params) => {
+    const { group, rank } = await joinedGroup(context, guidOf(params.guid));
+    demandGroupAction(rank, group, 'delete');
+    // Members keep their rows: whatever is asked of them asks for the group first.
+    context.work.put('groups', { ...group, removedAt: context.now });
+    return {};
+  }),
+
+  'group.join': command(
+    async (context, params, secret) => {
+      const { group, member } = await visibleGroup(context, guidOf(params.guid));
+      if (group.type === 'private') {
+        throw refuse(
+          'forbidden',
+          'ERR_GROUP_JOIN_NOT_ALLOWED',
+          `"${group.name}" is private: its admins add people.`,
+        );
+      }
+      if (member?.standing !== 'member' && member?.standing !== 'banned' && group.password) {
+        if (!secret) {
+          throw refuse(
+            'wrong-password',
+            'ERR_EMPTY_GROUP_PASS',
+            `"${group.name}" asks for its password.`,
+          );
+        }
+        if (secret.hash !== group.password.hash) {
+          throw refuse(
+            'wrong-password',
+            'ERR_WRONG_GROUP_PASS',
+            `This is not the password of "${group.name}".`,
+          );
+        }
+      }
+      const me = demandActive(context.me, await context.work.get('users', context.me));
+      await admit(context, group.guid, me, 'participant');
+      await writeAction(context, group.guid, { action: 'joined' });
+      return {};
+    },
+    (params, reader) => storedPassword(params, reader),
+  ),
+
+  'group.leave': command(async (context, params) => {
+    const { group, member, rank } = await joinedGroup(context, guidOf(params.guid));
+    if (rank === 'owner') {
+      throw refuse(
+        'forbidden',
+        'ERR_GROUP_NO_CLEARANCE',
+        `You own "${group.name}": transfer it to another member before you leave.`,
+      );
+    }
+    await expel(context, member, 'removed');
+    await writeAction(context, group.guid, { action: 'left' });
+    return {};
+  }),
+
+  'group.transfer': command(async (context, params) => {
+    const { group, rank } = await joinedGroup(context, guidOf(params.guid));
+    const member = await memberOf(context, group, uidOf(params.uid));
+    demandGroupAction(rank, group, 'transfer');
+    demandMemberAction(group, { uid: context.me, rank }, member, 'transfer');
+    context.work.put('groups', { ...group, owner: member.uid, updatedAt: context.now });
+    // The owner is always an admin.
+    context.work.put('members', { ...member, scope: 'admin' });
+    const before = await context.work.get('members', group.guid, context.me);
+    if (before) context.work.put('members', before);
+    await writeAction(context, group.guid, { action: 'ownershipTransferred', on: member.uid });
+    return {};
+  }),
+};
+
+export function typeOf(value: unknown): GroupType {
+  return oneOf(value, ['public', 'password', 'private'], 'type', 'INVALID_GROUP_TYPE');
+}
+
+type Details = Partial<Pick<GroupRow, 'name' | 'icon' | 'description' | 'metadata' | 'tags'>>;
+function details(params: { readonly [K in keyof Details]?: unknown }): Details {
+  return {
+    name: given(params.name, nameOf)!,
+    icon: given(params.icon, (value) => urlOf(value, 'icon', avatarLength)),
+    description: given(params.description, (value) =>
+      textOf(value, 'description', limits.descriptionLength),
+    ),
+    metadata: given(params.metadata, (value) => jsonOf(value, 'metadata', limits.metadataSize)),
+    tags: given(params.tags, tagsOf),
+  };
+}
+
+interface NewGroup {
+  readonly guid: string;
+  readonly name: string;
+  readonly type: GroupType;
+  readonly password?: string;
+  readonly members?: Readonly<Record<string, Scope>>;
+}
+
+/** The owner is a member and an admin from the beginning. */
+export async function createGroup(
+  context: Context,
+  params: NewGroup & { readonly [K in keyof Details]?: unknown },
+  owner: string,
+  secret: Secret | undefined,
+): Promise<string> {
+  const { work, now } = context;
+  const guid = guidOf(params.guid);
+  const type = typeOf(params.type);
+  const name = nameOf(params.name);
+  const members = scopesOf(params.members ?? {});
+  if (Object.keys(members).length > 0) batchSize(Object.keys(members));
+  if (await work.get('groups', guid)) {
+    throw refuse(
+      'already-exists',
+      'ERR_GUID_ALREADY_EXISTS',
+      `The GUID "${guid}" is taken: choose another.`,
+    );
+  }
+  const me = demandActive(owner, await work.get('users', owner));
+  work.put('groups', {
+    ...{ guid, type, owner, createdAt: now, membersCount: 0 },
+    ...details(params),
+    ...{ name, nameKey: name.toLowerCase() },
+    password: type === 'password' ? secret : undefined,
+  });
+  await admit(context, guid, me, 'admin');
+  await eachUid(
+    Object.keys(members).filter((uid) => uid !== owner),
+    async (uid) =>
+      admit(context, guid, demandActive(uid, await work.get('users', uid)), members[uid]!),
+  );
+  await writeAction(context, guid, { action: 'created' }, owner);
+  return guid;
+}
+
+/** The same person named twice gets the higher scope. */
+export function scopesOf(value: unknown): Record<string, Scope> {
+  const order: readonly Scope[] = ['participant', 'moderator', 'admin'];
+  const found: Record<string, Scope> = {};
+  for (const [given, wanted] of Object.entries(objectOf(value, 'members'))) {
+    const uid = given.toLowerCase();
+    const scope = scopeOf(wanted);
+    const before = found[uid];
+    if (!before || order.indexOf(scope) > order.indexOf(before)) found[uid] = scope;
+  }
+  return found;
+}
+
+/** Hashes the password of a group that is being made. */
+export async function newPassword(params: {
+  readonly type: GroupType;
+  readonly password?: string;
+}): Promise<Secret | undefined> {
+  if (params.type !== 'password') return undefined;
+  const password = textOf(params.password ?? '', 'password', limits.passwordLength);
+  if (password === '') {
+    throw refuse(
+      'invalid',
+      'PASSWORD_IS_COMPULSORY',
+      'A group of this type needs a password: give one.',
+    );
+  }
+  return hashPassword(password);
+}
+
+/** Hashes a password that was typed, with the salt of the group. */
+async function storedPassword(
+  params: { readonly guid: string; readonly password?: string },
+  reader: Reader,
+): Promise<Secret | undefined> {
+  const group = await reader.get('groups', guidOf(params.guid));
+  const password = textOf(params.password ?? '', 'password', limits.passwordLength);
+  if (!group?.password || password === '') return undefined;
+  return hashPassword(password, group.password.salt);
+}

@@ -1,0 +1,12 @@
+import { command, type ManagementHandlers } from '../context.js';
+import { uidOf } from '../input.js';
+import { createGroup, newPassword } from './groups.js';
+
+export const manageGroups: Pick<ManagementHandlers, 'group.create'> = {
+  'group.create': command(
+    async (context, params, secret) => ({
+      guid: await createGroup(context, params, uidOf(params.owner), secret),
+    }),
+    (params) => newPassword(params),
+  ),
+};

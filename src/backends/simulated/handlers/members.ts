@@ -1,0 +1,202 @@
+import type { BatchResult, MemberQuery } from '../../../protocol/operations.js';
+import type { Scope } from '../../../protocol/records.js';
+import { limits } from '../../../protocol/limits.js';
+import { memberId } from '../../../protocol/ids.js';
+import { joinedGroup } from '../access.js';
+import { command, query, type Context, type Handlers } from '../context.js';
+import { byName } from '../directory.js';
+import {
+  batchSize,
+  given,
+  guidOf,
+  limitOf,
+  oneOf,
+  refuse,
+  scopeOf,
+  textOf,
+  textsOf,
+  uidOf,
+} from '../input.js';
+import { admit, expel, memberOf } from '../membership.js';
+import { fromCursor, page, pageOf, toCursor } from '../paging.js';
+import { demandActive, demandGroupAction, demandMemberAction, demandScope } from '../policy.js';
+import type { MemberRow } from '../storage/rows.js';
+import { writeAction } from '../timeline.js';
+import { eachUid } from './blocks.js';
+import { scopesOf } from './groups.js';
+
+const keyOf = (row: MemberRow) => [row.nameKey, row.uid];
+
+export const members: Pick<
+  Handlers,
+  | 'member.list'
+  | 'member.banned'
+  | 'member.add'
+  | 'member.kick'
+  | 'member.ban'
+  | 'member.unban'
+  | 'member.scope'
+> = {
+  'member.list': query(async (context, params) => {
+    const limit = limitOf('member.list', params.limit);
+    const { group } = await joinedGroup(context, guidOf(params.guid));
+    const keep = matcher(context, params);
+    if (keep) {
+      const rows = (await candidates(context, group.guid, params)).filter(keep);
+      return show(context, rows, { after: params.after, limit });
+    }
+    const prefix = [group.guid, 'member'];
+    const after = given(params.after, fromCursor);
+    const rows = await context.work.range('members', 'name', {
+      prefix,
+      limit: limit + 1,
+      ...(after && { after }),
+    });
+    const items = rows.slice(0, limit);
+    await Promise.all(items.map((row) => context.show.member(row)));
+    const more = rows.length > limit ? toCursor(keyOf(items.at(-1)!)) : null;
+    return page(items.map(idOf), more, group.membersCount);
+  }),
+
+  'member.banned': query(async (context, params) => {
+    const limit = limitOf('member.banned', params.limit);
+    const { group, rank } = await joinedGroup(context, guidOf(params.guid));
+    demandGroupAction(rank, group, 'banned');
+    const search = searchOf(params.search);
+    const rows = await context.work.range('members', 'name', { prefix: [group.guid, 'banned'] });
+    const found = rows.filter((row) => !search || named(row, search));
+    return show(context, found, { after: params.after, limit });
+  }),
+
+  'member.add': command(async (context, params) => {
+    const { group, rank } = await joinedGroup(context, guidOf(params.guid));
+    demandGroupAction(rank, group, 'add');
+    return addMembers(context, group.guid, scopesOf(params.members));
+  }),
+
+  'member.kick': command(async (context, params) => {
+    const { group, member } = await aimed(context, params, 'kick');
+    await expel(context, member, 'removed');
+    await writeAction(context, group.guid, { action: 'kicked', on: member.uid });
+    return {};
+  }),
+
+  'member.ban': command(async (context, params) => {
+    const { group, member } = await aimed(context, params, 'ban');
+    await expel(context, member, 'banned', context.me);
+    await writeAction(context, group.guid, { action: 'banned', on: member.uid });
+    return {};
+  }),
+
+  'member.unban': command(async (context, params) => {
+    const { group, member } = await aimed(context, params, 'unban');
+    context.work.put('members', {
+      ...member,
+      ...{ standing: 'removed', removedAt: context.now },
+      ...{ bannedAt: undefined, bannedBy: undefined },
+    });
+    await writeAction(context, group.guid, { action: 'unbanned', on: member.uid });
+    return {};
+  }),
+
+  'member.scope': command(async (context, params) => {
+    const newScope = scopeOf(params.scope);
+    const { group, member, rank } = await aimed(context, params, 'scope');
+    demandScope(rank, member, newScope);
+    context.work.put('members', { ...member, scope: newScope });
+    await writeAction(context, group.guid, {
+      ...{ action: 'scopeChanged', on: member.uid },
+      ...{ newScope, oldScope: member.scope },
+    });
+    return {};
+  }),
+};
+
+/** The group, the member meant, and the right to do this to them. */
+async function aimed(
+  context: Context,
+  params: { readonly guid: string; readonly uid: string },
+  action: 'kick' | 'ban' | 'unban' | 'scope',
+) {
+  const { group, rank } = await joinedGroup(context, guidOf(params.guid));
+  const member = await memberOf(context, group, uidOf(params.uid));
+  const banned = member.standing === 'banned';
+  if (action === 'unban') demandGroupAction(rank, group, 'unban');
+  if (action === 'unban' && !banned) {
+    throw refuse('conflict', 'ERR_NOT_A_BANNED_USER', `"${member.uid}" is not banned.`);
+  }
+  if (action !== 'unban' && banned) {
+    throw action === 'ban'
+      ? refuse('conflict', 'ERR_ALREADY_BANNED', `"${member.uid}" is banned already.`)
+      : refuse(
+          'not-found',
+          'ERR_NOT_A_MEMBER',
+          `"${member.uid}" is not a member of "${group.name}".`,
+        );
+  }
+  demandMemberAction(group, { uid: context.me, rank }, member, action);
+  return { group, member, rank };
+}
+
+export async function addMembers(
+  context: Context,
+  guid: string,
+  scopes: Record<string, Scope>,
+): Promise<BatchResult> {
+  return eachUid(batchSize(Object.keys(scopes)), async (uid) => {
+    const user = demandActive(uid, await context.work.get('users', uid));
+    const member = await admit(context, guid, user, scopes[uid]!);
+    await writeAction(context, guid, { action: 'added', on: uid });
+    await context.show.member(member);
+  });
+}
+
+const idOf = (row: MemberRow) => memberId(row.guid, row.uid);
+
+function searchOf(value: unknown): string | undefined {
+  const search = given(value, (text) => textOf(text, 'search', limits.nameLength));
+  return search?.trim().toLowerCase() || undefined;
+}
+function named(row: MemberRow, search: string): boolean {
+  return row.nameKey.includes(search) || row.uid.includes(search);
+}
+
+/** Undefined where all members are asked for: then the index pages. */
+function matcher(
+  { sessions }: Context,
+  params: MemberQuery,
+): ((row: MemberRow) => boolean) | undefined {
+  const search = searchOf(params.search);
+  const scopes = given(params.scopes, (value) => textsOf(value, 'scopes').map(scopeOf));
+  const status = given(params.status, (value) =>
+    oneOf(value, ['online', 'offline'], 'status', 'INVALID_STATUS_VALUE'),
+  );
+  if (!search && !scopes && !status) return undefined;
+  return (row) =>
+    (!search || named(row, search)) &&
+    (!scopes || scopes.includes(row.scope)) &&
+    (!status || sessions.isOnline(row.uid) === (status === 'online'));
+}
+
+/** Those who are online are few, whatever the size of the group. */
+async function candidates(
+  { work, sessions, rosters }: Context,
+  guid: string,
+  { status }: MemberQuery,
+): Promise<readonly MemberRow[]> {
+  if (status !== 'online') return rosters.of(work, guid);
+  const rows = await Promise.all(
+    sessions.onlineIn(guid).map((uid) => work.get('members', guid, uid)),
+  );
+  return rows.filter((row) => row !== undefined).sort(byName);
+}
+
+async function show(
+  context: Context,
+  rows: readonly MemberRow[],
+  paging: { readonly after?: string | undefined; readonly limit: number },
+) {
+  const { items, after } = pageOf(rows, keyOf, paging);
+  await Promise.all(items.map((row) => context.show.member(row)));
+  return page(items.map(idOf), after, rows.length);
+}

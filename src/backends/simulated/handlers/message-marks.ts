@@ -1,0 +1,84 @@
+import { limits } from '../../../protocol/limits.js';
+import { readableMessage } from '../access.js';
+import { command, type Handlers } from '../context.js';
+import { booleanOf, given, mintedId, refuse, textOf } from '../input.js';
+import { demandMessageAction } from '../policy.js';
+import { unreadIn } from '../unread.js';
+
+export const messageMarks: Pick<
+  Handlers,
+  'message.pin' | 'message.save' | 'message.flag' | 'message.unread'
+> = {
+  'message.pin': command(async (context, params) => {
+    const { work, me, now } = context;
+    const pinned = booleanOf(params.pinned, 'pinned');
+    const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
+    demandMessageAction(place, me, row, 'pin');
+    if (pinned && row.pinnedAt === undefined) {
+      const count = await work.count('messages', 'pinned', { prefix: [row.conversationId] });
+      if (count >= limits.pinnedMessages) {
+        throw refuse(
+          'limit',
+          'ERR_PINNED_MESSAGES_LIMIT_EXCEEDED',
+          `${count} messages are pinned here, which is the most. Unpin one first.`,
+        );
+      }
+    }
+    work.put('messages', {
+      ...row,
+      ...(pinned ? { pinnedAt: now, pinnedBy: me } : { pinnedAt: undefined, pinnedBy: undefined }),
+      changedAt: now,
+    });
+    return {};
+  }),
+
+  'message.save': command(async (context, params) => {
+    const { work, me, now } = context;
+    const saved = booleanOf(params.saved, 'saved');
+    const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
+    const before = await work.get('saved', me, row.id);
+    if (saved) demandMessageAction(place, me, row, 'save');
+    if (saved && before?.savedAt === undefined) {
+      const count = await work.count('saved', 'at', { prefix: [me] });
+      if (count >= limits.savedMessages) {
+        throw refuse(
+          'limit',
+          'ERR_SAVED_MESSAGES_LIMIT_EXCEEDED',
+          `You have saved ${count} messages, which is the most. Remove one first.`,
+        );
+      }
+    }
+    const savedAt = saved ? (before?.savedAt ?? now) : undefined;
+    work.put('saved', { uid: me, messageId: row.id, savedAt });
+    return {};
+  }),
+
+  'message.flag': command(async (context, params) => {
+    const { work, me, now } = context;
+    const reason = textOf(params.reason, 'reason', limits.idLength).trim();
+    if (reason === '')
+      throw refuse('invalid', 'INVALID_REASON_ID', 'Reporting a message needs a reason.');
+    const remark = given(params.remark, (value) =>
+      textOf(value, 'remark', limits.flagRemarkLength),
+    );
+    const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
+    demandMessageAction(place, me, row, 'flag');
+    work.put('flags', { messageId: row.id, uid: me, reason, remark, at: now });
+    return {};
+  }),
+
+  'message.unread': command(async (context, params) => {
+    const { work, me } = context;
+    const { row, place, state } = await readableMessage(context, mintedId(params.id, 'message id'));
+    demandMessageAction(place, me, row, 'unread');
+    const conversation = (await work.get('conversations', row.conversationId))!;
+    const left = await unreadIn(work, me, conversation.id, row.seq - 1, conversation.seq);
+    work.put('states', {
+      ...state,
+      ...{ readSeq: row.seq - 1, lastReadId: undefined, unreadFrom: row.id },
+      ...{ counted: conversation.counted - left.messages, mentions: left.mentions },
+      mentionsAll: conversation.mentionsAll - left.mentionsAll,
+    });
+    return {};
+  }),
+};

@@ -1,0 +1,164 @@
+import { conversationTarget, receiverOf } from '../../../protocol/ids.js';
+import { readableMessage, writablePlace } from '../access.js';
+import { command, query, type Context, type Handlers } from '../context.js';
+import { contentOf, dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../drafts.js';
+import { given, mintedId, refuse, targetOf } from '../input.js';
+import { placeOf, stateOf } from '../places.js';
+import { demandMessageAction, messageNotFound } from '../policy.js';
+import type { MessageRow } from '../storage/rows.js';
+import { append } from '../timeline.js';
+import { withoutUndefined } from './users.js';
+
+export const messages: Pick<
+  Handlers,
+  'message.get' | 'message.send' | 'message.edit' | 'message.delete'
+> = {
+  'message.get': query(async (context, params) => {
+    const { row } = await readableMessage(context, mintedId(params.id, 'message id'));
+    await context.show.message(row);
+    return {};
+  }),
+
+  'message.send': command(async (context, params) => {
+    const { work, me } = context;
+    const target = targetOf(params.target);
+    const place = await writablePlace(context, target);
+    const content = await contentOf(context, target, params.message);
+    if (await work.get('messages', content.id)) {
+      throw refuse(
+        'already-exists',
+        'ERR_BAD_REQUEST',
+        `There is a message "${content.id}" already: mint a new id.`,
+      );
+    }
+    const parent = await parentOf(context, place.conversationId, params.message.parentId);
+    const quoted = await quotedOf(context, place.conversationId, params.message.quotedId);
+    await append(context, {
+      ...content,
+      ...receiverOf(target),
+      sender: me,
+      parentId: parent?.id,
+      quotedId: quoted?.id,
+    });
+    if (parent) work.put('messages', { ...parent, replyCount: (parent.replyCount ?? 0) + 1 });
+    return {};
+  }),
+
+  'message.edit': command(async (context, params) => {
+    const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
+    demandMessageAction(place, context.me, row, 'edit');
+    const text = given(params.text, textOfMessage);
+    if (row.type === 'text' && row.category === 'message' && text?.trim() === '') {
+      throw refuse(
+        'invalid',
+        'ERR_EMPTY_MESSAGE_TEXT',
+        'The message would have no text: delete it instead.',
+      );
+    }
+    const target = conversationTarget(context.me, row.conversationId);
+    const changed = {
+      ...row,
+      ...withoutUndefined({
+        text,
+        data: params.data === undefined ? undefined : dataOf(row.category, params.data),
+        metadata: metadataOf(params.metadata),
+      }),
+      ...(text !== undefined && (await namesIn(context, target, text))),
+      ...{ editedAt: context.now, editedBy: context.me, changedAt: context.now },
+    };
+    demandSize({ ...changed, reactions: undefined });
+    context.work.put('messages', changed);
+    return {};
+  }),
+
+  'message.delete': command(async (context, params) => {
+    const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
+    // Deleting twice is no error: the wish is fulfilled.
+    if (row.deletedAt !== undefined) {
+      await context.show.message(row);
+      return {};
+    }
+    demandMessageAction(place, context.me, row, 'delete');
+    await forget(context, row, place.large);
+    return {};
+  }),
+};
+
+/** R2: keeps its place and loses its content; whoever had not read it, has one less to read. */
+async function forget(context: Context, row: MessageRow, large: boolean): Promise<void> {
+  const { work, me, now } = context;
+  if (row.parentId !== undefined) {
+    const parent = await work.get('messages', row.parentId);
+    if (parent?.replyCount) work.put('messages', { ...parent, replyCount: parent.replyCount - 1 });
+  }
+  if (row.counts && !large) await discount(context, row);
+  const { id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt } = row;
+  work.put('messages', {
+    ...{ id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt },
+    ...{ parentId: row.parentId, replyCount: row.replyCount },
+    ...{ deletedAt: now, deletedBy: me, changedAt: now },
+  });
+}
+
+async function discount({ work }: Context, row: MessageRow): Promise<void> {
+  const readers =
+    row.receiverType === 'user'
+      ? [row.receiver]
+      : (await work.range('members', 'name', { prefix: [row.receiver, 'member'] })).map(
+          ({ uid }) => uid,
+        );
+  for (const uid of readers) {
+    if (uid === row.sender) continue;
+    const place = await placeOf(work, uid, row.conversationId);
+    const state = await stateOf(work, place, uid);
+    if (state.readSeq >= row.seq || state.clearedSeq >= row.seq) continue;
+    work.put('states', {
+      ...state,
+      counted: state.counted + 1,
+      mentions: Math.max(0, state.mentions - (row.mentions?.includes(uid) ? 1 : 0)),
+      mentionsAll: state.mentionsAll + (row.mentionsAll ? 1 : 0),
+    });
+  }
+}
+
+async function parentOf(
+  context: Context,
+  conversationId: string,
+  id: unknown,
+): Promise<MessageRow | undefined> {
+  if (id === undefined) return undefined;
+  const { row } = await readableMessage(context, mintedId(id, 'parent id'));
+  if (row.conversationId !== conversationId) {
+    throw refuse(
+      'invalid',
+      'ERR_WRONG_MESSAGE_THREAD',
+      'A reply belongs into the conversation of its thread.',
+    );
+  }
+  if (row.parentId !== undefined) {
+    throw refuse(
+      'invalid',
+      'ERR_MESSAGE_THREAD_NESTING',
+      'There are no threads in threads: reply to the first message.',
+    );
+  }
+  if (row.category === 'action' || row.category === 'call') {
+    throw refuse(
+      'invalid',
+      'ERR_WRONG_MESSAGE_THREAD_CATEGORY',
+      'This kind of message has no thread.',
+    );
+  }
+  return row;
+}
+
+async function quotedOf(
+  context: Context,
+  conversationId: string,
+  id: unknown,
+): Promise<MessageRow | undefined> {
+  if (id === undefined) return undefined;
+  const { row } = await readableMessage(context, mintedId(id, 'quoted id'));
+  if (row.conversationId !== conversationId) throw messageNotFound(row.id);
+  return row;
+}

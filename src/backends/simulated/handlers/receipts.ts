@@ -1,0 +1,113 @@
+import { conversationId } from '../../../protocol/ids.js';
+import { readableMessage } from '../access.js';
+import { mark, query, type Context, type Handlers } from '../context.js';
+import { mintedId, targetOf } from '../input.js';
+import { stateOf, type Place } from '../places.js';
+import { demandMessageAction, messageNotFound } from '../policy.js';
+import type { Mark, MessageRow, ReceiptRow } from '../storage/rows.js';
+import { unreadIn } from '../unread.js';
+
+/** How many marks are kept for each person: enough to say when a message of today was read. */
+const history = 100;
+
+export const receipts: Pick<Handlers, 'receipt.delivered' | 'receipt.read' | 'receipt.list'> = {
+  'receipt.delivered': mark(async (context, params) => {
+    const { row, place } = await meant(context, params);
+    await advance(context, place, row, false);
+    return {};
+  }),
+
+  'receipt.read': mark(async (context, params) => {
+    const { row, place } = await meant(context, params);
+    await read(context, place, row);
+    await advance(context, place, row, true);
+    return {};
+  }),
+
+  'receipt.list': query(async (context, params) => {
+    const { row, place } = await readableMessage(context, mintedId(params.messageId, 'message id'));
+    demandMessageAction(place, context.me, row, 'receipts');
+    const rows = place.large
+      ? []
+      : await context.work.range('receipts', 'key', { prefix: [row.conversationId] });
+    const found = rows
+      .filter(({ uid, deliveredSeq }) => uid !== row.sender && deliveredSeq >= row.seq)
+      .map(({ uid, deliveries, reads }) => {
+        const [deliveredAt, readAt] = [timeOf(deliveries, row.seq), timeOf(reads, row.seq)];
+        return {
+          uid,
+          ...(deliveredAt !== undefined && { deliveredAt }),
+          ...(readAt !== undefined && { readAt }),
+        };
+      });
+    await Promise.all(found.map(({ uid }) => context.show.user(uid)));
+    return { receipts: found };
+  }),
+};
+
+async function meant(
+  context: Context,
+  params: { readonly target: unknown; readonly messageId: unknown },
+) {
+  const id = conversationId(context.me, targetOf(params.target));
+  const found = await readableMessage(context, mintedId(params.messageId, 'message id'));
+  if (found.row.conversationId !== id) throw messageNotFound(found.row.id);
+  return found;
+}
+
+/** M2: when the first mark at or after this message was set. */
+function timeOf(marks: readonly Mark[], seq: number): number | undefined {
+  return marks.find(([reached]) => reached >= seq)?.[1];
+}
+
+/** The reader's own side: what is left to read. Marking as unread may have moved it back, so it only counts forward. */
+async function read({ work, me }: Context, place: Place, row: MessageRow): Promise<void> {
+  const state = await stateOf(work, place, me);
+  if (row.seq <= state.readSeq) return;
+  const conversation = (await work.get('conversations', row.conversationId))!;
+  // Some of it may count still below the new mark only where nothing was read in between, so the rest is counted.
+  const left =
+    place.large || row.seq >= conversation.seq
+      ? { messages: 0, mentions: 0, mentionsAll: 0 }
+      : await unreadIn(work, me, conversation.id, row.seq, conversation.seq);
+  work.put('states', {
+    ...state,
+    ...{ readSeq: row.seq, lastReadId: row.id, unreadFrom: undefined },
+    ...{ counted: conversation.counted - left.messages, mentions: left.mentions },
+    mentionsAll: conversation.mentionsAll - left.mentionsAll,
+  });
+}
+
+/** What the others are told: marks only grow, and stop in large groups and between people who are apart. */
+async function advance(
+  { work, me, now }: Context,
+  place: Place,
+  { seq }: MessageRow,
+  read: boolean,
+): Promise<void> {
+  if (place.large || place.blocked) return;
+  const { conversationId } = place;
+  const joined = place.member?.joinedSeq ?? 0;
+  const before: Omit<ReceiptRow, 'rev'> = (await work.get('receipts', conversationId, me)) ?? {
+    ...{ conversationId, uid: me, deliveredSeq: joined, readSeq: joined },
+    ...{ deliveries: [], reads: [] },
+  };
+  const delivered = seq > before.deliveredSeq;
+  const newlyRead = read && seq > before.readSeq;
+  if (!delivered && !newlyRead) return;
+  const mark: Mark = [seq, now];
+  work.put('receipts', {
+    ...before,
+    ...(delivered && {
+      ...{ deliveredSeq: seq, deliveredAt: now },
+      deliveries: [...before.deliveries, mark].slice(-history),
+    }),
+    ...(newlyRead && {
+      ...{ readSeq: seq, readAt: now },
+      reads: [...before.reads, mark].slice(-history),
+    }),
+  });
+  // Its watermarks have changed for everyone who takes part.
+  const conversation = await work.get('conversations', conversationId);
+  if (conversation) work.put('conversations', conversation);
+}

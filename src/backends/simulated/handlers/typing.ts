@@ -1,0 +1,33 @@
+import { conversationTarget } from '../../../protocol/ids.js';
+import { limits } from '../../../protocol/limits.js';
+import { writablePlace } from '../access.js';
+import { query, type Context, type Handlers } from '../context.js';
+import { booleanOf, jsonOf, targetOf } from '../input.js';
+import type { Place } from '../places.js';
+
+/** What passes by: forwarded to those who are online, and never kept. */
+export const typing: Pick<Handlers, 'typing.set' | 'transient.send'> = {
+  'typing.set': query(async (context, params) => {
+    const typing = booleanOf(params.typing, 'typing');
+    const place = await writablePlace(context, targetOf(params.target));
+    const listeners = others(context, place);
+    if (place.group && listeners.length >= limits.typingMembers) return {};
+    const { me: uid } = context;
+    context.emit({ type: 'typing', conversationId: place.conversationId, uid, typing }, listeners);
+    return {};
+  }),
+
+  'transient.send': query(async (context, params) => {
+    const data = jsonOf(params.data, 'data', limits.messageDataSize);
+    const place = await writablePlace(context, targetOf(params.target));
+    const { me: uid } = context;
+    const event = { type: 'transient', conversationId: place.conversationId, uid, data } as const;
+    context.emit(event, others(context, place));
+    return {};
+  }),
+};
+
+function others({ me, sessions }: Context, { conversationId }: Place): readonly string[] {
+  const { uid, guid } = conversationTarget(me, conversationId);
+  return guid === undefined ? [uid] : sessions.onlineIn(guid).filter((other) => other !== me);
+}

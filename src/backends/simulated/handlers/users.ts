@@ -1,0 +1,136 @@
+import type { UserQuery } from '../../../protocol/operations.js';
+import { limits } from '../../../protocol/limits.js';
+import { command, query, type Context, type Handlers } from '../context.js';
+import { given, jsonOf, limitOf, nameOf, oneOf, textOf, textsOf, uidOf, urlOf } from '../input.js';
+import { page, pageOf } from '../paging.js';
+import { demandActive } from '../policy.js';
+import type { RelationRow, UserRow } from '../storage/rows.js';
+
+export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
+  'user.list': query(async (context, params) => {
+    const limit = limitOf('user.list', params.limit);
+    const keep = await matcher(context, params);
+    const sortBy = oneOf(
+      params.sortBy ?? 'status',
+      ['status', 'name'],
+      'sortBy',
+      'INVALID_SORT_BY',
+    );
+    const order = oneOf(params.order ?? 'asc', ['asc', 'desc'], 'order', 'INVALID_SORT_ORDER');
+    const all = context.directory.sorted().filter(keep);
+    const rank = (row: UserRow) =>
+      sortBy === 'status' && !context.sessions.isOnline(row.uid) ? 1 : 0;
+    const key = (row: UserRow) => [rank(row), row.nameKey, row.uid];
+    const sorted = [
+      ...all.filter((row) => rank(row) === 0),
+      ...all.filter((row) => rank(row) === 1),
+    ];
+    const shown = order === 'asc' ? sorted : sorted.reverse();
+    const { items, after } =
+      order === 'asc'
+        ? pageOf(shown, key, { after: params.after, limit })
+        : descending(shown, params.after, limit);
+    await Promise.all(items.map(({ uid }) => context.show.user(uid)));
+    return page(
+      items.map(({ uid }) => uid),
+      after,
+      all.length,
+    );
+  }),
+
+  'user.get': query(async ({ work, show }, params) => {
+    const uid = uidOf(params.uid);
+    demandActive(uid, await work.get('users', uid));
+    await show.user(uid);
+    return {};
+  }),
+
+  'user.update': command(async ({ work, me, now, show }, params) => {
+    const before = demandActive(me, await work.get('users', me));
+    const name = given(params.name, nameOf);
+    const changes = {
+      name,
+      nameKey: name?.toLowerCase(),
+      avatar: given(params.avatar, (value) => urlOf(value, 'avatar', avatarLength)),
+      link: given(params.link, (value) => urlOf(value, 'link')),
+      statusMessage: given(params.statusMessage, (value) =>
+        textOf(value, 'statusMessage', limits.descriptionLength),
+      ),
+      metadata: given(params.metadata, (value) => jsonOf(value, 'metadata', limits.metadataSize)),
+    };
+    const row = work.put('users', { ...before, ...withoutUndefined(changes), updatedAt: now });
+    if (row.nameKey !== before.nameKey) {
+      for (const standing of ['member', 'banned'] as const) {
+        const members = await work.range('members', 'user', { prefix: [me, standing] });
+        for (const member of members) work.put('members', { ...member, nameKey: row.nameKey });
+      }
+    }
+    await show.user(me);
+    return {};
+  }),
+};
+
+/** Faces drawn in code travel as data addresses, which are longer than links. */
+export const avatarLength = 100_000;
+
+export function withoutUndefined<T extends object>(
+  fields: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+async function matcher(context: Context, params: UserQuery): Promise<(row: UserRow) => boolean> {
+  const { me, sessions, work } = context;
+  const search = given(params.search, (value) => textOf(value, 'search', limits.nameLength))
+    ?.trim()
+    .toLowerCase();
+  const searchIn = given(params.searchIn, (value) =>
+    textsOf(value, 'searchIn').map((field) =>
+      oneOf(field, ['name', 'uid'] as const, 'searchIn', 'INVALID_SEARCH_IN'),
+    ),
+  ) ?? ['name', 'uid'];
+  const status = given(params.status, (value) =>
+    oneOf(value, ['online', 'offline'], 'status', 'INVALID_STATUS_VALUE'),
+  );
+  const [roles, tags, uids] = [params.roles, params.tags, params.uids].map((value) =>
+    given(value, (list) => new Set(textsOf(list, 'list').map((item) => item.toLowerCase()))),
+  );
+  const [mine, theirs] = await Promise.all([
+    work.range('relations', 'key', { prefix: [me] }),
+    work.range('relations', 'other', { prefix: [me] }),
+  ]);
+  const friends = new Set(mine.filter((row) => row.friendAt !== undefined).map((row) => row.other));
+  const apart = new Set([
+    ...mine.filter(isBlock).map((row) => row.other),
+    ...theirs.filter(isBlock).map((row) => row.uid),
+  ]);
+  const isOnline = (uid: string) => sessions.isOnline(uid) && !apart.has(uid);
+
+  return (row) =>
+    row.uid !== me &&
+    row.deactivatedAt === undefined &&
+    (!search ||
+      searchIn.some((field) => (field === 'name' ? row.nameKey : row.uid).includes(search))) &&
+    (!status || isOnline(row.uid) === (status === 'online')) &&
+    (!roles || roles.has(row.role)) &&
+    (!tags || !!row.tags?.some((tag) => tags.has(tag.toLowerCase()))) &&
+    (!uids || uids.has(row.uid)) &&
+    (!params.friendsOnly || friends.has(row.uid)) &&
+    (!params.hideBlocked || !apart.has(row.uid));
+}
+
+function isBlock(row: RelationRow): boolean {
+  return row.blockedAt !== undefined;
+}
+
+/** Backwards there is no key to seek by, so the cursor is a place in the list. */
+function descending(rows: readonly UserRow[], after: unknown, limit: number) {
+  const { items, after: next } = pageOf(
+    rows.map((row, index) => ({ row, index })),
+    ({ index }) => [index],
+    { after, limit },
+  );
+  return { items: items.map(({ row }) => row), after: next };
+}

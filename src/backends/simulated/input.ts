@@ -1,0 +1,179 @@
+import { ChatError, type ErrorCode } from '../../protocol/errors.js';
+import { normalizeId, type Target } from '../../protocol/ids.js';
+import { limits, pageLimits, type PagedOperation } from '../../protocol/limits.js';
+import type { JsonObject, Scope } from '../../protocol/records.js';
+import { scopes } from '../../protocol/permissions.js';
+
+/** Checks of what came in: nothing here trusts its argument, whatever its type says. */
+
+export function refuse(code: ErrorCode, detail: string, message: string): ChatError {
+  return new ChatError(code, message, { detail });
+}
+
+export const uidOf = (value: unknown): string => normalizeId('UID', value);
+export const guidOf = (value: unknown): string => normalizeId('GUID', value);
+
+/** Ids minted by clients: messages, files, calls, commands. */
+export function mintedId(value: unknown, what: string): string {
+  if (typeof value === 'string' && /^[\w:.-]{1,100}$/.test(value)) return value;
+  throw refuse(
+    'invalid',
+    `INVALID_${what.toUpperCase().replace(/ /g, '_')}`,
+    `A ${what} must be a string of 1 to 100 letters, digits, "_", "-", "." or ":"; make one with createId().`,
+  );
+}
+
+export function targetOf(value: unknown): Target {
+  const { uid, guid } = objectOf(value, 'target') as { uid?: unknown; guid?: unknown };
+  if ((uid === undefined) === (guid === undefined)) {
+    throw refuse(
+      'invalid',
+      'INVALID_RECEIVER_TYPE',
+      'A target names either a uid or a guid, and not both.',
+    );
+  }
+  return guid !== undefined ? { guid: guidOf(guid) } : { uid: uidOf(uid) };
+}
+
+export function objectOf(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value as Readonly<Record<string, unknown>>;
+  }
+  throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be an object.`);
+}
+
+export function textOf(value: unknown, what: string, most: number): string {
+  if (typeof value !== 'string') {
+    throw refuse('invalid', `INVALID_${what.toUpperCase()}`, `"${what}" must be a text.`);
+  }
+  if (value.length > most) {
+    throw refuse(
+      'too-long',
+      `ERROR_${what.toUpperCase()}_EXCEEDED`,
+      `"${what}" has ${value.length} characters, and at most ${most} are allowed. Shorten it.`,
+    );
+  }
+  return value;
+}
+
+export function nameOf(value: unknown): string {
+  const name = textOf(value, 'name', limits.nameLength).trim();
+  if (name === '') throw refuse('invalid', 'INVALID_NAME', 'A name must not be empty.');
+  return name;
+}
+
+/** An http(s) or data address: nothing that a browser would run. */
+export function urlOf(value: unknown, what: string, most: number = limits.urlLength): string {
+  const url = textOf(value, what, most);
+  if (url === '' || /^(https?:\/\/|data:image\/)/i.test(url)) return url;
+  throw refuse(
+    'invalid',
+    `INVALID_${what.toUpperCase()}`,
+    `"${what}" must be an address that begins with https://, http:// or data:image/.`,
+  );
+}
+
+export function jsonOf(value: unknown, what: string, most: number): JsonObject {
+  const object = objectOf(value, what);
+  let size: number;
+  try {
+    size = new TextEncoder().encode(JSON.stringify(object)).length;
+  } catch {
+    throw refuse('invalid', 'ERR_INVALID_METADATA', `"${what}" must be plain JSON.`);
+  }
+  if (size > most) {
+    throw refuse(
+      'too-large',
+      'ERR_INVALID_METADATA',
+      `"${what}" takes ${size} bytes as JSON, and at most ${most} are allowed.`,
+    );
+  }
+  // What is not JSON (dates, functions) becomes what JSON makes of it.
+  return JSON.parse(JSON.stringify(object)) as JsonObject;
+}
+
+export function listOf(value: unknown, what: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be a list.`);
+}
+
+export function textsOf(value: unknown, what: string): readonly string[] {
+  return listOf(value, what).map((item) => textOf(item, what, limits.urlLength));
+}
+
+export function tagsOf(value: unknown): readonly string[] {
+  const tags = [
+    ...new Set(listOf(value, 'tags').map((tag) => textOf(tag, 'tag', limits.tagLength))),
+  ];
+  if (tags.length > limits.tags) {
+    throw refuse(
+      'limit',
+      'ERROR_TAGS_EXCEEDED',
+      `${tags.length} tags were given, and at most ${limits.tags} are allowed.`,
+    );
+  }
+  return tags;
+}
+
+export function scopeOf(value: unknown): Scope {
+  if (scopes.includes(value as Scope)) return value as Scope;
+  throw refuse('invalid', 'INVALID_SCOPE_VALUE', `A scope is one of ${scopes.join(', ')}.`);
+}
+
+export function oneOf<T extends string>(
+  value: unknown,
+  choices: readonly T[],
+  what: string,
+  detail: string,
+): T {
+  if (choices.includes(value as T)) return value as T;
+  throw refuse('invalid', detail, `"${what}" must be one of ${choices.join(', ')}.`);
+}
+
+export function booleanOf(value: unknown, what: string): boolean {
+  if (typeof value === 'boolean') return value;
+  throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be true or false.`);
+}
+
+export function timeOf(value: unknown, what: string): number {
+  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
+  throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be a time in Unix milliseconds.`);
+}
+
+/** Distinct ids of one batch call. */
+export function batchOf(value: unknown, detail = 'EMPTY_USERS_LIST'): readonly string[] {
+  const uids = listOf(value, 'uids').map((uid) =>
+    typeof uid === 'string' ? uid.toLowerCase() : String(uid),
+  );
+  return batchSize([...new Set(uids)], detail);
+}
+export function batchSize(uids: readonly string[], detail = 'EMPTY_USERS_LIST'): readonly string[] {
+  if (uids.length === 0) throw refuse('invalid', detail, 'No UID was given: name at least one.');
+  if (uids.length > limits.batch) {
+    throw refuse(
+      'limit',
+      'ERROR_UIDS_EXCEEDED',
+      `${uids.length} UIDs were given, and at most ${limits.batch} are allowed in one call.`,
+    );
+  }
+  return uids;
+}
+
+/** M5: more than the most is refused, never clamped. */
+export function limitOf(operation: PagedOperation, value: unknown): number {
+  const [usual, most] = pageLimits[operation];
+  if (value === undefined) return usual;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) {
+    return value;
+  }
+  throw refuse(
+    'limit',
+    'ERROR_SET_LIMIT_EXCEEDED',
+    `${operation} was asked for a page of ${String(value)}: use 1 to ${most}.`,
+  );
+}
+
+/** `undefined` stays, everything else must pass: for fields that may be left out. */
+export function given<T>(value: unknown, check: (value: unknown) => T): T | undefined {
+  return value === undefined ? undefined : check(value);
+}

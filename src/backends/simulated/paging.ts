@@ -1,0 +1,54 @@
+import type { Cursor, Page } from '../../protocol/operations.js';
+import { refuse } from './input.js';
+import type { Key } from './storage/storage.js';
+
+/** Cursors are opaque to everyone but us: a key of the list, as text. */
+export function toCursor(key: Key): Cursor {
+  return JSON.stringify(key);
+}
+
+export function fromCursor(cursor: unknown): Key {
+  try {
+    const key: unknown = JSON.parse(cursor as string);
+    const parts =
+      Array.isArray(key) && key.every((part) => ['string', 'number'].includes(typeof part));
+    if (typeof cursor === 'string' && parts) return key as Key;
+  } catch {
+    // Refused below.
+  }
+  throw refuse(
+    'invalid',
+    'NOT_ENOUGH_PARAMETERS',
+    'This is not a cursor of this list: page with the cursors that the last page named.',
+  );
+}
+
+export function compareKeys(a: Key, b: Key): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+/** One page of a list that is sorted ascending by `keyOf`. */
+export function pageOf<T>(
+  sorted: readonly T[],
+  keyOf: (item: T) => Key,
+  paging: { readonly after?: unknown; readonly limit: number },
+): { items: readonly T[]; after: Cursor | null } {
+  let from = 0;
+  if (paging.after !== undefined) {
+    const key = fromCursor(paging.after);
+    const found = sorted.findIndex((item) => compareKeys(keyOf(item), key) > 0);
+    from = found === -1 ? sorted.length : found;
+  }
+  const items = sorted.slice(from, from + paging.limit);
+  const last = items.at(-1);
+  const more = from + items.length < sorted.length;
+  return { items, after: more && last !== undefined ? toCursor(keyOf(last)) : null };
+}
+
+/** A list without direction. */
+export function page(ids: readonly string[], after: Cursor | null, total?: number): Page {
+  return { ids, before: null, after, ...(total !== undefined && { total }) };
+}

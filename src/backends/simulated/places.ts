@@ -1,0 +1,73 @@
+import { conversationTarget, type Target } from '../../protocol/ids.js';
+import { limits } from '../../protocol/limits.js';
+import { rankOf, type Rank } from '../../protocol/permissions.js';
+import type { ConversationRow, GroupRow, MemberRow, StateRow } from './storage/rows.js';
+import type { Work } from './work.js';
+
+/** What someone is in a conversation. */
+export interface Place {
+  readonly conversationId: string;
+  readonly target: Target;
+  readonly rank: Rank;
+  /** Either of the two has blocked the other. */
+  readonly blocked: boolean;
+  readonly group?: GroupRow | undefined;
+  readonly member?: MemberRow | undefined;
+  /** Too many members for receipts and unread counts. */
+  readonly large: boolean;
+}
+
+export async function placeOf(work: Work, uid: string, conversationId: string): Promise<Place> {
+  const target = conversationTarget(uid, conversationId);
+  if (target.guid === undefined) {
+    const [mine, theirs] = await Promise.all([
+      work.get('relations', uid, target.uid),
+      work.get('relations', target.uid, uid),
+    ]);
+    const blocked = mine?.blockedAt !== undefined || theirs?.blockedAt !== undefined;
+    return { conversationId, target, rank: 'owner', blocked, large: false };
+  }
+  const [group, member] = await Promise.all([
+    work.get('groups', target.guid),
+    work.get('members', target.guid, uid),
+  ]);
+  const belongs = group && group.removedAt === undefined && member?.standing === 'member';
+  return {
+    conversationId,
+    target,
+    rank: belongs ? rankOf(uid, group.owner, member.scope) : 'stranger',
+    blocked: false,
+    group,
+    member,
+    large: (group?.membersCount ?? 0) > limits.receiptMembers,
+  };
+}
+
+/** One person's part of a conversation; a row is written only when it differs from where they joined. */
+export async function stateOf(work: Work, place: Place, uid: string): Promise<StateRow> {
+  return (
+    (await work.get('states', place.conversationId, uid)) ?? {
+      conversationId: place.conversationId,
+      uid,
+      rev: 0,
+      readSeq: place.member?.joinedSeq ?? 0,
+      counted: place.member?.joinedCounted ?? 0,
+      mentions: 0,
+      mentionsAll: 0,
+      clearedSeq: 0,
+    }
+  );
+}
+
+export async function conversationsOf(work: Work, uid: string): Promise<ConversationRow[]> {
+  const [members, states] = await Promise.all([
+    work.range('members', 'user', { prefix: [uid, 'member'] }),
+    work.range('states', 'user', { prefix: [uid] }),
+  ]);
+  const ids = [
+    ...members.map(({ guid }) => `group:${guid}`),
+    ...states.map(({ conversationId }) => conversationId).filter((id) => id.startsWith('user:')),
+  ];
+  const rows = await Promise.all(ids.map((id) => work.get('conversations', id)));
+  return rows.filter((row) => row !== undefined);
+}

@@ -1,0 +1,83 @@
+import { conversationTarget } from '../../protocol/ids.js';
+import type { Gathering } from './gather.js';
+import { placeOf } from './places.js';
+import type { Change, Work } from './work.js';
+
+/**
+ * Gathers what one viewer learns of what was written. Who may see what is decided here, from the rows alone, so no
+ * handler can forget anyone or tell too much.
+ */
+export async function gatherChanges(work: Work, to: Gathering): Promise<void> {
+  const { viewer } = to;
+
+  async function takesPart(conversationId: string): Promise<boolean> {
+    const target = conversationTarget(viewer, conversationId);
+    if (target.guid === undefined) return conversationId.split(':').includes(viewer);
+    return (await placeOf(work, viewer, conversationId)).rank !== 'stranger';
+  }
+  /** Was inside until now. */
+  async function leaves(guid: string): Promise<boolean> {
+    const mine = work.changed('members').find((row) => row.guid === guid && row.uid === viewer);
+    if (mine && mine.standing !== 'member') return true;
+    const removed = work.changed('groups').some((row) => row.guid === guid && row.removedAt);
+    return removed && (await work.get('members', guid, viewer))?.standing === 'member';
+  }
+
+  async function tell({ table, row }: Change): Promise<void> {
+    // The rows of one table have one type; `Change` lost the connection.
+    const change = { table, row } as {
+      [T in Change['table']]: Change<T> & { table: T };
+    }[Change['table']];
+    switch (change.table) {
+      case 'users':
+        return to.user(change.row.uid);
+      case 'relations': {
+        const { uid, other } = change.row;
+        if (viewer === uid || viewer === other) await to.user(viewer === uid ? other : uid);
+        return;
+      }
+      case 'groups': {
+        const { guid, type } = change.row;
+        if (type !== 'private' || (await takesPart(`group:${guid}`)) || (await leaves(guid))) {
+          await to.group(guid);
+        }
+        if (await leaves(guid)) await to.conversation(`group:${guid}`);
+        return;
+      }
+      case 'members': {
+        const { guid, uid } = change.row;
+        if (uid === viewer) {
+          await to.group(guid);
+          await to.conversation(`group:${guid}`);
+        }
+        if (uid === viewer || (await takesPart(`group:${guid}`))) await to.member(change.row);
+        return;
+      }
+      case 'conversations':
+        if (await takesPart(change.row.id)) await to.conversation(change.row.id);
+        return;
+      case 'states':
+        if (change.row.uid === viewer) await to.conversation(change.row.conversationId);
+        return;
+      case 'receipts':
+        if (await takesPart(change.row.conversationId)) await to.receipt(change.row);
+        return;
+      case 'messages':
+        if (await takesPart(change.row.conversationId)) await to.message(change.row);
+        return;
+      case 'saved': {
+        const message =
+          change.row.uid === viewer && (await work.get('messages', change.row.messageId));
+        if (message) await to.message(message);
+        return;
+      }
+      case 'calls':
+        if (await takesPart(change.row.conversationId)) await to.call(change.row);
+        return;
+      default:
+      // Nobody is told of tokens, files, flags and the like.
+    }
+  }
+
+  await Promise.all(work.changes().map(tell));
+}

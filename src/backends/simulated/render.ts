@@ -1,0 +1,285 @@
+import { memberId, receiptId } from '../../protocol/ids.js';
+import {
+  grantableScopes,
+  groupActions,
+  memberActions,
+  messageActions,
+  rankOf,
+  type Rank,
+} from '../../protocol/permissions.js';
+import type {
+  Call,
+  Conversation,
+  Group,
+  Member,
+  Message,
+  MessageAction,
+  Receipt,
+  User,
+  UserAction,
+} from '../../protocol/records.js';
+import type {
+  CallRow,
+  ConversationRow,
+  GroupRow,
+  MemberRow,
+  MessageRow,
+  ReceiptRow,
+  RelationRow,
+  StateRow,
+  UserRow,
+} from './storage/rows.js';
+
+/** Rows as records, for one viewer. Pure: whatever is needed is handed in. */
+
+/** How many of those who reacted are named in the message itself. */
+const namedReactors = 8;
+
+/** Leaves out what is undefined, as records do. */
+function record<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+export interface UserFacts {
+  readonly viewer: string;
+  readonly online: boolean;
+  /** The viewer's decisions about this person, and the other way round. */
+  readonly mine: RelationRow | undefined;
+  readonly theirs: RelationRow | undefined;
+}
+
+export function userRecord(row: UserRow, { viewer, online, mine, theirs }: UserFacts): User {
+  const blockedByMe = mine?.blockedAt !== undefined;
+  const hasBlockedMe = theirs?.blockedAt !== undefined;
+  const apart = blockedByMe || hasBlockedMe;
+  const can: UserAction[] = [];
+  if (row.uid !== viewer && row.deactivatedAt === undefined) {
+    if (!apart) can.push('message', 'call');
+    can.push('block');
+  }
+  return record<User>({
+    id: row.uid,
+    rev: Math.max(row.rev, mine?.rev ?? 0, theirs?.rev ?? 0),
+    removedAt: undefined,
+    name: row.name,
+    avatar: row.avatar,
+    link: row.link,
+    role: row.role,
+    metadata: row.metadata,
+    tags: row.tags,
+    statusMessage: row.statusMessage,
+    // Presence is not for those who are blocked, nor for those who block.
+    status: online && !apart ? 'online' : 'offline',
+    lastActiveAt: apart ? undefined : row.lastActiveAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    deactivatedAt: row.deactivatedAt,
+    friend: mine?.friendAt !== undefined || undefined,
+    blockedByMe: blockedByMe || undefined,
+    hasBlockedMe: hasBlockedMe || undefined,
+    can,
+  });
+}
+
+export function groupRecord(
+  row: GroupRow,
+  mine: MemberRow | undefined,
+  onlineCount: number,
+): Group {
+  const member = mine?.standing === 'member' && row.removedAt === undefined;
+  const banned = mine?.standing === 'banned';
+  const rank: Rank = member ? rankOf(mine.uid, row.owner, mine.scope) : 'stranger';
+  return record<Group>({
+    id: row.guid,
+    rev: Math.max(row.rev, mine?.rev ?? 0),
+    removedAt: row.removedAt ?? (row.type === 'private' && !member ? leftAt(mine) : undefined),
+    name: row.name,
+    type: row.type,
+    icon: row.icon,
+    description: row.description,
+    owner: row.owner,
+    metadata: row.metadata,
+    tags: row.tags,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    membersCount: row.membersCount,
+    onlineCount,
+    scope: member ? mine.scope : null,
+    joinedAt: member ? mine.joinedAt : undefined,
+    bannedAt: banned ? mine.bannedAt : undefined,
+    can: row.removedAt === undefined ? groupActions(rank, row.type, banned) : [],
+  });
+}
+
+export function leftAt(member: MemberRow | undefined): number | undefined {
+  return member?.removedAt ?? member?.bannedAt;
+}
+
+export function memberRecord(row: MemberRow, group: GroupRow, viewer: string, actor: Rank): Member {
+  const rank = rankOf(row.uid, group.owner, row.scope);
+  const self = row.uid === viewer;
+  const banned = row.standing === 'banned';
+  const gone = row.standing === 'removed';
+  const can = gone ? [] : memberActions(actor, rank, { self, banned });
+  return record<Member>({
+    id: memberId(row.guid, row.uid),
+    rev: Math.max(row.rev, group.rev),
+    removedAt: gone ? row.removedAt : undefined,
+    guid: row.guid,
+    uid: row.uid,
+    scope: row.scope,
+    owner: (row.uid === group.owner && row.standing === 'member') || undefined,
+    joinedAt: row.joinedAt,
+    bannedAt: banned ? row.bannedAt : undefined,
+    bannedBy: banned ? row.bannedBy : undefined,
+    can,
+    scopes: can.includes('scope') ? grantableScopes(actor, rank) : undefined,
+  });
+}
+
+/** Lowest marks of all others; absent where receipts are off. */
+export interface Watermarks {
+  readonly deliveredSeq: number;
+  readonly othersReadSeq: number;
+}
+
+export function conversationRecord(
+  row: ConversationRow,
+  state: Omit<StateRow, 'rev'> & { readonly rev: number },
+  facts: {
+    readonly with: string;
+    readonly rev: number;
+    readonly removedAt: number | undefined;
+    readonly counting: boolean;
+    readonly watermarks: Watermarks | undefined;
+    readonly lastReadId: string | undefined;
+  },
+): Conversation {
+  const visible = row.lastSeq > state.clearedSeq;
+  const { counting } = facts;
+  return record<Conversation>({
+    id: row.id,
+    rev: Math.max(row.rev, state.rev, facts.rev),
+    removedAt: facts.removedAt ?? (visible || state.clearedSeq === 0 ? undefined : state.clearedAt),
+    type: row.type,
+    with: facts.with,
+    lastMessageId: visible ? row.lastId : undefined,
+    activeAt: row.activeAt,
+    unread: counting ? Math.max(0, row.counted - state.counted) : 0,
+    unreadMentions: counting
+      ? Math.max(0, state.mentions + row.mentionsAll - state.mentionsAll)
+      : 0,
+    readSeq: state.readSeq,
+    lastReadId: facts.lastReadId,
+    deliveredSeq: facts.watermarks?.deliveredSeq,
+    othersReadSeq: facts.watermarks?.othersReadSeq,
+    tags: state.tags,
+    pinnedAt: row.systemPinnedAt ?? state.pinnedAt,
+    pinnedBy:
+      row.systemPinnedAt !== undefined ? 'system' : state.pinnedAt !== undefined ? 'me' : undefined,
+    mutedUntil: state.mutedUntil,
+    unreadFrom: state.unreadFrom,
+  });
+}
+
+/** What a blocked pair may still do with what they once said: nothing that would reach the other. */
+const quiet: readonly MessageAction[] = ['save', 'flag', 'unread', 'receipts'];
+
+export interface MessageFacts {
+  readonly viewer: string;
+  readonly rank: Rank;
+  readonly blocked: boolean;
+  readonly rev: number;
+  readonly savedAt: number | undefined;
+}
+
+export function allowedMessageActions(
+  row: MessageRow,
+  { viewer, rank, blocked }: Pick<MessageFacts, 'viewer' | 'rank' | 'blocked'>,
+): MessageAction[] {
+  const actions = messageActions({
+    category: row.category,
+    type: row.type,
+    mine: row.sender === viewer,
+    deleted: row.deletedAt !== undefined,
+    group: row.receiverType === 'group',
+    rank,
+  });
+  return blocked ? actions.filter((action) => quiet.includes(action)) : actions;
+}
+
+export function messageRecord(row: MessageRow, facts: MessageFacts): Message {
+  return record<Message>({
+    id: row.id,
+    rev: Math.max(row.rev, facts.rev),
+    removedAt: undefined,
+    conversationId: row.conversationId,
+    seq: row.seq,
+    sender: row.sender,
+    receiverType: row.receiverType,
+    receiver: row.receiver,
+    category: row.category,
+    type: row.type,
+    text: row.text,
+    attachments: row.attachments,
+    data: row.data,
+    conversationText: row.conversationText,
+    metadata: row.metadata,
+    tags: row.tags,
+    parentId: row.parentId,
+    replyCount: row.replyCount,
+    quotedId: row.quotedId,
+    mentions: row.mentions,
+    mentionsAll: row.mentionsAll,
+    reactions: row.reactions?.map(({ reaction, by }) => ({
+      reaction,
+      count: by.length,
+      mine: by.some(({ uid }) => uid === facts.viewer),
+      uids: by.slice(0, namedReactors).map(({ uid }) => uid),
+    })),
+    sentAt: row.sentAt,
+    editedAt: row.editedAt,
+    editedBy: row.editedBy,
+    deletedAt: row.deletedAt,
+    deletedBy: row.deletedBy,
+    pinnedAt: row.pinnedAt,
+    pinnedBy: row.pinnedBy,
+    savedAt: facts.savedAt,
+    can: allowedMessageActions(row, facts),
+  });
+}
+
+export function receiptRecord(row: ReceiptRow): Receipt {
+  return record<Receipt>({
+    id: receiptId(row.conversationId, row.uid),
+    rev: row.rev,
+    removedAt: undefined,
+    conversationId: row.conversationId,
+    uid: row.uid,
+    deliveredSeq: row.deliveredSeq,
+    deliveredAt: row.deliveredAt,
+    readSeq: row.readSeq,
+    readAt: row.readAt,
+  });
+}
+
+export function callRecord({ open: _, ...row }: CallRow): Call {
+  return record<Call>({
+    ...row,
+    removedAt: undefined,
+    joinedAt: row.joinedAt,
+    endedAt: row.endedAt,
+  });
+}
+
+/** Everyone a message names. */
+export function peopleIn(row: MessageRow): string[] {
+  const on = row.category === 'action' ? row.data?.['on'] : undefined;
+  return [
+    row.sender,
+    ...(row.receiverType === 'user' ? [row.receiver] : []),
+    ...(row.mentions ?? []),
+    ...(row.reactions ?? []).flatMap(({ by }) => by.slice(0, namedReactors).map(({ uid }) => uid)),
+    ...[row.editedBy, row.deletedBy, row.pinnedBy, on].filter((uid) => typeof uid === 'string'),
+  ];
+}

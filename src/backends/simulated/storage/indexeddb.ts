@@ -1,0 +1,109 @@
+import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { schema, schemaVersion, type IndexName, type Rows, type Table } from './rows.js';
+import type { Key, Range, RecordStorage, Writer } from './storage.js';
+
+type Mode = 'readonly' | 'readwrite';
+type Transaction = IDBPTransaction<unknown, string[], Mode>;
+
+const tableNames = Object.keys(schema) as Table[];
+
+/** Arrays sort after strings and numbers, so an empty one ends every key that begins with the prefix. */
+const top: readonly never[] = [];
+
+function keyRange({ prefix = [], after, before }: Range): IDBKeyRange | undefined {
+  if (prefix.length === 0 && !after && !before) return undefined;
+  const lower = [...prefix, ...(after ?? [])];
+  const upper = before ? [...prefix, ...before] : [...prefix, top];
+  return IDBKeyRange.bound(lower, upper, after !== undefined, before !== undefined);
+}
+
+/** A bound that cannot hold anything is an error to IndexedDB, and an empty answer to us. */
+function isEmpty({ prefix = [], after, before }: Range): boolean {
+  if (!after || !before) return false;
+  return indexedDB.cmp([...prefix, ...after], [...prefix, ...before]) >= 0;
+}
+
+function createWriter(transaction: Transaction): Writer {
+  const storeOf = (table: Table) => transaction.objectStore(table);
+  const sourceOf = (table: Table, index: string) =>
+    index === 'key' ? storeOf(table) : storeOf(table).index(index);
+  return {
+    get: async <T extends Table>(table: T, ...key: Key) =>
+      (await storeOf(table).get([...key])) as Rows[T] | undefined,
+    async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+      if (range.limit === 0 || isEmpty(range)) return [];
+      const source = sourceOf(table, index);
+      if (!range.reverse) {
+        return (await source.getAll(keyRange(range), range.limit)) as Rows[T][];
+      }
+      const found: Rows[T][] = [];
+      let cursor = await source.openCursor(keyRange(range), 'prev');
+      while (cursor) {
+        found.push(cursor.value as Rows[T]);
+        if (found.length === range.limit) break;
+        cursor = await cursor.continue();
+      }
+      return found;
+    },
+    async count<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+      return isEmpty(range) ? 0 : sourceOf(table, index).count(keyRange(range) ?? null);
+    },
+    put(table, row) {
+      // Not awaited: a failure aborts the transaction, and its `done` says so.
+      storeOf(table).put!(row).catch(() => undefined);
+    },
+    delete(table, ...key) {
+      storeOf(table).delete!([...key]).catch(() => undefined);
+    },
+  };
+}
+
+/** Fails when IndexedDB is refused, or when what is there cannot be read: see `openStorage`. */
+export async function createIndexedDbStorage(name: string): Promise<RecordStorage> {
+  const database: IDBPDatabase = await openDB(name, schemaVersion, {
+    upgrade(created) {
+      for (const table of tableNames) {
+        const { key, indexes } = schema[table];
+        const store = created.createObjectStore(table, { keyPath: [...key] });
+        for (const [index, fields] of Object.entries<readonly string[]>(indexes)) {
+          store.createIndex(index, [...fields]);
+        }
+      }
+    },
+    blocking: () => database.close(),
+  });
+  const missing = tableNames.filter((table) => !database.objectStoreNames.contains(table));
+  if (missing.length > 0) {
+    database.close();
+    throw new Error(`The database "${name}" lacks its tables ${missing.join(', ')}.`);
+  }
+
+  async function run<T>(mode: Mode, work: (writer: Writer) => Promise<T>): Promise<T> {
+    const transaction = database.transaction(tableNames as string[], mode);
+    const done = transaction.done;
+    // Awaited below; until then a failure is not an unhandled one.
+    done.catch(() => undefined);
+    try {
+      const result = await work(createWriter(transaction));
+      await done;
+      return result;
+    } catch (error) {
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended already.
+      }
+      await done.catch(() => undefined);
+      throw error;
+    }
+  }
+
+  return {
+    kind: 'indexeddb',
+    read: (work) => run('readonly', work),
+    write: (work) => run('readwrite', work),
+    close: async () => {
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { schema, type IndexName, type Rows, type Table } from './rows.js';
+import type { Key, Range, RecordStorage, Writer } from './storage.js';
+
+type AnyRow = Rows[Table];
+interface Entry {
+  readonly key: Key;
+  readonly row: AnyRow;
+}
+interface MemoryTable {
+  readonly rows: Map<string, AnyRow>;
+  /** Sorted by key; the primary key ends each entry's key, so no two are equal. */
+  readonly indexes: Map<string, Entry[]>;
+}
+
+/** Numbers before strings, as in IndexedDB. */
+function compare(a: Key, b: Key): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a[i]!;
+    const y = b[i]!;
+    if (x === y) continue;
+    if (typeof x !== typeof y) return typeof x === 'number' ? -1 : 1;
+    return x < y ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+/** Where the first entry stands that is greater than (or, with `equal`, not less than) the key. */
+function position(entries: readonly Entry[], key: Key, equal: boolean): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const order = compare(entries[middle]!.key, key);
+    if (order < 0 || (order === 0 && !equal)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function keyOf(row: AnyRow, fields: readonly string[]): Key | undefined {
+  const key = fields.map((field) => (row as unknown as Record<string, unknown>)[field]);
+  return key.every((part) => typeof part === 'string' || typeof part === 'number')
+    ? (key as unknown as Key)
+    : undefined;
+}
+
+const asText = (key: Key): string => JSON.stringify(key);
+
+export function createMemoryStorage(): RecordStorage {
+  const tables = Object.fromEntries(
+    Object.entries(schema).map(([name, { indexes }]) => [
+      name,
+      { rows: new Map(), indexes: new Map(['key', ...Object.keys(indexes)].map((i) => [i, []])) },
+    ]),
+  ) as unknown as Record<Table, MemoryTable>;
+  let queue: Promise<unknown> = Promise.resolve();
+  let undo: (() => void)[] = [];
+
+  function fieldsOf(table: Table, index: string): readonly string[] {
+    const { key, indexes } = schema[table];
+    return index === 'key' ? key : (indexes as Record<string, readonly string[]>)[index]!;
+  }
+
+  function file(table: Table, row: AnyRow, add: boolean): void {
+    const primary = keyOf(row, schema[table].key)!;
+    for (const [index, entries] of tables[table].indexes) {
+      const own = keyOf(row, fieldsOf(table, index));
+      if (!own) continue;
+      const key = [...own, ...primary];
+      const at = position(entries, key, true);
+      if (add) entries.splice(at, 0, { key, row });
+      else entries.splice(at, 1);
+    }
+  }
+
+  function set(table: Table, key: Key, row: AnyRow | undefined): void {
+    const { rows } = tables[table];
+    const before = rows.get(asText(key));
+    if (before) file(table, before, false);
+    if (row) {
+      rows.set(asText(key), row);
+      file(table, row, true);
+    } else {
+      rows.delete(asText(key));
+    }
+    undo.push(() => set(table, key, before));
+  }
+
+  function stretch(table: Table, index: string, range: Range): [Entry[], number, number] {
+    const { prefix = [], after, before } = range;
+    const entries = tables[table].indexes.get(index)!;
+    // An entry's key goes on with its primary key, so "after" means after all that begin like this.
+    const from = after ? end(entries, [...prefix, ...after]) : position(entries, prefix, true);
+    const to = before ? position(entries, [...prefix, ...before], true) : end(entries, prefix);
+    return [entries, from, Math.max(from, to)];
+  }
+  function end(entries: readonly Entry[], prefix: Key): number {
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(entries[middle]!.key.slice(0, prefix.length), prefix) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  const writer: Writer = {
+    async get<T extends Table>(table: T, ...key: Key) {
+      return tables[table].rows.get(asText(key)) as Rows[T] | undefined;
+    },
+    async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+      const { reverse = false, limit = Infinity } = range;
+      const [entries, from, to] = stretch(table, index, range);
+      const found = reverse
+        ? entries.slice(Math.max(from, to - limit), to).reverse()
+        : entries.slice(from, Math.min(to, from + limit));
+      return found.map(({ row }) => row as Rows[T]);
+    },
+    async count<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+      const [, from, to] = stretch(table, index, range);
+      return to - from;
+    },
+    put(table, row) {
+      const key = keyOf(row, schema[table].key);
+      if (!key) throw new TypeError(`A row of "${table}" has no valid key.`);
+      set(table, key, row);
+    },
+    delete(table, ...key) {
+      set(table, key, undefined);
+    },
+  };
+
+  /** One after the other, so that nobody reads what may yet be undone. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    kind: 'memory',
+    read: (work) => inTurn(() => work(writer)),
+    write: (work) =>
+      inTurn(async () => {
+        undo = [];
+        try {
+          return await work(writer);
+        } catch (error) {
+          for (const step of undo.slice().reverse()) step();
+          throw error;
+        } finally {
+          undo = [];
+        }
+      }),
+    close: async () => {
+      await queue;
+    },
+  };
+}

@@ -1,0 +1,271 @@
+import type {
+  Attachment,
+  Call,
+  GroupType,
+  JsonObject,
+  MessageCategory,
+  ReceiverType,
+  Scope,
+} from '../../../protocol/records.js';
+
+/** What is kept, as against what is shown: rows know nothing of viewers. A row is never changed in place. */
+interface Row {
+  /** Stamped when written. */
+  readonly rev: number;
+}
+type Optional<T> = T | undefined;
+
+export interface UserRow extends Row {
+  readonly uid: string;
+  readonly name: string;
+  /** The name in lower case: lists are sorted and searched by it. */
+  readonly nameKey: string;
+  readonly role: string;
+  readonly avatar?: Optional<string>;
+  readonly link?: Optional<string>;
+  readonly statusMessage?: Optional<string>;
+  readonly metadata?: Optional<JsonObject>;
+  readonly tags?: Optional<readonly string[]>;
+  readonly lastActiveAt?: Optional<number>;
+  readonly createdAt: number;
+  readonly updatedAt?: Optional<number>;
+  readonly deactivatedAt?: Optional<number>;
+}
+
+/** What one person has decided about another. Kept after it ended, so that its `rev` goes on growing. */
+export interface RelationRow extends Row {
+  readonly uid: string;
+  readonly other: string;
+  readonly blockedAt?: Optional<number>;
+  readonly friendAt?: Optional<number>;
+}
+
+export interface TokenRow extends Row {
+  readonly token: string;
+  readonly uid: string;
+  readonly createdAt: number;
+  /** Kept for a while, so that its owner is told why the session ended. */
+  readonly deletedAt?: Optional<number>;
+}
+
+export interface GroupRow extends Row {
+  readonly guid: string;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly type: GroupType;
+  readonly owner: string;
+  readonly icon?: Optional<string>;
+  readonly description?: Optional<string>;
+  readonly metadata?: Optional<JsonObject>;
+  readonly tags?: Optional<readonly string[]>;
+  readonly password?: Optional<{ readonly salt: string; readonly hash: string }>;
+  readonly membersCount: number;
+  readonly createdAt: number;
+  readonly updatedAt?: Optional<number>;
+  readonly removedAt?: Optional<number>;
+}
+
+export type Standing = 'member' | 'banned' | 'removed';
+export interface MemberRow extends Row {
+  readonly guid: string;
+  readonly uid: string;
+  readonly nameKey: string;
+  readonly scope: Scope;
+  readonly standing: Standing;
+  readonly joinedAt: number;
+  /** Where the conversation stood on joining: what came before is not unread. */
+  readonly joinedSeq: number;
+  readonly joinedCounted: number;
+  readonly bannedAt?: Optional<number>;
+  readonly bannedBy?: Optional<string>;
+  readonly removedAt?: Optional<number>;
+}
+
+/** The part of a conversation that all share. */
+export interface ConversationRow extends Row {
+  readonly id: string;
+  readonly type: ReceiverType;
+  /** Of the newest message of any kind. */
+  readonly seq: number;
+  /** The newest message that moved the row. */
+  readonly lastId?: Optional<string>;
+  readonly lastSeq: number;
+  readonly activeAt: number;
+  /** How many messages ever counted as unread for those who had not read them. */
+  readonly counted: number;
+  /** How many of them named everyone. */
+  readonly mentionsAll: number;
+  readonly systemPinnedAt?: Optional<number>;
+}
+
+/**
+ * One person's own part of a conversation. Unread messages are `conversation.counted - counted`, so that sending
+ * writes nothing for each reader.
+ */
+export interface StateRow extends Row {
+  readonly conversationId: string;
+  readonly uid: string;
+  readonly readSeq: number;
+  readonly lastReadId?: Optional<string>;
+  readonly counted: number;
+  /** Unread messages that name this person; those that name everyone are counted like unread messages. */
+  readonly mentions: number;
+  readonly mentionsAll: number;
+  /** Everything up to here was deleted by this person for themselves. */
+  readonly clearedSeq: number;
+  readonly clearedAt?: Optional<number>;
+  readonly tags?: Optional<readonly string[]>;
+  readonly pinnedAt?: Optional<number>;
+  readonly mutedUntil?: Optional<number>;
+  readonly unreadFrom?: Optional<string>;
+}
+
+export type Mark = readonly [seq: number, at: number];
+export interface ReceiptRow extends Row {
+  readonly conversationId: string;
+  readonly uid: string;
+  readonly deliveredSeq: number;
+  readonly deliveredAt?: Optional<number>;
+  readonly readSeq: number;
+  readonly readAt?: Optional<number>;
+  /** Newest last, bounded: when what was delivered, resp. read. */
+  readonly deliveries: readonly Mark[];
+  readonly reads: readonly Mark[];
+}
+
+export interface ReactionRow {
+  readonly reaction: string;
+  /** In the order in which they reacted. */
+  readonly by: readonly { readonly uid: string; readonly at: number }[];
+}
+export interface MessageRow extends Row {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly sender: string;
+  readonly receiverType: ReceiverType;
+  readonly receiver: string;
+  readonly category: MessageCategory;
+  readonly type: string;
+  readonly text?: Optional<string>;
+  readonly attachments?: Optional<readonly Attachment[]>;
+  readonly data?: Optional<JsonObject>;
+  readonly conversationText?: Optional<string>;
+  readonly metadata?: Optional<JsonObject>;
+  readonly tags?: Optional<readonly string[]>;
+  readonly parentId?: Optional<string>;
+  readonly replyCount?: Optional<number>;
+  readonly quotedId?: Optional<string>;
+  readonly mentions?: Optional<readonly string[]>;
+  readonly mentionsAll?: Optional<boolean>;
+  readonly reactions?: Optional<readonly ReactionRow[]>;
+  /** Counts as unread for those who have not read it. */
+  readonly counts?: Optional<boolean>;
+  readonly sentAt: number;
+  /** When anything about it last changed. */
+  readonly changedAt?: Optional<number>;
+  readonly editedAt?: Optional<number>;
+  readonly editedBy?: Optional<string>;
+  readonly deletedAt?: Optional<number>;
+  readonly deletedBy?: Optional<string>;
+  readonly pinnedAt?: Optional<number>;
+  readonly pinnedBy?: Optional<string>;
+}
+
+export interface SavedRow extends Row {
+  readonly uid: string;
+  readonly messageId: string;
+  /** Absent once it is no longer saved; the row stays for its `rev`. */
+  readonly savedAt?: Optional<number>;
+}
+
+export interface FlagRow extends Row {
+  readonly messageId: string;
+  readonly uid: string;
+  readonly reason: string;
+  readonly remark?: Optional<string>;
+  readonly at: number;
+}
+
+export interface FileRow extends Row {
+  readonly id: string;
+  readonly uid: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly data: ArrayBuffer;
+}
+
+export interface CallRow extends Row, Omit<Call, 'rev' | 'joinedAt' | 'endedAt' | 'removedAt'> {
+  readonly joinedAt?: Optional<number>;
+  readonly endedAt?: Optional<number>;
+  /** 1 while it rings or runs. */
+  readonly open?: Optional<1>;
+}
+
+export interface CommandRow extends Row {
+  readonly actor: string;
+  readonly commandId: string;
+  readonly name: string;
+  readonly result: unknown;
+  readonly at: number;
+}
+
+export interface MetaRow extends Row {
+  readonly key: string;
+  readonly value: number | string;
+}
+
+export interface Rows {
+  meta: MetaRow;
+  commands: CommandRow;
+  users: UserRow;
+  relations: RelationRow;
+  tokens: TokenRow;
+  groups: GroupRow;
+  members: MemberRow;
+  conversations: ConversationRow;
+  states: StateRow;
+  receipts: ReceiptRow;
+  messages: MessageRow;
+  saved: SavedRow;
+  flags: FlagRow;
+  files: FileRow;
+  calls: CallRow;
+}
+export type Table = keyof Rows;
+export const schemaVersion = 1;
+
+/** Keys and indexes. A row without one of an index's fields is not in that index. */
+export const schema = {
+  meta: { key: ['key'], indexes: {} },
+  commands: { key: ['actor', 'commandId'], indexes: { at: ['at'] } },
+  users: { key: ['uid'], indexes: {} },
+  relations: { key: ['uid', 'other'], indexes: { other: ['other', 'uid'] } },
+  tokens: { key: ['token'], indexes: { user: ['uid', 'createdAt'] } },
+  groups: { key: ['guid'], indexes: { name: ['nameKey', 'guid'] } },
+  members: {
+    key: ['guid', 'uid'],
+    indexes: { name: ['guid', 'standing', 'nameKey', 'uid'], user: ['uid', 'standing', 'guid'] },
+  },
+  conversations: { key: ['id'], indexes: {} },
+  states: { key: ['conversationId', 'uid'], indexes: { user: ['uid', 'conversationId'] } },
+  receipts: { key: ['conversationId', 'uid'], indexes: {} },
+  messages: {
+    key: ['id'],
+    indexes: {
+      order: ['conversationId', 'seq'],
+      thread: ['parentId', 'seq'],
+      pinned: ['conversationId', 'pinnedAt'],
+    },
+  },
+  saved: { key: ['uid', 'messageId'], indexes: { at: ['uid', 'savedAt'] } },
+  flags: { key: ['messageId', 'uid'], indexes: {} },
+  files: { key: ['id'], indexes: {} },
+  calls: { key: ['id'], indexes: { open: ['open', 'id'] } },
+} as const satisfies {
+  [T in Table]: {
+    key: readonly (keyof Rows[T])[];
+    indexes: Record<string, readonly (keyof Rows[T])[]>;
+  };
+};
+export type IndexName<T extends Table> = (keyof (typeof schema)[T]['indexes'] & string) | 'key';

@@ -1,0 +1,38 @@
+import type { IndexName, Rows, Table } from './rows.js';
+
+export type Key = readonly (string | number)[];
+
+/** A stretch of an index: all keys that begin with `prefix`, between `after` and `before` (both exclusive). */
+export interface Range {
+  readonly prefix?: Key;
+  /** What follows the prefix, up to the end of the index's key. */
+  readonly after?: Key;
+  readonly before?: Key;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+}
+
+export interface Reader {
+  get<T extends Table>(table: T, ...key: Key): Promise<Rows[T] | undefined>;
+  /** In the order of the index; `key` is the primary key. */
+  range<T extends Table>(table: T, index: IndexName<T>, range?: Range): Promise<Rows[T][]>;
+  count<T extends Table>(table: T, index: IndexName<T>, range?: Range): Promise<number>;
+}
+
+export interface Writer extends Reader {
+  /** Seen by what is read after it in the same transaction; a failure fails the transaction. */
+  put<T extends Table>(table: T, row: Rows[T]): void;
+  delete(table: Table, ...key: Key): void;
+}
+
+/**
+ * Keeps rows, and knows nothing of their meaning. Inside a transaction nothing but its own reads may be awaited:
+ * IndexedDB commits as soon as it is left alone.
+ */
+export interface RecordStorage {
+  readonly kind: 'memory' | 'indexeddb';
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** All or nothing. Resolves when it is durable; when `work` throws, nothing has happened. */
+  write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

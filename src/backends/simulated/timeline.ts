@@ -1,0 +1,106 @@
+import { conversationId as idOf } from '../../protocol/ids.js';
+import type { AppSettings } from '../../protocol/backend.js';
+import type { GroupActionData, JsonObject } from '../../protocol/records.js';
+import type { Context } from './context.js';
+import { placeOf, stateOf } from './places.js';
+import type { ConversationRow, MessageRow } from './storage/rows.js';
+
+/** Writing at the end of a conversation. */
+
+export type NewMessage = Omit<MessageRow, 'rev' | 'conversationId' | 'seq' | 'sentAt' | 'counts'>;
+
+/** 1.19: does this message move its conversation's row? */
+function moves(message: NewMessage, settings: AppSettings): boolean {
+  if (message.category === 'action') return settings.updateOnGroupActions;
+  if (message.category === 'call') return settings.updateOnCallActivity;
+  if (message.parentId !== undefined && !settings.updateOnReplies) return false;
+  return message.category !== 'custom' || settings.updateOnCustomMessage;
+}
+
+/** M1: a conversation is born with its first message. */
+export async function append(context: Context, message: NewMessage): Promise<MessageRow> {
+  const { work, now, app } = context;
+  const group = message.receiverType === 'group';
+  const id = idOf(message.sender, group ? { guid: message.receiver } : { uid: message.receiver });
+  const before = (await work.get('conversations', id)) ?? emptyConversation(id, group, now);
+  const seq = before.seq + 1;
+  const moving = moves(message, app.settings);
+  const counts = moving && message.category !== 'action';
+  const row = work.put('messages', {
+    ...message,
+    conversationId: id,
+    seq,
+    sentAt: now,
+    counts: counts || undefined,
+  });
+  const conversation = work.put('conversations', {
+    ...before,
+    seq,
+    ...(moving && { lastId: row.id, lastSeq: seq, activeAt: now }),
+    counted: before.counted + (counts ? 1 : 0),
+    mentionsAll: before.mentionsAll + (counts && message.mentionsAll ? 1 : 0),
+  });
+  await writeStates(context, before, conversation, row);
+  return row;
+}
+
+export function emptyConversation(
+  id: string,
+  group: boolean,
+  now: number,
+): Omit<ConversationRow, 'rev'> {
+  return {
+    ...{ id, type: group ? 'group' : 'user', seq: 0, lastSeq: 0 },
+    ...{ activeAt: now, counted: 0, mentionsAll: 0 },
+  };
+}
+
+/** M3: one's own messages are read. The other person's row is born; those who were named are counted. */
+async function writeStates(
+  { work }: Context,
+  before: Omit<ConversationRow, 'rev'>,
+  after: ConversationRow,
+  message: MessageRow,
+): Promise<void> {
+  const { sender, receiver, receiverType } = message;
+  const named = message.counts ? (message.mentions ?? []) : [];
+  const touched = new Set([sender, ...named, ...(receiverType === 'user' ? [receiver] : [])]);
+  for (const uid of touched) {
+    const place = await placeOf(work, uid, after.id);
+    if (place.rank === 'stranger') continue;
+    const state = await stateOf(work, place, uid);
+    if (uid !== sender) {
+      const mentioned = named.includes(uid);
+      if (state.rev > 0 && !mentioned) continue;
+      work.put('states', { ...state, mentions: state.mentions + (mentioned ? 1 : 0) });
+      continue;
+    }
+    // Actions are written by the server: doing something to a group is not reading it.
+    if (message.category === 'action' && state.readSeq < before.seq) continue;
+    const upToDate = state.counted === before.counted && state.unreadFrom === undefined;
+    work.put('states', {
+      ...state,
+      counted: state.counted + (message.counts ? 1 : 0),
+      mentionsAll: state.mentionsAll + (message.counts && message.mentionsAll ? 1 : 0),
+      ...(upToDate && { readSeq: after.seq, lastReadId: message.id }),
+    });
+  }
+}
+
+/** What happened to a group, written into its conversation. */
+export function writeAction(
+  context: Context,
+  guid: string,
+  action: GroupActionData,
+  sender = context.me,
+): Promise<MessageRow> {
+  return append(context, {
+    id: context.environment.id(),
+    sender,
+    receiverType: 'group',
+    receiver: guid,
+    category: 'action',
+    type: 'groupMember',
+    data: action as unknown as JsonObject,
+  });
+}

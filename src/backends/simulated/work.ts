@@ -1,0 +1,81 @@
+import type { Rows, Table } from './storage/rows.js';
+import type { Key, Reader, Writer } from './storage/storage.js';
+
+type Unstamped<T extends Table> = Omit<Rows[T], 'rev'>;
+export interface Change<T extends Table = Table> {
+  readonly table: T;
+  readonly row: Rows[T];
+}
+
+/** A transaction as handlers see it: reads are remembered, writes are stamped and listed. */
+export interface Work extends Reader {
+  /** Of everything this transaction writes. */
+  readonly rev: number;
+  put<T extends Table>(table: T, row: Unstamped<T>): Rows[T];
+  /** Like `put`, but nobody is told: for what comes in bulk. */
+  putQuietly<T extends Table>(table: T, row: Unstamped<T>): Rows[T];
+  delete(table: Table, ...key: Key): void;
+  /** The last state of each row written that is told, in the order of writing. */
+  changes(): readonly Change[];
+  /** Of one table, told or not. */
+  changed<T extends Table>(table: T): readonly Rows[T][];
+}
+
+/** @param keyOf the primary key of a row */
+export function createWork(
+  storage: Reader | Writer,
+  rev: number,
+  keyOf: (table: Table, row: Rows[Table]) => Key,
+): Work {
+  const known = new Map<string, Promise<Rows[Table] | undefined>>();
+  const written = new Map<string, Change>();
+  const quiet: Change[] = [];
+  const name = (table: Table, key: Key) => `${table} ${key.join(' ')}`;
+
+  function writer(): Writer {
+    if (!('put' in storage)) throw new Error('A query must not write.');
+    return storage;
+  }
+
+  const work: Work = {
+    rev,
+    get<T extends Table>(table: T, ...key: Key) {
+      const id = name(table, key);
+      let row = known.get(id);
+      if (!row) known.set(id, (row = storage.get(table, ...key)));
+      return row as Promise<Rows[T] | undefined>;
+    },
+    range: (table, index, range) => storage.range(table, index, range),
+    count: (table, index, range) => storage.count(table, index, range),
+    put<T extends Table>(table: T, unstamped: Unstamped<T>) {
+      const row = { ...unstamped, rev } as Rows[T];
+      writer().put(table, row);
+      const id = name(table, keyOf(table, row));
+      known.set(id, Promise.resolve(row));
+      written.delete(id);
+      written.set(id, { table, row });
+      return row;
+    },
+    putQuietly<T extends Table>(table: T, unstamped: Unstamped<T>) {
+      const row = { ...unstamped, rev } as Rows[T];
+      writer().put(table, row);
+      // Messages are many, and nothing reads them again in the same transaction.
+      if (table !== 'messages') {
+        known.set(name(table, keyOf(table, row)), Promise.resolve(row));
+        quiet.push({ table, row });
+      }
+      return row;
+    },
+    delete(table, ...key) {
+      writer().delete(table, ...key);
+      known.set(name(table, key), Promise.resolve(undefined));
+      written.delete(name(table, key));
+    },
+    changes: () => [...written.values()],
+    changed: <T extends Table>(table: T) =>
+      [...quiet, ...written.values()]
+        .filter((change) => change.table === table)
+        .map(({ row }) => row as Rows[T]),
+  };
+  return work;
+}
