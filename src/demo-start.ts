@@ -62,14 +62,26 @@ function answerProviders(demo: Demo): void {
   });
 }
 
-async function showLog(demo: Demo, url: string, show: () => void): Promise<void> {
+/** One group a log, so that two logs never mix. */
+function guidOf(title: string): string {
+  if (/ubuntu/i.test(title)) return 'ubuntu';
+  return (
+    title
+      .toLowerCase()
+      .replace(/[^a-z0-9_-]+/g, '-')
+      .slice(0, 90) || 'log'
+  );
+}
+
+async function showLog(demo: Demo, url: string, show: (guid: string) => void): Promise<void> {
   const title = query.get('name') ?? 'ubuntu';
+  const guid = guidOf(title);
   const progress = createProgress(title);
   try {
-    const report = await openLog(demo, { url, name: title, onProgress: progress.show });
+    const report = await openLog(demo, { url, guid, name: title, onProgress: progress.show });
     if (report) progress.end(report);
     else progress.close();
-    show();
+    show(guid);
   } catch (error) {
     progress.fail(error instanceof Error ? error.message : String(error));
   }
@@ -81,4 +93,4 @@ const scope = createScope(document.documentElement);
 scope.client = demo.client;
 answerProviders(demo);
 const log = query.get('log');
-if (log !== null) void showLog(demo, log, () => (scope.target = { guid: 'ubuntu' }));
+if (log !== null) void showLog(demo, log, (guid) => (scope.target = { guid }));

@@ -41,7 +41,9 @@ export function createDemo(options: DemoOptions = {}): Demo {
     credentials: { uid: who, authKey: host.app.authKey },
   });
   const { backend, credentials } = device(uid);
-  const client = createChatClient({ backend });
+  // Drafts and unsent messages belong to a world; those of a world in memory end with it.
+  const appId = world.storage === 'memory' ? `memory-${crypto.randomUUID()}` : world.name;
+  const client = createChatClient({ backend, ...(appId !== undefined && { appId }) });
   const ready = client.signIn(credentials).then(() => undefined);
   // Whoever does not ask for it sees it in `client.$status`.
   ready.catch(() => undefined);

@@ -1,5 +1,6 @@
 import { ChatError } from '../../protocol/errors.js';
 import type { Management } from '../../protocol/management.js';
+import { fingerprint } from './nicks.js';
 
 export interface ImportProgress {
   /** Bytes of the source, still packed where it is packed. */
@@ -35,8 +36,8 @@ const shownProblems = 100;
 const longestLine = 1_000_000;
 
 /**
- * Takes a chat log into a group. Nothing but one batch of lines is ever held. Each batch has a command id made of group
- * and line number, so that an import that was broken off and begun again repeats nothing.
+ * Takes a chat log into a group. Nothing but one batch of lines is ever held. Each batch has a command id made of group,
+ * line number and content, so that an import that was broken off and begun again repeats nothing.
  */
 export async function importLog(
   management: Management,
@@ -63,7 +64,7 @@ export async function importLog(
     const result = await management.request(
       'message.import',
       { guid, firstLine, lines: ready },
-      `import-${guid}-${firstLine}-${ready.length}`,
+      `import-${guid}-${firstLine}-${fingerprint(ready.join('\n'))}`,
     );
     lines += ready.length;
     accepted += result.accepted;

@@ -23,7 +23,7 @@ function escape(character: string): string {
 }
 
 /** 53 bits of a text (cyrb53), always 11 characters. */
-function fingerprint(text: string, seed: number): string {
+export function fingerprint(text: string, seed = 0): string {
   let a = 0xdeadbeef ^ seed;
   let b = 0x41c6ce57 ^ seed;
   for (let i = 0; i < text.length; i++) {

@@ -14,6 +14,12 @@ ben: 🔥🔥🔥
 ben: Sorry, pocket.
  + 😂 ana chiara noor
 ana: Convinced you set something on fire
+= -6d 21:20
+mateo: Os debo la historia larga del horno viejo, así que aquí va. Quien no tenga tiempo: acaba bien.\n\nCuando mi abuela tenía la edad de Noor, en el pueblo había un solo horno, de leña, detrás de la panadería. Los lunes se cocía pan y los jueves, si sobraba leña, cacharros. Nadie tenía termómetro. Mi abuela escupía en un ladrillo y escuchaba: si el ruido era corto, faltaba una hora; si no había ruido, ya era tarde. Decía que el fuego tiene tres voces. La primera habla de agua, la segunda de humo y la tercera no habla, respira. A la tercera hay que dejarla en paz.\n\nUn jueves de noviembre vino una tormenta y se llevó el tejado de la panadería, entero, como quien quita una tapa. El panadero lloraba por el pan; mi abuela metió la mano en el horno, todavía caliente, y sacó veintiséis platos. Ni uno roto. Solo que eran azules. Ella no había puesto nada azul. Nunca supo si fue la lluvia, la ceniza, o un clavo de cobre del tejado que cayó donde tenía que caer.\n\nPasó cuarenta años intentando repetir ese azul. Probó con clavos, con tejas, con agua de lluvia de noviembre guardada en botellas. Le salieron verdes preciosos, un gris que todavía está en la cocina de mi madre, y un negro que espantaba a los gatos. El azul, nunca.\n\nCuando murió, me dejó dos cosas: el último de los veintiséis platos y una libreta. En la última página pone: *«no hacía falta»*. Tardé mucho en entenderlo. Creo que hablaba del azul, de buscarlo, de todo. El plato está en la vitrina del estudio, segunda balda. Podéis tocarlo. Ella lo usaba para las aceitunas.
+ + ❤️ ana ben chiara noor lena yu
+ + 😭 chiara priya
+ben: I put it through the translator and now I have to sit down
+ana: The plate stays in the cabinet for ever. With olives.
 = -5d 09:50
 priya: [file prices] Price list, second version. Please check your own lines.
 chiara: My potatoes are underpriced
@@ -51,14 +57,16 @@ ana: Bring them anyway!
 = -2d 16:45
 mateo: ¿A qué hora montamos el sábado?
 ben: 8:30, coffee is provided
-kwame: Van arrives at 8.
+kwame: Van arrives at 7.
+ ~ Van arrives at 8.
 mateo: Perfecto
 = -2d 17:30
 ana: Question for the table at the door:\n´´´js\nconst price = pots.reduce((sum, pot) => sum + pot.price, 0);\nconsole.log(price * (friend ? 0.9 : 1));\n´´´\nTen percent for friends. OK?
 priya: Only because it is written in code.
  + 🤓 kwame
 = -1d 08:40
-ben: Morning! Six tables, 214 pieces, one Ana asleep on the packing paper.
+ben: Morning! Six tables, 241 pieces, one Ana asleep on the packing paper.
+ ~ Morning! Six tables, 214 pieces, one Ana asleep on the packing paper.
  + 😂 chiara noor mateo lena
 ana: I was *testing* it
 = -1d 11:25

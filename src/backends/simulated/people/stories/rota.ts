@@ -52,7 +52,8 @@ ana: After the open studio there will be *many* mails. Can we double up on Monda
 lena: Ich bin dabei.
 kwame: +1
 = -1d 19:55
-priya: 31 new mails since noon.
+priya: 13 new mails since noon.
+ ~ 31 new mails since noon.
 ana: I'll start at 8 tomorrow.
 > ana
 = -5h
