@@ -1,0 +1,169 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { DraftFile } from '../../client/types.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { emit } from '../../lit/events.js';
+import { icons } from '../../lit/icons.js';
+import { Localize } from '../../lit/localize.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import { styles } from './chat-attachment-tray.styles.js';
+import { fileSize } from './file-size.js';
+
+/**
+ * Files about to be sent: each can be seen, described and taken out again.
+ *
+ * @customElement chat-attachment-tray
+ * @fires {ChatEventMap['chat-files']} chat-files - One was taken out or described.
+ * @csspart file - One file.
+ * @csspart remove - The button that takes it out.
+ * @csspart describe - The button that opens its description.
+ */
+export class ChatAttachmentTray extends LitElement {
+  static override styles = [tokens, controls, styles];
+
+  @property({ attribute: false }) files: readonly DraftFile[] = [];
+
+  @state() private described: string | undefined;
+
+  readonly #localize = new Localize(this);
+  readonly #urls = new Map<File, string>();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#release(new Set());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Addresses were given back when the element was taken out.
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('files')) this.#release(new Set(this.files.map(({ file }) => file)));
+    if (changed.has('described')) this.renderRoot.querySelector('input')?.focus();
+  }
+
+  #url(file: File): string {
+    let url = this.#urls.get(file);
+    if (url === undefined) this.#urls.set(file, (url = URL.createObjectURL(file)));
+    return url;
+  }
+
+  #release(kept: ReadonlySet<File>): void {
+    for (const [file, url] of this.#urls) {
+      if (kept.has(file)) continue;
+      URL.revokeObjectURL(url);
+      this.#urls.delete(file);
+    }
+  }
+
+  #onRemove(gone: DraftFile): void {
+    const at = this.files.indexOf(gone);
+    const files = this.files.filter((file) => file !== gone);
+    emit(this, 'chat-files', { files });
+    // Focus goes on to the next one; without any, it is the composer's.
+    void this.updateComplete.then(() => {
+      const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.remove');
+      buttons[Math.min(at, buttons.length - 1)]?.focus();
+    });
+  }
+
+  #onDescribed(described: DraftFile, text: string): void {
+    const { id, file } = described;
+    const alt = text.trim();
+    const files = this.files.map((each) =>
+      each.id === id ? { id, file, ...(alt && { alt }) } : each,
+    );
+    emit(this, 'chat-files', { files });
+  }
+
+  #onDescriptionKeydown = (event: KeyboardEvent) => {
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = this.files.findIndex(({ id }) => id === this.described);
+    (event.target as HTMLInputElement).blur();
+    this.described = undefined;
+    this.renderRoot.querySelectorAll('li')[at]?.querySelector<HTMLElement>('.describe')?.focus();
+  };
+
+  override render() {
+    const described = this.files.find(({ id }) => id === this.described);
+    return html`<ul aria-label=${this.#localize.term('trayFiles')}>
+        ${repeat(
+          this.files,
+          ({ id }) => id,
+          (file) => this.#renderFile(file),
+        )}
+      </ul>
+      ${described ? this.#renderDescription(described) : nothing}`;
+  }
+
+  #renderFile(draft: DraftFile) {
+    const { file } = draft;
+    const image = file.type.startsWith('image/');
+    const video = file.type.startsWith('video/');
+    return html`<li class=${image || video ? 'picture' : 'document'} part="file">
+      ${
+        image
+          ? html`<img src=${this.#url(file)} alt=${draft.alt ?? file.name} />`
+          : video
+            ? html`<video src=${this.#url(file)} muted playsinline aria-label=${file.name}></video>`
+            : html`${file.type.startsWith('audio/') ? icons.audio : icons.file}
+                <bdi class="name">${file.name}</bdi>
+                <span class="size">${fileSize(file.size, this.#localize)}</span>`
+      }
+      <button
+        class="remove"
+        part="remove"
+        type="button"
+        aria-label=${this.#localize.term('trayRemove', file.name)}
+        @click=${() => this.#onRemove(draft)}
+      >
+        ${icons.close}
+      </button>
+      ${image ? this.#renderDescribe(draft) : nothing}
+    </li>`;
+  }
+
+  #renderDescribe({ id, file, alt }: DraftFile) {
+    return html`<button
+      class="describe ${alt ? 'done' : ''}"
+      part="describe"
+      type="button"
+      aria-expanded=${this.described === id ? 'true' : 'false'}
+      aria-label=${this.#localize.term('trayDescribe', file.name)}
+      title=${this.#localize.term('trayDescribe', file.name)}
+      @click=${() => (this.described = this.described === id ? undefined : id)}
+    >
+      ${alt ? icons.check : icons.edit}
+    </button>`;
+  }
+
+  #renderDescription(draft: DraftFile) {
+    const label = this.#localize.term('trayDescription', draft.file.name);
+    return html`<label class="alt">
+      ${label}
+      <input
+        class="field"
+        dir="auto"
+        maxlength="1000"
+        enterkeyhint="done"
+        .value=${draft.alt ?? ''}
+        @change=${(event: Event & { target: HTMLInputElement }) =>
+          this.#onDescribed(draft, event.target.value)}
+        @keydown=${this.#onDescriptionKeydown}
+      />
+    </label>`;
+  }
+}
+
+define('chat-attachment-tray', ChatAttachmentTray);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-attachment-tray': ChatAttachmentTray;
+  }
+}

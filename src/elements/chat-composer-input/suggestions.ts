@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ListState, MemberItem } from '../../client/types.js';
+import type { Localize } from '../../lit/localize.js';
+import type { User } from '../../protocol/records.js';
+import { fold, matchPeople, type Person } from './trigger.js';
+
+/** One row of the popup, and what choosing it puts into the text. */
+export interface Suggestion {
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly person?: Person;
+  readonly everyone?: boolean;
+  readonly emoji?: string;
+  readonly text: string;
+  /** What `text` stands for when it is sent. */
+  readonly token?: string;
+}
+
+const mostRows = 8;
+
+/** Whom one can mention: the members, or the other person and oneself. */
+export function peopleOf(
+  members: readonly (ListState<MemberItem> | undefined)[],
+  others: readonly (User | undefined)[],
+): Person[] {
+  const people = new Map<string, Person>();
+  const listed = members.flatMap((list) => list?.items.map((item) => item.user) ?? []);
+  for (const user of [...others, ...listed]) {
+    if (user)
+      people.set(user.id, {
+        uid: user.id,
+        name: user.name,
+        ...(user.avatar && { avatar: user.avatar }),
+      });
+  }
+  return [...people.values()];
+}
+
+export function mentionRows(
+  people: readonly Person[],
+  query: string,
+  group: boolean,
+  localize: Localize,
+): Suggestion[] {
+  const rows = matchPeople(people, query).map((person): Suggestion => ({
+    id: person.uid,
+    title: person.name,
+    hint: person.uid,
+    person,
+    text: `@${person.name}`,
+    token: `<@uid:${person.uid}>`,
+  }));
+  if (group && 'all'.startsWith(fold(query))) {
+    const hint = localize.term('composerEveryone');
+    // A space cannot stand in a UID, so no member's row has this id.
+    rows.push({
+      id: ' all',
+      title: 'all',
+      hint,
+      everyone: true,
+      text: '@all',
+      token: '<@all:all>',
+    });
+    if (rows.length > mostRows) rows.splice(mostRows - 1, 1);
+  }
+  return rows;
+}
+
+export function emojiRows(
+  found: readonly { readonly emoji: string; readonly shortcode: string }[],
+): Suggestion[] {
+  return found.slice(0, mostRows).map(({ emoji, shortcode }) => ({
+    id: emoji,
+    title: `:${shortcode}:`,
+    emoji,
+    text: emoji,
+  }));
+}
+
+/** The list itself; the caller puts it into the top layer. */
+export function renderSuggestions(
+  rows: readonly Suggestion[],
+  active: number,
+  label: string,
+  choose: (row: Suggestion) => void,
+): TemplateResult {
+  return html`<ul
+    class="suggestions"
+    part="suggestions"
+    id="suggestions"
+    role="listbox"
+    popover="manual"
+    aria-label=${label}
+    @mousedown=${keepFocus}
+  >
+    ${rows.map(
+      (row, index) =>
+        html`<li
+          class=${index === active ? 'active' : ''}
+          part="suggestion"
+          id="suggestion-${index}"
+          role="option"
+          aria-selected=${index === active ? 'true' : 'false'}
+          @click=${() => choose(row)}
+        >
+          ${renderFace(row)}
+          <bdi class="title truncate">${row.title}</bdi>
+          ${row.hint ? html`<bdi class="hint truncate">${row.hint}</bdi>` : nothing}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function renderFace({ person, emoji, everyone }: Suggestion) {
+  if (emoji) return html`<span class="emoji" aria-hidden="true">${emoji}</span>`;
+  if (everyone) return html`<span class="emoji" aria-hidden="true">@</span>`;
+  return html`<chat-avatar .name=${person?.name ?? ''} .src=${person?.avatar}></chat-avatar>`;
+}
+
+// The focus never leaves the text.
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}

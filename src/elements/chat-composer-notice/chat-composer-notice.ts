@@ -1,0 +1,147 @@
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import { ChatError } from '../../protocol/errors.js';
+import type { Group, User } from '../../protocol/records.js';
+import { ChatElement } from '../chat-element.js';
+import type { Reason } from './reason.js';
+
+/**
+ * Stands where the composer would be: one line that says why one cannot write here, with the way out.
+ *
+ * @customElement chat-composer-notice
+ * @fires {ChatEventMap['chat-error']} chat-error - Joining or unblocking failed.
+ * @csspart reason - The line.
+ * @csspart action - The button.
+ */
+export class ChatComposerNotice extends ChatElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: center;
+        gap: var(--_chat-space-2) var(--_chat-space-3);
+        min-block-size: 52px;
+        padding: var(--_chat-space-2) var(--_chat-space-4);
+        border-radius: 22px;
+        background: var(--_chat-color-sunken);
+        font-size: var(--_chat-font-size-s);
+        color: var(--_chat-color-muted);
+        text-align: center;
+      }
+      p {
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      .field {
+        flex: 1 1 140px;
+        max-inline-size: 240px;
+        min-block-size: 36px;
+        padding-block: 4px;
+        color: var(--_chat-color-text);
+      }
+      .error {
+        flex-basis: 100%;
+        color: var(--_chat-color-danger);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) reason: Reason | undefined;
+  @property({ attribute: false }) user: User | undefined;
+  @property({ attribute: false }) group: Group | undefined;
+
+  @state() private busy = false;
+  @state() private error: ChatError | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('reason') && changed.get('reason')?.term !== this.reason?.term) {
+      this.error = undefined;
+    }
+  }
+
+  #onSubmit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const { client, reason, user, group } = this;
+    if (this.busy || !client || !reason?.way) return;
+    const operation = reason.way === 'unblock' ? 'user.unblock' : 'group.join';
+    this.busy = true;
+    this.error = undefined;
+    try {
+      if (reason.way === 'unblock' && user) await client.users.unblock(user.id);
+      else if (group) await client.groups.join(group.id, this.#password);
+    } catch (thrown) {
+      const error = ChatError.from(thrown);
+      if (this.report(error, operation)) this.error = error;
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  get #password(): string | undefined {
+    return this.renderRoot.querySelector('input')?.value;
+  }
+
+  override render() {
+    const { reason, error } = this;
+    if (!reason) return nothing;
+    const { way } = reason;
+    const label = way === 'unblock' ? 'noticeUnblock' : 'noticeJoin';
+    return html`<form @submit=${this.#onSubmit}>
+      <p part="reason">${this.#text(reason)}</p>
+      ${
+        way === 'password'
+          ? html`<input
+              class="field"
+              type="password"
+              required
+              autocomplete="off"
+              aria-label=${this.localize.term('noticePassword')}
+              placeholder=${this.localize.term('noticePassword')}
+            />`
+          : nothing
+      }
+      ${
+        way
+          ? html`<button class="button primary" part="action" type="submit" ?disabled=${this.busy}>
+              ${this.localize.term(label)}
+            </button>`
+          : nothing
+      }
+      ${error ? html`<p class="error" role="alert">${this.#errorText(error)}</p>` : nothing}
+    </form>`;
+  }
+
+  #text({ term }: Reason): string {
+    const name = this.user?.name ?? '';
+    switch (term) {
+      case 'noticeBlocked':
+      case 'noticeDeactivated':
+      case 'noticeRefused':
+        return this.localize.term(term, name);
+      default:
+        return this.localize.term(term);
+    }
+  }
+
+  #errorText(error: ChatError): string {
+    if (error.code === 'wrong-password') return this.localize.term('noticeWrongPassword');
+    return error.message || this.localize.term('somethingWrong');
+  }
+}
+
+define('chat-composer-notice', ChatComposerNotice);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-composer-notice': ChatComposerNotice;
+  }
+}

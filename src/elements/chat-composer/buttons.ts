@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from 'lit';
+import { icons } from '../../lit/icons.js';
+import type { Localize } from '../../lit/localize.js';
+
+type OnPress = (event: Event & { currentTarget: HTMLElement }) => void;
+
+export function renderEmojiButton(
+  localize: Localize,
+  disabled: boolean,
+  onPress: OnPress,
+): TemplateResult {
+  return html`<button
+    class="icon-button"
+    part="emoji"
+    type="button"
+    aria-label=${localize.term('emoji')}
+    title=${localize.term('emoji')}
+    aria-haspopup="dialog"
+    ?disabled=${disabled}
+    @click=${onPress}
+  >
+    ${icons.smile}
+  </button>`;
+}
+
+export function renderSend(
+  localize: Localize,
+  editing: boolean,
+  disabled: boolean,
+  onPress: OnPress,
+): TemplateResult {
+  const label = localize.term(editing ? 'composerSave' : 'composerSend');
+  return html`<button
+    class="send"
+    part="send"
+    type="button"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${disabled}
+    @mousedown=${keepFocus}
+    @click=${onPress}
+  >
+    ${editing ? icons.check : icons.send}
+  </button>`;
+}
+
+// The keyboard on a screen stays when the button is touched (B53).
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}

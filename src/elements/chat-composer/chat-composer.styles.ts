@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_button: 38px;
+    display: block;
+    container-type: inline-size;
+    padding: var(--_chat-space-2) var(--_chat-space-4) var(--_chat-space-4);
+  }
+  .box {
+    border-radius: 22px;
+    background: var(--_chat-color-raised);
+    border: 1px solid var(--_chat-color-line);
+    box-shadow: var(--_chat-shadow);
+    transition: border-color var(--_chat-motion);
+  }
+  .box:has(chat-composer-input:focus-within) {
+    outline: 2px solid var(--_chat-color-accent);
+    outline-offset: 1px;
+  }
+  .row {
+    display: flex;
+    align-items: flex-end;
+    gap: var(--_chat-space-1);
+    padding: 6px;
+  }
+  .icon-button,
+  .send {
+    inline-size: var(--_button);
+    block-size: var(--_button);
+    border-radius: 50%;
+  }
+  .send {
+    flex: none;
+    display: grid;
+    place-items: center;
+    background: var(--_chat-color-accent);
+    color: var(--_chat-color-on-accent);
+    transition:
+      background-color var(--_chat-motion),
+      scale var(--_chat-motion);
+  }
+  .send:hover:enabled {
+    background: color-mix(in oklch, var(--_chat-color-accent), var(--_chat-color-text) 12%);
+  }
+  .send:active:enabled {
+    scale: 0.94;
+  }
+  .send:disabled {
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-muted);
+    opacity: 1;
+  }
+  .context {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: var(--_chat-space-2);
+    padding: var(--_chat-space-2) 6px 0 var(--_chat-space-4);
+  }
+  .context .quote {
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid var(--_chat-color-accent);
+    font-size: var(--_chat-font-size-xs);
+  }
+  .context b {
+    display: block;
+    font-weight: 600;
+    color: var(--_chat-color-accent-text);
+  }
+  .context .excerpt {
+    color: var(--_chat-color-muted);
+  }
+  .notes {
+    margin: 0;
+    padding: var(--_chat-space-2) var(--_chat-space-4) 0;
+    font-size: var(--_chat-font-size-xs);
+    color: var(--_chat-color-danger);
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+  .count {
+    display: flex;
+    align-items: center;
+    justify-content: end;
+    flex-wrap: wrap;
+    gap: var(--_chat-space-2);
+    padding: 0 var(--_chat-space-4) var(--_chat-space-2);
+    font-size: var(--_chat-font-size-2xs);
+    color: var(--_chat-color-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .count.over {
+    color: var(--_chat-color-danger);
+  }
+  .count .button {
+    min-block-size: 28px;
+    padding: 2px 12px;
+    font-size: var(--_chat-font-size-2xs);
+    color: var(--_chat-color-text);
+  }
+  .overlay {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: var(--_chat-space-3);
+    border: 0;
+    background: none;
+    color: var(--_chat-color-accent-text);
+    pointer-events: none;
+  }
+  .overlay:popover-open {
+    display: grid;
+  }
+  .overlay div {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: var(--_chat-space-2);
+    border: 2px dashed var(--_chat-color-accent);
+    border-radius: 22px;
+    background: color-mix(in oklch, var(--_chat-color-accent-soft) 92%, transparent);
+    font-size: var(--_chat-font-size-s);
+    font-weight: 600;
+    text-align: center;
+    overflow: hidden;
+  }
+  .skeleton {
+    block-size: 52px;
+    border-radius: 22px;
+  }
+  @container (max-width: 480px) {
+    .box,
+    .skeleton {
+      margin-inline: -8px;
+      margin-block-end: -6px;
+    }
+  }
+  @media (pointer: coarse) {
+    :host {
+      --_button: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .box:has(chat-composer-input:focus-within) {
+      outline-color: Highlight;
+    }
+    .send {
+      border: 1px solid;
+    }
+  }
+`;

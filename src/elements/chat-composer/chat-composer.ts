@@ -1,0 +1,398 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Draft, Outgoing } from '../../client/types.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { emit } from '../../lit/events.js';
+import { skeleton } from '../../lit/skeleton.styles.js';
+import { StoreController } from '../../lit/store-controller.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import { ChatError } from '../../protocol/errors.js';
+import { mentionsIn } from '../../protocol/ids.js';
+import { limits } from '../../protocol/limits.js';
+import '../chat-attach-button/chat-attach-button.js';
+import '../chat-attachment-tray/chat-attachment-tray.js';
+import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
+import '../chat-composer-input/chat-composer-input.js';
+import { cleanText } from '../chat-composer-input/clean-text.js';
+import { reasonOf } from '../chat-composer-notice/reason.js';
+import '../chat-composer-notice/chat-composer-notice.js';
+import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
+import '../chat-dialog/chat-dialog.js';
+import '../chat-emoji-picker/chat-emoji-picker.js';
+import { ConversationElement } from '../conversation-element.js';
+import { styles } from './chat-composer.styles.js';
+import { renderContext } from './context-bar.js';
+import { renderDeletion, renderOverlay } from './layers.js';
+import { watchDrops } from './drop.js';
+import { hasBegun, lastEditable } from './editable.js';
+import { takeFiles, type FileProblem } from './files.js';
+import { watchChoices } from './focus-on-select.js';
+import { renderEmojiButton, renderSend } from './buttons.js';
+import { createMentionable } from './mentionable.js';
+import { renderCount, renderNotes } from './notes.js';
+import { cover, paneOf, watchPane } from './pane.js';
+
+const noDraft: Draft = { text: '', files: [] };
+
+/**
+ * Where one writes. Keeps a draft for each conversation; sends, edits and replies; attaches files; suggests people after
+ * `@` and emoji after `:`. Where one may not write, it says why.
+ *
+ * @customElement chat-composer
+ * @slot attach - In the place of the plus button.
+ * @slot action - More buttons, before Send.
+ * @fires {ChatEventMap['chat-send']} chat-send - About to be sent; prevent it to keep the text where it is.
+ * @fires {ChatEventMap['chat-sent']} chat-sent - The server has taken it.
+ * @fires {ChatEventMap['chat-error']} chat-error - Sending, editing or deleting was refused.
+ * @csspart box - The floating box.
+ * @csspart input - The text area.
+ * @csspart attach - The plus button.
+ * @csspart emoji - The emoji button.
+ * @csspart send - The filled button.
+ * @csspart context - The bar above the text while editing or replying.
+ * @csspart cancel - Its close button.
+ * @csspart problems - Files that were not taken, and why.
+ * @csspart count - How much room is left.
+ * @csspart suggestions - The popup of people or emoji.
+ * @csspart suggestion - One of its rows.
+ * @csspart overlay - What lies over the pane while files are dragged.
+ */
+export class ChatComposer extends ConversationElement {
+  static override styles = [tokens, controls, skeleton, styles];
+
+  /** What Enter does. By default it sends, and starts a new line where the keyboard is on the screen. */
+  @property() enter: 'send' | 'newline' | undefined;
+  /** Which files are taken, as on `<input type="file">`. */
+  @property() accept = '';
+  /** The longest message, in characters; never more than the server takes. */
+  @property({ type: Number }) maxlength: number = limits.textLength;
+
+  @state() private problems: readonly FileProblem[] = [];
+  @state() private dragging = false;
+
+  readonly #status = new StoreController(this, () => this.client?.$status);
+  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
+  readonly #me = new StoreController(this, () => this.client?.$me);
+  readonly #user = new StoreController(this, () => {
+    const uid = this.target?.uid;
+    return uid === undefined ? undefined : this.client?.users.$user(uid);
+  });
+  readonly #group = new StoreController(this, () => {
+    const guid = this.target?.guid;
+    return guid === undefined ? undefined : this.client?.groups.$group(guid);
+  });
+  readonly #stored = new StoreController(this, () =>
+    this.target ? this.client?.drafts.$draft(this.target) : undefined,
+  );
+  readonly #subject = new StoreController(this, () => {
+    const id = this.#draft.editing ?? this.#draft.replyTo;
+    return id === undefined ? undefined : this.client?.messages.$message(id);
+  });
+  readonly #mentionable = createMentionable(this, () => {
+    const guid = this.target?.guid;
+    return guid === undefined || !this.client ? undefined : { client: this.client, guid };
+  });
+  #shown: { readonly key: string; readonly draft: Draft } = { key: '', draft: noDraft };
+  #stops: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('blur', this.#stopTyping);
+    this.#stops = [
+      () => removeEventListener('blur', this.#stopTyping),
+      watchChoices(
+        () => this.target,
+        () => void this.updateComplete.then(() => this.focus()),
+      ),
+      // B61: a composer never takes more than 40 % of what it is in.
+      watchPane(this, (height) => this.style.setProperty('--_most', `${height * 0.4}px`)),
+      watchDrops({
+        pane: () => paneOf(this),
+        accept: () => this.accept,
+        onDragging: (dragging) => (this.dragging = dragging && this.#takesFiles),
+        onFiles: (files) => this.addFiles(files),
+      }),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopTyping();
+    for (const stop of this.#stops) stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('maxlength') && !(this.maxlength > 0)) this.maxlength = limits.textLength;
+  }
+
+  protected override updated(): void {
+    const overlay = this.renderRoot.querySelector<HTMLElement>('.overlay');
+    if (overlay && !overlay.matches(':popover-open')) {
+      cover(overlay, paneOf(this));
+      overlay.showPopover();
+    }
+    const { target } = this;
+    const before = this.#shown;
+    const draft = this.#draft;
+    const key = target ? `${target.guid ?? ''} ${target.uid ?? ''}` : '';
+    this.#shown = { key, draft };
+    if (key !== before.key) this.problems = [];
+    // A reply or edit was begun, elsewhere on the page: what comes next is typed here.
+    else if (hasBegun(before.draft, draft)) this.focus();
+  }
+
+  /** Puts the caret into the text. */
+  override focus(options?: FocusOptions): void {
+    this.#input?.focus(options);
+  }
+
+  /** Inserts text at the caret; the person can undo it. */
+  insertText(text: string): void {
+    this.#input?.insertText(text);
+  }
+
+  /** Adds files to what is being written, as far as the limits allow. */
+  addFiles(files: Iterable<File>): void {
+    if (!this.#takesFiles) return;
+    const taken = takeFiles(this.#draft.files, files, this.accept);
+    this.problems = taken.problems;
+    this.#write({ files: taken.files });
+  }
+
+  get #input(): ChatComposerInput | null {
+    return this.renderRoot.querySelector('chat-composer-input');
+  }
+
+  get #draft(): Draft {
+    return this.#stored.value ?? noDraft;
+  }
+
+  get #takesFiles(): boolean {
+    const able = this.#capabilities.value?.files !== 'none';
+    return able && this.#input !== null && this.target !== undefined && !this.#draft.editing;
+  }
+
+  get #enter(): 'send' | 'newline' {
+    if (this.enter === 'send' || this.enter === 'newline') return this.enter;
+    return matchMedia('(pointer: coarse)').matches ? 'newline' : 'send';
+  }
+
+  get #limit(): number {
+    return Math.min(this.maxlength, limits.textLength);
+  }
+
+  get #sendable(): boolean {
+    const { text, files, editing } = this.#draft;
+    if (text.length > this.#limit || mentionsIn(text).uids.length > limits.mentions) return false;
+    return editing !== undefined || files.length > 0 || cleanText(text) !== '';
+  }
+
+  #write(changes: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>): void {
+    if (this.client && this.target) this.client.drafts.write(this.target, changes);
+  }
+
+  #send = () => {
+    const { client, target } = this;
+    if (!client || !target || !this.#sendable) return;
+    const { files, replyTo, editing } = this.#draft;
+    const text = cleanText(this.#draft.text);
+    if (editing !== undefined) return this.#saveEdit(editing, text);
+    const message: Outgoing = {
+      ...(text && { text }),
+      ...(files.length > 0 && { files }),
+      ...(replyTo !== undefined && { quotedId: replyTo }),
+    };
+    if (!emit(this, 'chat-send', { target, message })) return;
+    client.typing.stop(target);
+    client.drafts.clear(target);
+    this.problems = [];
+    this.focus();
+    client.messages.send(target, message).then(
+      (sent) => emit(this, 'chat-sent', { target, message: sent }),
+      (error: unknown) => this.report(ChatError.from(error), 'message.send'),
+    );
+  };
+
+  #saveEdit(id: string, text: string): void {
+    const { client, target } = this;
+    if (!client || !target) return;
+    if (text === '') {
+      void this.renderRoot.querySelector<ChatDialog>('chat-dialog')?.show();
+      return;
+    }
+    const before = this.#subject.value?.message.text;
+    this.#cancel();
+    if (text === before) return;
+    client.messages
+      .edit(id, text)
+      .catch((error: unknown) => this.report(ChatError.from(error), 'message.edit'));
+  }
+
+  /** Ends the reply or edit. */
+  #cancel = () => {
+    if (this.target) this.client?.drafts.cancel(this.target);
+    this.focus();
+  };
+
+  #stopTyping = () => {
+    if (this.target) this.client?.typing.stop(this.target);
+  };
+
+  #onWrite = ({ detail }: CustomEvent<{ text: string; caret: number }>) => {
+    const { client, target } = this;
+    const { text, editing } = this.#draft;
+    if (!client || !target) return;
+    const typed = detail.text !== text;
+    client.drafts.write(target, detail);
+    if (!typed || editing !== undefined) return;
+    if (detail.text === '') client.typing.stop(target);
+    else client.typing.touch(target);
+  };
+
+  #onQuery = ({ detail }: CustomEvent<{ query: string | undefined }>) => {
+    this.#mentionable.query = detail.query;
+  };
+
+  #onEscape = (event: Event) => {
+    const { editing, replyTo } = this.#draft;
+    if (editing === undefined && replyTo === undefined) return;
+    event.preventDefault();
+    this.#cancel();
+  };
+
+  /** B71: Arrow up in an empty composer edits the last message of one's own. */
+  #onRecall = (event: Event) => {
+    const { client, target } = this;
+    const { files, editing } = this.#draft;
+    if (!client || !target || editing !== undefined || files.length > 0) return;
+    const last = lastEditable(client.messages.feed(target).$feed.get().items);
+    if (!last) return;
+    event.preventDefault();
+    client.drafts.edit(target, last.message);
+  };
+
+  #onDeletion = (event: Event & { currentTarget: ChatDialog }) => {
+    const { client, target } = this;
+    const { editing } = this.#draft;
+    if (event.currentTarget.returnValue !== 'delete' || !client || !target || !editing) return;
+    this.#cancel();
+    client.messages
+      .delete(editing)
+      .catch((error: unknown) => this.report(ChatError.from(error), 'message.delete'));
+  };
+
+  #onAttach = ({ detail }: CustomEvent<{ files: readonly File[] }>) => {
+    this.addFiles(detail.files);
+    this.focus();
+  };
+
+  #onEmojiButton = (event: Event & { currentTarget: HTMLElement }) => {
+    const picker = this.renderRoot.querySelector('chat-emoji-picker');
+    void picker?.openAt(event.currentTarget, 'top-end');
+  };
+
+  #onEmoji = (event: HTMLElementEventMap['chat-emoji']) => {
+    event.stopPropagation();
+    this.insertText(event.detail.emoji);
+  };
+
+  #onFiles = (event: HTMLElementEventMap['chat-files']) => {
+    event.stopPropagation();
+    this.problems = [];
+    this.#write({ files: event.detail.files });
+    if (event.detail.files.length === 0) this.focus();
+  };
+
+  /** B60: what is too long for a message goes as a file. */
+  #asFile = () => {
+    const file = new File([cleanText(this.#draft.text)], 'message.txt', { type: 'text/plain' });
+    this.addFiles([file]);
+    this.#write({ text: '' });
+    this.focus();
+  };
+
+  override render() {
+    if (!this.client) return html`<div class="skeleton"></div>`;
+    const [user, group] = [this.#user.value, this.#group.value];
+    const reason = reasonOf(this.#status.value, user, group);
+    if (reason) {
+      return html`<chat-composer-notice
+        exportparts="reason, action"
+        .reason=${reason}
+        .user=${user}
+        .group=${group}
+      ></chat-composer-notice>`;
+    }
+    const { localize } = this;
+    const { text, files, editing, replyTo } = this.#draft;
+    return html`<div class="box" part="box">
+        ${
+          editing !== undefined || replyTo !== undefined
+            ? renderContext(this.#draft, this.#subject.value, localize, this.#cancel)
+            : nothing
+        }
+        ${renderNotes(this.problems, localize)}
+        ${
+          files.length > 0
+            ? html`<chat-attachment-tray
+                exportparts="file, remove, describe"
+                .files=${files}
+                @chat-files=${this.#onFiles}
+              ></chat-attachment-tray>`
+            : nothing
+        }
+        <div class="row">${this.#renderRow()}</div>
+        ${renderCount(this.#limit - text.length, this.#limit, localize, this.#asFile)}
+      </div>
+      <chat-emoji-picker @chat-emoji=${this.#onEmoji}></chat-emoji-picker>
+      ${editing !== undefined ? renderDeletion(localize, this.#onDeletion) : nothing}
+      ${this.dragging ? renderOverlay(localize) : nothing}`;
+  }
+
+  #renderRow() {
+    const { localize, target, client } = this;
+    const { text, caret, editing } = this.#draft;
+    const name = this.#user.value?.name ?? this.#group.value?.name ?? target?.uid ?? target?.guid;
+    const others = target?.uid === undefined ? [] : [this.#user.value, this.#me.value];
+    return html`<slot name="attach">
+        ${
+          this.#capabilities.value?.files === 'none' || editing !== undefined
+            ? nothing
+            : html`<chat-attach-button
+                exportparts="attach"
+                .accept=${this.accept}
+                .disabled=${!target}
+                @attach=${this.#onAttach}
+              ></chat-attach-button>`
+        }
+      </slot>
+      <chat-composer-input
+        exportparts="input, suggestions, suggestion"
+        .label=${name === undefined ? localize.term('composerNobody') : localize.term('composerPlaceholder', name)}
+        .text=${text}
+        .caret=${caret}
+        .enter=${this.#enter}
+        .disabled=${!target}
+        .people=${this.#mentionable.people(others)}
+        .everyone=${target?.guid !== undefined}
+        .nameOf=${(uid: string) => client?.users.$user(uid).get()?.name ?? uid}
+        @write=${this.#onWrite}
+        @query=${this.#onQuery}
+        @attach=${this.#onAttach}
+        @send=${this.#send}
+        @escape=${this.#onEscape}
+        @recall=${this.#onRecall}
+      ></chat-composer-input>
+      ${renderEmojiButton(localize, !target, this.#onEmojiButton)}
+      <slot name="action"></slot>
+      ${renderSend(localize, editing !== undefined, !target || !this.#sendable, this.#send)}`;
+  }
+}
+
+define('chat-composer', ChatComposer);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-composer': ChatComposer;
+  }
+}

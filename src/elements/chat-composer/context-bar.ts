@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from 'lit';
+import type { Draft, MessageItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
+import type { Localize } from '../../lit/localize.js';
+import { previewOf } from '../message-preview.js';
+
+/** What is being edited or replied to, above the text. */
+export function renderContext(
+  draft: Draft,
+  item: MessageItem | undefined,
+  localize: Localize,
+  onCancel: () => void,
+): TemplateResult {
+  const editing = draft.editing !== undefined;
+  return html`<div class="context" part="context">
+    <div class="quote">
+      <b class="truncate"
+        ><bdi>${editing ? localize.term('composerEditing') : author(item, localize)}</bdi></b
+      >
+      <div class="excerpt truncate" dir="auto">
+        ${item ? previewOf(item.message, item.people, localize) : localize.term('composerGone')}
+      </div>
+    </div>
+    <button
+      class="icon-button"
+      part="cancel"
+      type="button"
+      aria-label=${localize.term(editing ? 'composerStopEdit' : 'composerStopReply')}
+      @click=${onCancel}
+    >
+      ${icons.close}
+    </button>
+  </div>`;
+}
+
+function author(item: MessageItem | undefined, localize: Localize): string {
+  if (item?.mine) return localize.term('composerReplyingSelf');
+  return localize.term('composerReplying', item?.sender?.name ?? item?.message.sender ?? '');
+}

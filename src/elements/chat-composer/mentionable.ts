@@ -1,0 +1,60 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { ChatClient, List, ListState, MemberItem, Store } from '../../client/types.js';
+import { StoreController } from '../../lit/store-controller.js';
+import type { User } from '../../protocol/records.js';
+import { peopleOf } from '../chat-composer-input/suggestions.js';
+import type { Person } from '../chat-composer-input/trigger.js';
+
+/** Whom one can mention. A group's members are fetched when the first `@` is typed. */
+export interface Mentionable {
+  /** What is typed after `@`; undefined while nobody is looked for. */
+  query: string | undefined;
+  people(others: readonly (User | undefined)[]): Person[];
+}
+
+export function createMentionable(
+  host: ReactiveControllerHost,
+  place: () => { readonly client: ChatClient; readonly guid: string } | undefined,
+): Mentionable {
+  let query: string | undefined;
+  const first = createLastList();
+  const found = createLastList();
+
+  const members = new StoreController(host, () => {
+    const at = query === undefined ? undefined : place();
+    return at && first(at.client, at.guid, () => at.client.members.list(at.guid));
+  });
+  // Of a group larger than a page, the server finds the others.
+  const more = new StoreController(host, () => {
+    const search = members.value?.more ? query : undefined;
+    const at = search ? place() : undefined;
+    if (!at || !search) return undefined;
+    return found(at.client, `${at.guid} ${search}`, () =>
+      at.client.members.list(at.guid, { search }),
+    );
+  });
+
+  return {
+    get query() {
+      return query;
+    },
+    set query(asked) {
+      query = asked;
+      host.requestUpdate();
+    },
+    people: (others) => peopleOf([members.value, more.value], others),
+  };
+}
+
+/** Lists are made anew each time they are asked for; this asks once for the same. */
+function createLastList() {
+  let held: { client: ChatClient; key: string; list: List<MemberItem> } | undefined;
+  return (
+    client: ChatClient,
+    key: string,
+    make: () => List<MemberItem>,
+  ): Store<ListState<MemberItem>> => {
+    if (held?.client !== client || held.key !== key) held = { client, key, list: make() };
+    return held.list.$list;
+  };
+}
