@@ -83,7 +83,7 @@ function createGathering(
   /** True for the first who asks; the record is filled in when it is ready. */
   function claim(table: TableName, id: string): boolean {
     let records = found.get(table);
-    if (!records) found.set(table, (records = new Map()));
+    if (!records) found.set(table, (records = new Map<string, object>()));
     if (records.has(id)) return false;
     records.set(id, undefined);
     return true;
@@ -183,7 +183,7 @@ function createGathering(
         lastReadId: readable ? read.id : undefined,
       }),
     );
-    await (guid !== undefined ? group(guid) : user(uid!));
+    await (guid !== undefined ? group(guid) : user(uid));
     if (out) return;
     const named = [row.lastId, state.lastReadId, state.unreadFrom].filter(
       (name) => name !== undefined,
@@ -218,11 +218,12 @@ function createGathering(
     receipt,
     call,
     changes() {
-      const tables = [...found].map(([table, records]) => [
-        table,
-        [...records.values()].filter((row) => row !== undefined),
-      ]);
-      return Object.fromEntries(tables.filter(([, rows]) => rows!.length > 0)) as Changes;
+      const changes: Partial<Record<TableName, readonly object[]>> = {};
+      for (const [table, records] of found) {
+        const rows = [...records.values()].filter((row) => row !== undefined);
+        if (rows.length > 0) changes[table] = rows;
+      }
+      return changes as Changes;
     },
   };
 }

@@ -15,11 +15,11 @@ export const guidOf = (value: unknown): string => normalizeId('GUID', value);
 
 /** Ids minted by clients: messages, files, calls, commands. */
 export function mintedId(value: unknown, what: string): string {
-  if (typeof value === 'string' && /^[\w:.-]{1,100}$/.test(value)) return value;
+  if (typeof value === 'string' && /^[\w:.-]{1,300}$/.test(value)) return value;
   throw refuse(
     'invalid',
     `INVALID_${what.toUpperCase().replace(/ /g, '_')}`,
-    `A ${what} must be a string of 1 to 100 letters, digits, "_", "-", "." or ":"; make one with createId().`,
+    `A ${what} must be a string of 1 to 300 letters, digits, "_", "-", "." or ":"; make one with createId().`,
   );
 }
 
@@ -169,7 +169,7 @@ export function limitOf(operation: PagedOperation, value: unknown): number {
   throw refuse(
     'limit',
     'ERROR_SET_LIMIT_EXCEEDED',
-    `${operation} was asked for a page of ${String(value)}: use 1 to ${most}.`,
+    `${operation} was asked for a page of ${JSON.stringify(value)}: use 1 to ${most}.`,
   );
 }
 

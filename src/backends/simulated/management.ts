@@ -35,7 +35,7 @@ export function createManagement(
       const given = objectOf(structuredClone(params), 'params');
       const handler = handlers[name] as unknown as Handler<object, object>;
       // The table of handlers ties the result to the name.
-      return structuredClone(await execute(handler, name, given, commandId)) as never;
+      return structuredClone(await execute(handler, name, given, commandId));
     },
   };
 }

@@ -77,12 +77,14 @@ export function threadSource(work: Work, parentId: string, floor: number): Sourc
 export function arraySource(rows: readonly MessageRow[]): Source {
   const sorted = [...rows].sort((a, b) => a.seq - b.seq);
   return {
-    after: async (seq, count) => sorted.filter((row) => row.seq > seq).slice(0, count),
-    before: async (seq, count) =>
-      sorted
-        .filter((row) => row.seq < seq)
-        .reverse()
-        .slice(0, count),
+    after: (seq, count) => Promise.resolve(sorted.filter((row) => row.seq > seq).slice(0, count)),
+    before: (seq, count) =>
+      Promise.resolve(
+        sorted
+          .filter((row) => row.seq < seq)
+          .reverse()
+          .slice(0, count),
+      ),
   };
 }
 

@@ -4,7 +4,7 @@ import { command, type Context, type ManagementHandlers } from '../context.js';
 import { guidOf, listOf, refuse } from '../input.js';
 import { uidOfNick } from '../nicks.js';
 import { groupNotFound } from '../policy.js';
-import type { ConversationRow, GroupRow } from '../storage/rows.js';
+import type { ConversationRow, GroupRow, MessageRow } from '../storage/rows.js';
 import { emptyConversation } from '../timeline.js';
 
 /** Lines in one batch: more would make one transaction too long for those who wait. */
@@ -71,12 +71,12 @@ async function take(
     return `"${line.from}" is banned, or the group is full.`;
   const { work, environment } = context;
   const seq = batch.conversation.seq + 1;
-  const row = {
+  const row: Omit<MessageRow, 'rev'> = {
     ...{ id: environment.id(), conversationId: batch.conversation.id, seq, sender: uid },
     ...{ receiverType: 'group', receiver: batch.group.guid, category: 'message', type: 'text' },
     text: line.kind === 'action' ? `/me ${line.text}` : line.text,
     ...{ sentAt: at, counts: true },
-  } as const;
+  };
   if (told) work.put('messages', row);
   else work.putQuietly('messages', row);
   batch.conversation = {

@@ -102,8 +102,9 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
     kind: 'indexeddb',
     read: (work) => run('readonly', work),
     write: (work) => run('readwrite', work),
-    close: async () => {
+    close() {
       database.close();
+      return Promise.resolve();
     },
   };
 }

@@ -41,7 +41,7 @@ function position(entries: readonly Entry[], key: Key, equal: boolean): number {
 function keyOf(row: AnyRow, fields: readonly string[]): Key | undefined {
   const key = fields.map((field) => (row as unknown as Record<string, unknown>)[field]);
   return key.every((part) => typeof part === 'string' || typeof part === 'number')
-    ? (key as unknown as Key)
+    ? key
     : undefined;
 }
 
@@ -107,20 +107,20 @@ export function createMemoryStorage(): RecordStorage {
   }
 
   const writer: Writer = {
-    async get<T extends Table>(table: T, ...key: Key) {
-      return tables[table].rows.get(asText(key)) as Rows[T] | undefined;
+    get<T extends Table>(table: T, ...key: Key) {
+      return Promise.resolve(tables[table].rows.get(asText(key)) as Rows[T] | undefined);
     },
-    async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+    range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
       const { reverse = false, limit = Infinity } = range;
       const [entries, from, to] = stretch(table, index, range);
       const found = reverse
         ? entries.slice(Math.max(from, to - limit), to).reverse()
         : entries.slice(from, Math.min(to, from + limit));
-      return found.map(({ row }) => row as Rows[T]);
+      return Promise.resolve(found.map(({ row }) => row as Rows[T]));
     },
-    async count<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+    count<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
       const [, from, to] = stretch(table, index, range);
-      return to - from;
+      return Promise.resolve(to - from);
     },
     put(table, row) {
       const key = keyOf(row, schema[table].key);

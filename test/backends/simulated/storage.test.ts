@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import { deleteDB, openDB } from 'idb';
+import { createIndexedDbStorage } from '../../../src/backends/simulated/storage/indexeddb.js';
+import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
+import { openStorage, type StorageWarning } from '../../../src/backends/simulated/storage/open.js';
+import { storageContract } from '../storage-contract.js';
+
+storageContract('memory', () => Promise.resolve(createMemoryStorage()));
+
+let count = 0;
+const fresh = () => `storage-test-${Date.now()}-${++count}`;
+let current = '';
+storageContract(
+  'IndexedDB',
+  () => createIndexedDbStorage((current = fresh())),
+  async (storage) => {
+    await storage.close();
+    return createIndexedDbStorage(current);
+  },
+);
+
+describe('opening a storage', () => {
+  const warnings: StorageWarning[] = [];
+  const warn = (warning: StorageWarning) => warnings.push(warning);
+  beforeEach(() => warnings.splice(0));
+
+  it('opens a database quietly where all is well', async () => {
+    const storage = await openStorage(fresh(), warn);
+    expect(storage.kind).to.equal('indexeddb');
+    expect(warnings).to.deep.equal([]);
+    await storage.close();
+  });
+
+  it('keeps a damaged database aside, says so, and begins beside it', async () => {
+    const name = fresh();
+    const damaged = await openDB(name, 1, {
+      upgrade: (database) => void database.createObjectStore('precious'),
+    });
+    await damaged.put('precious', 'diary', 1);
+    damaged.close();
+
+    const storage = await openStorage(name, warn);
+    expect(storage.kind).to.equal('indexeddb');
+    expect(warnings.map(({ kind, database }) => [kind, database])).to.deep.equal([
+      ['kept-aside', name],
+    ]);
+    await storage.write(async (t) => t.put('meta', { key: 'a', value: 1, rev: 1 }));
+    await storage.close();
+
+    // The next visit finds the new one, and the old one is untouched.
+    const again = await openStorage(name, warn);
+    expect((await again.read((t) => t.get('meta', 'a')))?.value).to.equal(1);
+    await again.close();
+    const kept = await openDB(name);
+    expect(await kept.get('precious', 1)).to.equal('diary');
+    kept.close();
+    await deleteDB(name);
+  });
+
+  it('keeps a database of a later version aside', async () => {
+    const name = fresh();
+    (await openDB(name, 99)).close();
+    const storage = await openStorage(name, warn);
+    expect(storage.kind).to.equal('indexeddb');
+    expect(warnings.map(({ kind }) => kind)).to.deep.equal(['kept-aside']);
+    await storage.close();
+  });
+
+  it('works in memory where IndexedDB is refused, and says so', async () => {
+    const original = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')!;
+    Object.defineProperty(IDBFactory.prototype, 'open', {
+      configurable: true,
+      value: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    try {
+      const storage = await openStorage(fresh(), warn);
+      expect(storage.kind).to.equal('memory');
+      expect(warnings.map(({ kind }) => kind)).to.deep.equal(['memory']);
+    } finally {
+      Object.defineProperty(IDBFactory.prototype, 'open', original);
+    }
+  });
+});

@@ -1,0 +1,197 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { MessageRow } from '../../src/backends/simulated/storage/rows.js';
+import type { RecordStorage } from '../../src/backends/simulated/storage/storage.js';
+
+function message(id: string, seq: number, more: Partial<MessageRow> = {}): MessageRow {
+  return {
+    ...{ id, seq, rev: 1, conversationId: 'c', sender: 'ana', receiverType: 'user' },
+    ...{ receiver: 'ben', category: 'message', type: 'text', sentAt: seq },
+    ...more,
+  };
+}
+const user = (uid: string) => ({
+  ...{ uid, name: uid, nameKey: uid, role: 'default', createdAt: 1, rev: 1 },
+});
+
+/** What every storage must do. @param open makes an empty one; @param reopen opens what it has kept, if it keeps. */
+export function storageContract(
+  name: string,
+  open: () => Promise<RecordStorage>,
+  reopen?: (storage: RecordStorage) => Promise<RecordStorage>,
+): void {
+  describe(`storage: ${name}`, () => {
+    let storage: RecordStorage;
+    beforeEach(async () => {
+      storage = await open();
+    });
+    afterEach(() => storage.close());
+
+    const seqs = (rows: readonly MessageRow[]) => rows.map(({ seq }) => seq);
+    const fill = (count: number) =>
+      storage.write(async (t) => {
+        for (let i = 1; i <= count; i++) t.put('messages', message(`m${i}`, i));
+        t.put('messages', message('x1', 1, { conversationId: 'b' }));
+        t.put('messages', message('x2', 1, { conversationId: 'd' }));
+      });
+
+    it('gives back what was put, and nothing for what was not', async () => {
+      await storage.write(async (t) => t.put('users', user('ana')));
+      const [ana, ben] = await storage.read((t) =>
+        Promise.all([t.get('users', 'ana'), t.get('users', 'ben')]),
+      );
+      expect(ana).to.deep.equal(user('ana'));
+      expect(ben).to.equal(undefined);
+    });
+
+    it('replaces a row of the same key, in its indexes too', async () => {
+      await storage.write(async (t) => {
+        t.put('messages', message('m1', 1, { pinnedAt: 5 }));
+        t.put('messages', message('m1', 1, { text: 'new' }));
+      });
+      const [row, pinned, all] = await storage.read((t) =>
+        Promise.all([
+          t.get('messages', 'm1'),
+          t.range('messages', 'pinned', { prefix: ['c'] }),
+          t.count('messages', 'order', { prefix: ['c'] }),
+        ]),
+      );
+      expect(row?.text).to.equal('new');
+      expect(pinned).to.deep.equal([]);
+      expect(all).to.equal(1);
+    });
+
+    it('walks an index both ways, between exclusive bounds and up to a limit', async () => {
+      await fill(9);
+      const prefix = ['c'];
+      const read = (range: object) =>
+        storage.read(async (t) => seqs(await t.range('messages', 'order', { prefix, ...range })));
+      expect(await read({})).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+      expect(await read({ after: [2], before: [6] })).to.deep.equal([3, 4, 5]);
+      expect(await read({ after: [7] })).to.deep.equal([8, 9]);
+      expect(await read({ before: [3] })).to.deep.equal([1, 2]);
+      expect(await read({ limit: 2 })).to.deep.equal([1, 2]);
+      expect(await read({ reverse: true, limit: 2 })).to.deep.equal([9, 8]);
+      expect(await read({ reverse: true, before: [5], limit: 2 })).to.deep.equal([4, 3]);
+      expect(await read({ after: [5], before: [5] })).to.deep.equal([]);
+      expect(await read({ after: [8], before: [3] })).to.deep.equal([]);
+    });
+
+    it('counts a stretch', async () => {
+      await fill(9);
+      const count = (range: object) =>
+        storage.read((t) => t.count('messages', 'order', { prefix: ['c'], ...range }));
+      expect(await count({})).to.equal(9);
+      expect(await count({ after: [3], before: [6] })).to.equal(2);
+      expect(await count({ after: [6], before: [3] })).to.equal(0);
+    });
+
+    it('leaves rows without an index’s field out of that index', async () => {
+      await storage.write(async (t) => {
+        t.put('messages', message('m1', 1));
+        t.put('messages', message('m2', 2, { parentId: 'm1' }));
+        t.put('messages', message('m3', 3, { parentId: undefined }));
+      });
+      const replies = await storage.read((t) => t.range('messages', 'thread', { prefix: ['m1'] }));
+      expect(seqs(replies)).to.deep.equal([2]);
+    });
+
+    it('sees its own writes inside a transaction', async () => {
+      const found = await storage.write(async (t) => {
+        t.put('messages', message('m1', 1));
+        t.put('messages', message('m2', 2));
+        t.delete('messages', 'm1');
+        return [
+          await t.get('messages', 'm1'),
+          await t.range('messages', 'order', { prefix: ['c'] }),
+        ];
+      });
+      expect(found).to.deep.equal([undefined, [message('m2', 2)]]);
+    });
+
+    it('undoes everything when the work fails', async () => {
+      await fill(2);
+      const failing = storage.write(async (t) => {
+        t.put('messages', message('m3', 3));
+        t.put('messages', message('m1', 1, { text: 'changed' }));
+        t.delete('messages', 'm2');
+        await t.get('messages', 'm1');
+        throw new Error('no');
+      });
+      expect(await failing.catch((error: Error) => error.message)).to.equal('no');
+      const rows = await storage.read((t) => t.range('messages', 'order', { prefix: ['c'] }));
+      expect(rows).to.deep.equal([message('m1', 1), message('m2', 2)]);
+    });
+
+    it('keeps transactions apart', async () => {
+      await storage.write(async (t) => t.put('meta', { key: 'n', value: 0, rev: 1 }));
+      const add = () =>
+        storage.write(async (t) => {
+          const value = Number((await t.get('meta', 'n'))!.value);
+          await t.range('users', 'key');
+          t.put('meta', { key: 'n', value: value + 1, rev: 1 });
+        });
+      await Promise.all(Array.from({ length: 20 }, add));
+      expect((await storage.read((t) => t.get('meta', 'n')))?.value).to.equal(20);
+    });
+
+    it('fails a row without a key, and keeps nothing of that transaction', async () => {
+      const bad = { ...message('m1', 1), id: undefined } as unknown as MessageRow;
+      let failed = false;
+      await storage
+        .write(async (t) => {
+          t.put('users', user('ana'));
+          t.put('messages', bad);
+        })
+        .catch(() => (failed = true));
+      expect(failed).to.equal(true);
+      expect(await storage.read((t) => t.get('users', 'ana'))).to.equal(undefined);
+    });
+
+    it('keeps bytes', async () => {
+      const data = new Uint8Array([1, 2, 250]).buffer;
+      const file = { id: 'f', uid: 'ana', name: 'a', mimeType: 'image/png', data, rev: 1 };
+      await storage.write(async (t) => t.put('files', file));
+      const kept = await storage.read((t) => t.get('files', 'f'));
+      expect([...new Uint8Array(kept!.data)]).to.deep.equal([1, 2, 250]);
+    });
+
+    it('orders like a sorted list, whatever is put and taken away', async () => {
+      const step = fc.record({
+        id: fc.integer({ min: 0, max: 8 }),
+        seq: fc.integer(),
+        gone: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+          const model = new Map<string, MessageRow>();
+          const rows = await storage.write(async (t) => {
+            for (const old of await t.range('messages', 'key')) t.delete('messages', old.id);
+            for (const { id, seq, gone } of steps) {
+              const row = message(`m${id}`, seq);
+              if (gone) t.delete('messages', row.id);
+              else t.put('messages', row);
+              if (gone) model.delete(row.id);
+              else model.set(row.id, row);
+            }
+            return t.range('messages', 'order', { prefix: ['c'] });
+          });
+          const sorted = [...model.values()].sort(
+            (a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1),
+          );
+          expect(rows).to.deep.equal(sorted);
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    if (reopen) {
+      it('C3: what a write has resolved is there after reopening', async () => {
+        await fill(3);
+        storage = await reopen(storage);
+        const rows = await storage.read((t) => t.range('messages', 'order', { prefix: ['c'] }));
+        expect(seqs(rows)).to.deep.equal([1, 2, 3]);
+      });
+    }
+  });
+}
