@@ -23,9 +23,11 @@ export async function catchUp(
     last !== undefined && page.ids.length > 0 && page.before !== null && !overlaps(window, page);
   if (isAway) page = await ask(around, limit);
   const pages = [page];
-  const first = seqOf(window.ids[0] ?? '') ?? Infinity;
-  while (page.before && (seqOf(page.ids[0] ?? '') ?? 0) > first) {
-    page = await ask({ before: page.before }, mostAtOnce);
+  while (page.before) {
+    const reached = seqOf(page.ids[0] ?? '') ?? 0;
+    const left = window.ids.filter((id) => (seqOf(id) ?? Infinity) < reached).length;
+    if (left === 0) break;
+    page = await ask({ before: page.before }, Math.min(mostAtOnce, left));
     pages.push(page);
   }
   return (now) => {

@@ -70,9 +70,9 @@ export function createKeep({ name, owner, onError }: KeepOptions): Keep {
 
   return {
     async adopt(uid, take) {
-      const db = await database;
-      if (!db) return;
       await last;
+      const db = await database;
+      if (!db || closed) return;
       const rows = await db.getAllFromIndex('commands', 'uid', uid);
       take(await claim(uid, undefined));
       const others = [...new Set(rows.map((row) => row.owner))].filter((tab) => tab !== owner);
@@ -89,9 +89,9 @@ export function createKeep({ name, owner, onError }: KeepOptions): Keep {
       write((db) => db.put('commands', { id: command.id, uid, owner, command })),
     deleteCommand: (id) => write((db) => db.delete('commands', id)),
     async drafts(uid) {
-      const db = await database;
       await last;
-      const rows = db ? await db.getAllFromIndex('drafts', 'uid', uid) : [];
+      const db = await database;
+      const rows = db && !closed ? await db.getAllFromIndex('drafts', 'uid', uid) : [];
       return new Map(rows.map((row) => [row.target, row.draft]));
     },
     putDraft(uid, target, draft) {

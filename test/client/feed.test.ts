@@ -1,0 +1,246 @@
+import { expect } from '@open-wc/testing';
+import type { FeedState } from '../../src/client/types.js';
+import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
+
+const toAna = { uid: 'ana' };
+const toBen = { uid: 'ben' };
+const texts = (feed: FeedState) => feed.items.map((item) => item.message.text);
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+
+describe('a feed', () => {
+  let world: TestWorld;
+  let ana: TestClient;
+  let ben: TestClient;
+  beforeEach(async () => {
+    world = await createWorld();
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+  });
+  afterEach(() => world.close());
+
+  async function say(client: TestClient, from: number, to: number): Promise<void> {
+    const target = client === ana ? toBen : toAna;
+    await Promise.all(numbers(from, to).map((text) => client.messages.send(target, { text })));
+  }
+  const open = (client: TestClient, target: { uid: string }) => {
+    const feed = client.messages.feed(target);
+    return until(feed.$feed, (state) => state.ready).then(() => feed);
+  };
+
+  it('is the same for the same conversation', () => {
+    expect(ana.messages.feed({ uid: 'ben' })).to.equal(ana.messages.feed({ uid: 'BEN' }));
+    expect(ana.messages.feed({ uid: 'ben' })).to.not.equal(ana.messages.feed({ uid: 'cyd' }));
+  });
+
+  it('opens at the end and pages back, meeting every message once (M4)', async () => {
+    await say(ana, 1, 75);
+    const again = await world.client('ana');
+    const feed = await open(again, toBen);
+    expect(texts(feed.$feed.get())).to.deep.equal(numbers(46, 75));
+    expect(feed.$feed.get().newer).to.equal('end');
+    expect(feed.$feed.get().older).to.equal('more');
+    await Promise.all([feed.older(), feed.older()]);
+    expect(texts(feed.$feed.get())).to.deep.equal(numbers(16, 75));
+    await feed.older();
+    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 75));
+    expect(feed.$feed.get().older).to.equal('end');
+  });
+
+  it('keeps rows as they are when others change', async () => {
+    await say(ana, 1, 5);
+    const feed = await open(ana, toBen);
+    const before = feed.$feed.get().items;
+    await ana.messages.edit(before[2]!.id, 'three');
+    const after = feed.$feed.get().items;
+    expect(after.map((item, i) => item === before[i])).to.deep.equal([
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('appends what comes, in the order of the server (R4)', async () => {
+    const feed = await open(ana, toBen);
+    await say(ben, 1, 3);
+    await until(feed.$feed, (state) => state.items.length === 3);
+    expect(texts(feed.$feed.get())).to.deep.equal(['1', '2', '3']);
+    expect(feed.$feed.get().items[0]?.sender?.name).to.equal('Ben');
+  });
+
+  it('puts the unread line where reading begins, once, and takes it away on an answer (B35)', async () => {
+    await say(ana, 1, 3);
+    const reading = await open(ben, toAna);
+    reading.seen(reading.$feed.get().items.at(-1)!.id);
+    await until(ben.conversations.$conversation(toAna), (it) => it?.unread === 0);
+    await pause(50);
+    await say(ana, 4, 8);
+    const again = await world.client('ben');
+    const feed = await open(again, toAna);
+    const { items, unreadFrom, unreadCount } = feed.$feed.get();
+    expect(items.find((item) => item.id === unreadFrom)?.message.text).to.equal('4');
+    expect(unreadCount).to.equal(5);
+    feed.seen(items.at(-1)!.id);
+    await until(again.conversations.$conversation(toAna), (it) => it?.unread === 0);
+    expect(feed.$feed.get().unreadFrom).to.equal(unreadFrom);
+    await again.messages.send(toAna, { text: 'answer' });
+    expect(feed.$feed.get().unreadFrom).to.be.undefined;
+  });
+
+  it('loads enough to reach the first unread message', async () => {
+    await say(ana, 1, 70);
+    const feed = await open(await world.client('ben'), toAna);
+    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 70));
+    expect(feed.$feed.get().items[0]?.id).to.equal(feed.$feed.get().unreadFrom);
+  });
+
+  it('counts what comes while it does not reach the end, and shows it on going there', async () => {
+    await say(ana, 1, 80);
+    const reader = await world.client('ana');
+    const feed = await open(reader, toBen);
+    expect(await feed.show('start')).to.be.true;
+    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 30));
+    await say(ben, 81, 82);
+    await until(feed.$feed, (state) => state.waiting === 2);
+    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 30));
+    await reader.messages.send(toBen, { text: 'mine' });
+    expect(texts(feed.$feed.get()).at(-1)).to.equal('mine');
+    expect(await feed.show('end')).to.be.true;
+    expect(feed.$feed.get().waiting).to.equal(0);
+    expect(texts(feed.$feed.get()).slice(-3)).to.deep.equal(['81', '82', 'mine']);
+    expect(feed.$feed.get().newer).to.equal('end');
+  });
+
+  it('shows the place of one message, and stays where there is none', async () => {
+    await say(ana, 1, 120);
+    const reader = await world.client('ana');
+    const feed = await open(reader, toBen);
+    const last = feed.$feed.get().items.at(-1)!.id;
+    await feed.show('start');
+    const tenth = feed.$feed.get().items[9]!.id;
+    await feed.show('end');
+    expect(await feed.show({ id: tenth })).to.be.true;
+    expect(feed.$feed.get().items.map((item) => item.id)).to.include(tenth);
+    expect(feed.$feed.get().items.map((item) => item.id)).to.not.include(last);
+    const before = texts(feed.$feed.get());
+    expect(await feed.show({ id: '01j00000000000000000000000' })).to.be.false;
+    expect(texts(feed.$feed.get())).to.deep.equal(before);
+    while (feed.$feed.get().newer === 'more') await feed.newer();
+    expect(texts(feed.$feed.get()).slice(-90)).to.deep.equal(numbers(31, 120));
+  });
+
+  it('lets rows go on both sides and pages them in again', async () => {
+    await say(ana, 1, 90);
+    const reader = await world.client('ana');
+    const feed = await open(reader, toBen);
+    await feed.older();
+    await feed.older();
+    const middle = feed.$feed.get().items.find((item) => item.message.text === '40')!;
+    feed.trim(middle.id, 10);
+    expect(texts(feed.$feed.get())).to.deep.equal(numbers(30, 50));
+    expect(feed.$feed.get().newer).to.equal('more');
+    while (feed.$feed.get().newer === 'more') await feed.newer();
+    while (feed.$feed.get().older === 'more') await feed.older();
+    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 90));
+  });
+
+  it('fills the gap after a reconnect and keeps what it shows (N2, B112)', async () => {
+    await say(ana, 1, 40);
+    const feed = await open(ana, toBen);
+    const before = feed.$feed.get().items;
+    ana.line.cut();
+    await say(ben, 41, 45);
+    const edited = before[3]!;
+    ana.line.mend();
+    expect(ana.$status.get()).to.include({ connection: 'resync' });
+    await until(
+      ana.$status,
+      (status) => status.phase === 'signedIn' && status.connection === 'online',
+    );
+    expect(texts(feed.$feed.get())).to.deep.equal(numbers(11, 45));
+    expect(feed.$feed.get().items[3]).to.equal(edited);
+  });
+
+  it('says honestly that more came than it can fill (N2)', async () => {
+    await say(ana, 1, 5);
+    const feed = await open(ana, toBen);
+    ana.line.cut();
+    await say(ben, 6, 160);
+    ana.line.mend();
+    await until(
+      ana.$status,
+      (status) => status.phase === 'signedIn' && status.connection === 'online',
+    );
+    expect(feed.$feed.get().newer).to.equal('more');
+    expect(texts(feed.$feed.get()).slice(0, 5)).to.deep.equal(numbers(1, 5));
+    while (feed.$feed.get().newer === 'more') await feed.newer();
+    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 160));
+  });
+
+  it('shows a failed page as failed and asks again only when told', async () => {
+    await say(ana, 1, 40);
+    const reader = await world.client('ana');
+    const feed = await open(reader, toBen);
+    reader.line.cut();
+    await feed.older();
+    expect(feed.$feed.get().older).to.equal('failed');
+    const asked = reader.line.asked.length;
+    await pause(50);
+    expect(reader.line.asked.length).to.equal(asked);
+    reader.line.mend();
+    await until(
+      reader.$status,
+      (status) => status.phase === 'signedIn' && status.connection === 'online',
+    );
+    await feed.older();
+    expect(feed.$feed.get().older).to.equal('end');
+  });
+
+  it('sends read receipts at most twice a second, for the furthest row seen (B38)', async () => {
+    await say(ana, 1, 20);
+    const feed = await open(ben, toAna);
+    for (const item of feed.$feed.get().items) feed.seen(item.id);
+    await pause(700);
+    const reads = ben.line.asked.filter(({ name }) => name === 'receipt.read');
+    expect(reads.length).to.be.within(1, 2);
+    const own = ana.messages.feed(toBen);
+    await until(
+      own.$feed,
+      (state) => state.items.length > 0 && state.items.every((item) => item.state === 'read'),
+    );
+  });
+
+  it('tells the sender when a message has arrived', async () => {
+    const feed = await open(ana, toBen);
+    await say(ana, 1, 1);
+    await until(feed.$feed, (state) => state.items[0]?.state === 'delivered');
+  });
+
+  it('takes the line away when the conversation is read elsewhere (B42)', async () => {
+    await say(ana, 1, 3);
+    const phone = await world.client('ben');
+    const desk = await open(ben, toAna);
+    expect(desk.$feed.get().unreadFrom).to.be.a('string');
+    const other = await open(phone, toAna);
+    other.seen(other.$feed.get().items.at(-1)!.id);
+    await until(desk.$feed, (state) => state.unreadFrom === undefined);
+  });
+
+  it('stays unread from a message marked by hand, however much is seen (B41)', async () => {
+    await say(ana, 1, 3);
+    const feed = await open(ben, toAna);
+    const { items } = feed.$feed.get();
+    feed.seen(items[2]!.id);
+    const $conversation = ben.conversations.$conversation(toAna);
+    await until($conversation, (it) => it?.unread === 0);
+    await pause(550);
+    await ben.messages.markUnread(items[1]!.id);
+    await until($conversation, (it) => it?.unread === 2);
+    expect(feed.$feed.get().unreadFrom).to.equal(items[1]!.id);
+    feed.seen(items[2]!.id);
+    await pause(600);
+    expect($conversation.get()?.unread).to.equal(2);
+  });
+});

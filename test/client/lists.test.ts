@@ -1,0 +1,160 @@
+import { expect } from '@open-wc/testing';
+import {
+  createWorld,
+  freshSpace,
+  pause,
+  until,
+  type TestClient,
+  type TestWorld,
+} from '../support/world.js';
+
+describe('lists', () => {
+  let world: TestWorld;
+  let ana: TestClient;
+  let ben: TestClient;
+  beforeEach(async () => {
+    world = await createWorld();
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+  });
+  afterEach(() => world.close());
+
+  it('load on sight, with the people and groups they name', async () => {
+    const users = ana.users.list();
+    const { items } = await until(users.$list, (list) => list.ready);
+    expect(items.map((user) => user.id)).to.have.members(['ben', 'cyd']);
+    const groups = await until(ana.groups.list().$list, (list) => list.ready);
+    expect(groups.items.map((group) => group.name)).to.deep.equal(['Kiln']);
+  });
+
+  it('put a conversation that moves on top, and count only what others wrote (M1, M3, B40)', async () => {
+    const list = ana.conversations.list();
+    await until(list.$list, (state) => state.ready);
+    const unread = () => list.$list.get().items.map((item) => [item.id, item.conversation.unread]);
+    await ana.messages.send({ uid: 'cyd' }, { text: 'Hi Cyd' });
+    await pause(5);
+    await ben.messages.send({ uid: 'ana' }, { text: 'Hi Ana' });
+    await until(list.$list, (state) => state.items[0]?.id === 'user:ana:ben');
+    expect(unread().slice(0, 2)).to.deep.equal([
+      ['user:ana:ben', 1],
+      ['user:ana:cyd', 0],
+    ]);
+    expect(list.$list.get().items[0]?.user?.name).to.equal('Ben');
+    expect(list.$list.get().items[0]?.last?.message.text).to.equal('Hi Ana');
+    expect(ana.conversations.$unread.get()).to.equal(1);
+  });
+
+  it('show one`s own message on top at once, even in a new conversation', async () => {
+    const list = ana.conversations.list();
+    await until(list.$list, (state) => state.ready);
+    const sent = ana.messages.send({ uid: 'cyd' }, { text: 'First' });
+    expect(list.$list.get().items[0]?.id).to.equal('user:ana:cyd');
+    expect(list.$list.get().items[0]?.last?.state).to.equal('pending');
+    await sent;
+    expect(list.$list.get().items.filter((item) => item.id === 'user:ana:cyd')).to.have.length(1);
+  });
+
+  it('keep rows as they are when others change', async () => {
+    await ana.messages.send({ uid: 'cyd' }, { text: 'Hi Cyd' });
+    const list = ana.conversations.list();
+    await until(list.$list, (state) => state.items.some((item) => item.id === 'user:ana:cyd'));
+    await pause(100);
+    const before = list.$list.get().items.find((item) => item.id === 'user:ana:cyd');
+    await ben.messages.send({ uid: 'ana' }, { text: 'Hi' });
+    await until(list.$list, (state) => state.items[0]?.id === 'user:ana:ben');
+    expect(list.$list.get().items.find((item) => item.id === 'user:ana:cyd')).to.equal(before);
+  });
+
+  it('drop a conversation that is deleted, and bring it back when it is refused (M6, C6)', async () => {
+    await ana.messages.send({ uid: 'ben' }, { text: 'Hi' });
+    const list = ana.conversations.list();
+    const has = () => list.$list.get().items.some((item) => item.id === 'user:ana:ben');
+    await until(list.$list, (state) => state.ready);
+    ana.line.refuse('conversation.delete', 'forbidden');
+    const refused = ana.conversations.delete({ uid: 'ben' });
+    expect(has()).to.be.false;
+    await refused.catch(() => undefined);
+    expect(has()).to.be.true;
+    await ana.conversations.delete({ uid: 'ben' });
+    expect(has()).to.be.false;
+    await ben.messages.send({ uid: 'ana' }, { text: 'New' });
+    await until(list.$list, (state) => state.items.some((item) => item.id === 'user:ana:ben'));
+    const feed = ana.messages.feed({ uid: 'ben' });
+    const { items } = await until(feed.$feed, (state) => state.ready);
+    expect(items.map((item) => item.message.text)).to.deep.equal(['New']);
+  });
+
+  it('of members follow kicks and bans (P2)', async () => {
+    const members = ana.members.list('kiln');
+    const banned = ana.members.banned('kiln');
+    await until(members.$list, (state) => state.items.length === 3);
+    await until(banned.$list, (state) => state.ready);
+    expect(members.$list.get().items.map((item) => item.user?.name)).to.have.members([
+      'Ana',
+      'Ben',
+      'Cyd',
+    ]);
+    const kicked = ana.members.kick('kiln', 'ben');
+    expect(members.$list.get().items).to.have.length(2);
+    await kicked;
+    await ana.members.ban('kiln', 'cyd');
+    expect(members.$list.get().items.map((item) => item.member.uid)).to.deep.equal(['ana']);
+    expect(banned.$list.get().items.map((item) => item.member.uid)).to.deep.equal(['cyd']);
+    await until(ben.groups.$group('kiln'), (group) => group?.scope === null);
+  });
+
+  it('say why they did not come, and come when the line is back', async () => {
+    const line = await world.client('ana', { appId: freshSpace() });
+    line.line.cut();
+    const users = line.users.list();
+    const { error } = await until(users.$list, (state) => state.error !== undefined);
+    expect(error?.code).to.equal('offline');
+    line.line.mend();
+    await until(users.$list, (state) => state.ready && state.items.length === 2);
+  });
+
+  it('show who types, never oneself, until the message comes (B76)', async () => {
+    await ana.messages.send({ uid: 'ben' }, { text: 'Hi' });
+    const $typing = ana.typing.$typing({ uid: 'ben' });
+    const own: number[] = [];
+    ben.typing.$typing({ uid: 'ana' }).subscribe((users) => own.push(users.length));
+    const seen = until($typing, (users) => users.length === 1);
+    ben.typing.touch({ uid: 'ana' });
+    ben.typing.touch({ uid: 'ana' });
+    expect((await seen)[0]?.name).to.equal('Ben');
+    await ben.messages.send({ uid: 'ana' }, { text: 'Done' });
+    await until($typing, (users) => users.length === 0);
+    expect(own.every((count) => count === 0)).to.be.true;
+    expect(ben.line.asked.filter(({ name }) => name === 'typing.set')).to.have.length(1);
+  });
+
+  it('keep drafts over a reload, in memory at once (B63)', async () => {
+    const space = freshSpace();
+    const before = await world.client('ana', { appId: space });
+    const ben = { uid: 'ben' };
+    before.drafts.write(ben, { text: 'Half a thou', caret: 4 });
+    expect(before.drafts.$draft(ben).get().text).to.equal('Half a thou');
+    await pause(350);
+    before.close();
+    const after = await world.client('ana', { appId: space });
+    const draft = await until(after.drafts.$draft(ben), (it) => it.text !== '');
+    expect(draft).to.include({ text: 'Half a thou', caret: 4 });
+  });
+
+  it('give the former draft back after an edit (B72)', async () => {
+    const target = { uid: 'ben' };
+    const message = await ana.messages.send(target, { text: 'Sent' });
+    const $draft = ana.drafts.$draft(target);
+    const stop = $draft.listen(() => undefined);
+    ana.drafts.write(target, { text: 'unfinished' });
+    ana.drafts.edit(target, message);
+    expect($draft.get()).to.include({ text: 'Sent', editing: message.id });
+    ana.drafts.cancel(target);
+    expect($draft.get().text).to.equal('unfinished');
+    ana.drafts.reply(target, message.id);
+    expect($draft.get()).to.include({ text: 'unfinished', replyTo: message.id });
+    ana.drafts.clear(target);
+    expect($draft.get()).to.deep.equal({ text: '', files: [] });
+    stop();
+  });
+});

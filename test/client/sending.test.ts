@@ -1,0 +1,262 @@
+import { expect } from '@open-wc/testing';
+import type { MessageItem } from '../../src/client/types.js';
+import { ChatError } from '../../src/protocol/errors.js';
+import { createWorld, freshSpace, pause, until, type TestWorld } from '../support/world.js';
+
+const ben = { uid: 'ben' };
+const texts = (items: readonly MessageItem[]) => items.map((item) => item.message.text);
+
+describe('sending', () => {
+  let world: TestWorld;
+  beforeEach(async () => {
+    world = await createWorld();
+  });
+  afterEach(() => world.close());
+
+  it('shows the row at once, and keeps it when the server has it (B51, R3)', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    const sent = ana.messages.send(ben, { text: 'Hello' });
+    const pending = $feed.get().items[0];
+    expect(pending?.state).to.equal('pending');
+    expect(pending?.message.text).to.equal('Hello');
+    const message = await sent;
+    const items = $feed.get().items;
+    expect(items.map((item) => item.id)).to.deep.equal([pending?.id]);
+    expect(message.id).to.equal(pending?.id);
+    expect(items[0]?.state).to.equal('sent');
+  });
+
+  it('never shows a row twice, nor none, while reply and event come (C2)', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    const counts = new Set<number>();
+    const sent = ana.messages.send(ben, { text: 'Once' });
+    const stop = $feed.subscribe((feed) => counts.add(feed.items.length));
+    await sent;
+    await pause(50);
+    stop();
+    expect([...counts]).to.deep.equal([1]);
+  });
+
+  it('is confirmed by its event when the reply is lost (C2)', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    ana.line.muted = true;
+    const { text } = await ana.messages.send(ben, { text: 'No reply' });
+    expect(text).to.equal('No reply');
+    expect($feed.get().items[0]?.state).to.equal('sent');
+  });
+
+  it('sends the same command again when reply and event are lost, and the server has it once (C1)', async () => {
+    const ana = await world.client('ana', { timeout: 100 });
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    const release = ana.line.hold('message.send');
+    const sent = ana.messages.send(ben, { text: 'Again' });
+    await pause(150);
+    release();
+    await sent;
+    const commands = ana.line.asked.filter(({ name }) => name === 'message.send');
+    await until($feed, (feed) => feed.items.length === 1 && feed.items[0]?.state === 'sent');
+    expect(new Set(commands.map(({ commandId }) => commandId)).size).to.equal(1);
+    const page = await world.host.backend().signIn({ uid: 'ana', authKey: world.host.app.authKey });
+    expect(page.me.id).to.equal('ana');
+    await pause(50);
+    expect($feed.get().items).to.have.length(1);
+  });
+
+  it('waits while offline, and goes in order when the line is back (B54, B56)', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    ana.line.cut();
+    const all = ['one', 'two', 'three'].map((text) => ana.messages.send(ben, { text }));
+    await pause(50);
+    expect($feed.get().items.map((item) => item.state)).to.deep.equal([
+      'pending',
+      'pending',
+      'pending',
+    ]);
+    ana.line.mend();
+    await Promise.all(all);
+    expect(texts($feed.get().items)).to.deep.equal(['one', 'two', 'three']);
+    const seqs = $feed.get().items.map((item) => item.message.seq);
+    expect(seqs).to.deep.equal([...seqs].sort((a, b) => a - b));
+  });
+
+  it('keeps what was refused, with its reason, and the rest still goes (B56, C4, C5)', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    ana.line.refuse('message.send', 'moderated');
+    const refused = ana.messages.send(ben, { text: 'Bad word' });
+    const good = ana.messages.send(ben, { text: 'Good word' });
+    const error = await refused.catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(ChatError);
+    await good;
+    const failed = $feed.get().items.find((item) => item.message.text === 'Bad word');
+    expect(failed?.state).to.equal('failed');
+    expect(failed?.error?.code).to.equal('moderated');
+    ana.messages.retry(failed?.id ?? '');
+    await until($feed, (feed) => feed.items.every((item) => item.state === 'sent'));
+    expect(texts($feed.get().items)).to.deep.equal(['Good word', 'Bad word']);
+  });
+
+  it('gives back the text of what is discarded (B55, C6)', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    ana.line.refuse('message.send', 'forbidden');
+    const sent = ana.messages.send(ben, { text: 'Take it back' }).catch(() => 'refused');
+    expect(await sent).to.equal('refused');
+    expect(ana.messages.discard($feed.get().items[0]?.id ?? '')).to.equal('Take it back');
+    expect($feed.get().items).to.be.empty;
+  });
+
+  it('tries again by itself after an error that may pass (C5)', async () => {
+    const ana = await world.client('ana');
+    ana.line.refuse('message.send', 'unavailable');
+    const { text } = await ana.messages.send(ben, { text: 'Second try' });
+    expect(text).to.equal('Second try');
+  });
+
+  it('shows and sends after a reload what was not sent, in order (B57)', async () => {
+    const space = freshSpace();
+    const before = await world.client('ana', { appId: space });
+    before.line.cut();
+    for (const text of ['first', 'second']) void before.messages.send(ben, { text });
+    await pause(100);
+    before.close();
+    const ana = await world.client('ana', { appId: space });
+    const { $feed } = ana.messages.feed(ben);
+    await until(
+      $feed,
+      (feed) => feed.items.length === 2 && feed.items.every((item) => item.state === 'sent'),
+    );
+    expect(texts($feed.get().items)).to.deep.equal(['first', 'second']);
+  });
+
+  it('keeps a failed message over a reload, with its reason (B57)', async () => {
+    const space = freshSpace();
+    const before = await world.client('ana', { appId: space });
+    before.line.refuse('message.send', 'moderated');
+    await before.messages.send(ben, { text: 'Kept' }).catch(() => undefined);
+    await pause(100);
+    before.close();
+    const ana = await world.client('ana', { appId: space });
+    const { $feed } = ana.messages.feed(ben);
+    const { items } = await until($feed, (feed) => feed.items.length === 1);
+    expect(items[0]?.state).to.equal('failed');
+    expect(items[0]?.error?.code).to.equal('moderated');
+  });
+
+  it('does not send blank text, and trims blank lines and zero-width characters (B50)', async () => {
+    const ana = await world.client('ana');
+    for (const text of ['', '  \n ', '\u200b\ufeff']) {
+      const error: unknown = await ana.messages
+        .send(ben, { text })
+        .catch((reason: unknown) => reason);
+      expect((error as ChatError).code).to.equal('invalid');
+    }
+    const { text } = await ana.messages.send(ben, { text: '\n \n  indented\u200b\nend \n\n' });
+    expect(text).to.equal('  indented\nend');
+  });
+
+  it('edits, deletes and reacts at once', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    const { id } = await ana.messages.send(ben, { text: 'Draft' });
+    const item = () => $feed.get().items[0]?.message;
+    const edited = ana.messages.edit(id, 'Final');
+    expect(item()?.text).to.equal('Final');
+    await edited;
+    const reacted = ana.messages.react(id, '👍', true);
+    expect(
+      item()?.reactions?.map(({ reaction, count, mine }) => ({ reaction, count, mine })),
+    ).to.deep.equal([{ reaction: '👍', count: 1, mine: true }]);
+    await reacted;
+    expect(item()?.reactions).to.have.length(1);
+    const unreacted = ana.messages.react(id, '👍', false);
+    expect(item()?.reactions).to.deep.equal([]);
+    await unreacted;
+    const deleted = ana.messages.delete(id);
+    expect(item()?.deletedAt).to.be.a('number');
+    expect(item()?.text).to.be.undefined;
+    await deleted;
+    expect(item()?.deletedAt).to.be.a('number');
+  });
+
+  it('rolls back an edit that is discarded, and offers its words (C6)', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    const { id } = await ana.messages.send(ben, { text: 'Before' });
+    ana.line.refuse('message.edit', 'forbidden');
+    await ana.messages.edit(id, 'After').catch(() => undefined);
+    expect($feed.get().items[0]?.state).to.equal('failed');
+    expect(ana.messages.discard(id)).to.equal('After');
+    expect($feed.get().items[0]?.message.text).to.equal('Before');
+  });
+
+  it('sends files of one kind in one message, in the order of kinds, after their bytes', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    const file = (id: string, name: string, type: string) => ({
+      id,
+      file: new File([name], name, { type }),
+    });
+    const sent = ana.messages.send(ben, {
+      text: 'Look',
+      files: [
+        file('f1', 'a.pdf', 'application/pdf'),
+        file('f2', 'b.png', 'image/png'),
+        file('f3', 'c.png', 'image/png'),
+      ],
+    });
+    const pending = $feed.get().items;
+    expect(pending.map((item) => item.message.type)).to.deep.equal(['image', 'file']);
+    expect(pending[0]?.message.attachments?.map(({ url }) => url.slice(0, 5))).to.deep.equal([
+      'blob:',
+      'blob:',
+    ]);
+    await sent;
+    const [images, files] = $feed.get().items.map((item) => item.message);
+    expect(images?.text).to.equal('Look');
+    expect(files?.text).to.be.undefined;
+    expect(images?.attachments).to.have.length(2);
+    expect(images?.metadata?.['batchId']).to.be.a('string').and.equal(files?.metadata?.['batchId']);
+    const address = ana.files.$url(images!.attachments![0]!);
+    const url = await until(address, (value) => value !== undefined);
+    expect(await (await fetch(url!)).text()).to.equal('b.png');
+  });
+
+  it('keeps the bytes of an unsent file over a reload (B57)', async () => {
+    const space = freshSpace();
+    const before = await world.client('ana', { appId: space });
+    before.line.cut();
+    void before.messages.send(ben, {
+      files: [{ id: 'kept', file: new File(['bytes'], 'k.txt', { type: 'text/plain' }) }],
+    });
+    await pause(100);
+    before.close();
+    const ana = await world.client('ana', { appId: space });
+    const reader = await world.client('ben');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.items[0]?.state === 'sent');
+    const { items } = await until(
+      reader.messages.feed({ uid: 'ana' }).$feed,
+      (feed) => feed.items.length === 1,
+    );
+    const url = await until(
+      reader.files.$url(items[0]!.message.attachments![0]!),
+      (value) => value !== undefined,
+    );
+    expect(await (await fetch(url!)).text()).to.equal('bytes');
+  });
+});

@@ -1,0 +1,93 @@
+import type { Backend, Sink } from '../../src/protocol/backend.js';
+import { ChatError, type ErrorCode } from '../../src/protocol/errors.js';
+import type { OperationName } from '../../src/protocol/operations.js';
+
+interface Asked {
+  readonly name: OperationName;
+  readonly params: unknown;
+  readonly commandId: string | undefined;
+}
+
+/** A backend at the end of a line that a test can cut, mute and hold. */
+export interface Line {
+  readonly backend: Backend;
+  readonly asked: readonly Asked[];
+  /** Requests fail, events are lost. */
+  cut(): void;
+  /** Connected again; what was missed is not repeated. */
+  mend(): void;
+  /** Requests are carried out, and their replies never come. */
+  muted: boolean;
+  /** The next request of this name fails with this error, without reaching the server. */
+  refuse(name: OperationName, code: ErrorCode): void;
+  /** Requests of this name wait until the returned function is called. */
+  hold(name: OperationName): () => void;
+}
+
+export function createLine(to: Backend): Line {
+  const asked: Asked[] = [];
+  const refusals = new Map<OperationName, ErrorCode>();
+  const holds = new Map<OperationName, Promise<void>>();
+  let sink: Sink | undefined;
+  let isCut = false;
+
+  const offline = () => new ChatError('offline', 'The line is cut.');
+
+  const line: Line = {
+    asked,
+    muted: false,
+    backend: {
+      name: to.name,
+      signIn: (credentials) => to.signIn(credentials),
+      connect(next) {
+        sink = next;
+        const stop = to.connect({
+          event: (event) => isCut || next.event(event),
+          status: (status) => isCut || next.status(status),
+        });
+        return () => {
+          sink = undefined;
+          stop();
+        };
+      },
+      async request(name, params, commandId) {
+        asked.push({ name, params, commandId });
+        await holds.get(name);
+        const code = refusals.get(name);
+        if (code) {
+          refusals.delete(name);
+          throw new ChatError(code, `The test refuses ${name}.`);
+        }
+        if (isCut) throw offline();
+        const { muted } = line;
+        const result = await to.request(name, params, commandId);
+        if (muted) await new Promise<never>(() => undefined);
+        if (isCut) throw offline();
+        return result;
+      },
+    },
+    cut() {
+      isCut = true;
+      sink?.status('offline');
+    },
+    mend() {
+      isCut = false;
+      sink?.status('resync');
+    },
+    refuse: (name, code) => void refusals.set(name, code),
+    hold(name) {
+      let release: () => void = () => undefined;
+      holds.set(
+        name,
+        new Promise((resolve) => {
+          release = () => {
+            holds.delete(name);
+            resolve();
+          };
+        }),
+      );
+      return () => release();
+    },
+  };
+  return line;
+}

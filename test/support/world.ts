@@ -1,0 +1,88 @@
+import { createChatClient, type ChatClientOptions } from '../../src/client/client.js';
+import type { ChatClient, Store } from '../../src/client/types.js';
+import {
+  createSimulatedHost,
+  type SimulatedHost,
+  type SimulatedOptions,
+} from '../../src/backends/simulated/simulated.js';
+import { createLine, type Line } from './line.js';
+
+/** A server in memory with a few people, and clients on lines that can be cut. */
+export interface TestWorld {
+  readonly host: SimulatedHost;
+  /** A signed-in client. Same `space`: same storage, as after a reload. */
+  client(uid: string, options?: Partial<ChatClientOptions>): Promise<TestClient>;
+  signIn(client: ChatClient, uid: string): Promise<void>;
+  close(): Promise<void>;
+}
+export interface TestClient extends ChatClient {
+  readonly line: Line;
+}
+
+let count = 0;
+/** A name that no other test's storage has. */
+export function freshSpace(): string {
+  return `test-${Date.now()}-${count++}`;
+}
+
+export async function createWorld(options: SimulatedOptions = {}): Promise<TestWorld> {
+  const host = createSimulatedHost({ storage: 'memory', seeded: false, people: false, ...options });
+  const management = host.manage();
+  const clients: ChatClient[] = [];
+  for (const name of ['Ana', 'Ben', 'Cyd']) {
+    await management.request('user.create', { uid: name.toLowerCase(), name }, `make-${name}`);
+  }
+  const members = { ben: 'participant', cyd: 'participant' } as const;
+  await management.request(
+    'group.create',
+    { guid: 'kiln', name: 'Kiln', type: 'public', owner: 'ana', members },
+    'make-kiln',
+  );
+  return {
+    host,
+    async client(uid, more = {}) {
+      const line = createLine(more.backend ?? host.backend());
+      const client = createChatClient({ appId: freshSpace(), ...more, backend: line.backend });
+      clients.push(client);
+      await client.signIn({ uid, authKey: host.app.authKey });
+      return { ...client, line };
+    },
+    async signIn(client, uid) {
+      await client.signIn({ uid, authKey: host.app.authKey });
+    },
+    async close() {
+      for (const client of clients) client.close();
+      await host.close();
+    },
+  };
+}
+
+/** Looks at a store until it shows what is expected, and keeps looking until the test ends. */
+export function until<T>(
+  $store: Store<T>,
+  expected: (value: T) => boolean,
+  milliseconds = 3000,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let last: T;
+    const timer = setTimeout(() => {
+      stop?.();
+      reject(new Error(`Never showed what was expected; last: ${JSON.stringify(last)}`));
+    }, milliseconds);
+    let stop: (() => void) | undefined = undefined;
+    let done = false;
+    const look = (value: T) => {
+      last = value;
+      if (done || !expected(value)) return;
+      done = true;
+      clearTimeout(timer);
+      resolve(value);
+      queueMicrotask(() => stop?.());
+    };
+    stop = $store.subscribe(look);
+  });
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
