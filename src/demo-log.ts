@@ -42,7 +42,17 @@ export async function openLog(demo: Demo, options: LogOptions): Promise<ImportRe
   const { lines, accepted } = report;
   const metadata = { log: { url, lines, accepted } };
   await backend.request('group.update', { guid, metadata }, `log-${guid}-${lines}`);
+  await settle();
   return report;
+
+  /** Years of unread messages are nothing to begin with. */
+  async function settle(): Promise<void> {
+    const target = { guid };
+    const { ids } = await backend.request('message.list', { target, position: 'end', limit: 1 });
+    const messageId = ids.at(-1);
+    if (messageId === undefined) return;
+    await backend.request('receipt.read', { target, messageId }, `log-${guid}-${lines}-read`);
+  }
 
   async function isTaken(): Promise<boolean> {
     try {

@@ -86,7 +86,7 @@ describe('the people', () => {
     const run = async () => {
       const { host, time, say, told } = await live(11);
       await say('chiara', 'How are you?');
-      await time.pass(180_000);
+      await time.pass(90_000);
       await host.close();
       return told();
     };

@@ -39,7 +39,7 @@ export function createDevice(id: string): Device {
   function ask<T>(call: Call): Promise<T> {
     if (failure) return Promise.reject(failure);
     return new Promise<T>((resolve, reject) => {
-      const entry: Pending = { call, resolve: resolve as (result: unknown) => void, reject };
+      const entry: Pending = { call, resolve, reject };
       pending.add(entry);
       if (send) dispatch(entry, send);
     });

@@ -29,6 +29,8 @@ interface Bot {
 }
 
 const second = 1000;
+/** What is older needs no answer any more. */
+const fresh = 600 * second;
 
 /** Those of the cast who are not signed in themselves live here: they come and go, read, type, answer and react. */
 export function createPeople({ server, app, environment }: PeopleOptions): People {
@@ -93,8 +95,13 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
   function receive(bot: Bot, event: BackendEvent): void {
     if (event.type === 'ended') return leave(bot);
     if (event.type !== 'changed' || event.cause !== 'message.send') return;
-    for (const message of event.changes.messages ?? []) hear(bot, message);
+    for (const message of event.changes.messages ?? []) {
+      // Beside the new one travel those it refers to.
+      if (isFresh(message.sentAt)) hear(bot, message);
+    }
   }
+
+  const isFresh = (at: number) => at > environment.now() - fresh;
 
   function hear(bot: Bot, message: Message): void {
     const { uid } = bot.person;
@@ -110,6 +117,7 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
     const reading = direct ? between(1, 4) * second : between(2, 25) * second;
     later(reading, () => attempt(bot, (me) => me.request('receipt.read', receipt, id())));
     if (message.category === 'action' || !real.has(message.sender)) return;
+    if (!isFresh(message.sentAt)) return;
     if (direct) later(reading + between(300, 1500), () => respond(bot, message, target));
     else gather(bot, message, target);
   }
@@ -204,7 +212,10 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
     const connection = await connectionOf(bot);
     const { changes } = await connection.request('conversation.list', { unread: true });
     const wanted = (conversation: Conversation) =>
-      conversation.type === 'user' ? real.has(conversation.with) : conversation.unreadMentions > 0;
+      isFresh(conversation.activeAt) &&
+      (conversation.type === 'user'
+        ? real.has(conversation.with)
+        : conversation.unreadMentions > 0);
     if (changes.conversations?.some(wanted)) await comeOnline(bot);
   }
 
