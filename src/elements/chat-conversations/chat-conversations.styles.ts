@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .ends {
+    display: grid;
+    align-self: stretch;
+    align-content: space-between;
+    justify-items: end;
+    padding-block: 3px;
+    font-size: var(--_chat-font-size-2xs);
+    color: var(--_chat-color-muted);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .marks {
+    --_chat-icon-size: 16px;
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-1);
+    min-block-size: 20px;
+  }
+  .unread .name {
+    font-weight: 700;
+  }
+  .unread .sub {
+    color: var(--_chat-color-text);
+  }
+  .sub .typing {
+    color: var(--_chat-color-accent-text);
+  }
+  .sub .draft,
+  .failed {
+    color: var(--_chat-color-danger);
+  }
+  .read {
+    color: var(--_chat-color-accent-text);
+  }
+  .badge {
+    display: grid;
+    place-items: center;
+    min-inline-size: 20px;
+    block-size: 20px;
+    padding-inline: 6px;
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-accent);
+    color: var(--_chat-color-on-accent);
+    font-weight: 650;
+    line-height: 1;
+  }
+  .badge.mention {
+    padding-inline: 3px;
+    padding-block-end: 1px;
+  }
+  .badge.quiet {
+    background: var(--_chat-color-pressed);
+    color: var(--_chat-color-text);
+  }
+  .more {
+    inset-block-start: 4px;
+    block-size: 28px;
+  }
+  .picker {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: flex;
+    flex-direction: column;
+    background: var(--_chat-color-surface);
+    animation: picker-in var(--_chat-motion);
+  }
+  @keyframes picker-in {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+  .picker .bar {
+    padding-inline-start: var(--_chat-space-2);
+  }
+  .picker .body {
+    flex: 1;
+    min-block-size: 0;
+  }
+  .picker .quick {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-3);
+    inline-size: calc(100% - 2 * var(--_chat-space-2));
+    margin-inline: var(--_chat-space-2);
+    padding: var(--_chat-space-2);
+    border-radius: var(--_chat-radius-l);
+    color: var(--_chat-color-accent-text);
+    font-weight: 600;
+    text-align: start;
+  }
+  .picker .quick:hover {
+    background: var(--_chat-color-hover);
+  }
+  .picker .quick .disc {
+    display: grid;
+    place-items: center;
+    inline-size: 48px;
+    block-size: 48px;
+    border-radius: 16px;
+    background: var(--_chat-color-accent-soft);
+  }
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,251 @@
+import { html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { ConversationItem } from '../../client/types.js';
+import { Clock } from '../../lit/clock.js';
+import { define } from '../../lit/define.js';
+import { emit } from '../../lit/events.js';
+import { icons } from '../../lit/icons.js';
+import { StoreController } from '../../lit/store-controller.js';
+import '../chat-confirm/chat-confirm.js';
+import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
+import '../chat-groups/chat-groups.js';
+import '../chat-new-group/chat-new-group.js';
+import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
+import '../chat-users/chat-users.js';
+import { act, conversationMenu } from '../conversation-acts.js';
+import { ListElement } from '../list-element.js';
+import { renderState } from '../list-states.js';
+import { styles } from './chat-conversations.styles.js';
+import { conversationName, renderConversation, subjectOf } from './conversation-row.js';
+
+type Filter = 'all' | 'unread' | 'groups';
+
+/**
+ * The chats of the signed-in user, newest first, and the way to new ones.
+ *
+ * @customElement chat-conversations
+ * @slot header - Instead of the bar with title and "New chat".
+ * @slot before - Above the bar, scrolled with the rows.
+ * @slot empty - Instead of the words for a list without rows.
+ * @fires {ChatEventMap['chat-select']} chat-select - A conversation was chosen; the nearest scope shows it.
+ * @fires {ChatEventMap['chat-error']} chat-error - Something could not be loaded or done.
+ * @csspart head - What stays above the rows.
+ * @csspart bar - Title and buttons.
+ * @csspart heading - The title.
+ * @csspart search - The search field and its icon.
+ * @csspart field - The search field itself.
+ * @csspart filter - One of the chips.
+ * @csspart list - The rows.
+ * @csspart row - One conversation; `row selected` for the one on show.
+ * @csspart name - Its name.
+ * @csspart preview - Its second line.
+ * @csspart time - When it was last active.
+ * @csspart badge - The number of unread messages.
+ * @csspart mention - The sign of an unread mention.
+ * @csspart kind - The sign of a private or password group.
+ * @csspart menu-button - Opens the menu of a row.
+ * @csspart state - What stands in the place of rows.
+ */
+export class ChatConversations extends ListElement<ConversationItem> {
+  static override styles = [ListElement.styles, styles];
+
+  /** Which of them to show. */
+  @property() filter: Filter = 'all';
+
+  @state() private picking: 'people' | 'groups' | undefined;
+  @query('chat-confirm') private confirm!: ChatConfirm;
+  @query('chat-new-group') private newGroup!: ChatNewGroup;
+
+  readonly #me = new StoreController(this, () => this.client?.$me);
+  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
+  readonly #clock = new Clock(this);
+
+  /** Opens the choice of people and groups to chat with. */
+  startChat(): void {
+    this.picking = 'people';
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.picker .back')?.focus(),
+    );
+  }
+
+  protected override get heading() {
+    return this.localize.term('chats');
+  }
+
+  protected override source() {
+    const { search, filter } = this;
+    return {
+      of: '',
+      query: `${filter} ${search}`,
+      open: ({ conversations }: NonNullable<typeof this.client>) =>
+        conversations.list({
+          ...(search && { search }),
+          ...(filter === 'unread' && { unread: true }),
+          ...(filter === 'groups' && { type: 'group' }),
+        }),
+    };
+  }
+
+  protected override nameOf(item: ConversationItem) {
+    return conversationName(item);
+  }
+
+  protected override isSelected({ target }: ConversationItem) {
+    return this.shown?.uid === target.uid && this.shown?.guid === target.guid;
+  }
+
+  protected override choose({ target }: ConversationItem) {
+    emit(this, 'chat-select', { target });
+  }
+
+  protected override menuFor(item: ConversationItem) {
+    return conversationMenu(subjectOf(item), Date.now(), this.localize);
+  }
+
+  protected override onMenu(item: ConversationItem, id: string) {
+    const { client, attempts, confirm, localize } = this;
+    if (client) act(id, subjectOf(item), client, { attempts, confirm, localize });
+  }
+
+  #onPicked = () => {
+    this.picking = undefined;
+  };
+
+  #onPickerKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    this.#onPickerBack();
+  };
+
+  #onPickerBack = () => {
+    this.picking = undefined;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.compose')?.focus(),
+    );
+  };
+
+  protected override render() {
+    return html`<div class="pane" ?inert=${this.picking !== undefined}>${super.render()}</div>
+      ${this.picking ? this.#renderPicker() : nothing}
+      <chat-confirm></chat-confirm>
+      <chat-new-group @chat-select=${this.#onPicked}></chat-new-group>`;
+  }
+
+  protected override renderBarActions() {
+    const label = this.localize.term('chatNew');
+    return html`<button
+      class="icon-button compose"
+      part="compose"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.startChat()}
+    >
+      ${icons.compose}
+    </button>`;
+  }
+
+  protected override renderFilters() {
+    const chips: readonly (readonly [Filter, string])[] = [
+      ['all', this.localize.term('chatsAll')],
+      ['unread', this.localize.term('chatsUnread')],
+      ['groups', this.localize.term('chatsGroups')],
+    ];
+    return html`<div class="filters" role="group" aria-label=${this.localize.term('chatsShow')}>
+      ${chips.map(
+        ([filter, label]) =>
+          html`<button
+            class="chip"
+            part="filter"
+            type="button"
+            aria-pressed=${String(this.filter === filter)}
+            @click=${() => (this.filter = filter)}
+          >
+            ${label}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  protected override renderItem(item: ConversationItem) {
+    return renderConversation(item, this.#me.value?.id, Date.now(), this.localize);
+  }
+
+  protected override renderEmpty() {
+    const { localize } = this;
+    const all = { label: localize.term('chatsShowAll'), run: () => (this.filter = 'all') };
+    if (this.filter === 'unread')
+      return renderState(icons.check, localize.term('chatsNoneUnread'), all);
+    if (this.filter === 'groups')
+      return renderState(icons.users, localize.term('chatsNoneGroups'), all);
+    return renderState(icons.thread, localize.term('chatsNone'), {
+      label: localize.term('chatNew'),
+      run: () => this.startChat(),
+    });
+  }
+
+  #renderPicker() {
+    const { localize, picking } = this;
+    const tabs = [
+      ['people', localize.term('people')],
+      ['groups', localize.term('groups')],
+    ] as const;
+    const header = html`<div slot="header">
+      <div class="bar">
+        <button
+          class="icon-button back"
+          type="button"
+          aria-label=${localize.term('back')}
+          @click=${this.#onPickerBack}
+        >
+          ${icons.back}
+        </button>
+        <h2 class="truncate">${localize.term('chatNew')}</h2>
+      </div>
+      <div class="filters" role="group" aria-label=${localize.term('chatsShow')}>
+        ${tabs.map(
+          ([tab, label]) =>
+            html`<button
+              class="chip"
+              type="button"
+              aria-pressed=${String(picking === tab)}
+              @click=${() => (this.picking = tab)}
+            >
+              ${label}
+            </button>`,
+        )}
+      </div>
+    </div>`;
+    const creates = (this.#capabilities.value?.['groups.create'] ?? 'none') !== 'none';
+    const quick = creates
+      ? html`<button
+          slot="before"
+          class="quick"
+          type="button"
+          @click=${() => void this.newGroup.show()}
+        >
+          <span class="disc">${icons.users}</span>${localize.term('groupNew')}
+        </button>`
+      : nothing;
+    return html`<div
+      class="picker"
+      role="dialog"
+      aria-label=${localize.term('chatNew')}
+      @chat-select=${this.#onPicked}
+      @keydown=${this.#onPickerKeydown}
+    >
+      ${
+        picking === 'people'
+          ? html`<chat-users class="body">${header}${quick}</chat-users>`
+          : html`<chat-groups class="body">${header}</chat-groups>`
+      }
+    </div>`;
+  }
+}
+
+define('chat-conversations', ChatConversations);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-conversations': ChatConversations;
+  }
+}

@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConversationItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
+import type { Localize } from '../../lit/localize.js';
+import { isMuted, type Subject } from '../conversation-acts.js';
+import { previewOf } from '../message-preview.js';
+import { rowTime } from '../row-time.js';
+import { firstName, typingText } from '../typing-text.js';
+
+/** The name of a conversation: of the person or group, or its bare id while that is not known. */
+export function conversationName(item: ConversationItem): string {
+  return item.group?.name ?? item.user?.name ?? item.conversation.with;
+}
+
+export function subjectOf(item: ConversationItem): Subject {
+  const { target, conversation, user, group } = item;
+  return { target, name: conversationName(item), conversation, user, group };
+}
+
+export function renderConversation(
+  item: ConversationItem,
+  me: string | undefined,
+  now: number,
+  localize: Localize,
+): TemplateResult {
+  const { conversation, group, user } = item;
+  const { unread, unreadMentions } = conversation;
+  const muted = isMuted(conversation, now);
+  const at = item.last?.message.sentAt ?? conversation.activeAt;
+  const name = conversationName(item);
+  return html`<span class="face">
+      <chat-avatar
+        name=${name}
+        .src=${group?.icon ?? user?.avatar}
+        shape=${group || conversation.type === 'group' ? 'square' : 'circle'}
+        ?online=${user?.status === 'online'}
+      ></chat-avatar>
+      ${group && group.type !== 'public' ? renderKind(group.type) : nothing}
+    </span>
+    <span class="lines ${unread > 0 ? 'unread' : ''}">
+      <span class="title">
+        <bdi class="name truncate" part="name">${name}</bdi>
+        ${muted ? icons.bellOff : nothing}
+        ${user?.status === 'online' ? says(`, ${localize.term('online')}`) : nothing}
+      </span>
+      <span class="sub truncate" part="preview">${renderPreview(item, me, localize)}</span>
+    </span>
+    <span class="ends">
+      <time class="yields" part="time" datetime=${new Date(at).toISOString()}
+        >${rowTime(at, now, localize)}</time
+      >
+      <span class="marks">
+        ${renderState(item, localize)}
+        ${
+          unreadMentions > 0
+            ? html`<span class="badge mention" part="mention"
+                ><span aria-hidden="true">@</span>${says(localize.term('chatMentioned'))}</span
+              >`
+            : nothing
+        }
+        ${
+          unread > 0
+            ? html`<span class="badge ${muted ? 'quiet' : ''}" part="badge"
+                ><span aria-hidden="true"
+                  >${unread > 99 ? `${localize.number(99)}+` : localize.number(unread)}</span
+                >${says(localize.term('chatUnreadCount', unread))}</span
+              >`
+            : nothing
+        }
+        ${
+          conversation.pinnedAt !== undefined
+            ? html`${icons.pin}${says(localize.term('chatPinned'))}`
+            : nothing
+        }
+        ${muted ? says(localize.term('chatMuted')) : nothing}
+      </span>
+    </span>`;
+}
+
+function renderKind(type: 'private' | 'password'): TemplateResult {
+  return html`<span class="kind" part="kind"
+    >${type === 'private' ? icons.shield : icons.lock}</span
+  >`;
+}
+
+/** Draft, typing, or the last message: one line of plain text (B107). */
+function renderPreview(item: ConversationItem, me: string | undefined, localize: Localize) {
+  const { typing, draft, last } = item;
+  const group = item.target.guid !== undefined;
+  if (typing.length > 0)
+    return html`<span class="typing">${typingText(typing, group, localize)}</span>`;
+  if (draft)
+    return html`<span class="draft">${localize.term('chatDraft')}</span>
+      <bdi>${draft.replaceAll(/\s+/g, ' ')}</bdi>`;
+  if (!last) return nothing;
+  const { message, sender } = last;
+  const people = new Map(last.people);
+  if (sender) people.set(sender.id, sender);
+  const text = html`<bdi>${previewOf(message, people, localize)}</bdi>`;
+  if (message.category === 'action' || message.category === 'call') return text;
+  if (message.sender === me) return html`${localize.term('you')}: ${text}`;
+  return group && sender ? html`<bdi>${firstName(sender.name)}</bdi>: ${text}` : text;
+}
+
+/** Where one's own last message is: distinct in shape, spoken in words. */
+function renderState(item: ConversationItem, localize: Localize) {
+  const { last } = item;
+  if (!last?.mine || item.draft || item.typing.length > 0) return nothing;
+  if (last.message.deletedAt !== undefined || last.message.category === 'action') return nothing;
+  switch (last.state) {
+    case 'pending':
+      return html`${icons.pending}${says(localize.term('stateSending'))}`;
+    case 'failed':
+      return html`<span class="failed">${icons.failed}</span>${says(localize.term('stateFailed'))}`;
+    case 'sent':
+      return html`${icons.sent}${says(localize.term('stateSent'))}`;
+    case 'delivered':
+      return html`${icons.delivered}${says(localize.term('stateDelivered'))}`;
+    case 'read':
+      return html`<span class="read">${icons.delivered}</span>${says(localize.term('stateRead'))}`;
+    default:
+      return nothing;
+  }
+}
+
+/** Words for what others see in a shape or a colour. */
+function says(text: string): TemplateResult {
+  return html`<span class="visually-hidden">${text}</span>`;
+}

@@ -1,0 +1,164 @@
+import { html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { Clock } from '../../lit/clock.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { emit } from '../../lit/events.js';
+import { icons } from '../../lit/icons.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import { attemptStyles, Attempts } from '../attempts.js';
+import '../chat-avatar/chat-avatar.js';
+import '../chat-confirm/chat-confirm.js';
+import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
+import '../chat-group-members/chat-group-members.js';
+import { subtitle } from '../chat-header/subtitle.js';
+import type { MenuItem } from '../chat-menu/chat-menu.js';
+import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
+import { ConversationElement } from '../conversation-element.js';
+import { SubjectStores } from '../subject-stores.js';
+import { styles } from './chat-details.styles.js';
+
+/**
+ * Who or what the conversation on show is with: face, description, what can be done, members.
+ *
+ * @customElement chat-details
+ * @slot - More sections.
+ * @fires {ChatEventMap['chat-back']} chat-back - The details were closed.
+ * @fires {ChatEventMap['chat-error']} chat-error - Something could not be done.
+ * @csspart name - The name.
+ * @csspart subtitle - The line under it.
+ * @csspart action - A button of those under the name.
+ * @csspart section - A section, such as the description.
+ */
+export class ChatDetails extends ConversationElement {
+  static override styles = [tokens, controls, attemptStyles, styles];
+
+  /** Shows the way back to the conversation. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
+  @query('chat-confirm') private confirm!: ChatConfirm;
+
+  readonly #attempts = new Attempts(this);
+  readonly #stores = new SubjectStores(this, () => this.#place());
+  readonly #clock = new Clock(this);
+
+  protected override updated(): void {
+    // With members, their list is what scrolls.
+    this.classList.toggle('grouped', this.#listsMembers(this.#stores.subject));
+  }
+
+  /** Puts the focus on the way back, or on the name. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.close, h2')?.focus();
+  }
+
+  #place() {
+    const { client, target } = this;
+    return { client, target };
+  }
+
+  #listsMembers(subject: Subject | undefined): boolean {
+    return subject?.group !== undefined && subject.group.scope !== null;
+  }
+
+  #act(id: string, subject: Subject): void {
+    if (!this.client) return;
+    const { confirm, localize } = this;
+    act(id, subject, this.client, { attempts: this.#attempts, confirm, localize });
+  }
+
+  override render() {
+    const { subject } = this.#stores;
+    const { localize } = this;
+    return html`${
+        this.narrow
+          ? html`<button
+              class="icon-button close"
+              part="back"
+              type="button"
+              aria-label=${localize.term('back')}
+              @click=${() => emit(this, 'chat-back', {})}
+            >
+              ${icons.back}
+            </button>`
+          : nothing
+      }
+      ${subject ? this.#renderSubject(subject) : nothing} <chat-confirm></chat-confirm>`;
+  }
+
+  #renderSubject(subject: Subject) {
+    const { group } = subject;
+    if (!group || !this.#listsMembers(subject)) return this.#renderTop(subject);
+    return html`<chat-group-members guid=${group.id}>
+      <div slot="before">${this.#renderTop(subject)}</div>
+    </chat-group-members>`;
+  }
+
+  #renderTop(subject: Subject) {
+    const { localize } = this;
+    const { user, group, name } = subject;
+    const text = group?.description ?? user?.statusMessage;
+    return html`<div class="top">
+        <chat-avatar
+          name=${name}
+          .src=${group?.icon ?? user?.avatar}
+          shape=${group ? 'square' : 'circle'}
+          ?online=${user?.status === 'online'}
+        ></chat-avatar>
+        <h2 part="name" tabindex="-1"><bdi>${name}</bdi></h2>
+        <p part="subtitle">${this.#kind(subject)}</p>
+      </div>
+      ${this.#attempts.render(localize)}
+      <div class="acts">${this.#items(subject).map((item) => this.#renderAct(item, subject))}</div>
+      ${
+        text
+          ? html`<section part="section">
+              <h3>${localize.term(group ? 'groupDescription' : 'status')}</h3>
+              <p dir="auto">${text}</p>
+            </section>`
+          : nothing
+      }
+      <slot></slot>
+      ${this.#listsMembers(subject) ? html`<div class="edge"></div>` : nothing}`;
+  }
+
+  /** Leaving stands with the members. */
+  #items(subject: Subject): MenuItem[] {
+    const all = [
+      ...conversationMenu(subject, Date.now(), this.localize),
+      ...partyMenu(subject, this.localize),
+    ];
+    return all.filter(({ id }) => id !== 'read' && id !== 'leave');
+  }
+
+  #kind(subject: Subject): string {
+    const { group } = subject;
+    const { localize } = this;
+    const text = subtitle(subject, [], Date.now(), localize);
+    if (!group) return text;
+    const kinds = {
+      public: 'groupPublic',
+      password: 'groupPassword',
+      private: 'groupPrivate',
+    } as const;
+    return `${localize.term(kinds[group.type])}, ${text}`;
+  }
+
+  #renderAct({ id, label, icon, danger }: MenuItem, subject: Subject) {
+    return html`<button
+      class="act ${danger ? 'danger' : ''}"
+      part="action"
+      type="button"
+      @click=${() => this.#act(id, subject)}
+    >
+      ${icon}<span>${label}</span>
+    </button>`;
+  }
+}
+
+define('chat-details', ChatDetails);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-details': ChatDetails;
+  }
+}

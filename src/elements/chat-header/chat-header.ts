@@ -1,0 +1,196 @@
+import { html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { Clock } from '../../lit/clock.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { emit } from '../../lit/events.js';
+import { icons } from '../../lit/icons.js';
+import { skeleton } from '../../lit/skeleton.styles.js';
+import { StoreController } from '../../lit/store-controller.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import type { Call } from '../../protocol/records.js';
+import { attemptStyles, Attempts } from '../attempts.js';
+import '../chat-avatar/chat-avatar.js';
+import '../chat-confirm/chat-confirm.js';
+import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
+import '../chat-menu/chat-menu.js';
+import type { ChatMenu } from '../chat-menu/chat-menu.js';
+import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
+import { ConversationElement } from '../conversation-element.js';
+import { SubjectStores } from '../subject-stores.js';
+import { styles } from './chat-header.styles.js';
+import { subtitle } from './subtitle.js';
+
+/**
+ * Whom one is talking to: face, name, presence or who is typing, and what can be done.
+ *
+ * @customElement chat-header
+ * @slot start - Before the face.
+ * @slot action - More buttons, before the menu.
+ * @fires {ChatEventMap['chat-back']} chat-back - Back to the list.
+ * @fires {ChatEventMap['chat-details']} chat-details - The details were asked for.
+ * @fires {ChatEventMap['chat-call']} chat-call - A call was asked for.
+ * @fires {ChatEventMap['chat-error']} chat-error - Something could not be done.
+ * @csspart bar - All of it.
+ * @csspart name - The name, which opens the details.
+ * @csspart subtitle - The line under it.
+ * @csspart back - The Back button.
+ * @csspart menu-button - Opens the menu.
+ */
+export class ChatHeader extends ConversationElement {
+  static override styles = [tokens, controls, skeleton, attemptStyles, styles];
+
+  /** Shows the way back to the list. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
+  @query('chat-menu') private menu!: ChatMenu;
+  @query('chat-confirm') private confirm!: ChatConfirm;
+
+  readonly #attempts = new Attempts(this);
+  readonly #stores = new SubjectStores(this, () => this.#place());
+  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
+  readonly #clock = new Clock(this);
+
+  /** Puts the focus on the name, where a reader begins. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.name')?.focus();
+  }
+
+  #place() {
+    const { client, target } = this;
+    return { client, target };
+  }
+
+  #onBack = () => {
+    emit(this, 'chat-back', {});
+  };
+
+  #onDetails = () => {
+    if (this.target) emit(this, 'chat-details', { target: this.target });
+  };
+
+  #onMore = (event: Event) => {
+    const { subject } = this.#stores;
+    if (!subject) return;
+    this.menu.items = this.#items(subject);
+    this.menu.label = this.localize.term('listActions', subject.name);
+    void this.menu.openAt(event.currentTarget as Element);
+  };
+
+  #onChoose = (event: CustomEvent<{ id: string }>) => {
+    const { subject } = this.#stores;
+    if (event.detail.id === 'details') this.#onDetails();
+    else if (subject && this.client) act(event.detail.id, subject, this.client, this.#acting);
+  };
+
+  get #acting() {
+    return { attempts: this.#attempts, confirm: this.confirm, localize: this.localize };
+  }
+
+  #items(subject: Subject) {
+    const { localize } = this;
+    return [
+      { id: 'details', label: localize.term('details'), icon: icons.info },
+      ...conversationMenu(subject, Date.now(), localize),
+      ...partyMenu(subject, localize),
+    ];
+  }
+
+  override render() {
+    const { localize } = this;
+    const { subject } = this.#stores;
+    return html`<div class="bar" part="bar">
+        ${
+          this.narrow
+            ? html`<button
+                class="icon-button back"
+                part="back"
+                type="button"
+                aria-label=${localize.term('back')}
+                @click=${this.#onBack}
+              >
+                ${icons.back}
+              </button>`
+            : nothing
+        }
+        <slot name="start"></slot>
+        ${subject ? this.#renderWho(subject) : html`<span class="who"></span>`}
+        ${subject ? this.#renderCalls() : nothing}
+        <slot name="action"></slot>
+        ${
+          subject
+            ? html`<button
+                class="icon-button"
+                part="menu-button"
+                type="button"
+                aria-haspopup="menu"
+                aria-label=${localize.term('more')}
+                @click=${this.#onMore}
+              >
+                ${icons.more}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.#attempts.render(localize)}
+      <chat-menu @chat-choose=${this.#onChoose}></chat-menu>
+      <chat-confirm></chat-confirm>`;
+  }
+
+  #renderWho(subject: Subject) {
+    const { localize } = this;
+    const { user, group, name } = subject;
+    if (!user && !group)
+      return html`<span class="who" role="status" aria-label=${localize.term('loading')}>
+        <span class="skeleton face"></span>
+        <span class="lines"
+          ><span class="skeleton line"></span><span class="skeleton line short"></span
+        ></span>
+      </span>`;
+    const { typing } = this.#stores;
+    return html`<div class="who opens">
+      <chat-avatar
+        name=${name}
+        .src=${group?.icon ?? user?.avatar}
+        shape=${group ? 'square' : 'circle'}
+        ?online=${user?.status === 'online'}
+      ></chat-avatar>
+      <div class="lines">
+        <h2>
+          <button class="name truncate" part="name" type="button" @click=${this.#onDetails}>
+            <bdi>${name}</bdi>
+          </button>
+        </h2>
+        <span class="sub truncate ${typing.length > 0 ? 'typing' : ''}" part="subtitle">
+          ${subtitle(subject, typing, Date.now(), localize)}
+        </span>
+      </div>
+    </div>`;
+  }
+
+  #renderCalls() {
+    if ((this.#capabilities.value?.calls ?? 'none') === 'none') return nothing;
+    return html`${this.#renderCall('audio')}${this.#renderCall('video')}`;
+  }
+
+  #renderCall(type: Call['type']) {
+    const label = this.localize.term(type === 'audio' ? 'callAudio' : 'callVideo');
+    return html`<button
+      class="icon-button"
+      part="call"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.target && emit(this, 'chat-call', { target: this.target, type })}
+    >
+      ${type === 'audio' ? icons.call : icons.video}
+    </button>`;
+  }
+}
+
+define('chat-header', ChatHeader);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-header': ChatHeader;
+  }
+}

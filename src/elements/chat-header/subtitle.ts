@@ -1,0 +1,25 @@
+import type { Localize } from '../../lit/localize.js';
+import type { User } from '../../protocol/records.js';
+import type { Subject } from '../conversation-acts.js';
+import { lastSeen } from '../row-time.js';
+import { typingText } from '../typing-text.js';
+
+/** Typing before everything, then presence of a person, size of a group. Who is blocked shows nothing of themselves. */
+export function subtitle(
+  { user, group }: Subject,
+  typing: readonly User[],
+  now: number,
+  localize: Localize,
+): string {
+  if (user?.blockedByMe) return localize.term('personBlocked');
+  if (typing.length > 0) return typingText(typing, group !== undefined, localize);
+  if (group) {
+    const members = localize.term('membersCount', group.membersCount);
+    if (!group.onlineCount) return members;
+    return `${members}, ${localize.term('onlineCount', group.onlineCount)}`;
+  }
+  if (!user || user.hasBlockedMe) return '';
+  if (user.status === 'online') return localize.term('online');
+  if (user.lastActiveAt === undefined) return localize.term('offline');
+  return localize.term('lastSeen', lastSeen(user.lastActiveAt, now, localize));
+}

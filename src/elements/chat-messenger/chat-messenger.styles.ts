@@ -1,0 +1,109 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: min(480px, 100vh);
+    max-block-size: 100vh;
+    max-block-size: 100dvh;
+    min-inline-size: 0;
+    background: var(--_chat-color-surface);
+    overflow: clip;
+  }
+  .panes {
+    position: relative;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    min-block-size: 0;
+  }
+  .medium .panes,
+  .panes.medium {
+    grid-template-columns: clamp(280px, 34%, 340px) minmax(0, 1fr);
+  }
+  .panes.wide {
+    grid-template-columns: 340px minmax(0, 1fr);
+  }
+  .panes.wide.detailed {
+    grid-template-columns: 340px minmax(0, 1fr) 300px;
+  }
+  .pane {
+    min-inline-size: 0;
+    min-block-size: 0;
+    position: relative;
+    background: var(--_chat-color-surface);
+  }
+  .list:not(.alone) {
+    border-inline-end: 1px solid var(--_chat-color-line);
+  }
+  .talk {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+  }
+  .details {
+    border-inline-start: 1px solid var(--_chat-color-line);
+  }
+  .narrow > .pane {
+    grid-area: 1 / 1;
+    border: 0;
+  }
+  .narrow > .pane.in {
+    animation: pane-in var(--_chat-motion);
+  }
+  .medium > .details {
+    position: absolute;
+    z-index: 4;
+    inset-block: 0;
+    inset-inline-end: 0;
+    inline-size: 320px;
+    box-shadow: var(--_chat-shadow);
+    animation: pane-in var(--_chat-motion);
+  }
+  @keyframes pane-in {
+    from {
+      opacity: 0;
+      translate: var(--_from, 16px) 0;
+    }
+  }
+  :host(:dir(rtl)) {
+    --_from: -16px;
+  }
+  .calm {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: var(--_chat-space-2);
+    padding: var(--_chat-space-6);
+    text-align: center;
+    background: var(--_chat-color-sunken);
+  }
+  .calm p {
+    margin: 0;
+    color: var(--_chat-color-muted);
+    font-size: var(--_chat-font-size-s);
+    overflow-wrap: anywhere;
+  }
+  .calm h2 {
+    margin: var(--_chat-space-2) 0 0;
+    font-size: 1.125rem;
+    font-weight: 650;
+  }
+  .calm .button {
+    margin-block-start: var(--_chat-space-3);
+  }
+  .emblem {
+    --_chat-icon-size: 28px;
+    display: grid;
+    place-items: center;
+    inline-size: 72px;
+    block-size: 72px;
+    border-radius: 50%;
+    background: var(--_chat-color-accent-soft);
+    color: var(--_chat-color-accent-text);
+  }
+  .whole {
+    grid-row: 2;
+  }
+`;

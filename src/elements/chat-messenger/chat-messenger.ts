@@ -1,0 +1,234 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { emit } from '../../lit/events.js';
+import { icons } from '../../lit/icons.js';
+import { StoreController } from '../../lit/store-controller.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import type { Target } from '../../protocol/ids.js';
+import '../chat-composer/chat-composer.js';
+import '../chat-conversations/chat-conversations.js';
+import type { ChatConversations } from '../chat-conversations/chat-conversations.js';
+import '../chat-details/chat-details.js';
+import type { ChatDetails } from '../chat-details/chat-details.js';
+import '../chat-header/chat-header.js';
+import type { ChatHeader } from '../chat-header/chat-header.js';
+import '../chat-messages/chat-messages.js';
+import '../chat-status/chat-status.js';
+import { ConversationElement } from '../conversation-element.js';
+import { errorText } from '../error-text.js';
+import { styles } from './chat-messenger.styles.js';
+import { layoutFor, type Layout } from './layout.js';
+
+/**
+ * A whole messenger: the list, the conversation and its details, side by side or one after the other, as its own box
+ * has room. It fills that box.
+ *
+ * @customElement chat-messenger
+ * @slot signed-out - Instead of the words for somebody who is signed out: a way to sign in.
+ * @slot empty - Instead of the words shown while no conversation is chosen.
+ * @fires {ChatEventMap['chat-select']} chat-select - A conversation was chosen.
+ * @fires {ChatEventMap['chat-back']} chat-back - Back to the list.
+ * @fires {ChatEventMap['chat-details']} chat-details - The details were asked for.
+ * @csspart list - The pane of conversations.
+ * @csspart conversation - The pane of messages.
+ * @csspart details - The pane of details.
+ * @cssstate narrow - There is room for one pane.
+ */
+export class ChatMessenger extends ConversationElement {
+  static override styles = [tokens, controls, styles];
+
+  @state() private layout: Layout = 'narrow';
+  /** What a narrow box shows. */
+  @state() private page: 'list' | 'talk' | 'details' = 'list';
+  /** Whether the details stand beside the conversation, once somebody said. */
+  @state() private detailed: boolean | undefined;
+  @query('chat-conversations') private list!: ChatConversations;
+  @query('chat-header') private header!: ChatHeader | null;
+  @query('chat-details') private details!: ChatDetails | null;
+
+  readonly #status = new StoreController(this, () => this.client?.$status);
+  readonly #internals = this.attachInternals();
+  readonly #sizes = new ResizeObserver(() => this.#measure());
+  #announced: Target | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+    this.#measure();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('layout')) {
+      if (this.layout === 'narrow') this.#internals.states.add('narrow');
+      else this.#internals.states.delete('narrow');
+    }
+    this.#announce();
+  }
+
+  /** An own `uid` or `guid` is where it begins; from there on one may choose others. */
+  #announce(): void {
+    if (!this.client || (!this.uid && !this.guid)) return;
+    const own = super.target;
+    if (!own || own === this.#announced) return;
+    this.#announced = own;
+    this.page = 'talk';
+    emit(this, 'chat-select', { target: own });
+  }
+
+  #measure(): void {
+    this.layout = layoutFor(this.clientWidth);
+  }
+
+  #onSelect = () => {
+    this.page = 'talk';
+    if (this.layout === 'medium') this.detailed = false;
+    // With a mouse, the composer takes the focus by itself (B105).
+    const touch = matchMedia('(pointer: coarse)').matches;
+    if (touch || this.layout === 'narrow')
+      void this.updateComplete.then(() => this.header?.focus());
+  };
+
+  #onBack = (event: Event) => {
+    const from = (event.target as Element).localName;
+    if (from === 'chat-details') {
+      this.#closeDetails();
+      return;
+    }
+    this.page = 'list';
+    void this.updateComplete.then(() => this.list.focus());
+  };
+
+  #onDetails = () => {
+    if (this.layout === 'narrow') this.page = 'details';
+    else if (this.#showsDetails) {
+      this.#closeDetails();
+      return;
+    } else this.detailed = true;
+    void this.updateComplete
+      .then(() => this.details?.updateComplete)
+      .then(() => this.details?.focus());
+  };
+
+  #closeDetails(): void {
+    this.detailed = false;
+    if (this.page === 'details') this.page = 'talk';
+    void this.updateComplete.then(() => this.header?.focus());
+  }
+
+  #onDetailsKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.layout === 'wide') return;
+    this.#closeDetails();
+  };
+
+  get #showsDetails(): boolean {
+    if (!this.target) return false;
+    if (this.layout === 'narrow') return this.page === 'details';
+    return this.detailed ?? this.layout === 'wide';
+  }
+
+  override render() {
+    const status = this.#status.value;
+    if (status?.phase === 'signedOut') {
+      const { localize } = this;
+      const heading = status.error ? 'messengerSignInFailed' : 'messengerSignedOut';
+      const text = status.error
+        ? errorText(status.error, localize)
+        : localize.term('messengerSignedOutText');
+      return html`<slot name="signed-out" class="whole">
+        ${this.#renderCalm(icons.user, localize.term(heading), text, 'whole')}
+      </slot>`;
+    }
+    return html`<chat-status></chat-status>${this.#renderPanes()}`;
+  }
+
+  #renderPanes() {
+    const { layout, target } = this;
+    const narrow = layout === 'narrow';
+    const page = target ? this.page : 'list';
+    const detailed = this.#showsDetails;
+    return html`<div
+      class="panes ${layout} ${detailed ? 'detailed' : ''}"
+      @chat-select=${this.#onSelect}
+      @chat-back=${this.#onBack}
+      @chat-details=${this.#onDetails}
+    >
+      <div
+        class="pane list ${narrow ? 'alone' : ''}"
+        part="list"
+        ?hidden=${narrow && page !== 'list'}
+      >
+        <chat-conversations></chat-conversations>
+      </div>
+      ${
+        target
+          ? html`<main
+              class="pane talk ${narrow ? 'in' : ''}"
+              part="conversation"
+              ?hidden=${narrow && page !== 'talk'}
+            >
+              <chat-header ?narrow=${narrow}></chat-header>
+              <chat-messages></chat-messages>
+              <chat-composer></chat-composer>
+            </main>`
+          : narrow
+            ? nothing
+            : html`<slot name="empty">
+                ${this.#renderCalm(
+                  icons.thread,
+                  this.localize.term('messengerPick'),
+                  this.localize.term('messengerPickText'),
+                  'pane',
+                  html`<button
+                    class="button primary"
+                    type="button"
+                    @click=${() => this.list.startChat()}
+                  >
+                    ${this.localize.term('chatNew')}
+                  </button>`,
+                )}
+              </slot>`
+      }
+      ${
+        detailed
+          ? html`<aside
+              class="pane details ${narrow ? 'in' : ''}"
+              part="details"
+              aria-label=${this.localize.term('details')}
+              @keydown=${this.#onDetailsKeydown}
+            >
+              <chat-details ?narrow=${layout !== 'wide'}></chat-details>
+            </aside>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderCalm(
+    icon: TemplateResult,
+    heading: string,
+    text: string,
+    place: string,
+    action?: TemplateResult,
+  ) {
+    return html`<div class="calm ${place}">
+      <span class="emblem">${icon}</span>
+      <h2>${heading}</h2>
+      <p>${text}</p>
+      ${action ?? nothing}
+    </div>`;
+  }
+}
+
+define('chat-messenger', ChatMessenger);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-messenger': ChatMessenger;
+  }
+}

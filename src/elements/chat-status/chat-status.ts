@@ -1,0 +1,102 @@
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { state } from 'lit/decorators.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { icons } from '../../lit/icons.js';
+import { StoreController } from '../../lit/store-controller.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import { ChatElement } from '../chat-element.js';
+
+/** Short interruptions are nobody's business (B112). */
+const patience = 3000;
+
+/**
+ * Says so while there is no connection, from the third second on.
+ *
+ * @customElement chat-status
+ * @csspart banner - The line that appears.
+ */
+export class ChatStatus extends ChatElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      .banner {
+        --_chat-icon-size: 16px;
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: var(--_chat-space-2);
+        padding: 6px var(--_chat-space-4);
+        background: var(--_chat-color-text);
+        color: var(--_chat-color-surface);
+        font-size: var(--_chat-font-size-xs);
+        font-weight: 600;
+        animation: banner-in var(--_chat-motion);
+      }
+      @keyframes banner-in {
+        from {
+          opacity: 0;
+        }
+      }
+      @media (forced-colors: active) {
+        .banner {
+          border-block-end: 1px solid;
+        }
+      }
+    `,
+  ];
+
+  @state() private late = false;
+
+  readonly #status = new StoreController(this, () => this.client?.$status);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#waiting = false;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const lost = this.#lostSince();
+    if ((lost !== undefined) === this.#waiting) return;
+    this.#waiting = lost !== undefined;
+    clearTimeout(this.#timer);
+    this.late = false;
+    if (lost === undefined) return;
+    // The client's clock need not be this one.
+    const gone = Math.min(Math.max(Date.now() - lost, 0), patience);
+    this.#timer = setTimeout(() => (this.late = true), patience - gone);
+  }
+
+  #lostSince(): number | undefined {
+    const status = this.#status.value;
+    if (status?.phase !== 'signedIn') return undefined;
+    const { connection, since } = status;
+    return connection === 'offline' || connection === 'connecting' ? since : undefined;
+  }
+
+  override render() {
+    return html`<div role="status">
+      ${
+        this.late
+          ? html`<div class="banner" part="banner">
+              ${icons.offline}<span>${this.localize.term('connectionLost')}</span>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+define('chat-status', ChatStatus);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-status': ChatStatus;
+  }
+}

@@ -1,0 +1,175 @@
+import { html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { ChatClient } from '../../client/types.js';
+import { Clock } from '../../lit/clock.js';
+import { define } from '../../lit/define.js';
+import { emit } from '../../lit/events.js';
+import { icons } from '../../lit/icons.js';
+import { StoreController } from '../../lit/store-controller.js';
+import type { UserQuery } from '../../protocol/operations.js';
+import type { User } from '../../protocol/records.js';
+import '../chat-confirm/chat-confirm.js';
+import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
+import type { MenuItem } from '../chat-menu/chat-menu.js';
+import { ListElement } from '../list-element.js';
+import { renderState } from '../list-states.js';
+import { blockQuestion } from '../questions.js';
+import { lastSeen } from '../row-time.js';
+
+/**
+ * People: contacts, or who is online.
+ *
+ * @customElement chat-users
+ * @slot header - Instead of the bar with the title.
+ * @slot before - Above the bar, scrolled with the rows.
+ * @slot empty - Instead of the words for a list without rows.
+ * @fires {ChatEventMap['chat-select']} chat-select - Somebody was chosen to chat with; the nearest scope shows it.
+ * @fires {ChatEventMap['chat-error']} chat-error - Something could not be loaded or done.
+ * @fires change - `selected` is another, where `multiple` is set.
+ * @csspart head - What stays above the rows.
+ * @csspart heading - The title.
+ * @csspart field - The search field.
+ * @csspart list - The rows.
+ * @csspart row - One person; `row selected` for the one whose conversation is on show.
+ * @csspart section - The heading of a letter or state.
+ * @csspart name - Their name.
+ * @csspart menu-button - Opens the menu of a row.
+ * @csspart state - What stands in the place of rows.
+ */
+export class ChatUsers extends ListElement<User> {
+  /** Only who is online. */
+  @property({ type: Boolean }) online = false;
+  /** Only friends. */
+  @property({ type: Boolean }) friends = false;
+  /** Only people of this role. */
+  @property() override role: string | null = null;
+  /** `status` puts those who are online first. */
+  @property() sort: 'name' | 'status' = 'name';
+  /** What else the people have to match. */
+  @property({ attribute: false }) filter: UserQuery = {};
+  /** Rows are ticked instead of opened. */
+  @property({ type: Boolean }) multiple = false;
+  /** The UIDs of the ticked ones. */
+  @property({ attribute: false }) selected: readonly string[] = [];
+
+  @query('chat-confirm') private confirm!: ChatConfirm;
+
+  readonly #me = new StoreController(this, () => this.client?.$me);
+  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
+  readonly #clock = new Clock(this);
+
+  protected override get heading() {
+    return this.localize.term('people');
+  }
+
+  protected override source() {
+    const { search, online, friends, role, sort, filter } = this;
+    const query: UserQuery = {
+      sortBy: sort === 'status' ? 'status' : 'name',
+      ...filter,
+      ...(search && { search }),
+      ...(online && { status: 'online' }),
+      ...(friends && { friendsOnly: true }),
+      ...(role && { roles: [role] }),
+    };
+    return {
+      of: '',
+      query: JSON.stringify(query),
+      open: ({ users }: ChatClient) => users.list(query),
+    };
+  }
+
+  protected override nameOf(user: User) {
+    return user.name;
+  }
+
+  protected override sectionOf(user: User) {
+    if (this.sort === 'status')
+      return this.localize.term(user.status === 'online' ? 'online' : 'peopleOthers');
+    const [letter = ''] = user.name.trim().normalize('NFD');
+    return /\p{L}/u.test(letter) ? letter.toLocaleUpperCase(this.localize.lang()) : '#';
+  }
+
+  protected override isSelected(user: User) {
+    return !this.multiple && this.shown?.uid === user.id;
+  }
+
+  protected override isChecked(user: User) {
+    return this.multiple ? this.selected.includes(user.id) : undefined;
+  }
+
+  protected override choose(user: User) {
+    if (!this.multiple) {
+      emit(this, 'chat-select', { target: { uid: user.id } });
+      return;
+    }
+    this.selected = this.isChecked(user)
+      ? this.selected.filter((uid) => uid !== user.id)
+      : [...this.selected, user.id];
+    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  }
+
+  protected override menuFor(user: User): readonly MenuItem[] {
+    if (this.multiple || !user.can.includes('block')) return [];
+    if ((this.#capabilities.value?.['users.block'] ?? 'none') === 'none') return [];
+    const { localize } = this;
+    return [
+      { id: 'message', label: localize.term('personMessage'), icon: icons.thread },
+      user.blockedByMe
+        ? { id: 'unblock', label: localize.term('personUnblock'), icon: icons.user }
+        : { id: 'block', label: localize.term('personBlock'), icon: icons.ban, danger: true },
+    ];
+  }
+
+  protected override onMenu(user: User, id: string) {
+    const users = this.client?.users;
+    if (!users) return;
+    if (id === 'message') this.choose(user);
+    else if (id === 'unblock') void this.attempts.run('user.unblock', users.unblock(user.id));
+    else if (id === 'block' && this.client)
+      void this.confirm.ask(blockQuestion(user, this.client, this.localize));
+  }
+
+  protected override renderItem(user: User) {
+    const { localize } = this;
+    const online = user.status === 'online';
+    return html`<chat-avatar name=${user.name} .src=${user.avatar} ?online=${online}></chat-avatar>
+      <span class="lines">
+        <span class="title">
+          <bdi class="name truncate" part="name"
+            >${user.id === this.#me.value?.id ? localize.term('memberYou', user.name) : user.name}</bdi
+          >
+        </span>
+        <span class="sub truncate">${this.#sub(user)}</span>
+      </span>
+      ${this.multiple ? html`<span class="box">${icons.check}</span>` : nothing}`;
+  }
+
+  #sub(user: User) {
+    const { localize } = this;
+    if (user.blockedByMe) return localize.term('personBlocked');
+    if (user.statusMessage) return html`<bdi>${user.statusMessage}</bdi>`;
+    if (user.status === 'online') return localize.term('online');
+    if (user.lastActiveAt === undefined) return localize.term('offline');
+    return localize.term('lastSeen', lastSeen(user.lastActiveAt, Date.now(), localize));
+  }
+
+  protected override renderEmpty() {
+    const text = this.localize.term(this.online ? 'peopleNoneOnline' : 'peopleNone');
+    return renderState(icons.users, text, {
+      label: this.localize.term('peopleReload'),
+      run: () => this.reload(),
+    });
+  }
+
+  protected override renderAfter() {
+    return html`<chat-confirm></chat-confirm>`;
+  }
+}
+
+define('chat-users', ChatUsers);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-users': ChatUsers;
+  }
+}

@@ -1,0 +1,124 @@
+import type { ChatClient } from '../client/types.js';
+import { icons } from '../lit/icons.js';
+import type { Localize } from '../lit/localize.js';
+import type { Target } from '../protocol/ids.js';
+import type { Conversation, Group, User } from '../protocol/records.js';
+import type { Attempts } from './attempts.js';
+import type { ChatConfirm } from './chat-confirm/chat-confirm.js';
+import type { MenuItem } from './chat-menu/chat-menu.js';
+import {
+  blockQuestion,
+  deleteChatQuestion,
+  deleteGroupQuestion,
+  leaveQuestion,
+} from './questions.js';
+
+/** A conversation and whom it is with, as far as they are known. */
+export interface Subject {
+  readonly target: Target;
+  readonly name: string;
+  readonly conversation?: Conversation | undefined;
+  readonly user?: User | undefined;
+  readonly group?: Group | undefined;
+}
+
+/** Muting without an end: the largest date there is. */
+const forever = 8.64e15;
+
+export function isMuted(conversation: Conversation | undefined, now: number): boolean {
+  return (conversation?.mutedUntil ?? 0) > now;
+}
+
+/** What one may do with a conversation for oneself. */
+export function conversationMenu(
+  { conversation }: Subject,
+  now: number,
+  localize: Localize,
+): MenuItem[] {
+  if (!conversation) return [];
+  const pinned = conversation.pinnedAt !== undefined;
+  const muted = isMuted(conversation, now);
+  const items: (MenuItem | false)[] = [
+    conversation.unread > 0 && {
+      id: 'read',
+      label: localize.term('chatMarkRead'),
+      icon: icons.delivered,
+    },
+    // What the app has pinned stays pinned.
+    conversation.pinnedBy !== 'system' && {
+      id: pinned ? 'unpin' : 'pin',
+      label: localize.term(pinned ? 'chatUnpin' : 'chatPin'),
+      icon: pinned ? icons.pinOff : icons.pin,
+    },
+    {
+      id: muted ? 'unmute' : 'mute',
+      label: localize.term(muted ? 'chatUnmute' : 'chatMute'),
+      icon: muted ? icons.bell : icons.bellOff,
+    },
+    { id: 'delete', label: localize.term('chatDelete'), icon: icons.trash, danger: true },
+  ];
+  return items.filter((item): item is MenuItem => item !== false);
+}
+
+/** What one may do with the other person, or with one's place in the group. */
+export function partyMenu({ user, group }: Subject, localize: Localize): MenuItem[] {
+  const items: (MenuItem | false | undefined)[] = [
+    user?.blockedByMe
+      ? { id: 'unblock', label: localize.term('personUnblock'), icon: icons.user }
+      : user?.can.includes('block') && {
+          id: 'block',
+          label: localize.term('personBlock'),
+          icon: icons.ban,
+          danger: true,
+        },
+    group?.can.includes('leave') && {
+      id: 'leave',
+      label: localize.term('groupLeave'),
+      icon: icons.logOut,
+      danger: true,
+    },
+    group?.can.includes('delete') && {
+      id: 'deleteGroup',
+      label: localize.term('groupDelete'),
+      icon: icons.trash,
+      danger: true,
+    },
+  ];
+  return items.filter((item): item is MenuItem => Boolean(item));
+}
+
+/** Does what a menu item says, or asks first. */
+export function act(
+  id: string,
+  { target, name, user, group }: Subject,
+  client: ChatClient,
+  on: { attempts: Attempts; confirm: ChatConfirm; localize: Localize },
+): void {
+  const { attempts, confirm, localize } = on;
+  const { conversations, users } = client;
+  switch (id) {
+    case 'read':
+      return void attempts.run('receipt.read', conversations.markRead(target));
+    case 'pin':
+    case 'unpin':
+      return void attempts.run('conversation.pin', conversations.pin(target, id === 'pin'));
+    case 'mute':
+    case 'unmute':
+      return void attempts.run(
+        'conversation.mute',
+        conversations.mute(target, id === 'mute' ? forever : 0),
+      );
+    case 'delete':
+      return void confirm.ask(deleteChatQuestion(target, name, client, localize));
+    case 'block':
+      return void (user && confirm.ask(blockQuestion(user, client, localize)));
+    case 'unblock':
+      return void (user && attempts.run('user.unblock', users.unblock(user.id)));
+    case 'leave':
+      return void (group && confirm.ask(leaveQuestion(group, client, localize)));
+    case 'deleteGroup':
+      return void (group && confirm.ask(deleteGroupQuestion(group, client, localize)));
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,79 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ChatClient, List, ListState } from '../client/types.js';
+import { StoreController } from '../lit/store-controller.js';
+import { entriesOf, type Entry } from './list-entries.js';
+import { OrderHold } from './list-order.js';
+
+/** What a list asks for: another `of` is another list, another `query` the same one seen otherwise. */
+export interface ListSource<T> {
+  readonly of: string;
+  readonly query: string;
+  open(client: ChatClient): List<T>;
+}
+
+/** The list an element shows, and its rows in the order they have on screen. */
+export class ListData<T extends { readonly id: string }> implements ReactiveController {
+  readonly hold: OrderHold;
+  list: List<T> | undefined;
+  items: readonly T[] = [];
+  entries: readonly Entry<T>[] = [];
+  /** One a row; the same array while they are the same. */
+  keys: readonly string[] = [];
+  /** The rows are those of the same list as before, in another order perhaps. */
+  moved = false;
+
+  #store: StoreController<ListState<T>>;
+  #opened: { client: ChatClient; of: string; query: string } | undefined;
+  #last: readonly T[] | undefined;
+  #fresh = true;
+
+  constructor(host: ReactiveControllerHost) {
+    this.hold = new OrderHold(host);
+    this.#store = new StoreController(host, () => this.list?.$list);
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  get state(): ListState<T> | undefined {
+    return this.#store.value;
+  }
+
+  /** True when the rows are to be seen from the start: the same list with another query. */
+  open(client: ChatClient | undefined, source: ListSource<T> | undefined): boolean {
+    const opened = this.#opened;
+    if (!client || !source) {
+      this.list = this.#opened = this.#last = undefined;
+      return false;
+    }
+    const same = opened?.client === client && opened.of === source.of;
+    if (same && opened.query === source.query) return false;
+    if (!same) this.#last = undefined;
+    this.#opened = { client, of: source.of, query: source.query };
+    this.list = source.open(client);
+    this.hold.reset();
+    this.#fresh = true;
+    return opened !== undefined;
+  }
+
+  /** Until another query has its answer, the rows of the former one stay. */
+  arrange(sectionOf: (item: T) => string | undefined): void {
+    const { state } = this;
+    if (state?.ready) this.#last = state.items;
+    const known =
+      state && (state.ready || state.items.length > 0) ? state.items : (this.#last ?? []);
+    const items = this.hold.arrange(known);
+    this.moved = !this.#fresh;
+    if (state?.ready) this.#fresh = false;
+    if (items === this.items) return;
+    this.items = items;
+    this.entries = entriesOf(items, sectionOf);
+    const keys = this.entries.map((entry) => entry.key);
+    if (keys.length !== this.keys.length || keys.some((key, i) => key !== this.keys[i]))
+      this.keys = keys;
+  }
+
+  indexOf(match: (item: T) => boolean): number {
+    return this.entries.findIndex((entry) => entry.item !== undefined && match(entry.item));
+  }
+}

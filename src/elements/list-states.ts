@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** What stands where rows would: a sentence and the way on. */
+export function renderState(
+  icon: TemplateResult,
+  text: string,
+  more: { detail?: string; label?: string; run?: () => void; icon?: TemplateResult } = {},
+): TemplateResult {
+  const { detail, label, run } = more;
+  return html`<div class="state" part="state">
+    <span class="emblem">${icon}</span>
+    <p class="text">${text}</p>
+    ${detail ? html`<p class="detail">${detail}</p>` : nothing}
+    ${
+      label
+        ? html`<button class="button" part="action" type="button" @click=${run}>
+            ${more.icon ?? nothing}${label}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+const widths = ['a', 'b', 'c', 'd', 'b', 'a', 'd', 'c'];
+
+export function renderSkeleton(label: string): TemplateResult {
+  return html`<div class="skeletons" part="skeleton" role="status">
+    <span class="visually-hidden">${label}</span>
+    ${widths.map(
+      (width) =>
+        html`<div class="skeleton-row" aria-hidden="true">
+          <span class="skeleton face"></span>
+          <span class="skeleton line ${width}"></span>
+          <span class="skeleton line short ${width}"></span>
+        </div>`,
+    )}
+  </div>`;
+}
+
+export function renderEnd(text: string, label: string, run: () => void): TemplateResult {
+  return html`<p class="end" role="alert">
+    ${text}
+    <button class="button" type="button" @click=${run}>${label}</button>
+  </p>`;
+}

@@ -1,0 +1,393 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --chat-avatar-ring: var(--_chat-color-surface);
+    position: relative;
+    display: block;
+    /* In a box of its own height it fills it; anywhere else it must not grow with its rows. */
+    block-size: 100%;
+    max-block-size: 100vh;
+    max-block-size: 100dvh;
+    min-inline-size: 0;
+    background: var(--_chat-color-surface);
+    overflow: clip;
+  }
+  .pane {
+    block-size: 100%;
+    max-block-size: inherit;
+  }
+  .scroller {
+    position: relative;
+    block-size: 100%;
+    max-block-size: inherit;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_chat-color-pressed) transparent;
+    /* The window keeps its own place. */
+    overflow-anchor: none;
+  }
+  .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background: var(--_chat-color-surface);
+    padding-block-end: var(--_chat-space-1);
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-1);
+    min-block-size: var(--_chat-bar-size);
+    padding-inline: var(--_chat-space-4) var(--_chat-space-3);
+  }
+  .back:dir(rtl) .icon {
+    scale: -1 1;
+  }
+  h2 {
+    flex: 1;
+    min-inline-size: 0;
+    margin: 0;
+    font-size: var(--_chat-font-size-l);
+    font-weight: 650;
+    letter-spacing: -0.01em;
+  }
+  .search {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-2);
+    margin-block: 0 var(--_chat-space-2);
+    margin-inline: var(--_chat-space-4);
+    padding-inline: var(--_chat-space-3) var(--_chat-space-1);
+    min-block-size: 40px;
+    border-radius: var(--_chat-radius-l);
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-muted);
+    cursor: text;
+  }
+  .search:focus-within {
+    outline: 2px solid var(--_chat-color-accent);
+    outline-offset: -1px;
+  }
+  input[type='search'] {
+    flex: 1;
+    min-inline-size: 0;
+    align-self: stretch;
+    padding: 0;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: var(--_chat-color-text);
+    font: inherit;
+    appearance: none;
+  }
+  input::placeholder {
+    color: var(--_chat-color-muted);
+    opacity: 1;
+  }
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
+  .clear {
+    --_chat-icon-size: 16px;
+    inline-size: 32px;
+    block-size: 32px;
+  }
+  input:placeholder-shown ~ .clear {
+    visibility: hidden;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    padding: var(--_chat-space-1) var(--_chat-space-4) var(--_chat-space-2);
+  }
+  .chip {
+    min-block-size: 28px;
+    padding: 3px 12px;
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-pill);
+    font-size: var(--_chat-font-size-xs);
+    color: var(--_chat-color-muted);
+    transition:
+      background-color var(--_chat-motion),
+      color var(--_chat-motion);
+  }
+  .chip:hover {
+    background: var(--_chat-color-hover);
+    color: var(--_chat-color-text);
+  }
+  .chip[aria-pressed='true'] {
+    border-color: transparent;
+    background: var(--_chat-color-accent-soft);
+    color: var(--_chat-color-accent-text);
+    font-weight: 600;
+  }
+
+  .sizer {
+    position: relative;
+    margin-inline: var(--_chat-space-2);
+  }
+  .row,
+  .section {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+  }
+  .section {
+    padding: var(--_chat-space-2) var(--_chat-space-2) var(--_chat-space-1);
+    font-size: var(--_chat-font-size-xs);
+    font-weight: 600;
+    color: var(--_chat-color-muted);
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    border-radius: var(--_chat-radius-l);
+    transition: background-color var(--_chat-motion);
+  }
+  .row:hover {
+    --chat-avatar-ring: var(--_chat-color-hover);
+    background: var(--_chat-color-hover);
+  }
+  .row:active:not(:has(.own:active, .more:active)) {
+    background: var(--_chat-color-pressed);
+  }
+  .row.selected {
+    --chat-avatar-ring: var(--_chat-color-accent-soft);
+    background: var(--_chat-color-accent-soft);
+  }
+  .main {
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    column-gap: var(--_chat-space-3);
+    align-items: center;
+    min-block-size: 44px;
+    padding: 10px var(--_chat-space-2);
+    border-radius: inherit;
+    text-align: start;
+  }
+  .main:focus-visible {
+    outline-offset: -2px;
+  }
+  .face {
+    position: relative;
+    display: block;
+  }
+  .kind {
+    --_chat-icon-size: 12px;
+    position: absolute;
+    inset-block-end: -3px;
+    inset-inline-end: -3px;
+    display: grid;
+    place-items: center;
+    inline-size: 20px;
+    block-size: 20px;
+    border: 2px solid var(--chat-avatar-ring);
+    border-radius: 50%;
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-muted);
+  }
+  .lines {
+    display: block;
+    min-inline-size: 0;
+  }
+  .title {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-1);
+  }
+  .title .icon {
+    --_chat-icon-size: 14px;
+    color: var(--_chat-color-muted);
+  }
+  .name {
+    font-weight: 600;
+  }
+  .sub {
+    display: block;
+    font-size: var(--_chat-font-size-s);
+    color: var(--_chat-color-muted);
+  }
+  .scope {
+    padding: 2px 8px;
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-muted);
+    font-size: var(--_chat-font-size-3xs);
+    font-weight: 600;
+  }
+  .scope.high {
+    background: var(--_chat-color-accent-soft);
+    color: var(--_chat-color-accent-text);
+  }
+  .row.selected .scope.high {
+    background: var(--_chat-color-surface);
+  }
+  /* It lies over the row's end, so that nothing moves when it appears (B82). */
+  .more {
+    position: absolute;
+    inset-inline-end: var(--_chat-space-2);
+    inset-block-start: calc(50% - 16px);
+    inline-size: 32px;
+    block-size: 32px;
+    opacity: 0;
+    background: var(--_chat-color-raised);
+    box-shadow: var(--_chat-shadow-s);
+  }
+  .row:hover .more,
+  .row:focus-within .more,
+  .more[aria-expanded='true'] {
+    opacity: 1;
+  }
+  .row:hover .yields,
+  .row:has(.more:focus-visible) .yields {
+    opacity: 0;
+  }
+  /* A finger opens the menu by resting on the row. */
+  @media (hover: none) {
+    .more {
+      opacity: 0 !important;
+      pointer-events: none;
+    }
+    .row .yields {
+      opacity: 1 !important;
+    }
+  }
+  .own {
+    margin-inline-end: var(--_chat-space-2);
+  }
+  .box {
+    --_chat-icon-size: 14px;
+    display: grid;
+    place-items: center;
+    inline-size: 20px;
+    block-size: 20px;
+    border: 1.5px solid var(--_chat-color-muted);
+    border-radius: var(--_chat-radius-s);
+    color: transparent;
+  }
+  [aria-checked='true'] .box {
+    border-color: var(--_chat-color-accent);
+    background: var(--_chat-color-accent);
+    color: var(--_chat-color-on-accent);
+  }
+
+  .skeleton-row {
+    display: grid;
+    grid-template: auto auto / 48px 1fr;
+    gap: 10px 12px;
+    align-content: center;
+    block-size: 68px;
+    padding-inline: var(--_chat-space-4);
+  }
+  .skeleton.face {
+    grid-row: 1 / 3;
+    inline-size: 48px;
+    block-size: 48px;
+    border-radius: 50%;
+  }
+  .line {
+    align-self: end;
+    block-size: 12px;
+    inline-size: 45%;
+  }
+  .line.short {
+    align-self: start;
+    block-size: 10px;
+    inline-size: 70%;
+  }
+  .line.b {
+    inline-size: 60%;
+  }
+  .line.c {
+    inline-size: 35%;
+  }
+  .line.d {
+    inline-size: 50%;
+  }
+  .line.short.b {
+    inline-size: 85%;
+  }
+  .line.short.d {
+    inline-size: 60%;
+  }
+
+  .state {
+    display: grid;
+    justify-items: center;
+    gap: var(--_chat-space-2);
+    padding: var(--_chat-space-6) var(--_chat-space-6);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+  .state p {
+    margin: 0;
+  }
+  .state .text {
+    font-weight: 600;
+  }
+  .state .detail {
+    font-size: var(--_chat-font-size-s);
+    color: var(--_chat-color-muted);
+  }
+  .state .button {
+    margin-block-start: var(--_chat-space-2);
+  }
+  .emblem {
+    --_chat-icon-size: 24px;
+    display: grid;
+    place-items: center;
+    inline-size: 56px;
+    block-size: 56px;
+    border-radius: 50%;
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-muted);
+  }
+  .end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_chat-space-2);
+    margin: 0;
+    padding: var(--_chat-space-3) var(--_chat-space-4);
+    font-size: var(--_chat-font-size-s);
+    color: var(--_chat-color-muted);
+  }
+
+  /* Little height, as at 400 % zoom: what stands above scrolls away and leaves its room to the rows. */
+  @media (max-height: 400px) {
+    .head {
+      position: static;
+    }
+  }
+  @media (pointer: coarse) {
+    .chip {
+      min-block-size: 36px;
+    }
+    .search {
+      min-block-size: 44px;
+    }
+    input[type='search'] {
+      font-size: max(16px, 1em);
+    }
+  }
+  @media (forced-colors: active) {
+    .search,
+    .scope {
+      border: 1px solid;
+    }
+    .row.selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .chip[aria-pressed='true'] {
+      border: 2px solid Highlight;
+    }
+  }
+`;

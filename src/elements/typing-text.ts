@@ -1,0 +1,16 @@
+import type { Localize } from '../lit/localize.js';
+import type { User } from '../protocol/records.js';
+
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}
+
+/** Who is typing: without a name where there is one other person only. */
+export function typingText(typing: readonly User[], group: boolean, localize: Localize): string {
+  if (typing.length === 0) return '';
+  if (!group) return localize.term('chatTyping');
+  return localize.term(
+    'chatTypingNames',
+    typing.map((user) => firstName(user.name)),
+  );
+}
