@@ -15,6 +15,8 @@ export interface MessageHost {
   openMenu(item: MessageItem, anchor: Element): void;
   openThread(item: MessageItem): void;
   openPerson(uid: string): void;
+  /** False when the page takes care of it. */
+  openLink(href: string): boolean;
   openAttachment(item: MessageItem, attachment: Attachment): void;
   /** Shows the message a quote refers to. */
   jump(id: string): void;

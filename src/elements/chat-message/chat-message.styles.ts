@@ -1,0 +1,367 @@
+import { css } from 'lit';
+
+/** For the list's shadow root: rows have none of their own. */
+export const messageStyles = css`
+  chat-message {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    position: relative;
+    padding-block-start: 2px;
+    outline: none;
+    justify-items: start;
+  }
+  chat-message:state(group):not(:state(note)) {
+    grid-template-columns: 32px minmax(0, 1fr);
+    column-gap: 10px;
+  }
+  chat-message:state(first) {
+    padding-block-start: var(--_chat-space-3);
+  }
+  chat-message > * {
+    grid-column: -2;
+  }
+  chat-message:state(mine) {
+    justify-items: end;
+  }
+  chat-message:focus-visible .bubble,
+  chat-message:focus-visible .note {
+    outline: 2px solid var(--_chat-color-accent);
+    outline-offset: 2px;
+  }
+  chat-message:state(mine):focus-visible .bubble {
+    outline-color: var(--_chat-color-text);
+  }
+  chat-message .face {
+    --chat-avatar-size: 32px;
+    grid-column: 1;
+    grid-row: 1 / span 2;
+    align-self: end;
+    cursor: pointer;
+  }
+  .by {
+    margin: 0 0 3px var(--_chat-space-3);
+    font-size: var(--_chat-font-size-xs);
+    font-weight: 600;
+    line-height: 1.3;
+    cursor: pointer;
+    max-inline-size: 78%;
+    overflow-wrap: anywhere;
+    color: light-dark(oklch(0.48 0.13 var(--_hue)), oklch(0.77 0.11 var(--_hue)));
+  }
+  .by.visually-hidden {
+    margin: 0;
+  }
+  .note {
+    justify-self: center;
+    max-inline-size: 100%;
+    padding: 2px var(--_chat-space-3);
+    border-radius: var(--_chat-radius-m);
+    font-size: var(--_chat-font-size-xs);
+    text-align: center;
+    color: var(--_chat-color-muted);
+    overflow-wrap: anywhere;
+  }
+
+  /* The bubble */
+  .bubble {
+    --_link: var(--_chat-color-accent-text);
+    --_tint: color-mix(in oklch, currentColor 8%, transparent);
+    position: relative;
+    inline-size: fit-content;
+    max-inline-size: min(78%, 640px);
+    padding: var(--_chat-space-2) var(--_chat-space-3);
+    border-radius: var(--_chat-radius-bubble);
+    border-end-start-radius: 6px;
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-text);
+    overflow-wrap: anywhere;
+  }
+  chat-message:not(:state(first)) .bubble {
+    border-start-start-radius: 6px;
+  }
+  chat-message:state(last) .bubble {
+    border-end-start-radius: 6px;
+  }
+  chat-message:state(mine) .bubble {
+    --_link: currentColor;
+    --_tint: color-mix(in oklch, currentColor 14%, transparent);
+    background: var(--_chat-color-accent);
+    color: var(--_chat-color-on-accent);
+    border-end-start-radius: var(--_chat-radius-bubble);
+    border-start-start-radius: var(--_chat-radius-bubble);
+    border-end-end-radius: 6px;
+  }
+  chat-message:state(mine):not(:state(first)) .bubble {
+    border-start-end-radius: 6px;
+  }
+  .bubble.deleted,
+  chat-message:state(mine) .bubble.deleted {
+    background: none;
+    border: 1px solid var(--_chat-color-line);
+    color: var(--_chat-color-muted);
+  }
+  .bubble.deleted p {
+    --_chat-icon-size: 14px;
+  }
+  .bubble.deleted .icon {
+    display: inline-block;
+    vertical-align: -2px;
+    margin-inline-end: 2px;
+  }
+  .unsupported {
+    font-style: italic;
+  }
+  .bubble.large,
+  chat-message:state(mine) .bubble.large {
+    background: none;
+    padding-inline: var(--_chat-space-1);
+    padding-block: 0;
+    color: var(--_chat-color-text);
+  }
+  .large .text {
+    font-size: 2.25rem;
+    line-height: 1.25;
+  }
+  .large.of-1 .text {
+    font-size: 3rem;
+  }
+  .large .meta {
+    color: var(--_chat-color-muted);
+    inset-block-start: 0;
+    line-height: 1.4;
+    margin-block-start: 2.1rem;
+  }
+  .large.of-1 .meta {
+    margin-block-start: 2.9rem;
+  }
+
+  /* The time rides on the last line. */
+  .meta {
+    float: inline-end;
+    position: relative;
+    inset-block-start: 6px;
+    display: inline-flex;
+    gap: 3px;
+    align-items: center;
+    margin-inline-start: 10px;
+    font-size: var(--_chat-font-size-3xs);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    color: var(--_chat-color-muted);
+    --_chat-icon-size: 14px;
+  }
+  chat-message:state(mine) .bubble:not(.deleted, .large) .meta {
+    color: color-mix(in oklch, currentColor 82%, var(--_chat-color-accent));
+  }
+  .meta .edited::after {
+    content: ' ·';
+  }
+  .meta .mark .icon {
+    stroke-width: 2;
+  }
+  .bubble::after {
+    content: '';
+    display: block;
+    clear: both;
+  }
+  .voice + .meta,
+  .media + .meta,
+  .file + .meta,
+  audio + .meta {
+    inset-block-start: 2px;
+  }
+
+  /* What it answers to */
+  .quote {
+    display: block;
+    inline-size: 100%;
+    margin-block-end: 6px;
+    padding: 2px var(--_chat-space-2) 2px 10px;
+    border-inline-start: 3px solid currentColor;
+    border-radius: 2px var(--_chat-radius-s) var(--_chat-radius-s) 2px;
+    font-size: var(--_chat-font-size-xs);
+    text-align: start;
+    color: var(--_chat-color-accent-text);
+  }
+  button.quote:hover {
+    background: var(--_tint);
+  }
+  chat-message:state(mine) .quote {
+    color: inherit;
+  }
+  .quote.gone {
+    font-style: italic;
+    color: inherit;
+  }
+  .quote-name {
+    display: block;
+    font-weight: 600;
+  }
+  .quote-text {
+    color: var(--_chat-color-text);
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  chat-message:state(mine) .quote-text {
+    color: inherit;
+  }
+
+  /* Below the bubble */
+  .reactions {
+    position: relative;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-block-start: -4px;
+    padding-inline: var(--_chat-space-2);
+    max-inline-size: 78%;
+  }
+  chat-message:state(mine) .reactions {
+    justify-content: end;
+  }
+  .chip {
+    --_chat-icon-size: 14px;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+    padding: 2px var(--_chat-space-2);
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-raised);
+    box-shadow: var(--_chat-shadow-s);
+    font-size: var(--_chat-font-size-2xs);
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+    color: var(--_chat-color-text);
+  }
+  button.chip:disabled {
+    opacity: 1;
+  }
+  button.chip:not(:disabled):hover {
+    background: var(--_chat-color-pressed);
+  }
+  .chip.mine {
+    border-color: var(--_chat-color-accent);
+    background: var(--_chat-color-accent-soft);
+  }
+  .chip.add {
+    color: var(--_chat-color-muted);
+    opacity: 0;
+  }
+  chat-message:is(:hover, :focus-within) .chip.add {
+    opacity: 1;
+  }
+  .thread {
+    --_chat-icon-size: 16px;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    margin-block-start: 4px;
+    margin-inline: var(--_chat-space-3);
+    font-size: var(--_chat-font-size-xs);
+    font-weight: 600;
+    color: var(--_chat-color-accent-text);
+  }
+  .thread:hover {
+    text-decoration: underline;
+  }
+  .trouble {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px var(--_chat-space-2);
+    align-items: baseline;
+    justify-content: end;
+    margin-block-start: 2px;
+    font-size: var(--_chat-font-size-2xs);
+    color: var(--_chat-color-muted);
+    max-inline-size: 100%;
+    text-align: end;
+  }
+  .trouble.failed {
+    color: var(--_chat-color-danger);
+  }
+  .trouble .link {
+    min-block-size: 24px;
+    font-size: inherit;
+  }
+
+  /* What can be done with it: beside the bubble, so that nothing moves. */
+  .toolbar {
+    --_chat-icon-size: 18px;
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 0;
+    inset-inline-start: calc(100% + 4px);
+    display: flex;
+    padding: 1px;
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-m);
+    background: var(--_chat-color-raised);
+    box-shadow: var(--_chat-shadow-s);
+    color: var(--_chat-color-text);
+  }
+  .toolbar .icon-button {
+    inline-size: 30px;
+    block-size: 30px;
+    border-radius: var(--_chat-radius-s);
+  }
+  chat-message:state(mine) .toolbar {
+    inset-inline: auto calc(100% + 4px);
+  }
+  @container messages (max-width: 560px) {
+    .bubble,
+    .by,
+    .reactions {
+      max-inline-size: 88%;
+    }
+    .toolbar {
+      inset-block-start: -24px;
+      inset-inline: 0 auto;
+    }
+    chat-message:state(mine) .toolbar {
+      inset-inline: auto 0;
+    }
+  }
+  @media (hover: none) {
+    .toolbar {
+      display: none;
+    }
+    .copy,
+    .chip.add {
+      opacity: 1;
+    }
+  }
+  @media (pointer: coarse) {
+    .chip {
+      min-block-size: 32px;
+      padding-inline: 10px;
+    }
+  }
+
+  /* Found by a jump */
+  chat-message.found .bubble,
+  chat-message.found .note {
+    animation: found 2s ease-out;
+  }
+  @keyframes found {
+    0%,
+    40% {
+      box-shadow: 0 0 0 4px color-mix(in oklch, var(--_chat-color-accent) 45%, transparent);
+    }
+  }
+  @media (forced-colors: active) {
+    .bubble,
+    .chip,
+    .code {
+      border: 1px solid;
+    }
+    .chip.mine {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,289 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { MessageItem } from '../../client/types.js';
+import { define } from '../../lit/define.js';
+import { icons } from '../../lit/icons.js';
+import { hueOf } from '../chat-avatar/initials.js';
+import { actionText } from '../message-preview.js';
+import { renderAttachments } from './attachments.js';
+import { messageLabel } from './label.js';
+import type { MessageHost } from './message-host.js';
+import { messageKind } from './message-kinds.js';
+import { renderQuote } from './quote.js';
+import { renderReactions } from './reactions.js';
+import { renderMeta, renderTrouble } from './status.js';
+import { emojiOnly } from './text/emoji-only.js';
+import { blocksOf } from './text/parse.js';
+import { renderText } from './text/render.js';
+import '../chat-avatar/chat-avatar.js';
+
+/** A pending message is slow after this. */
+const slowAfter = 10_000;
+/** Text of more lines than this, at about 40 letters a line, may have to be folded. */
+const foldedLines = 20;
+
+/**
+ * One message. It lives in `<chat-messages>`, renders into the list's own shadow root (so that selecting text and
+ * `::part` reach through all rows alike) and updates only when its own item changed.
+ *
+ * @customElement chat-message
+ * @csspart bubble - What holds the content.
+ * @csspart sender - The name above the first message of a group.
+ * @csspart avatar - The face beside the last message of a group.
+ * @csspart text - The text.
+ * @csspart link - A link in the text.
+ * @csspart mention - A mention in the text.
+ * @csspart quote - The message this one answers to.
+ * @csspart time - When it was sent.
+ * @csspart state - The mark that tells whether it was sent, delivered, read.
+ * @csspart reactions - The chips below.
+ * @csspart reaction - One chip.
+ * @csspart thread - Opens the thread.
+ * @csspart trouble - Why it was not sent, and the ways out.
+ * @csspart toolbar - What can be done with it.
+ * @cssstate mine - Sent by the reader.
+ * @cssstate first - Begins a group of one sender.
+ * @cssstate last - Ends a group.
+ * @cssstate note - What happened in the group, not said by anyone.
+ */
+export class ChatMessage extends LitElement {
+  @property({ attribute: false }) item: MessageItem | undefined;
+  @property({ attribute: false }) host: MessageHost | undefined;
+  /** Begins a group of messages of one sender. */
+  @property({ type: Boolean }) first = false;
+  /** Ends it. */
+  @property({ type: Boolean }) last = false;
+  /** Several people write here: names and faces are shown. */
+  @property({ type: Boolean }) group = false;
+  /** Nothing can be sent at the moment. */
+  @property({ type: Boolean }) offline = false;
+  /** Shows what can be done with it. */
+  @property({ type: Boolean }) active = false;
+  /** Changes with the language, which the texts depend on. */
+  @property() language = '';
+
+  @state() private unfolded = false;
+  @state() private overflowing = false;
+
+  readonly #internals = this.attachInternals();
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #listening: EventTarget | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#slowTimer);
+    this.#listen(undefined);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('item');
+    if (before && before.id !== this.item?.id) this.unfolded = this.overflowing = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { item, host } = this;
+    if (!item || !host) return;
+    const { states } = this.#internals;
+    const set = (name: string, on: boolean) => (on ? states.add(name) : states.delete(name));
+    set('mine', item.mine);
+    set('note', this.#isNote);
+    set('first', this.first);
+    set('last', this.last);
+    set('group', this.group);
+    if (changed.has('item') || changed.has('language')) {
+      this.setAttribute('aria-label', messageLabel(item, host));
+      if (!item.mine) {
+        this.style.setProperty('--_hue', String(hueOf(item.sender?.name ?? item.message.sender)));
+      }
+      this.#listen(item.message.type === 'audio' ? host.player : undefined);
+      this.#measureFold();
+    }
+    this.#watchSlowness(item);
+  }
+
+  /** Renders now rather than in a microtask, so that the list can measure what it has. */
+  flush(): void {
+    if (this.isUpdatePending) this.performUpdate();
+  }
+
+  get #isNote(): boolean {
+    const category = this.item?.message.category;
+    return category === 'action' || category === 'call';
+  }
+
+  #measureFold(): void {
+    const text = this.querySelector<HTMLElement>('.foldable');
+    this.overflowing = text !== null && text.scrollHeight > text.clientHeight + 4;
+  }
+
+  #watchSlowness({ state, queuedAt = 0 }: MessageItem): void {
+    clearTimeout(this.#slowTimer);
+    const left = queuedAt + slowAfter - Date.now();
+    if (state !== 'pending' || left <= 0) return;
+    this.#slowTimer = setTimeout(() => this.requestUpdate(), left);
+  }
+
+  #listen(player: EventTarget | undefined): void {
+    if (player === this.#listening) return;
+    this.#listening?.removeEventListener('change', this.#onPlayer);
+    this.#listening = player;
+    player?.addEventListener('change', this.#onPlayer);
+  }
+
+  #onPlayer = () => this.requestUpdate();
+
+  #onFold = () => {
+    this.unfolded = !this.unfolded;
+  };
+
+  override render() {
+    const { item, host } = this;
+    if (!item || !host) return nothing;
+    if (this.#isNote) return this.#renderNote(item, host);
+    const { mine, sender, message } = item;
+    const name = sender?.name ?? message.sender;
+    const incoming = this.group && !mine;
+    return html`${
+      mine
+        ? nothing
+        : html`<span
+            class=${incoming && this.first ? 'by' : 'by visually-hidden'}
+            part="sender"
+            data-uid=${message.sender}
+            ><bdi>${name}</bdi></span
+          >`
+    }${
+      incoming && this.last
+        ? html`<chat-avatar
+            class="face"
+            part="avatar"
+            .name=${name}
+            .src=${sender?.avatar}
+            data-uid=${message.sender}
+          ></chat-avatar>`
+        : nothing
+    }${this.#renderBubble(item, host)}${renderReactions(item, host)}${this.#renderThread(
+      item,
+      host,
+    )}${renderTrouble(item, host, this.offline, this.#slow)}`;
+  }
+
+  get #slow(): boolean {
+    return Date.now() - (this.item?.queuedAt ?? Infinity) >= slowAfter;
+  }
+
+  #renderNote(item: MessageItem, { localize }: MessageHost) {
+    return html`<span class="note" part="note"
+      >${actionText(item.message, item.people, localize)}</span
+    >`;
+  }
+
+  #renderBubble(item: MessageItem, host: MessageHost) {
+    const { message } = item;
+    const meta = renderMeta(item, host);
+    const toolbar = this.active ? this.#renderToolbar(item, host) : nothing;
+    if (message.deletedAt !== undefined) {
+      return html`<div class="bubble deleted" part="bubble">
+        <p>${icons.ban} ${host.localize.term('messageDeleted')}${meta}</p>
+        ${toolbar}
+      </div>`;
+    }
+    const large = message.attachments || message.quotedId ? 0 : emojiOnly(message.text ?? '');
+    const media = message.type === 'image' || message.type === 'video' ? 'media-bubble' : '';
+    return html`<div class=${large ? `bubble large of-${large}` : `bubble ${media}`} part="bubble">
+      ${renderQuote(item, host)}${this.#renderContent(item, host, meta)}${toolbar}
+    </div>`;
+  }
+
+  #renderContent(item: MessageItem, host: MessageHost, meta: unknown): unknown {
+    const { message } = item;
+    const kind = messageKind(message);
+    if (kind) return [kind.render(item, host.localize), meta];
+    const attachments = message.category === 'message' ? renderAttachments(item, host) : nothing;
+    if (message.text) return [attachments, this.#renderTextOf(item, host, meta)];
+    if (attachments !== nothing) return [attachments, meta];
+    return html`<p class="unsupported">
+      ${message.conversationText ?? host.localize.term('messageUnsupported')}${meta}
+    </p>`;
+  }
+
+  #renderTextOf(item: MessageItem, host: MessageHost, meta: unknown) {
+    const { text = '' } = item.message;
+    const { localize, me } = host;
+    const context = { people: item.people, me, localize, copy: (code: string) => host.copy(code) };
+    const long = text.split('\n').reduce((n, line) => n + 1 + line.length / 40, 0) > foldedLines;
+    const content = renderText(blocksOf(item.message), context, meta);
+    if (!long) return html`<div class="text" part="text" dir="auto">${content}</div>`;
+    return html`<div class="text ${this.unfolded ? '' : 'foldable'}" part="text" dir="auto">
+        ${content}
+      </div>
+      ${
+        this.overflowing || this.unfolded
+          ? html`<button class="link" type="button" tabindex="-1" @click=${this.#onFold}>
+              ${localize.term(this.unfolded ? 'showLess' : 'showMore')}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderThread(item: MessageItem, host: MessageHost) {
+    const { replyCount } = item.message;
+    if (!replyCount) return nothing;
+    return html`<button
+      class="thread"
+      part="thread"
+      type="button"
+      tabindex="-1"
+      @click=${() => host.openThread(item)}
+    >
+      ${icons.thread} ${host.localize.term('replies', replyCount)}
+    </button>`;
+  }
+
+  #renderToolbar(item: MessageItem, host: MessageHost) {
+    const { localize } = host;
+    const may = (action: 'react' | 'reply') => item.message.can.includes(action);
+    const button = (name: string, icon: unknown, act: (anchor: Element) => void, pops = false) =>
+      html`<button
+        class="icon-button"
+        type="button"
+        tabindex="-1"
+        aria-label=${name}
+        title=${name}
+        aria-haspopup=${pops ? 'menu' : nothing}
+        @click=${(event: Event) => act(event.currentTarget as Element)}
+      >
+        ${icon}
+      </button>`;
+    return html`<div
+      class="toolbar"
+      part="toolbar"
+      role="group"
+      aria-label=${localize.term('messageActions')}
+    >
+      ${
+        may('react')
+          ? button(localize.term('react'), icons.react, (at) => host.pickReaction(item, at))
+          : nothing
+      }${
+        may('reply') ? button(localize.term('reply'), icons.reply, () => host.reply(item)) : nothing
+      }${button(localize.term('more'), icons.more, (at) => host.openMenu(item, at), true)}
+    </div>`;
+  }
+}
+
+define('chat-message', ChatMessage);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-message': ChatMessage;
+  }
+}

@@ -1,0 +1,124 @@
+import { css } from 'lit';
+
+/** The text of a message, and what is set in it. */
+export const textStyles = css`
+  .text p,
+  .bubble > p {
+    margin: 0;
+  }
+  .text > * + * {
+    margin-block-start: 6px;
+  }
+  .text :is(ul, ol) {
+    margin: 0;
+    padding-inline-start: 1.4em;
+  }
+  .text blockquote {
+    margin: 0;
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid color-mix(in oklch, currentColor 40%, transparent);
+  }
+  .text hr {
+    inline-size: 100%;
+    border: 0;
+    border-block-start: 1px solid color-mix(in oklch, currentColor 25%, transparent);
+  }
+  .text a {
+    color: var(--_link);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 2px;
+  }
+  .disguised {
+    font-size: var(--_chat-font-size-2xs);
+    font-weight: 600;
+  }
+  .text code {
+    font: 0.86em / 1.5 var(--_chat-font-mono);
+    padding: 1px 4px;
+    border-radius: 4px;
+    background: var(--_tint);
+  }
+  .code {
+    position: relative;
+    border-radius: var(--_chat-radius-m);
+    background: var(--_tint);
+    text-align: start;
+  }
+  .code pre {
+    margin: 0;
+    padding: 10px var(--_chat-space-3);
+    overflow-x: auto;
+    border-radius: inherit;
+  }
+  .code code {
+    padding: 0;
+    background: none;
+    white-space: pre;
+    overflow-wrap: normal;
+  }
+  .copy {
+    --_chat-icon-size: 16px;
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+    inline-size: 28px;
+    block-size: 28px;
+    display: grid;
+    place-items: center;
+    border-radius: var(--_chat-radius-s);
+    background: color-mix(in oklch, currentColor 12%, var(--_chat-color-bubble));
+    opacity: 0;
+    transition: opacity var(--_chat-motion);
+  }
+  chat-message:state(mine) .copy {
+    background: color-mix(in oklch, currentColor 16%, var(--_chat-color-accent));
+  }
+  .code:hover .copy,
+  .copy:focus-visible {
+    opacity: 1;
+  }
+  .table {
+    overflow-x: auto;
+  }
+  .table table {
+    border-collapse: collapse;
+    font-size: var(--_chat-font-size-s);
+  }
+  .table :is(td, th) {
+    padding: 4px var(--_chat-space-2);
+    border: 1px solid color-mix(in oklch, currentColor 25%, transparent);
+    text-align: start;
+    overflow-wrap: normal;
+  }
+  .mention {
+    padding: 0 4px;
+    border-radius: 5px;
+    font-weight: 600;
+    color: var(--_chat-color-accent-text);
+    cursor: pointer;
+  }
+  .mention.self {
+    background: var(--_chat-color-accent-soft);
+  }
+  chat-message:state(mine) .mention {
+    color: inherit;
+    background: var(--_tint);
+  }
+  .foldable {
+    max-block-size: 20lh;
+    overflow: hidden;
+    mask-image: linear-gradient(#000 calc(100% - 3lh), transparent);
+  }
+  .link {
+    font-size: var(--_chat-font-size-xs);
+    font-weight: 600;
+    padding: 2px 0;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .bubble .link {
+    display: block;
+    min-block-size: 24px;
+  }
+`;

@@ -1,0 +1,323 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    position: relative;
+    block-size: 100%;
+    /* On a page that gives no height, the list does not grow with the conversation. */
+    max-block-size: 100dvh;
+    min-block-size: 120px;
+    min-inline-size: 0;
+    background: var(--_chat-color-surface);
+    container: messages / inline-size;
+  }
+  .frame {
+    position: relative;
+    display: grid;
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+    block-size: 100%;
+    max-block-size: inherit;
+    min-block-size: inherit;
+  }
+  .scroller {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    padding: var(--_chat-space-4) var(--_chat-space-6) 0;
+    overflow-x: hidden;
+    overflow-y: auto;
+    /* One owner of the position: see Scroller. */
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    scrollbar-gutter: stable;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_chat-color-pressed) transparent;
+  }
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+  .rows {
+    flex: none;
+    margin-block-start: auto;
+    padding-block-end: var(--_chat-space-2);
+  }
+
+  .day {
+    inline-size: fit-content;
+    margin: var(--_chat-space-4) auto var(--_chat-space-1);
+    padding: 3px var(--_chat-space-3);
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-raised);
+    font-size: var(--_chat-font-size-2xs);
+    font-weight: 600;
+    color: var(--_chat-color-muted);
+  }
+  .day.sticky {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: var(--_chat-space-2);
+    inset-inline: 0;
+    margin: 0 auto;
+    box-shadow: var(--_chat-shadow-s);
+    pointer-events: none;
+    animation: appear var(--_chat-motion);
+  }
+  .unread {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-3);
+    margin-block: var(--_chat-space-3) 0;
+    font-size: var(--_chat-font-size-2xs);
+    font-weight: 650;
+    color: var(--_chat-color-danger);
+  }
+  .unread::before,
+  .unread::after {
+    content: '';
+    flex: 1;
+    block-size: 1px;
+    background: currentColor;
+    opacity: 0.35;
+  }
+
+  .edge {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_chat-space-3);
+    min-block-size: 48px;
+    margin: 0;
+    font-size: var(--_chat-font-size-xs);
+    color: var(--_chat-color-muted);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+  .beginning {
+    padding-block: var(--_chat-space-6) var(--_chat-space-2);
+  }
+  .more {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-2);
+    min-block-size: 32px;
+    padding-inline: var(--_chat-space-3);
+    border-radius: var(--_chat-radius-pill);
+  }
+  .more:hover:not(:disabled) {
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-text);
+  }
+  .more:disabled {
+    opacity: 1;
+  }
+  .spinner {
+    display: none;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 2px solid var(--_chat-color-line);
+    border-block-start-color: var(--_chat-color-accent);
+    border-radius: 50%;
+    animation: spin 800ms linear infinite;
+  }
+  .more:disabled .spinner {
+    display: block;
+  }
+  @keyframes spin {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  .latest {
+    position: absolute;
+    z-index: 3;
+    inset-block-end: 32px;
+    inset-inline-end: var(--_chat-space-6);
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_chat-space-2);
+    min-inline-size: 40px;
+    min-block-size: 40px;
+    padding-inline: 9px;
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-raised);
+    box-shadow: var(--_chat-shadow);
+    font-size: var(--_chat-font-size-xs);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    animation: appear var(--_chat-motion);
+  }
+  .latest:hover {
+    background: var(--_chat-color-hover);
+  }
+  .latest span {
+    padding-inline-end: 5px;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+      translate: 0 4px;
+    }
+  }
+
+  .banner,
+  .notice {
+    position: absolute;
+    z-index: 4;
+    inset-inline: var(--_chat-space-3);
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_chat-space-2);
+    inline-size: fit-content;
+    margin: 0 auto;
+    padding: var(--_chat-space-2) var(--_chat-space-4);
+    border-radius: var(--_chat-radius-l);
+    background: var(--_chat-color-text);
+    color: var(--_chat-color-surface);
+    box-shadow: var(--_chat-shadow);
+    font-size: var(--_chat-font-size-xs);
+    animation: appear var(--_chat-motion);
+    --_chat-icon-size: 16px;
+  }
+  .banner {
+    inset-block-start: var(--_chat-space-2);
+  }
+  .notice {
+    inset-block-end: 36px;
+    overflow-wrap: anywhere;
+  }
+
+  .typing {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-2);
+    block-size: 24px;
+    padding-inline: var(--_chat-space-6);
+    font-size: var(--_chat-font-size-xs);
+    color: var(--_chat-color-muted);
+  }
+  .dots {
+    display: inline-flex;
+    gap: 3px;
+  }
+  .dots i {
+    inline-size: 5px;
+    block-size: 5px;
+    border-radius: 50%;
+    background: currentColor;
+    animation: hop 1.2s ease-in-out infinite;
+  }
+  .dots i:nth-child(2) {
+    animation-delay: 150ms;
+  }
+  .dots i:nth-child(3) {
+    animation-delay: 300ms;
+  }
+  @keyframes hop {
+    0%,
+    60%,
+    100% {
+      opacity: 0.4;
+    }
+    30% {
+      opacity: 1;
+      translate: 0 -2px;
+    }
+  }
+
+  .middle {
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    gap: var(--_chat-space-1);
+    block-size: 100%;
+    min-block-size: 120px;
+    margin: auto;
+    padding: var(--_chat-space-6);
+    text-align: center;
+    color: var(--_chat-color-muted);
+    overflow-wrap: anywhere;
+  }
+  .middle p {
+    margin: 0;
+  }
+  .middle .title {
+    font-weight: 650;
+    color: var(--_chat-color-text);
+  }
+  .middle .hint {
+    font-size: var(--_chat-font-size-s);
+  }
+  .middle .button {
+    margin-block-start: var(--_chat-space-3);
+  }
+  .emblem {
+    --_chat-icon-size: 28px;
+    display: grid;
+    place-items: center;
+    inline-size: 64px;
+    block-size: 64px;
+    margin-block-end: var(--_chat-space-2);
+    border-radius: 50%;
+    background: var(--_chat-color-accent-soft);
+    color: var(--_chat-color-accent-text);
+  }
+
+  .skeletons {
+    display: flex;
+    flex-direction: column;
+    justify-content: end;
+    gap: var(--_chat-space-3);
+    block-size: 100%;
+    padding-block-end: var(--_chat-space-2);
+    overflow: hidden;
+  }
+  .skeletons .skeleton {
+    flex: none;
+    block-size: 40px;
+    inline-size: 40%;
+    border-radius: var(--_chat-radius-bubble);
+  }
+  .skeletons .b {
+    inline-size: 56%;
+    block-size: 60px;
+  }
+  .skeletons .c {
+    inline-size: 32%;
+  }
+  .skeletons .mine {
+    align-self: end;
+  }
+
+  @container messages (max-width: 560px) {
+    .scroller {
+      padding-inline: var(--_chat-space-3);
+    }
+    .typing {
+      padding-inline: var(--_chat-space-4);
+    }
+    .latest {
+      inset-inline-end: var(--_chat-space-3);
+    }
+  }
+  @media (pointer: coarse) {
+    .latest {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+    .more {
+      min-block-size: 44px;
+    }
+    /* A long press opens the menu, which copies. */
+    .bubble {
+      user-select: none;
+      -webkit-touch-callout: none;
+    }
+  }
+`;

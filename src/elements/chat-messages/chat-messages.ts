@@ -1,0 +1,442 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ChatClient, Feed, MessageItem } from '../../client/types.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { icons } from '../../lit/icons.js';
+import { skeleton } from '../../lit/skeleton.styles.js';
+import { StoreController } from '../../lit/store-controller.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import type { ChatError } from '../../protocol/errors.js';
+import type { ChatMessage } from '../chat-message/chat-message.js';
+import { attachmentStyles } from '../chat-message/attachments.styles.js';
+import { messageStyles } from '../chat-message/chat-message.styles.js';
+import { dayText } from '../chat-message/dates.js';
+import { textStyles } from '../chat-message/text/text.styles.js';
+import { VoicePlayer } from '../chat-message/voice-player.js';
+import type { MenuAnchor } from '../chat-menu/chat-menu.js';
+import { ConversationElement } from '../conversation-element.js';
+import { errorText } from '../error-text.js';
+import { DayPill } from './day-pill.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { createMessageActions, type MessageActions } from './message-actions.js';
+import { messageEntries } from './message-menu.js';
+import { MessageOverlays } from './message-overlays.js';
+import { News, type Verbosity } from './news.js';
+import {
+  renderBanner,
+  renderEdge,
+  renderEmpty,
+  renderSkeleton,
+  renderTyping,
+} from './surroundings.js';
+import { Reading } from './reading.js';
+import { handleRowKey } from './row-keys.js';
+import { RowPointer, rowOf } from './row-pointer.js';
+import { rowsOf, type Row } from './rows.js';
+import { SeenWatcher } from './seen-watcher.js';
+import { styles } from './chat-messages.styles.js';
+import '../chat-announcer/chat-announcer.js';
+import '../chat-message/chat-message.js';
+
+/**
+ * The messages of the conversation on show: opens at the end or at the first unread one, loads more as one reads,
+ * and never moves the line under the reader's eye.
+ *
+ * @customElement chat-messages
+ * @fires {ChatEventMap['chat-thread']} chat-thread - A thread was opened.
+ * @fires {ChatEventMap['chat-link']} chat-link - A link was followed.
+ * @fires {ChatEventMap['chat-open']} chat-open - A picture was opened.
+ * @fires {ChatEventMap['chat-person']} chat-person - A name, a face or a mention was pressed.
+ * @fires {ChatEventMap['chat-error']} chat-error - Something failed.
+ * @csspart scroller - What scrolls.
+ * @csspart message - One message.
+ * @csspart day - The day between messages, and the one that shows while scrolling.
+ * @csspart unread - The line before the first unread message.
+ * @csspart latest - The button that leads to the newest message.
+ * @csspart typing - Who is typing.
+ */
+export class ChatMessages extends ConversationElement {
+  static override styles = [
+    tokens,
+    controls,
+    skeleton,
+    messageStyles,
+    textStyles,
+    attachmentStyles,
+    styles,
+  ];
+
+  /** Shows the thread of this message instead of the conversation. */
+  @property({ attribute: 'parent-id' }) parentId: string | undefined;
+  /** How much of what arrives is read out: everything, only how many, nothing. */
+  @property() announcements: Verbosity = 'full';
+
+  @state() private current: string | undefined;
+  @state() private notice = '';
+
+  readonly #player = new VoicePlayer();
+  readonly #reading = new Reading({
+    box: () => this.#box,
+    rows: () => this.#rows,
+    changed: () => queueMicrotask(() => this.requestUpdate()),
+  });
+  readonly #feed = new StoreController(this, () => this.#chosen()?.$feed);
+  readonly #me = new StoreController(this, () => this.client?.$me);
+  readonly #status = new StoreController(this, () => this.client?.$status);
+  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
+  readonly #typing = new StoreController(this, () =>
+    this.target && !this.parentId ? this.client?.typing.$typing(this.target) : undefined,
+  );
+  readonly #user = new StoreController(this, () =>
+    this.target?.uid === undefined ? undefined : this.client?.users.$user(this.target.uid),
+  );
+  readonly #group = new StoreController(this, () =>
+    this.target?.guid === undefined ? undefined : this.client?.groups.$group(this.target.guid),
+  );
+  readonly #seen = new SeenWatcher(
+    this,
+    this.#reading.inView,
+    () => this.#isCovered,
+    (id) => this.#chosen()?.seen(id),
+  );
+  readonly #pointer = new RowPointer(this, (item, anchor) => this.#openMenu(item, anchor));
+  readonly #news = new News(this, this.localize);
+  readonly #day = new DayPill(this, this.localize);
+  readonly #overlays = new MessageOverlays(this.#overlayHost());
+  readonly #sizes = new ResizeObserver(() => this.#reading.resized());
+  #observed: Element | undefined;
+  readonly #focus = new FocusKeeper();
+  #actions: MessageActions | undefined;
+  #shown: Feed | undefined;
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#reading.leave();
+    this.#sizes.disconnect();
+    this.#observed = undefined;
+    clearTimeout(this.#noticeTimer);
+    // Moving in the DOM disconnects and connects at once: only a real removal stops what plays.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#player.stop();
+    });
+  }
+
+  protected override willUpdate(): void {
+    if (this.client && this.#actions?.client !== this.client) {
+      this.#actions = this.#createActions(this.client);
+    }
+    this.#news.follow(this.client, this.parentId);
+  }
+
+  // Not in willUpdate: the stores are settled only after it.
+  protected override update(changed: PropertyValues): void {
+    const feed = this.#chosen();
+    if (feed !== this.#shown) {
+      this.#shown = feed;
+      this.#seen.reset();
+      this.#news.reset();
+      this.current = undefined;
+    }
+    this.#reading.prepare(feed, this.#feed.value);
+    this.#focus.remember(this.renderRoot, this.#feed.value?.items ?? []);
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    for (const row of this.#rows) row.flush();
+    const items = this.#feed.value?.items ?? [];
+    this.#reading.settle();
+    this.#focus.keep((id) => this.#rowOf(id), this.#box, items);
+    this.#observe();
+    this.#seen.look();
+    this.#news.check(items);
+    this.#overlays.check(items);
+  }
+
+  /** Shows a message in the middle, with the focus on it. False when it is not there, or may not be seen. */
+  async show(id: string): Promise<boolean> {
+    const found = await this.#reading.toMessage(id, (row) => this.#arrive(row));
+    if (!found) this.#tell(this.localize.term('messageMissing'));
+    return found;
+  }
+
+  /** Goes to the newest message. */
+  showLatest(): void {
+    this.#reading.toEnd();
+  }
+
+  announce(text: string): void {
+    this.renderRoot.querySelector('chat-announcer')?.say(text);
+  }
+
+  alert(text: string): void {
+    if (this.announcements !== 'off') this.renderRoot.querySelector('chat-announcer')?.alert(text);
+  }
+
+  #chosen(): Feed | undefined {
+    const { client, target, parentId } = this;
+    if (!client || !target) return undefined;
+    return client.messages.feed(target, parentId ? { parentId } : undefined);
+  }
+
+  get #box(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.scroller');
+  }
+
+  get #rows(): NodeListOf<ChatMessage> {
+    return this.renderRoot.querySelectorAll('chat-message');
+  }
+
+  /** Whether something modal lies over the middle of the list. */
+  get #isCovered(): boolean {
+    const box = this.#box?.getBoundingClientRect();
+    if (!box || !(this.renderRoot instanceof ShadowRoot)) return true;
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const top = this.renderRoot.elementFromPoint(x, y);
+    return top === null || (top !== this && !this.renderRoot.contains(top));
+  }
+
+  #overlayHost(): ConstructorParameters<typeof MessageOverlays>[0] {
+    return {
+      localize: this.localize,
+      client: () => this.client,
+      root: () => this.renderRoot,
+      rendered: () => {
+        this.requestUpdate();
+        return this.updateComplete;
+      },
+      held: (item) => this.#pointer.hold(item && this.#rowOf(item.id)),
+      actions: () => this.#actions,
+      reported: () => this.#tell(this.localize.term('reportSent')),
+    };
+  }
+
+  #createActions(client: ChatClient): MessageActions {
+    return createMessageActions(client, {
+      element: this,
+      localize: this.localize,
+      player: this.#player,
+      overlays: this.#overlays,
+      me: () => this.#me.value?.id,
+      target: () => this.target,
+      openMenu: (item, anchor) => void this.#openMenu(item, anchor),
+      show: (id) => this.show(id),
+      announce: (text) => this.announce(text),
+      failed: (error, operation) => this.#failed(error, operation),
+    });
+  }
+
+  #rowOf(id: string): ChatMessage | undefined {
+    return [...this.#rows].find(({ item }) => item?.id === id);
+  }
+
+  #openMenu(item: MessageItem, anchor: MenuAnchor): boolean {
+    const threads =
+      this.parentId === undefined && this.#capabilities.value?.['messages.thread'] !== 'none';
+    const entries = messageEntries(item, this.localize, threads);
+    if (entries.length === 0) return false;
+    void this.#overlays.menu(item, entries, anchor);
+    return true;
+  }
+
+  #failed(error: ChatError, operation: string): void {
+    if (this.report(error, operation)) this.#tell(errorText(error, this.localize));
+  }
+
+  /** Says something in the list for as long as it takes to read it. */
+  #tell(text: string): void {
+    this.notice = text;
+    this.announce(text);
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = setTimeout(() => (this.notice = ''), 6000);
+  }
+
+  #arrive(row: HTMLElement): void {
+    row.focus({ preventScroll: true });
+    row.classList.add('found');
+    setTimeout(() => row.classList.remove('found'), 2000);
+  }
+
+  #observe(): void {
+    const content = this.renderRoot.querySelector('.rows') ?? undefined;
+    if (content === this.#observed) return;
+    this.#sizes.disconnect();
+    this.#observed = content;
+    const box = this.#box;
+    if (content) this.#sizes.observe(content);
+    if (box) this.#sizes.observe(box);
+  }
+
+  #onScroll = () => {
+    this.#reading.scrolled();
+    this.#seen.look();
+    this.#day.show();
+  };
+
+  #onKeydown = (event: KeyboardEvent) =>
+    handleRowKey(event, {
+      rows: () => [...this.#rows],
+      edge: (edge) => {
+        const items = this.#feed.value?.items ?? [];
+        const to = edge === 'first' ? items[0] : items.at(-1);
+        if (to) void this.#reading.toMessage(to.id, (row) => row.focus({ preventScroll: true }));
+      },
+      leave: () => this.#chosen()?.settle(),
+    });
+
+  #onFocusin = (event: FocusEvent) => {
+    this.#pointer.focusin(event);
+    this.current = rowOf(event)?.item?.id ?? this.current;
+  };
+
+  #onClick = (event: MouseEvent) => {
+    this.#pointer.click(event);
+    if (event.defaultPrevented) return;
+    const [target] = event.composedPath();
+    if (!(target instanceof Element)) return;
+    const uid = target.closest<HTMLElement>('[data-uid]')?.dataset['uid'];
+    const link = target.closest<HTMLAnchorElement>('a[target]');
+    if (uid) this.#actions?.openPerson(uid);
+    else if (link && !this.#actions?.openLink(link.href)) event.preventDefault();
+  };
+
+  override render() {
+    const { client, target } = this;
+    const status = this.#status.value;
+    if (client && status?.phase === 'signedOut') {
+      return html`<p class="middle">${this.localize.term('signedOut')}</p>`;
+    }
+    if (client && !target) {
+      return renderEmpty(icons.thread, {
+        title: this.localize.term('noConversation'),
+        hint: this.localize.term('noConversationHint'),
+      });
+    }
+    return html`<div class="frame">
+      ${renderBanner(status, this.localize, () => this.requestUpdate())}
+      <div
+        class="scroller"
+        part="scroller"
+        tabindex="-1"
+        @scroll=${this.#onScroll}
+        @keydown=${this.#onKeydown}
+        @click=${{ handleEvent: this.#onClick, capture: true }}
+        @contextmenu=${this.#pointer.contextmenu}
+        @focusin=${this.#onFocusin}
+        @focusout=${this.#pointer.focusout}
+        @pointerover=${this.#pointer.over}
+        @pointerleave=${this.#pointer.leave}
+        @pointerdown=${this.#pointer.down}
+        @pointermove=${this.#pointer.move}
+        @pointerup=${this.#pointer.up}
+        @pointercancel=${this.#pointer.up}
+      >
+        ${this.#renderContent()}
+      </div>
+      ${this.#day.render()}${this.#renderLatest()}
+      ${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing}
+      ${renderTyping(this.#typing.value ?? [], this.localize)} ${this.#overlays.render()}
+      <chat-announcer></chat-announcer>
+    </div>`;
+  }
+
+  #renderContent(): unknown {
+    const feed = this.#chosen();
+    const state = this.#feed.value;
+    const { localize } = this;
+    if (feed && state?.error) {
+      return renderEmpty(icons.failed, {
+        title: localize.term('messagesFailed'),
+        hint: errorText(state.error, localize),
+        action: localize.term('retry'),
+        act: () => void feed.reload(),
+      });
+    }
+    if (!feed || !state?.ready) return renderSkeleton();
+    const { items } = state;
+    const name = this.#user.value?.name ?? this.#group.value?.name ?? '';
+    if (items.length === 0) {
+      return renderEmpty(icons.thread, {
+        title: localize.term('emptyConversation'),
+        hint: localize.term('emptyConversationHint', name),
+        action: localize.term('sayHello'),
+        act: () => this.client?.drafts.write(feed.target, { text: localize.term('hello') }),
+      });
+    }
+    const { start, end } = this.#reading.rows;
+    const rows = rowsOf(items, start, end, state.unreadFrom);
+    const stop = this.#tabStop(items, start, end);
+    return html`<div class="rows" role="group" aria-label=${localize.term('messages')}>
+      ${start === 0 ? renderEdge('older', state.older, feed, localize, this.#beginning(name)) : nothing}
+      ${repeat(
+        rows,
+        ({ key }) => key,
+        (row) => this.#renderRow(row, stop),
+      )}
+      ${end === items.length ? renderEdge('newer', state.newer, feed, localize, '') : nothing}
+    </div>`;
+  }
+
+  #beginning(name: string): string {
+    if (this.parentId) return '';
+    return this.localize.term(this.target?.guid ? 'groupStart' : 'conversationStart', name);
+  }
+
+  #tabStop(items: readonly MessageItem[], start: number, end: number): string | undefined {
+    const at = items.findIndex(({ id }) => id === this.current);
+    return at >= start && at < end ? this.current : items[end - 1]?.id;
+  }
+
+  #renderRow(row: Row, tabStop: string | undefined) {
+    const { localize } = this;
+    if (row.kind === 'day') {
+      return html`<div class="day" part="day" role="separator">
+        ${dayText(row.at, Date.now(), localize.lang())}
+      </div>`;
+    }
+    if (row.kind === 'unread') {
+      return html`<div class="unread" part="unread" role="separator">
+        ${localize.term('newMessages')}
+      </div>`;
+    }
+    const status = this.#status.value;
+    const offline = status?.phase !== 'signedIn' || status.connection === 'offline';
+    return html`<chat-message
+      part="message"
+      role="article"
+      tabindex=${row.key === tabStop ? 0 : -1}
+      .item=${row.item}
+      .host=${this.#actions}
+      .first=${row.first}
+      .last=${row.last}
+      .group=${this.target?.guid !== undefined}
+      .offline=${offline}
+      .language=${localize.lang()}
+    ></chat-message>`;
+  }
+
+  #renderLatest() {
+    const { away, unseen } = this.#reading;
+    const { localize } = this;
+    if (!away) return nothing;
+    return html`<button
+      class="latest"
+      part="latest"
+      type="button"
+      aria-label=${unseen > 0 ? localize.term('toUnseen', unseen) : localize.term('toLatest')}
+      @click=${() => this.#reading.toLatest()}
+    >
+      ${icons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
+    </button>`;
+  }
+}
+
+define('chat-messages', ChatMessages);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-messages': ChatMessages;
+  }
+}

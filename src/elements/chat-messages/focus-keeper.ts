@@ -1,0 +1,32 @@
+import type { MessageItem } from '../../client/types.js';
+import type { ChatMessage } from '../chat-message/chat-message.js';
+import { deepActiveElement } from '../chat-menu/focus.js';
+
+/** B120: focus is never lost with a row. `remember` before a rendering and `keep` after it. */
+export class FocusKeeper {
+  #at: { readonly id: string; readonly index: number } | undefined;
+
+  remember(root: Node, items: readonly MessageItem[]): void {
+    const active = deepActiveElement();
+    const row =
+      active && root.contains(active) ? active.closest<ChatMessage>('chat-message') : null;
+    const id = row?.item?.id;
+    const now = items.findIndex((item) => item.id === id);
+    const before = this.#at?.id === id ? this.#at?.index : undefined;
+    // A row that is going has no place among the items any more: the place it had counts.
+    this.#at = id === undefined ? undefined : { id, index: now < 0 ? (before ?? 0) : now };
+  }
+
+  /** Where a row was discarded the next one is focused; one that was only scrolled away leaves it to the list. */
+  keep(
+    rowOf: (id: string) => HTMLElement | undefined,
+    list: HTMLElement | null,
+    items: readonly MessageItem[],
+  ): void {
+    const at = this.#at;
+    if (!at || rowOf(at.id)) return;
+    const gone = !items.some(({ id }) => id === at.id);
+    const next = items[Math.min(at.index, items.length - 1)];
+    ((gone && next ? rowOf(next.id) : undefined) ?? list)?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,120 @@
+import type { ChatClient, MessageItem } from '../../client/types.js';
+import { emit } from '../../lit/events.js';
+import type { Localize } from '../../lit/localize.js';
+import { ChatError } from '../../protocol/errors.js';
+import type { Target } from '../../protocol/ids.js';
+import type { MessageHost } from '../chat-message/message-host.js';
+import { blocksOf } from '../chat-message/text/parse.js';
+import { plainText } from '../chat-message/text/plain.js';
+import type { VoicePlayer } from '../chat-message/voice-player.js';
+import type { MenuAnchor } from '../chat-menu/chat-menu.js';
+import type { MessageEntry } from './message-menu.js';
+import type { MessageOverlays } from './message-overlays.js';
+
+/** The list that the actions belong to. */
+export interface MessagesView {
+  readonly element: EventTarget;
+  readonly localize: Localize;
+  readonly player: VoicePlayer;
+  readonly overlays: MessageOverlays;
+  readonly me: () => string | undefined;
+  readonly target: () => Target | undefined;
+  openMenu(item: MessageItem, anchor: MenuAnchor): void;
+  show(id: string): Promise<boolean>;
+  announce(text: string): void;
+  failed(error: ChatError, operation: string): void;
+}
+
+/** What can be done with a message, as rows, menu and dialogs ask for it. */
+export interface MessageActions extends MessageHost {
+  choose(item: MessageItem, entry: MessageEntry): void;
+  remove(item: MessageItem): void;
+}
+
+/** Most of it is one verb of the client. */
+export function createMessageActions(client: ChatClient, view: MessagesView): MessageActions {
+  const { localize, player, overlays, element } = view;
+  const run = (operation: string, promise: Promise<unknown>) => {
+    promise.catch((error: unknown) => view.failed(ChatError.from(error), operation));
+  };
+
+  const actions: MessageActions = {
+    client,
+    localize,
+    player,
+    get me() {
+      return view.me();
+    },
+    react(item, reaction) {
+      const mine = item.message.reactions?.some((one) => one.reaction === reaction && one.mine);
+      run(
+        mine ? 'reaction.remove' : 'reaction.add',
+        client.messages.react(item.id, reaction, !mine),
+      );
+    },
+    pickReaction: (item, anchor) => void overlays.reactions(item, anchor),
+    reply(item) {
+      const target = view.target();
+      if (target) client.drafts.reply(target, item.id);
+    },
+    openMenu: (item, anchor) => view.openMenu(item, anchor),
+    openThread(item) {
+      const target = view.target();
+      if (target) emit(element, 'chat-thread', { target, parentId: item.id });
+    },
+    openPerson: (uid) => void emit(element, 'chat-person', { uid }),
+    openLink: (href) => emit(element, 'chat-link', { href }),
+    openAttachment(item, attachment) {
+      const { message } = item;
+      if (emit(element, 'chat-open', { attachment, message })) {
+        void overlays.viewer(item, attachment);
+      }
+    },
+    jump: (id) => void view.show(id),
+    retry: (item) => client.messages.retry(item.id),
+    discard: (item) => void client.messages.discard(item.id),
+    copy(text) {
+      const copied = () => view.announce(localize.term('copied'));
+      // Refused without permission, or in a page without TLS: the text can still be selected.
+      navigator.clipboard?.writeText(text).then(copied, () => undefined);
+    },
+    remove: (item) => run('message.delete', client.messages.delete(item.id)),
+    choose(item, entry) {
+      switch (entry) {
+        case 'reply':
+          return actions.reply(item);
+        case 'thread':
+          return actions.openThread(item);
+        case 'copy':
+          return actions.copy(copiedText(item));
+        case 'unread':
+          return run('message.unread', client.messages.markUnread(item.id));
+        case 'retry':
+          return actions.retry(item);
+        case 'discard':
+          return actions.discard(item);
+        case 'edit':
+          return edit(item);
+      }
+    },
+  };
+
+  function edit(item: MessageItem): void {
+    const target = view.target();
+    if (!target) return;
+    if (item.state !== 'failed' && item.state !== 'pending') {
+      client.drafts.edit(target, item.message);
+      return;
+    }
+    // Never sent, so there is nothing to edit on the server: the text goes back to where it was written.
+    const text = client.messages.discard(item.id);
+    if (text !== undefined) client.drafts.write(target, { text });
+  }
+
+  return actions;
+}
+
+/** The text of a message as its readers see it: no markup, names for mentions. */
+function copiedText({ message, people }: MessageItem): string {
+  return plainText(blocksOf(message), people, '\n');
+}

@@ -1,0 +1,49 @@
+import type { MessageItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
+import type { Localize } from '../../lit/localize.js';
+import type { MenuItem } from '../chat-menu/chat-menu.js';
+
+export type MessageEntry =
+  | 'react'
+  | 'reply'
+  | 'thread'
+  | 'copy'
+  | 'edit'
+  | 'info'
+  | 'unread'
+  | 'report'
+  | 'delete'
+  | 'retry'
+  | 'discard';
+
+/** What can be done with a message: exactly what the server says, and what needs no server. */
+export function messageEntries(
+  { message, state, mine }: MessageItem,
+  localize: Localize,
+  threads: boolean,
+): readonly MenuItem[] {
+  const entries: MenuItem[] = [];
+  const add = (id: MessageEntry, label: string, icon: MenuItem['icon'], danger = false) =>
+    entries.push({ id, label, danger, ...(icon && { icon }) });
+  const { can, text } = message;
+  if (message.deletedAt !== undefined || message.category === 'action') return entries;
+  if (state === 'failed' || state === 'pending') {
+    if (state === 'failed') add('retry', localize.term('retry'), icons.retry);
+    if (text) add('copy', localize.term('copyText'), icons.copy);
+    if (text && !message.attachments?.length) add('edit', localize.term('edit'), icons.edit);
+    add('discard', localize.term('discard'), icons.trash, true);
+    return entries;
+  }
+  if (can.includes('react')) add('react', localize.term('react'), icons.react);
+  if (can.includes('reply')) add('reply', localize.term('reply'), icons.reply);
+  if (threads && can.includes('reply')) {
+    add('thread', localize.term('replyInThread'), icons.thread);
+  }
+  if (text) add('copy', localize.term('copyText'), icons.copy);
+  if (can.includes('edit') && text) add('edit', localize.term('edit'), icons.edit);
+  if (can.includes('receipts') && mine) add('info', localize.term('messageInfo'), icons.info);
+  if (can.includes('unread')) add('unread', localize.term('markUnread'), icons.mail);
+  if (can.includes('flag')) add('report', localize.term('report'), icons.flag);
+  if (can.includes('delete')) add('delete', localize.term('delete'), icons.trash, true);
+  return entries;
+}

@@ -1,0 +1,209 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChatClient, MessageItem } from '../../client/types.js';
+import type { Localize } from '../../lit/localize.js';
+import type { Attachment } from '../../protocol/records.js';
+import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
+import type { MessageActions } from './message-actions.js';
+import type { MessageEntry } from './message-menu.js';
+import '../chat-dialog/chat-dialog.js';
+import '../chat-emoji-picker/chat-emoji-picker.js';
+import '../chat-menu/chat-menu.js';
+import '../chat-reaction-bar/chat-reaction-bar.js';
+
+interface OverlayHost {
+  readonly localize: Localize;
+  readonly client: () => ChatClient | undefined;
+  readonly root: () => ParentNode;
+  readonly actions: () => MessageActions | undefined;
+  /** Settles when what is wanted now is there. */
+  rendered(): Promise<boolean>;
+  /** What is open hangs on this message, or on none any more. */
+  held(item: MessageItem | undefined): void;
+  reported(): void;
+}
+
+type Kind = 'menu' | 'reactions' | 'picker' | 'viewer' | 'info' | 'report' | 'delete';
+
+/** Everything that opens over a list. Each is rendered when it is first wanted; one list needs one of each. */
+export class MessageOverlays {
+  #host: OverlayHost;
+  #wanted = new Set<Kind>();
+  #item: MessageItem | undefined;
+  #anchor: MenuAnchor = { x: 0, y: 0 };
+  #items: readonly MenuItem[] = [];
+  #index = 0;
+
+  constructor(host: OverlayHost) {
+    this.#host = host;
+  }
+
+  async menu(item: MessageItem, items: readonly MenuItem[], anchor: MenuAnchor): Promise<void> {
+    this.#items = items;
+    this.#anchor = anchor;
+    await this.#want('menu', item);
+    const side = anchor instanceof Element ? 'bottom-end' : 'bottom-start';
+    await this.#find('chat-menu')?.openAt(anchor, side);
+  }
+
+  async reactions(item: MessageItem, anchor: MenuAnchor): Promise<void> {
+    this.#anchor = anchor;
+    await this.#want('reactions', item);
+    await this.#find('chat-reaction-bar')?.openAt(anchor);
+  }
+
+  async viewer(item: MessageItem, attachment: Attachment): Promise<void> {
+    this.#index = item.message.attachments?.indexOf(attachment) ?? 0;
+    await Promise.all([import('../chat-viewer/chat-viewer.js'), this.#want('viewer', item)]);
+    await this.#find('chat-viewer')?.show();
+  }
+
+  async info(item: MessageItem): Promise<void> {
+    await Promise.all([
+      import('../chat-message-info/chat-message-info.js'),
+      this.#want('info', item),
+    ]);
+    await this.#find('chat-message-info')?.show();
+  }
+
+  async report(item: MessageItem): Promise<void> {
+    await Promise.all([import('../chat-report/chat-report.js'), this.#want('report', item)]);
+    await this.#find('chat-report')?.show();
+  }
+
+  async askDelete(item: MessageItem): Promise<void> {
+    await this.#want('delete', item);
+    await this.#find('chat-dialog')?.show();
+  }
+
+  /** The messages have changed: what is open for one that was deleted closes. */
+  check(items: readonly MessageItem[]): void {
+    const item = this.#item;
+    if (!item) return;
+    const now = items.find(({ id }) => id === item.id);
+    if (now && now.message.deletedAt === undefined) return;
+    this.#find('chat-menu')?.close();
+    this.#find('chat-reaction-bar')?.close();
+    this.#find('chat-emoji-picker')?.close();
+  }
+
+  async #want(kind: Kind, item: MessageItem): Promise<void> {
+    this.#item = item;
+    this.#wanted.add(kind);
+    this.#host.held(item);
+    await this.#host.rendered();
+  }
+
+  #find<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] | null {
+    return this.#host.root().querySelector(tag);
+  }
+
+  #onClose = () => this.#host.held(undefined);
+
+  #onMenu = ({ detail }: CustomEvent<{ id: string }>) => {
+    if (!this.#item) return;
+    const entry = detail.id as MessageEntry;
+    if (entry === 'react') void this.reactions(this.#item, this.#anchor);
+    else if (entry === 'info') void this.info(this.#item);
+    else if (entry === 'report') void this.report(this.#item);
+    else if (entry === 'delete') void this.askDelete(this.#item);
+    else this.#host.actions()?.choose(this.#item, entry);
+  };
+
+  #onEmoji = (event: HTMLElementEventMap['chat-emoji']) => {
+    event.stopPropagation();
+    if (this.#item) this.#host.actions()?.react(this.#item, event.detail.emoji);
+  };
+
+  #onMore = async () => {
+    if (!this.#item) return;
+    await this.#want('picker', this.#item);
+    await this.#find('chat-emoji-picker')?.openAt(this.#anchor);
+  };
+
+  #onDelete = () => {
+    this.#find('chat-dialog')?.close('delete');
+    if (this.#item) this.#host.actions()?.remove(this.#item);
+  };
+
+  render(): unknown {
+    const { localize } = this.#host;
+    const client = this.#host.client();
+    const item = this.#item;
+    const when = (kind: Kind, template: () => TemplateResult) =>
+      this.#wanted.has(kind) ? template() : nothing;
+    const given = (item?.message.reactions ?? []).flatMap(({ mine, reaction }) =>
+      mine ? reaction : [],
+    );
+    return [
+      when(
+        'menu',
+        () =>
+          html`<chat-menu
+            .items=${this.#items}
+            .label=${localize.term('messageActions')}
+            @chat-choose=${this.#onMenu}
+            @close=${this.#onClose}
+          ></chat-menu>`,
+      ),
+      when(
+        'reactions',
+        () =>
+          html`<chat-reaction-bar
+            .given=${given}
+            @chat-emoji=${this.#onEmoji}
+            @more=${this.#onMore}
+            @close=${this.#onClose}
+          ></chat-reaction-bar>`,
+      ),
+      when(
+        'picker',
+        () =>
+          html`<chat-emoji-picker
+            @chat-emoji=${this.#onEmoji}
+            @close=${this.#onClose}
+          ></chat-emoji-picker>`,
+      ),
+      when(
+        'viewer',
+        () =>
+          html`<chat-viewer
+            .client=${client}
+            .item=${item}
+            .index=${this.#index}
+            @close=${this.#onClose}
+          ></chat-viewer>`,
+      ),
+      when(
+        'info',
+        () => html`<chat-message-info .client=${client} .item=${item}></chat-message-info>`,
+      ),
+      when(
+        'report',
+        () =>
+          html`<chat-report
+            .client=${client}
+            .messageId=${item?.id ?? ''}
+            @reported=${() => this.#host.reported()}
+          ></chat-report>`,
+      ),
+      when(
+        'delete',
+        () =>
+          html`<chat-dialog .heading=${localize.term('deleteTitle')} @close=${this.#onClose}>
+            ${localize.term('deleteText')}
+            <button
+              slot="action"
+              class="button"
+              type="button"
+              @click=${() => this.#find('chat-dialog')?.close()}
+            >
+              ${localize.term('cancel')}
+            </button>
+            <button slot="action" class="button danger" type="button" @click=${this.#onDelete}>
+              ${localize.term('delete')}
+            </button>
+          </chat-dialog>`,
+      ),
+    ];
+  }
+}

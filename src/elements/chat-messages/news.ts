@@ -1,0 +1,102 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ChatClient, ClientEvents, MessageItem } from '../../client/types.js';
+import type { Localize } from '../../lit/localize.js';
+import { conversationId, type Target } from '../../protocol/ids.js';
+import type { User } from '../../protocol/records.js';
+import { previewOf } from '../message-preview.js';
+
+/** Older than this, a message that arrives is backlog and not news. */
+const fresh = 30_000;
+
+export type Verbosity = 'full' | 'count' | 'off';
+
+interface NewsHost extends ReactiveControllerHost {
+  readonly target: Target | undefined;
+  readonly announcements: Verbosity;
+  announce(text: string): void;
+  alert(text: string): void;
+}
+
+/** Tells those who hear the page what arrives, once and in batches, and what could not be sent. */
+export class News implements ReactiveController {
+  #host: NewsHost;
+  #localize: Localize;
+  #client: ChatClient | undefined;
+  #parentId: string | undefined;
+  #stop: (() => void) | undefined;
+  #waiting: { name: string; text: string }[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failed: ReadonlySet<string> | undefined;
+
+  constructor(host: NewsHost, localize: Localize) {
+    this.#host = host;
+    this.#localize = localize;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = this.#client = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#waiting = [];
+  }
+
+  /** Listens to a client; asked again with the same one, goes on. */
+  follow(client: ChatClient | undefined, parentId: string | undefined): void {
+    this.#parentId = parentId;
+    if (client === this.#client) return;
+    this.#stop?.();
+    this.#client = client;
+    this.#stop = client?.on('message.received', (detail) => this.#onReceived(detail));
+  }
+
+  /** Another conversation: what failed in it before is known. */
+  reset(): void {
+    this.#waiting = [];
+    this.#failed = undefined;
+  }
+
+  /** Looks for messages that have failed since the last time. */
+  check(items: readonly MessageItem[]): void {
+    const failed = new Set(items.filter(({ state }) => state === 'failed').map(({ id }) => id));
+    const before = this.#failed;
+    this.#failed = failed;
+    if (before && [...failed].some((id) => !before.has(id))) {
+      this.#host.alert(this.#localize.term('heardFailed'));
+    }
+  }
+
+  #onReceived({ message }: ClientEvents['message.received']): void {
+    const { target, announcements } = this.#host;
+    const client = this.#client;
+    const me = client?.$me.get()?.id;
+    if (!client || !target || me === undefined || announcements === 'off') return;
+    if (message.sender === me || message.parentId !== this.#parentId) return;
+    if (message.conversationId !== conversationId(me, target)) return;
+    if (Date.now() - message.sentAt > fresh) return;
+    const sender = client.users.$user(message.sender).get();
+    const people = new Map<string, User>(sender && [[message.sender, sender]]);
+    this.#waiting.push({
+      name: sender?.name ?? message.sender,
+      text: previewOf(message, people, this.#localize),
+    });
+    this.#timer ??= setTimeout(this.#tell, 1000);
+  }
+
+  #tell = () => {
+    this.#timer = undefined;
+    const { announcements } = this.#host;
+    const localize = this.#localize;
+    const [first] = this.#waiting;
+    if (!first) return;
+    if (this.#waiting.length === 1 && announcements === 'full') {
+      this.#host.announce(localize.term('heard', first.name, first.text));
+    } else {
+      const names = [...new Set(this.#waiting.map(({ name }) => name))];
+      const list = new Intl.ListFormat(localize.lang(), { type: 'conjunction' }).format(names);
+      this.#host.announce(localize.term('heardMany', this.#waiting.length, list));
+    }
+    this.#waiting = [];
+  };
+}

@@ -1,0 +1,311 @@
+import type { Feed, FeedState, MessageItem } from '../../client/types.js';
+import { around, atEnd, follow, slide, type RowWindow } from './row-window.js';
+import { Scroller, type AnchorRow, type Place } from './scroller.js';
+
+/** Where the list is to be after the next rendering. */
+type Goal =
+  | { readonly kind: 'end' }
+  | { readonly kind: 'place'; readonly place: Place }
+  | {
+      readonly kind: 'row';
+      readonly id: string;
+      readonly fraction: number;
+      readonly middle?: boolean;
+      readonly arrived?: (row: AnchorRow) => void;
+    };
+
+const third = 1 / 3;
+/** More records than this around the reader are let go. */
+const heldRecords = 300;
+const keptRecords = 120;
+
+// Where the reader was when a conversation was left: as long as its feed lives.
+const places = new WeakMap<Feed, Place>();
+
+interface Options {
+  readonly box: () => HTMLElement | null;
+  readonly rows: () => ArrayLike<AnchorRow>;
+  readonly changed: () => void;
+}
+
+/**
+ * Where the reader is in a conversation: which items have rows, what is in view, what has not been seen yet, and
+ * when to ask for more. `prepare` before each rendering and `settle` after it hold the line under the reader's eye.
+ */
+export class Reading {
+  rows: RowWindow = { start: 0, end: 0 };
+  /** More than a view from the end. */
+  away = false;
+  /** Messages of others below what was ever in view. */
+  unseen = 0;
+
+  #options: Options;
+  #scroller: Scroller | undefined;
+  #feed: Feed | undefined;
+  #state: FeedState | undefined;
+  #opened = false;
+  #untouched = true;
+  #goal: Goal | undefined;
+  #seenSeq = -1;
+  #visitedUnseen = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  get pinned(): boolean {
+    return this.#scroller?.pinned ?? true;
+  }
+
+  /** Ids of the messages in view, oldest first. */
+  inView = (): readonly string[] =>
+    this.#scroller?.visible().flatMap(({ item }) => item?.id ?? []) ?? [];
+
+  find(id: string): AnchorRow | undefined {
+    return this.#scroller?.find(id);
+  }
+
+  /** Remembers the place, for when the conversation is opened again. */
+  leave(): void {
+    clearTimeout(this.#resting);
+    if (this.#feed && this.#opened && this.#scroller) {
+      this.#scroller.capture();
+      places.set(this.#feed, this.#scroller.place);
+    }
+    this.#feed = this.#state = this.#goal = this.#scroller = undefined;
+    this.#opened = this.away = this.#visitedUnseen = false;
+    this.#untouched = true;
+    this.unseen = 0;
+    this.#seenSeq = -1;
+    this.rows = { start: 0, end: 0 };
+  }
+
+  /** Before rendering: which rows there will be. */
+  prepare(feed: Feed | undefined, state: FeedState | undefined): void {
+    if (feed !== this.#feed) {
+      this.leave();
+      this.#feed = feed;
+    }
+    const before = this.#state;
+    this.#state = state;
+    if (!feed || !state?.ready) {
+      // Loading anew: what was in view is gone.
+      this.#opened = false;
+      this.rows = { start: 0, end: 0 };
+      return;
+    }
+    this.#scroller?.capture();
+    if (!this.#opened) this.#open(feed, state);
+    else this.#react(feed, state, before);
+    this.rows = this.#choose(state.items, before?.items ?? []);
+  }
+
+  /** After rendering: the reader is where they were, or where they wanted to go. */
+  settle(): void {
+    const box = this.#options.box();
+    const state = this.#state;
+    if (!box || !state?.ready || state.items.length === 0) return;
+    this.#scroller ??= new Scroller(box, this.#options.rows);
+    this.#scroller.hasEnd = state.newer === 'end' && this.rows.end === state.items.length;
+    this.#reach(this.#scroller);
+    this.#fill(this.#scroller, state);
+    this.#look();
+  }
+
+  /** The size of the view or of something in it has changed. */
+  resized(): void {
+    if (!this.#scroller || !this.#state?.ready) return;
+    this.#scroller.restore();
+    this.#fill(this.#scroller, this.#state);
+    this.#look();
+  }
+
+  /** The box was scrolled. */
+  scrolled(): void {
+    const scroller = this.#scroller;
+    if (!scroller || !this.#state?.ready || !scroller.scrolled(false)) return;
+    this.#untouched = false;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#rest(), 200);
+    this.#fill(scroller, this.#state);
+    this.#look();
+  }
+
+  toEnd(): void {
+    void this.#feed?.show('end').then(() => this.#go({ kind: 'end' }));
+  }
+
+  /** Puts a message in the middle of the view. False when it is not there. */
+  async toMessage(id: string, arrived?: (row: AnchorRow) => void): Promise<boolean> {
+    const feed = this.#feed;
+    if (!feed || !(await feed.show({ id })) || feed !== this.#feed) return false;
+    this.#go({ kind: 'row', id, fraction: 0.5, middle: true, ...(arrived && { arrived }) });
+    return true;
+  }
+
+  /** First to what has not been seen, then to the end. */
+  toLatest(): void {
+    const first = this.#firstUnseen();
+    if (!first || this.#visitedUnseen) {
+      this.toEnd();
+      return;
+    }
+    this.#visitedUnseen = true;
+    this.#go({ kind: 'row', id: first.id, fraction: third });
+  }
+
+  #go(goal: Goal): void {
+    this.#goal = goal;
+    this.#untouched = false;
+    this.#options.changed();
+  }
+
+  #open(feed: Feed, { unreadFrom, items }: FeedState): void {
+    this.#opened = true;
+    this.#scroller = undefined;
+    const place = places.get(feed);
+    const unread = unreadFrom !== undefined && items.some(({ id }) => id === unreadFrom);
+    if (unread) this.#goal = { kind: 'row', id: unreadFrom, fraction: third };
+    else if (place && !place.pinned) this.#goal = { kind: 'place', place };
+    else this.#goal = { kind: 'end' };
+  }
+
+  #react(feed: Feed, state: FeedState, before: FeedState | undefined): void {
+    const last = state.items.at(-1);
+    const known = before?.items ?? [];
+    if (last?.mine && last.state === 'pending' && !known.some(({ id }) => id === last.id)) {
+      // One's own words are where one looks next.
+      this.#goal = { kind: 'end' };
+      if (state.newer !== 'end') this.toEnd();
+    } else if (this.#untouched && state.unreadFrom && state.unreadFrom !== before?.unreadFrom) {
+      // Opened again, and only now known to have something new.
+      this.#goal = { kind: 'row', id: state.unreadFrom, fraction: third };
+    }
+  }
+
+  #choose(items: readonly MessageItem[], before: readonly MessageItem[]): RowWindow {
+    const count = items.length;
+    const goal = this.#goal;
+    const { start, end } = this.rows;
+    const kept =
+      follow(
+        items.map(({ id }) => id),
+        before[start]?.id,
+        before[end - 1]?.id,
+        end === before.length,
+      ) ?? undefined;
+    if (goal?.kind === 'end') {
+      return kept && kept.end === count && count - kept.start <= 120 ? kept : atEnd(count);
+    }
+    const wanted = goal?.kind === 'row' ? [goal.id] : this.#placeIds(goal);
+    const index = wanted
+      .map((id) => items.findIndex((item) => item.id === id))
+      .find((at) => at >= 0);
+    if (goal && index !== undefined) {
+      const held = kept && index >= kept.start && index < kept.end;
+      return held ? kept : around(index, count);
+    }
+    if (kept) return this.pinned ? { start: Math.max(kept.start, count - 200), end: count } : kept;
+    return index === undefined ? atEnd(count) : around(index, count);
+  }
+
+  #placeIds(goal: Goal | undefined): readonly string[] {
+    const place = goal?.kind === 'place' ? goal.place : this.#scroller?.place;
+    return place && !place.pinned ? place.rows.map(({ id }) => id) : [];
+  }
+
+  #reach(scroller: Scroller): void {
+    const goal = this.#goal;
+    this.#goal = undefined;
+    if (!goal) {
+      scroller.restore();
+    } else if (goal.kind === 'place') {
+      scroller.return(goal.place);
+    } else if (goal.kind === 'end') {
+      scroller.toEnd();
+    } else {
+      const row = scroller.find(goal.id);
+      if (!row) {
+        scroller.restore();
+        return;
+      }
+      scroller.toRow(row, goal.fraction, goal.middle);
+      goal.arrived?.(row);
+    }
+  }
+
+  /** Rows for the way ahead, and the records for them. */
+  #fill(scroller: Scroller, state: FeedState): void {
+    const view = this.#options.box()?.clientHeight ?? 0;
+    if (view === 0) return;
+    const { above, below } = scroller;
+    const count = state.items.length;
+    const rows = slide(this.rows, count, { above, below, view }, scroller.beyond(2 * view));
+    if (rows !== this.rows) {
+      scroller.capture();
+      this.rows = rows;
+      this.#options.changed();
+      return;
+    }
+    const last = state.items.at(-1);
+    if (scroller.pinned && last && count > heldRecords) {
+      // In a microtask: this may run within a rendering.
+      queueMicrotask(() => this.#feed?.trim(last.id, keptRecords));
+    }
+    if (rows.start === 0 && above < 1.5 * view && state.older === 'more') void this.#feed?.older();
+    if (rows.end === count && below < 1.5 * view && state.newer === 'more') {
+      void this.#feed?.newer();
+    }
+  }
+
+  /** Standing still: hold on to the end when near it, and let go of what is far. */
+  #rest(): void {
+    const scroller = this.#scroller;
+    const state = this.#state;
+    if (!scroller || !state?.ready) return;
+    scroller.scrolled(true);
+    if (state.items.length > heldRecords) {
+      const middle = state.items[(this.rows.start + this.rows.end) >> 1];
+      if (middle) this.#feed?.trim(middle.id, keptRecords);
+    }
+    this.#look();
+  }
+
+  #look(): void {
+    const scroller = this.#scroller;
+    const state = this.#state;
+    const view = this.#options.box()?.clientHeight ?? 0;
+    if (!scroller || !state) return;
+    const bottom = scroller.pinned ? state.items.at(-1)?.id : this.inView().at(-1);
+    const lowest = state.items.findLast(({ id }) => id === bottom);
+    const settled = state.items.findLast(
+      (item) => item.state !== 'pending' && item.state !== 'failed',
+    );
+    const newest = scroller.pinned || lowest?.state === 'pending' ? settled : lowest;
+    if (newest) this.#seenSeq = Math.max(this.#seenSeq, newest.message.seq);
+    if (scroller.pinned) this.#visitedUnseen = false;
+    const unseen = this.#countUnseen(state);
+    const away = !scroller.pinned && (scroller.below > view || state.newer !== 'end' || unseen > 0);
+    if (away === this.away && unseen === this.unseen) return;
+    this.away = away;
+    this.unseen = unseen;
+    this.#options.changed();
+  }
+
+  #countUnseen({ items, waiting }: FeedState): number {
+    let count = waiting;
+    for (let i = items.length - 1; i >= 0; i--) {
+      const item = items[i];
+      if (!item || (!item.mine && item.message.seq <= this.#seenSeq)) break;
+      if (!item.mine && item.message.category !== 'action') count++;
+    }
+    return count;
+  }
+
+  #firstUnseen(): MessageItem | undefined {
+    return this.#state?.items.find(
+      ({ mine, message }) => !mine && message.category !== 'action' && message.seq > this.#seenSeq,
+    );
+  }
+}

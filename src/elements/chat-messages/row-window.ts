@@ -1,0 +1,60 @@
+/** Which items have rows: from `start` up to, not including, `end`. */
+export interface RowWindow {
+  readonly start: number;
+  readonly end: number;
+}
+
+const step = 30;
+const least = 60;
+/** A change of many at once (a long absence) does not make a long list. */
+const most = 200;
+
+/** The window at the end of a list. */
+export function atEnd(count: number): RowWindow {
+  return { start: Math.max(0, count - least), end: count };
+}
+
+/** The window around an item. */
+export function around(index: number, count: number): RowWindow {
+  const start = Math.max(0, Math.min(index - least / 2, count - least));
+  return { start, end: Math.min(count, start + least) };
+}
+
+/** The same rows, after items came or went. */
+export function follow(
+  ids: readonly string[],
+  first: string | undefined,
+  last: string | undefined,
+  wasAtEnd: boolean,
+): RowWindow | undefined {
+  const start = first === undefined ? -1 : ids.indexOf(first);
+  const found = last === undefined ? -1 : ids.lastIndexOf(last) + 1;
+  if (start < 0 && found <= 0) return undefined;
+  const from = start < 0 ? Math.max(0, found - least) : start;
+  const to = found <= 0 ? Math.min(ids.length, from + least) : found;
+  // Rows that arrive at the end are drawn when the end was: the reader may be looking at where they come.
+  return { start: from, end: wasAtEnd ? Math.min(ids.length, from + most) : to };
+}
+
+/** How far rows reach beyond the view, in pixels. */
+export interface Reach {
+  readonly above: number;
+  readonly below: number;
+  readonly view: number;
+}
+
+/** Rows for a view and a half on both sides, and none farther than three away. The same object when nothing changes. */
+export function slide(
+  rows: RowWindow,
+  count: number,
+  { above, below, view }: Reach,
+  /** How many rows begin more than two views before the view, and end more than two after it. */
+  far: { readonly before: number; readonly after: number },
+): RowWindow {
+  let { start, end } = rows;
+  if (above < 1.5 * view) start = Math.max(0, start - step);
+  else if (above > 3 * view) start = Math.min(start + far.before, end - 1);
+  if (below < 1.5 * view) end = Math.min(count, end + step);
+  else if (below > 3 * view) end = Math.max(end - far.after, start + 1);
+  return start === rows.start && end === rows.end ? rows : { start, end };
+}

@@ -1,0 +1,63 @@
+import type { MessageItem } from '../../client/types.js';
+import { dayOf } from '../chat-message/dates.js';
+
+/** Messages of one sender belong together when they follow within this. */
+const together = 5 * 60_000;
+
+export type Row =
+  | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  | { readonly kind: 'unread'; readonly key: string }
+  | {
+      readonly kind: 'message';
+      readonly key: string;
+      readonly item: MessageItem;
+      readonly first: boolean;
+      readonly last: boolean;
+    };
+
+/** What stands on the screen for the items from `start` to `end`: messages, days between them, the unread line. */
+export function rowsOf(
+  items: readonly MessageItem[],
+  start: number,
+  end: number,
+  unreadFrom: string | undefined,
+): Row[] {
+  const rows: Row[] = [];
+  for (let i = start; i < end; i++) {
+    const item = items[i];
+    if (!item) continue;
+    const before = items[i - 1];
+    const after = items[i + 1];
+    const { sentAt } = item.message;
+    if (!before || dayOf(before.message.sentAt) !== dayOf(sentAt)) {
+      rows.push({ kind: 'day', key: `day ${dayOf(sentAt)} ${item.id}`, at: sentAt });
+    }
+    if (item.id === unreadFrom) rows.push({ kind: 'unread', key: 'unread' });
+    rows.push({
+      kind: 'message',
+      key: item.id,
+      item,
+      first: !before || !joins(before, item, unreadFrom),
+      last: !after || !joins(item, after, unreadFrom),
+    });
+  }
+  return rows;
+}
+
+/** Whether `next` goes on where `item` ended: one sender, one kind, little time and nothing between. */
+function joins(item: MessageItem, next: MessageItem, unreadFrom: string | undefined): boolean {
+  const [a, b] = [item.message, next.message];
+  return (
+    a.sender === b.sender &&
+    next.id !== unreadFrom &&
+    isSpoken(a.category) &&
+    isSpoken(b.category) &&
+    Math.abs(b.sentAt - a.sentAt) < together &&
+    dayOf(a.sentAt) === dayOf(b.sentAt) &&
+    !a.replyCount
+  );
+}
+
+function isSpoken(category: string): boolean {
+  return category !== 'action' && category !== 'call';
+}

@@ -1,0 +1,177 @@
+/** A row that has a message, as far as scrolling is concerned. */
+export interface AnchorRow extends HTMLElement {
+  readonly item: { readonly id: string } | undefined;
+}
+/** Where the reader is: at the end, or with these rows at these distances from the top of the view. */
+export type Place =
+  | { readonly pinned: true }
+  | {
+      readonly pinned: false;
+      readonly rows: readonly { readonly id: string; readonly offset: number }[];
+    };
+
+/** Within this of the end the list follows what arrives. */
+const near = 80;
+/** Rows remembered: if the first is gone (discarded, trimmed), the next one holds the place. */
+const remembered = 6;
+
+/**
+ * The one owner of a list's scroll position. It remembers where the reader is as rows and offsets and puts them back
+ * after every change, whatever changed.
+ */
+export class Scroller {
+  #box: HTMLElement;
+  #rows: () => ArrayLike<AnchorRow>;
+  #place: Place = { pinned: true };
+  // Where the box was when the place was taken or put back: anything else means that the reader has scrolled.
+  #top = 0;
+  /** False while what follows the last row is not the end of the conversation. */
+  hasEnd = true;
+
+  constructor(box: HTMLElement, rows: () => ArrayLike<AnchorRow>) {
+    this.#box = box;
+    this.#rows = rows;
+  }
+
+  get pinned(): boolean {
+    return this.#place.pinned;
+  }
+  get place(): Place {
+    return this.#place;
+  }
+  /** Pixels before and after the view. */
+  get above(): number {
+    return this.#box.scrollTop;
+  }
+  get below(): number {
+    const { scrollHeight, scrollTop, clientHeight } = this.#box;
+    return scrollHeight - scrollTop - clientHeight;
+  }
+
+  /** The reader has scrolled, or stopped to. True when it was not ourselves. */
+  scrolled(settled: boolean): boolean {
+    const { scrollTop } = this.#box;
+    const moved = scrollTop - this.#top;
+    if (Math.abs(moved) < 1 && !settled) return false;
+    // The first move up lets go at once; the way down, or resting near the end, takes hold again.
+    const limit = moved < 0 && !settled ? 2 : near;
+    this.#take(this.hasEnd && this.below <= limit);
+    return true;
+  }
+
+  /** Before a change: where is the reader? */
+  capture(): void {
+    if (Math.abs(this.#box.scrollTop - this.#top) >= 1) this.scrolled(false);
+  }
+
+  /** After it: back to there. */
+  restore(): void {
+    if (this.#place.pinned) {
+      this.#scrollTo(this.#box.scrollHeight);
+      return;
+    }
+    const origin = this.#box.getBoundingClientRect().top;
+    for (const { id, offset } of this.#place.rows) {
+      const row = this.find(id);
+      if (!row) continue;
+      const off = row.getBoundingClientRect().top - origin - offset;
+      if (Math.abs(off) >= 0.5) this.#scrollTo(this.#box.scrollTop + off);
+      else this.#top = this.#box.scrollTop;
+      return;
+    }
+    this.#take(false);
+  }
+
+  toEnd(): void {
+    this.#place = { pinned: true };
+    this.restore();
+  }
+
+  /** Puts a row so that its top, or middle, is at this fraction of the view. */
+  toRow(row: HTMLElement, fraction: number, middle = false): void {
+    const { top, height } = row.getBoundingClientRect();
+    const view = this.#box.clientHeight;
+    // What is taller than the view is read from its beginning.
+    const shift = middle && height < view ? height / 2 : 0;
+    const at = height < view ? fraction * view - shift : 0;
+    const origin = this.#box.getBoundingClientRect().top;
+    this.#scrollTo(this.#box.scrollTop + top - origin - at);
+    this.#take(this.hasEnd && this.below <= 2);
+  }
+
+  /** Takes up a place that was left. */
+  return(place: Place): void {
+    this.#place = place;
+    this.restore();
+    this.#take(place.pinned);
+  }
+
+  find(id: string): AnchorRow | undefined {
+    const rows = this.#rows();
+    for (let i = 0; i < rows.length; i++) if (rows[i]?.item?.id === id) return rows[i];
+    return undefined;
+  }
+
+  /** Rows of which at least half, or half a view, is in view. */
+  visible(): AnchorRow[] {
+    const { top, bottom } = this.#box.getBoundingClientRect();
+    const rows = this.#rows();
+    const found: AnchorRow[] = [];
+    for (let i = this.#firstBelow(top); i < rows.length; i++) {
+      const row = rows[i];
+      if (!row) break;
+      const rect = row.getBoundingClientRect();
+      if (rect.top >= bottom) break;
+      const inView = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
+      if (inView >= Math.min(rect.height, bottom - top) / 2) found.push(row);
+    }
+    return found;
+  }
+
+  /** How many rows lie wholly farther than this from the view, on either side. */
+  beyond(distance: number): { readonly before: number; readonly after: number } {
+    const { top, bottom } = this.#box.getBoundingClientRect();
+    const { length } = this.#rows();
+    const after = length - this.#firstBelow(bottom + distance) - 1;
+    return { before: this.#firstBelow(top - distance), after: Math.max(0, after) };
+  }
+
+  /** Index of the first row whose bottom is below `y`. */
+  #firstBelow(y: number): number {
+    const rows = this.#rows();
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) > y) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  #take(pinned: boolean): void {
+    this.#top = this.#box.scrollTop;
+    if (pinned) {
+      this.#place = { pinned };
+      return;
+    }
+    const origin = this.#box.getBoundingClientRect().top;
+    const rows = this.#rows();
+    let first = this.#firstBelow(origin);
+    // A row that is cut at the top may change where nobody sees it: the first whole one is the line under the eye.
+    const cut = rows[first]?.getBoundingClientRect();
+    const whole = rows[first + 1]?.getBoundingClientRect();
+    if (cut && cut.top < origin && whole && whole.top < origin + this.#box.clientHeight) first++;
+    const places = [];
+    for (let i = first; i < Math.min(rows.length, first + remembered); i++) {
+      const row = rows[i];
+      if (!row?.item) continue;
+      places.push({ id: row.item.id, offset: row.getBoundingClientRect().top - origin });
+    }
+    this.#place = { pinned: false, rows: places };
+  }
+
+  #scrollTo(top: number): void {
+    this.#box.scrollTop = top;
+    this.#top = this.#box.scrollTop;
+  }
+}

@@ -1,0 +1,202 @@
+import type { Placement } from '@floating-ui/dom';
+import { css, html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { emit } from '../../lit/events.js';
+import { icons } from '../../lit/icons.js';
+import { Localize } from '../../lit/localize.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import type { MenuAnchor } from '../chat-menu/chat-menu.js';
+import { deepActiveElement } from '../chat-menu/focus.js';
+
+const quick = ['👍', '❤️', '😂', '😮', '😢', '🎉'];
+
+/**
+ * The reactions most people want, and a way to all others, in the top layer.
+ *
+ * @customElement chat-reaction-bar
+ * @fires {ChatEventMap['chat-emoji']} chat-emoji - One was chosen; the bar is closed and focus is back.
+ * @fires more - Another one is wanted; the bar is closed.
+ * @csspart bar - The box.
+ * @csspart reaction - One of the reactions.
+ */
+export class ChatReactionBar extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: contents;
+      }
+      .bar {
+        position: fixed;
+        inset: auto;
+        margin: 0;
+        padding: 4px;
+        border: 1px solid var(--_chat-color-line);
+        border-radius: var(--_chat-radius-pill);
+        background: var(--_chat-color-raised);
+        color: var(--_chat-color-text);
+        box-shadow: var(--_chat-shadow);
+        max-inline-size: calc(100vw - 16px);
+      }
+      .bar:popover-open {
+        display: flex;
+        flex-wrap: wrap;
+        animation: appear var(--_chat-motion);
+      }
+      @keyframes appear {
+        from {
+          opacity: 0;
+          scale: 0.94;
+        }
+      }
+      button {
+        inline-size: 40px;
+        block-size: 40px;
+        display: grid;
+        place-items: center;
+        border-radius: 50%;
+        font-size: 1.5rem;
+        line-height: 1;
+        transition:
+          scale var(--_chat-motion),
+          background-color var(--_chat-motion);
+      }
+      button:hover,
+      button[aria-pressed='true'] {
+        background: var(--_chat-color-bubble);
+      }
+      button:hover {
+        scale: 1.1;
+      }
+      button[aria-pressed='true'] {
+        background: var(--_chat-color-accent-soft);
+      }
+      button:focus-visible {
+        outline-offset: -2px;
+      }
+      .more {
+        color: var(--_chat-color-muted);
+      }
+    `,
+  ];
+
+  /** Those the reader has already given. */
+  @property({ attribute: false }) given: readonly string[] = [];
+
+  readonly #localize = new Localize(this);
+  #before: HTMLElement | undefined;
+
+  get open(): boolean {
+    return this.#box?.matches(':popover-open') ?? false;
+  }
+
+  /** Opens at an element or a point, with the first reaction focused. */
+  async openAt(anchor: MenuAnchor, placement: Placement = 'top'): Promise<void> {
+    this.#before = deepActiveElement();
+    const [{ computePosition, flip, offset, shift }] = await Promise.all([
+      import('@floating-ui/dom'),
+      this.updateComplete,
+    ]);
+    const box = this.#box;
+    if (!box || !this.isConnected) return;
+    if (!box.matches(':popover-open')) box.showPopover();
+    const reference =
+      anchor instanceof Element
+        ? anchor
+        : { getBoundingClientRect: () => new DOMRect(anchor.x, anchor.y, 0, 0) };
+    const { x, y } = await computePosition(reference, box, {
+      strategy: 'fixed',
+      placement,
+      middleware: [offset(6), flip(), shift({ padding: 8 })],
+    });
+    box.style.setProperty('left', `${x}px`);
+    box.style.setProperty('top', `${y}px`);
+    box.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  close(): void {
+    if (this.open) this.#box?.hidePopover();
+  }
+
+  get #box(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.bar');
+  }
+
+  #onToggle = (event: ToggleEvent) => {
+    if (event.newState === 'open') return;
+    // Light dismiss by a click elsewhere has already moved focus; Escape and choosing have not.
+    const active = deepActiveElement();
+    if (!active || active === document.body || this.renderRoot.contains(active)) {
+      this.#before?.focus({ preventScroll: true });
+    }
+    this.dispatchEvent(new Event('close'));
+  };
+
+  #onChoose = (emoji: string) => {
+    this.close();
+    emit(this, 'chat-emoji', { emoji });
+  };
+
+  #onMore = () => {
+    this.close();
+    this.dispatchEvent(new Event('more'));
+  };
+
+  #onKeydown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') this.close();
+    if (event.key === 'Tab') this.close();
+    const rtl = getComputedStyle(this).direction === 'rtl';
+    const step = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1 }[event.key];
+    if (step === undefined) return;
+    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    const at = buttons.indexOf(deepActiveElement() as HTMLButtonElement);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    event.preventDefault();
+  };
+
+  override render() {
+    return html`<div
+      class="bar"
+      part="bar"
+      popover="auto"
+      role="toolbar"
+      aria-label=${this.#localize.term('addReaction')}
+      @toggle=${this.#onToggle}
+      @keydown=${this.#onKeydown}
+    >
+      ${quick.map(
+        (emoji, i) =>
+          html`<button
+            part="reaction"
+            type="button"
+            tabindex=${i === 0 ? 0 : -1}
+            aria-pressed=${String(this.given.includes(emoji))}
+            aria-label=${emoji}
+            @click=${() => this.#onChoose(emoji)}
+          >
+            ${emoji}
+          </button>`,
+      )}
+      <button
+        class="more"
+        type="button"
+        tabindex="-1"
+        aria-label=${this.#localize.term('more')}
+        @click=${this.#onMore}
+      >
+        ${icons.plus}
+      </button>
+    </div>`;
+  }
+}
+
+define('chat-reaction-bar', ChatReactionBar);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-reaction-bar': ChatReactionBar;
+  }
+}

@@ -1,0 +1,175 @@
+import { css, html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ChatClient } from '../../client/types.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { Localize } from '../../lit/localize.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import { ChatError } from '../../protocol/errors.js';
+import { limits } from '../../protocol/limits.js';
+import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
+import { errorText } from '../error-text.js';
+import '../chat-dialog/chat-dialog.js';
+
+const reasons = ['spam', 'harassment', 'sexual', 'violence', 'other'];
+
+/**
+ * Reports a message to those who run the app: a reason, and a remark if one likes.
+ *
+ * @customElement chat-report
+ */
+export class ChatReport extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: contents;
+      }
+      fieldset {
+        margin: 0 0 var(--_chat-space-4);
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        margin-block-end: var(--_chat-space-2);
+        color: var(--_chat-color-muted);
+        font-size: var(--_chat-font-size-s);
+      }
+      .reasons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--_chat-space-2);
+      }
+      .reason {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        min-block-size: 36px;
+        padding: 4px 14px;
+        border: 1px solid var(--_chat-color-line);
+        border-radius: var(--_chat-radius-pill);
+        font-size: var(--_chat-font-size-s);
+        cursor: pointer;
+      }
+      .reason:has(:checked) {
+        border-color: var(--_chat-color-accent);
+        background: var(--_chat-color-accent-soft);
+        color: var(--_chat-color-accent-text);
+        font-weight: 600;
+      }
+      .reason:has(:focus-visible) {
+        outline: 2px solid var(--_chat-color-accent);
+        outline-offset: 2px;
+      }
+      .reason input {
+        accent-color: var(--_chat-color-accent);
+        margin: 0;
+      }
+      label.remark {
+        display: block;
+        color: var(--_chat-color-muted);
+        font-size: var(--_chat-font-size-s);
+      }
+      textarea {
+        margin-block-start: var(--_chat-space-2);
+        resize: vertical;
+        color: var(--_chat-color-text);
+      }
+      [role='alert'] {
+        color: var(--_chat-color-danger);
+        font-size: var(--_chat-font-size-s);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client: ChatClient | undefined;
+  @property({ attribute: false }) messageId = '';
+
+  @state() private reason = '';
+  @state() private remark = '';
+  @state() private sending = false;
+  @state() private error: ChatError | undefined;
+
+  readonly #localize = new Localize(this);
+
+  async show(): Promise<void> {
+    this.reason = this.remark = '';
+    this.error = undefined;
+    await this.updateComplete;
+    await this.#dialog?.show();
+  }
+
+  get #dialog(): ChatDialog | null {
+    return this.renderRoot.querySelector('chat-dialog');
+  }
+
+  #onSend = async () => {
+    const { client, messageId, reason, remark } = this;
+    if (!client || !reason || this.sending) return;
+    this.sending = true;
+    this.error = undefined;
+    try {
+      await client.messages.flag(messageId, reason, remark.trim() || undefined);
+      this.#dialog?.close('reported');
+      this.dispatchEvent(new Event('reported'));
+    } catch (error) {
+      this.error = ChatError.from(error);
+    } finally {
+      this.sending = false;
+    }
+  };
+
+  override render() {
+    const localize = this.#localize;
+    return html`<chat-dialog .heading=${localize.term('reportTitle')}>
+      <fieldset>
+        <legend>${localize.term('reportReason')}</legend>
+        <div class="reasons">
+          ${reasons.map(
+            (reason) =>
+              html`<label class="reason"
+                ><input
+                  type="radio"
+                  name="reason"
+                  value=${reason}
+                  .checked=${reason === this.reason}
+                  @change=${() => (this.reason = reason)}
+                />${localize.term('reportReasonName', reason)}</label
+              >`,
+          )}
+        </div>
+      </fieldset>
+      <label class="remark"
+        >${localize.term('reportRemark')}
+        <textarea
+          class="field"
+          rows="2"
+          maxlength=${limits.flagRemarkLength}
+          .value=${this.remark}
+          @input=${(event: Event) => (this.remark = (event.target as HTMLTextAreaElement).value)}
+        ></textarea>
+      </label>
+      ${this.error ? html`<p role="alert">${errorText(this.error, localize)}</p>` : ''}
+      <button slot="action" class="button" type="button" @click=${() => this.#dialog?.close()}>
+        ${localize.term('cancel')}
+      </button>
+      <button
+        slot="action"
+        class="button danger"
+        type="button"
+        ?disabled=${!this.reason || this.sending}
+        @click=${this.#onSend}
+      >
+        ${localize.term('report')}
+      </button>
+    </chat-dialog>`;
+  }
+}
+
+define('chat-report', ChatReport);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-report': ChatReport;
+  }
+}
