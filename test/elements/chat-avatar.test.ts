@@ -8,6 +8,8 @@ describe('chat-avatar', () => {
     expect(initials('Ana Maria Lopes')).to.equal('AM');
     expect(initials('noor')).to.equal('NO');
     expect(initials('  ')).to.equal('');
+    expect(initials('Kiln & Makers')).to.equal('KM');
+    expect(initials('&')).to.equal('&');
     expect(initials('田中 優')).to.equal('田優');
     expect(initials('👩‍🚀 Sam')).to.equal('👩‍🚀S');
   });

@@ -72,9 +72,10 @@ export class ChatProvider extends LitElement {
     const provide = (backend: Backend, credentials: Credentials) => {
       answer ??= { backend, credentials };
     };
-    if (!emit(this, 'chat-connect', { options: this.#options(), provide })) return;
+    const open = emit(this, 'chat-connect', { options: this.#options(), provide });
     if (!answer) {
-      warn('no-backend', '<chat-provider> found nobody to connect it to a backend.');
+      // Prevented without an answer: somebody will set `client`.
+      if (open) warn('no-backend', '<chat-provider> found nobody to connect it to a backend.');
       return;
     }
     const client = createChatClient({ backend: answer.backend, storage: 'none' });

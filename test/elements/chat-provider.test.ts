@@ -1,0 +1,91 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { consume } from '@lit/context';
+import { LitElement } from 'lit';
+import { createDemo, type Demo } from '../../src/demo.js';
+import type { ChatClient } from '../../src/client/types.js';
+import { clientContext } from '../../src/lit/context.js';
+import { define } from '../../src/lit/define.js';
+import type { ChatProvider } from '../../src/elements/chat-provider/chat-provider.js';
+import '../../src/elements/chat-provider/chat-provider.js';
+
+class ClientProbe extends LitElement {
+  @consume({ context: clientContext, subscribe: true }) client: ChatClient | undefined;
+}
+define('client-probe', ClientProbe);
+
+let demo: Demo;
+const answer = (event: HTMLElementEventMap['chat-connect']) => {
+  const { backend, credentials } = demo.device(event.detail.options.uid ?? 'ana');
+  event.detail.provide(backend, credentials);
+};
+
+async function page(uid: string) {
+  const provider = await fixture<ChatProvider>(
+    html`<chat-provider uid=${uid}><client-probe></client-probe></chat-provider>`,
+    { parentNode: parent() },
+  );
+  return { provider, probe: provider.firstElementChild as ClientProbe };
+}
+function parent(): HTMLElement {
+  const box = document.createElement('div');
+  box.addEventListener('chat-connect', answer);
+  document.body.append(box);
+  return box;
+}
+const phase = (probe: ClientProbe) => probe.client?.$status.get().phase;
+
+describe('chat-provider', () => {
+  before(() => {
+    demo = createDemo({ storage: 'memory', people: false });
+  });
+  after(() => demo.close());
+
+  it('asks the page for a backend and signs in', async () => {
+    const { probe } = await page('ben');
+    await waitUntil(() => phase(probe) === 'signedIn', 'signed in', { timeout: 8000 });
+    expect(probe.client?.$me.get()?.id).to.equal('ben');
+  });
+
+  it('two providers are two people who reach each other', async () => {
+    const [ben, lena] = await Promise.all([page('ben'), page('lena')]);
+    await waitUntil(() => phase(ben.probe) === 'signedIn' && phase(lena.probe) === 'signedIn');
+    const feed = lena.probe.client?.messages.feed({ uid: 'ben' });
+    const stop = feed?.$feed.subscribe(() => undefined);
+    await ben.probe.client?.messages.send({ uid: 'lena' }, { text: 'Hello from next door' });
+    await waitUntil(() => feed?.$feed.get().items.at(-1)?.message.text === 'Hello from next door');
+    stop?.();
+  });
+
+  it('a client of one’s own is used, and given back untouched', async () => {
+    const provider = await fixture<ChatProvider>(
+      html`<chat-provider .client=${demo.client}><client-probe></client-probe></chat-provider>`,
+    );
+    const probe = provider.firstElementChild as ClientProbe;
+    expect(probe.client).to.equal(demo.client);
+    provider.remove();
+    await aTimeout(0);
+    expect(demo.client.$status.get().phase).to.not.equal('signedOut');
+  });
+
+  it('B115: moved in the DOM it keeps its session; removed, it ends it', async () => {
+    const { provider, probe } = await page('kwame');
+    await waitUntil(() => phase(probe) === 'signedIn');
+    const client = probe.client;
+    parent().append(provider);
+    await aTimeout(0);
+    expect(probe.client).to.equal(client);
+    expect(phase(probe)).to.equal('signedIn');
+    provider.remove();
+    await aTimeout(0);
+    expect(client?.$status.get()).to.not.deep.include({ phase: 'signedIn', connection: 'online' });
+  });
+
+  it('someone unknown cannot sign in, and the page hears why', async () => {
+    const box = parent();
+    const failed = oneEvent(box, 'chat-error');
+    await fixture(html`<chat-provider uid="nobody-here"></chat-provider>`, { parentNode: box });
+    const { detail } = (await failed) as HTMLElementEventMap['chat-error'];
+    expect(detail.operation).to.equal('signIn');
+    expect(detail.error.code).to.equal('not-found');
+  });
+});
