@@ -1,6 +1,8 @@
 import { importLog, type ImportProgress, type ImportReport } from './backends/simulated/import.js';
 import type { Demo } from './demo.js';
 import { ChatError } from './protocol/errors.js';
+import { createId } from './protocol/ids.js';
+import type { Json, JsonObject } from './protocol/records.js';
 
 export interface LogOptions {
   readonly url: string;
@@ -11,8 +13,8 @@ export interface LogOptions {
 }
 
 /**
- * Fetches a chat log into a group of the demo's user. A log that is there already is not taken again: the group
- * remembers where its messages came from, and `undefined` is answered.
+ * Fetches a chat log into a group of the demo's user. A log that is there already is not taken again: `undefined` is
+ * answered then.
  */
 export async function openLog(demo: Demo, options: LogOptions): Promise<ImportReport | undefined> {
   const { url, guid = 'ubuntu', name = guid, onProgress, signal } = options;
@@ -39,10 +41,10 @@ export async function openLog(demo: Demo, options: LogOptions): Promise<ImportRe
     onProgress: (progress) => onProgress?.({ ...progress, total }),
     ...(signal && { signal }),
   });
-  const { lines, accepted } = report;
-  const metadata = { log: { url, lines, accepted } };
-  await backend.request('group.update', { guid, metadata }, `log-${guid}-${lines}`);
-  await settle();
+  if (report.accepted > 0) {
+    await remember(report.lines);
+    await settle();
+  }
   return report;
 
   /** Years of unread messages are nothing to begin with. */
@@ -51,20 +53,31 @@ export async function openLog(demo: Demo, options: LogOptions): Promise<ImportRe
     const { ids } = await backend.request('message.list', { target, position: 'end', limit: 1 });
     const messageId = ids.at(-1);
     if (messageId === undefined) return;
-    await backend.request('receipt.read', { target, messageId }, `log-${guid}-${lines}-read`);
+    await backend.request('receipt.read', { target, messageId }, `log-${guid}-${messageId}-read`);
+  }
+
+  /** The world itself remembers, so that a new one begins anew; in a place that shows nobody a notice. */
+  async function remember(lines: number): Promise<void> {
+    const metadata = await mine();
+    const logs = isObject(metadata['logs']) ? metadata['logs'] : {};
+    await backend.request(
+      'user.update',
+      { metadata: { ...metadata, logs: { ...logs, [guid]: url } } },
+      `log-${guid}-${lines}-${createId()}`,
+    );
+  }
+
+  async function mine(): Promise<JsonObject> {
+    const { changes } = await backend.request('user.get', { uid: demo.uid });
+    return changes.users?.[0]?.metadata ?? {};
   }
 
   async function isTaken(): Promise<boolean> {
-    try {
-      const { changes } = await backend.request('group.get', { guid });
-      return changes.groups?.some(({ metadata }) => isLog(metadata?.['log'], url)) ?? false;
-    } catch (error) {
-      if (error instanceof ChatError && error.code === 'not-found') return false;
-      throw error;
-    }
+    const { logs } = await mine();
+    return isObject(logs) && logs[guid] === url;
   }
 }
 
-function isLog(value: unknown, url: string): boolean {
-  return typeof value === 'object' && value !== null && 'url' in value && value.url === url;
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -56,14 +56,16 @@ export function createProgress(title: string) {
       if (rejected === 0) return void setTimeout(() => box.remove(), 4000);
       const list = document.createElement('ul');
       Object.assign(list.style, {
-        maxBlockSize: '30vh',
+        maxBlockSize: '120px',
         overflow: 'auto',
         margin: '0',
         paddingInlineStart: '20px',
       });
-      for (const { line, why } of problems) {
+      const told = problems.map(({ line, why }) => `Line ${number.format(line)}: ${why}`);
+      if (rejected > told.length) told.push(`and ${number.format(rejected - told.length)} more`);
+      for (const text of told) {
         const item = document.createElement('li');
-        item.textContent = `Line ${number.format(line)}: ${why}`;
+        item.textContent = text;
         list.append(item);
       }
       detail.textContent = `${number.format(rejected)} lines could not be taken:`;

@@ -1,8 +1,8 @@
+import { scope } from './demo-root.js';
 import './index.js';
 import { openLog } from './demo-log.js';
 import { createProgress } from './demo-progress.js';
 import { createDemo, weathers, type Demo } from './demo.js';
-import { createScope } from './lit/scope.js';
 
 export * from './index.js';
 export * from './demo.js';
@@ -55,7 +55,6 @@ function answerProviders(demo: Demo): void {
     const { detail } = event as HTMLElementEventMap['chat-connect'];
     const { server, uid = 'ana', authToken, authKey } = detail.options;
     if (server !== undefined || event.defaultPrevented) return;
-    event.preventDefault();
     const { backend, credentials } = demo.device(uid.toLowerCase());
     if (authToken !== undefined) detail.provide(backend, { token: authToken });
     else detail.provide(backend, authKey === undefined ? credentials : { uid, authKey });
@@ -89,8 +88,7 @@ async function showLog(demo: Demo, url: string, show: (guid: string) => void): P
 
 if (query.has('reset')) await reset();
 export const demo = begin();
-const scope = createScope(document.documentElement);
 scope.client = demo.client;
 answerProviders(demo);
 const log = query.get('log');
-if (log !== null) void showLog(demo, log, (guid) => (scope.target = { guid }));
+if (log) void showLog(demo, log, (guid) => (scope.target = { guid }));

@@ -163,10 +163,7 @@ export const pictures: Readonly<Record<string, Picture>> = Object.fromEntries(
       'A test tile with a sunset-coloured glaze',
       900,
       600,
-      gradient('a', '#ecae7c', '#543a75', 'x2=".35" y2="1"').replace(
-        '/></linear',
-        '/><stop offset=".5" stop-color="#d9666a"/></linear',
-      ) +
+      '<linearGradient id="a" x1="0" y1="0" x2=".35" y2="1"><stop stop-color="#ecae7c"/><stop offset=".5" stop-color="#d9666a"/><stop offset="1" stop-color="#543a75"/></linearGradient>' +
         rect('url(#a)', 900, 600) +
         '<path d="M0 430q220-70 450 0t450-30v200H0z" fill="#3b2a63" fill-opacity=".28"/>',
     ),
