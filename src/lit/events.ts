@@ -50,8 +50,8 @@ export interface ChatEventMap {
 
 type ChatEvents = { [E in keyof ChatEventMap]: CustomEvent<ChatEventMap[E]> };
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges the map into every element's listeners
-  interface HTMLElementEventMap extends ChatEvents {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges the map into the listeners of elements, document and window
+  interface GlobalEventHandlersEventMap extends ChatEvents {}
 }
 
 const facts: ReadonlySet<keyof ChatEventMap> = new Set(['chat-sent']);

@@ -81,9 +81,6 @@ export const styles = css`
   .act:hover {
     background: var(--_chat-color-pressed);
   }
-  .act.danger {
-    color: var(--_chat-color-danger);
-  }
   section {
     padding: var(--_chat-space-3) var(--_chat-space-4);
     border-block-start: 1px solid var(--_chat-color-line);

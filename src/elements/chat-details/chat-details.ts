@@ -12,7 +12,8 @@ import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
 import '../chat-group-members/chat-group-members.js';
 import { subtitle } from '../chat-header/subtitle.js';
-import type { MenuItem } from '../chat-menu/chat-menu.js';
+import '../chat-menu/chat-menu.js';
+import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
 import { SubjectStores } from '../subject-stores.js';
@@ -36,6 +37,7 @@ export class ChatDetails extends ConversationElement {
   /** Shows the way back to the conversation. */
   @property({ type: Boolean, reflect: true }) narrow = false;
 
+  @query('chat-menu') private menu!: ChatMenu;
   @query('chat-confirm') private confirm!: ChatConfirm;
 
   readonly #attempts = new Attempts(this);
@@ -60,6 +62,11 @@ export class ChatDetails extends ConversationElement {
   #listsMembers(subject: Subject | undefined): boolean {
     return subject?.group !== undefined && subject.group.scope !== null;
   }
+
+  #onChoose = (event: CustomEvent<{ id: string }>) => {
+    const { subject } = this.#stores;
+    if (subject) this.#act(event.detail.id, subject);
+  };
 
   #act(id: string, subject: Subject): void {
     if (!this.client) return;
@@ -98,6 +105,8 @@ export class ChatDetails extends ConversationElement {
     const { localize } = this;
     const { user, group, name } = subject;
     const text = group?.description ?? user?.statusMessage;
+    const items = this.#items(subject);
+    const grave = items.filter(({ danger }) => danger);
     return html`<div class="top">
         <chat-avatar
           name=${name}
@@ -122,13 +131,13 @@ export class ChatDetails extends ConversationElement {
       ${this.#listsMembers(subject) ? html`<div class="edge"></div>` : nothing}`;
   }
 
-  /** Leaving stands with the members. */
   #items(subject: Subject): MenuItem[] {
+    const { localize } = this;
     const all = [
-      ...conversationMenu(subject, Date.now(), this.localize),
-      ...partyMenu(subject, this.localize),
+      ...conversationMenu(subject, Date.now(), localize),
+      ...partyMenu(subject, localize),
     ];
-    return all.filter(({ id }) => id !== 'read' && id !== 'leave');
+    return all.filter(({ id }) => id !== 'read');
   }
 
   #kind(subject: Subject): string {
@@ -144,13 +153,8 @@ export class ChatDetails extends ConversationElement {
     return `${localize.term(kinds[group.type])}, ${text}`;
   }
 
-  #renderAct({ id, label, icon, danger }: MenuItem, subject: Subject) {
-    return html`<button
-      class="act ${danger ? 'danger' : ''}"
-      part="action"
-      type="button"
-      @click=${() => this.#act(id, subject)}
-    >
+  #renderAct(label: string, icon: unknown, run: (event: Event) => void) {
+    return html`<button class="act" part="action" type="button" @click=${run}>
       ${icon}<span>${label}</span>
     </button>`;
   }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { ChatClient, MemberItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
@@ -41,6 +41,26 @@ type Filter = 'all' | Scope | 'banned';
  * @csspart state - What stands in the place of rows.
  */
 export class ChatGroupMembers extends ListElement<MemberItem> {
+  static override styles = [
+    ListElement.styles,
+    css`
+      :host {
+        --chat-avatar-size: 40px;
+      }
+      .main {
+        padding-block: 6px;
+      }
+      .name {
+        font-weight: 500;
+      }
+      .count {
+        font-size: var(--_chat-font-size-xs);
+        color: var(--_chat-color-muted);
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
   /** Pins the element to this group; without it, it follows the conversation on show. */
   @property() guid: string | undefined;
   /** Which of them to show. */

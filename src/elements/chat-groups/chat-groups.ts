@@ -121,7 +121,7 @@ export class ChatGroups extends ListElement<Group> {
       <span class="lines">
         <span class="title"><bdi class="name truncate" part="name">${group.name}</bdi></span>
         <span class="sub truncate"
-          >${label} · ${localize.term('membersCount', group.membersCount)}</span
+          >${localize.term('membersCount', group.membersCount)} · ${label}</span
         >
       </span>`;
   }
