@@ -26,6 +26,10 @@ export const styles = css`
     scrollbar-width: thin;
     field-sizing: content;
   }
+  /* The ring is drawn around the whole box. */
+  textarea:focus-visible {
+    outline: 0;
+  }
   textarea::placeholder {
     color: var(--_chat-color-muted);
     opacity: 1;

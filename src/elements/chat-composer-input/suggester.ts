@@ -39,9 +39,8 @@ export function createSuggester(changed: () => void): Suggester {
     source ??= import('../chat-emoji-panel/emoji-source.js').then((m) => m.createEmojiSource());
     const query = asked.query.toLowerCase();
     const found = await source.then((it) => it.search(query)).catch(() => []);
-    if (trigger !== asked) return;
-    const starts = (entry: { shortcode: string }) => entry.shortcode.startsWith(query);
-    emoji = emojiRows([...found.filter(starts), ...found.filter((entry) => !starts(entry))]);
+    if (trigger?.kind !== 'emoji' || trigger.query !== asked.query) return;
+    emoji = emojiRows(found, query);
     changed();
   }
 

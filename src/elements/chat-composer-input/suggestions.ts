@@ -67,15 +67,20 @@ export function mentionRows(
   return rows;
 }
 
+/** Those first whose code begins so: `:smile` means 😄, though many an emoji smiles. */
 export function emojiRows(
-  found: readonly { readonly emoji: string; readonly shortcode: string }[],
+  found: readonly { readonly emoji: string; readonly shortcodes: readonly string[] }[],
+  query: string,
 ): Suggestion[] {
-  return found.slice(0, mostRows).map(({ emoji, shortcode }) => ({
-    id: emoji,
-    title: `:${shortcode}:`,
-    emoji,
-    text: emoji,
-  }));
+  const coded = found.map(({ emoji, shortcodes }) => {
+    const fits = shortcodes.find((code) => code.startsWith(query));
+    const rank = fits === query ? 0 : fits ? 1 : 2;
+    return { emoji, rank, code: fits ?? shortcodes[0] ?? query };
+  });
+  return coded
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, mostRows)
+    .map(({ emoji, code }) => ({ id: emoji, title: `:${code}:`, emoji, text: emoji }));
 }
 
 /** The list itself; the caller puts it into the top layer. */

@@ -137,7 +137,9 @@ export class ChatComposer extends ConversationElement {
     const draft = this.#draft;
     const key = target ? `${target.guid ?? ''} ${target.uid ?? ''}` : '';
     this.#shown = { key, draft };
-    if (key !== before.key) this.problems = [];
+    if (key !== before.key) {
+      if (this.problems.length > 0) this.problems = [];
+    }
     // A reply or edit was begun, elsewhere on the page: what comes next is typed here.
     else if (hasBegun(before.draft, draft)) this.focus();
   }

@@ -7,7 +7,7 @@ export interface EmojiEntry {
   /** Without skin tone: what is remembered as used. */
   readonly base: string;
   readonly name: string;
-  readonly shortcode: string;
+  readonly shortcodes: readonly string[];
 }
 /** All emoji and what this person likes of them, kept in IndexedDB by `emoji-picker-element`. */
 export interface EmojiSource {
@@ -40,7 +40,7 @@ export function createEmojiSource(): EmojiSource {
           emoji.skins?.find((skin) => Number(skin.tone) === Number(tone))?.unicode ?? emoji.unicode,
         base: emoji.unicode,
         name: emoji.annotation,
-        shortcode: emoji.shortcodes?.[0] ?? emoji.annotation,
+        shortcodes: emoji.shortcodes ?? [],
       }));
   }
 
