@@ -40,6 +40,9 @@ export interface ChatClientOptions {
   readonly environment?: Partial<Environment>;
 }
 
+/** Milliseconds that sending waits for storage and for closing tabs. */
+const patience = 2000;
+
 /** All state of one user on one backend; see `ChatClient`. */
 export function createChatClient(options: ChatClientOptions): ChatClient {
   const {
@@ -73,6 +76,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   });
   const me = () => session.$session.get()?.me.id;
 
+  /** The outbox holds what an earlier page left. */
+  let restored = false;
   const connection = createConnection({
     backend,
     environment,
@@ -82,7 +87,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   const outbox = createOutbox({
     environment,
-    isOpen: () => session.$session.get() !== undefined && connection.isOpen(),
+    isOpen: () => session.$session.get() !== undefined && restored && connection.isOpen(),
     store: (command) => keep.putCommand(me() ?? '', command),
     drop: keep.deleteCommand,
     onError: (error, command) => report(error, command.name),
@@ -197,15 +202,28 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   function started({ me: user }: Session): void {
     void tables.take({ changes: { users: [user] }, live: false });
     if (mode === 'always') connection.connect();
-    keep
-      .adopt(user.id, (commands) => {
-        if (me() === user.id) outbox.restore(commands);
-      })
-      .catch((error: unknown) => report(ChatError.from(error), 'storage'));
+    restore(user.id);
     for (const listener of [...sessionListeners]) listener(session.$session.get());
   }
 
+  /** What was written before a reload goes before what is written after it; another tab's is not waited for. */
+  function restore(uid: string): void {
+    const open = () => {
+      if (me() !== uid || restored) return;
+      restored = true;
+      outbox.wake();
+    };
+    keep
+      .adopt(uid, (commands) => {
+        if (me() === uid) outbox.restore(commands);
+      })
+      .catch((error: unknown) => report(ChatError.from(error), 'storage'))
+      .finally(open);
+    environment.after(patience, open);
+  }
+
   function stopped(): void {
+    restored = false;
     connection.disconnect();
     outbox.clear();
     tables.clear();

@@ -23,7 +23,10 @@ interface Schema extends DBSchema {
 
 /** What outlives the page: commands that are not confirmed, and drafts. */
 export interface Keep {
-  /** Hands over what this user left behind: at once what nobody sends, later what a closing tab leaves. */
+  /**
+   * Hands over what this user left behind: at once what nobody sends, later what a closing tab leaves. Resolves when
+   * no other tab holds anything that is still to be sent.
+   */
   adopt(uid: string, take: (commands: readonly Command[]) => void): Promise<void>;
   putCommand(uid: string, command: Command): void;
   deleteCommand(id: string): void;
@@ -75,15 +78,16 @@ export function createKeep({ name, owner, onError }: KeepOptions): Keep {
       if (!db || closed) return;
       const rows = await db.getAllFromIndex('commands', 'uid', uid);
       take(await claim(uid, undefined));
-      const others = [...new Set(rows.map((row) => row.owner))].filter((tab) => tab !== owner);
-      for (const tab of others) {
-        const inherit = async () => take(await claim(uid, tab));
-        if (!locks()) await inherit();
-        else
-          locks()
-            ?.request(lockOf(tab), { signal: closing.signal }, inherit)
-            .catch((error: unknown) => closing.signal.aborted || onError(error));
-      }
+      const inherit = async (tab: string) => take(await claim(uid, tab));
+      const waits = [...new Set(rows.map((row) => row.owner))]
+        .filter((tab) => tab !== owner)
+        .map(async (tab) => {
+          await (locks()?.request(lockOf(tab), { signal: closing.signal }, () => inherit(tab)) ??
+            inherit(tab));
+        })
+        .map((wait) => wait.catch((error: unknown) => closing.signal.aborted || onError(error)));
+      // What failed is not sent by itself, so nothing has to wait for it.
+      if (rows.some((row) => row.owner !== owner && !row.command.error)) await Promise.all(waits);
     },
     putCommand: (uid, command) =>
       write((db) => db.put('commands', { id: command.id, uid, owner, command })),

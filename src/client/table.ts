@@ -107,7 +107,7 @@ export function createTables(): RecordTables {
       return (next ??= Promise.resolve().then(flush));
     },
     release(table, ids) {
-      const copy = new Map(atoms[table].get());
+      const copy = new Map<string, unknown>(atoms[table].get() as ReadonlyMap<string, unknown>);
       for (const id of ids) copy.delete(id);
       (atoms[table] as WritableAtom<ReadonlyMap<string, unknown>>).set(copy);
     },

@@ -1,0 +1,305 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { createRandom } from '../../src/backends/random.js';
+import { createWeather, type Weather } from '../../src/backends/weather.js';
+import type { ChatClient, Feed, MessageItem } from '../../src/client/types.js';
+import type { Target } from '../../src/protocol/ids.js';
+import { createWorld, freshSpace, pause, type TestWorld } from '../support/world.js';
+
+/** `?seed=` in the address of the page, or the one of every day. */
+const seed = Number(new URLSearchParams(location.search).get('seed') ?? 20260731);
+const runs = Number(new URLSearchParams(location.search).get('runs') ?? 15);
+
+/** Whatever waits does so this much shorter; storage and locks take the time they take. */
+const hurry = (times: number) => (milliseconds: number, run: () => void) => {
+  const timer = setTimeout(run, milliseconds >= 2000 ? milliseconds : milliseconds / times);
+  return () => clearTimeout(timer);
+};
+const after = hurry(20);
+const storm = {
+  latency: 100,
+  jitter: 200,
+  loss: 0.2,
+  duplication: 0.2,
+  reordering: 0.2,
+  gaps: 0.05,
+  timeout: 1000,
+};
+const calm = {
+  latency: 0,
+  jitter: 0,
+  loss: 0,
+  duplication: 0,
+  reordering: 0,
+  gaps: 0,
+  offline: false,
+};
+
+const uids = ['ana', 'ben', 'cyd'] as const;
+type Uid = (typeof uids)[number];
+const group: Target = { guid: 'kiln' };
+const places: Record<Uid, readonly Target[]> = {
+  ana: [group, { uid: 'ben' }],
+  ben: [group, { uid: 'ana' }],
+  cyd: [group],
+};
+
+const step = fc.record({
+  who: fc.constantFrom(...uids),
+  act: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('send' as const) },
+    { weight: 2, arbitrary: fc.constant('edit' as const) },
+    { weight: 1, arbitrary: fc.constant('delete' as const) },
+    { weight: 2, arbitrary: fc.constant('react' as const) },
+    { weight: 2, arbitrary: fc.constant('read' as const) },
+    { weight: 1, arbitrary: fc.constant('markUnread' as const) },
+    { weight: 1, arbitrary: fc.constant('line' as const) },
+    { weight: 2, arbitrary: fc.constant('wait' as const) },
+  ),
+  place: fc.nat(1),
+  pick: fc.nat(20),
+});
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+interface Person {
+  readonly uid: Uid;
+  readonly space: string;
+  readonly weather: Weather;
+  client: ChatClient;
+  feeds: readonly Feed[];
+}
+interface Story {
+  /** Text as first written, in the order given, by author and place. */
+  readonly written: Map<string, string[]>;
+  /** Deleted by its author, perhaps before it was ever sent. */
+  readonly deleted: Set<string>;
+  readonly edited: Map<string, string>;
+}
+
+async function appear(world: TestWorld, person: Person): Promise<void> {
+  const backend = person.weather.wrap(world.host.backend());
+  const client = (person.client = await signedIn(world, person, backend));
+  person.feeds = places[person.uid].map((target) => client.messages.feed(target));
+  for (const feed of person.feeds) feed.$feed.listen(() => undefined);
+}
+
+async function signedIn(
+  world: TestWorld,
+  { uid, space }: Person,
+  backend: ReturnType<Weather['wrap']>,
+): Promise<ChatClient> {
+  for (;;) {
+    try {
+      return await world.client(uid, {
+        backend,
+        appId: space,
+        timeout: 2000,
+        environment: { after },
+      });
+    } catch {
+      await pause(10);
+    }
+  }
+}
+
+function act(person: Person, { act: what, place, pick }: Step, story: Story, count: number): void {
+  const index = place % person.feeds.length;
+  const feed = person.feeds[index];
+  const target = places[person.uid][index];
+  if (!feed || !target) return;
+  const { messages } = person.client;
+  const { items } = feed.$feed.get();
+  const any = items.length > 0 ? items[pick % items.length] : undefined;
+  const own = items.filter((item) => item.mine && item.message.deletedAt === undefined);
+  const mine = own.length > 0 ? own[pick % own.length] : undefined;
+  const quietly = (promise: Promise<unknown>) => void promise.catch(() => undefined);
+  switch (what) {
+    case 'send': {
+      const text = `${person.uid}-${count}`;
+      const key = `${person.uid} in ${index}`;
+      story.written.set(key, [...(story.written.get(key) ?? []), text]);
+      return quietly(messages.send(target, { text }));
+    }
+    case 'edit':
+      if (!mine || mine.state === 'failed') return;
+      story.edited.set(first(mine), `${first(mine)} edited ${count}`);
+      return quietly(messages.edit(mine.id, `${first(mine)} edited ${count}`));
+    case 'delete':
+      if (!mine) return;
+      story.deleted.add(first(mine));
+      return quietly(messages.delete(mine.id));
+    case 'react':
+      return any && quietly(messages.react(any.id, '👍', pick % 2 === 0));
+    case 'read':
+      return any && feed.seen(any.id);
+    case 'markUnread':
+      return any && !any.mine ? quietly(messages.markUnread(any.id)) : undefined;
+    case 'line':
+      return person.weather.set({ offline: !person.weather.settings.offline });
+    case 'wait':
+      return;
+  }
+}
+
+/** What a message said when it was first written; deleted ones say nothing. */
+function first(item: MessageItem): string {
+  return item.message.text?.split(' ')[0] ?? '';
+}
+
+function outlineOf(items: readonly MessageItem[]) {
+  return items.map(({ id, state, message }) => ({
+    id,
+    on: state === 'pending' || state === 'failed' ? state : 'server',
+    text: message.text ?? null,
+    deleted: message.deletedAt !== undefined,
+    reactions: (message.reactions ?? []).map(({ reaction, count, mine }) => ({
+      reaction,
+      count,
+      mine,
+    })),
+  }));
+}
+
+function shownBy(person: { client: ChatClient; uid: Uid; feeds: readonly Feed[] }) {
+  return {
+    feeds: person.feeds.map((feed) => outlineOf(feed.$feed.get().items)),
+    unread: places[person.uid].map(
+      (target) => person.client.conversations.$conversation(target).get()?.unread ?? 0,
+    ),
+  };
+}
+
+/** A second client of the same person, on a line without weather: what the server says. */
+async function truthFor(world: TestWorld, uid: Uid) {
+  const client = await world.client(uid);
+  const feeds = places[uid].map((target) => client.messages.feed(target));
+  for (const feed of feeds) {
+    const stop = feed.$feed.listen(() => undefined);
+    while (!feed.$feed.get().ready) await pause(2);
+    while (feed.$feed.get().older === 'more') await feed.older();
+    stop();
+  }
+  const truth = shownBy({ client, uid, feeds });
+  client.close();
+  return truth;
+}
+
+async function agree(world: TestWorld, people: readonly Person[]): Promise<void> {
+  let last: unknown;
+  for (const until = Date.now() + 8000; Date.now() < until; await pause(60)) {
+    let same = true;
+    for (const person of people) {
+      for (const feed of person.feeds) {
+        for (const item of feed.$feed.get().items) {
+          // An edit of what was deleted meanwhile is refused, and a person lets it go.
+          if (item.state === 'failed' && item.message.rev > 0)
+            person.client.messages.discard(item.id);
+        }
+        await feed.older();
+      }
+      const [shown, truth] = [shownBy(person), await truthFor(world, person.uid)];
+      if (JSON.stringify(shown) !== JSON.stringify(truth)) {
+        same = false;
+        last = { uid: person.uid, shown, truth, status: person.client.$status.get() };
+      }
+    }
+    if (same) return;
+  }
+  const { shown, truth, ...who } = last as { shown: unknown; truth: unknown };
+  expect(differences(shown, truth), JSON.stringify(who)).to.deep.equal([]);
+}
+
+/** Lines of one and not of the other. */
+function differences(shown: unknown, truth: unknown): string[] {
+  const [left, right] = [shown, truth].map((it) => JSON.stringify(it, null, 1).split('\n'));
+  return left!
+    .flatMap((line, i) => (line === right![i] ? [] : [`${i}: ${line} is ${right![i]}`]))
+    .slice(0, 12);
+}
+
+function checkStory(items: readonly MessageItem[], story: Story, place: number): void {
+  const ids = items.map((item) => item.id);
+  expect(new Set(ids).size, 'doubled').to.equal(ids.length);
+  for (const uid of uids) {
+    const written = story.written.get(`${uid} in ${place}`) ?? [];
+    const there = items.filter(
+      (item) => item.message.sender === uid && item.message.category === 'message',
+    );
+    const alive = there.filter((item) => item.message.deletedAt === undefined).map(first);
+    const expected = written.filter((text) => !story.deleted.has(text));
+    expect(
+      alive.filter((text) => !story.deleted.has(text)),
+      `lost, or out of order, by ${uid}`,
+    ).to.deep.equal(expected);
+    expect(there.length, `too many by ${uid}`).to.be.at.most(written.length);
+    for (const item of there) {
+      const edited = story.edited.get(first(item));
+      if (edited !== undefined && item.message.deletedAt === undefined)
+        expect(item.message.text).to.equal(edited);
+    }
+  }
+}
+
+describe('three people in a storm', () => {
+  it(`agree with the server in the end: nothing lost, doubled or out of order (C1, C2, C4, R1, R4, N1, N2; seed ${seed})`, async function () {
+    this.timeout(120_000);
+    let story = 0;
+    const result = await fc.check(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 15, maxLength: 60 }),
+        fc.constantFrom(...uids),
+        fc.nat(),
+        async (steps, whoReloads, weatherSeed) => {
+          story++;
+          const world = await createWorld();
+          const random = createRandom(weatherSeed);
+          const people = uids.map((uid): Person => {
+            const weather = createWeather({ ...storm, random, after });
+            return { uid, weather, space: freshSpace(), feeds: [] } as unknown as Person;
+          });
+          try {
+            await Promise.all(people.map((person) => appear(world, person)));
+            const told: Story = { written: new Map(), deleted: new Set(), edited: new Map() };
+            for (const [count, one] of steps.entries()) {
+              const person = people.find(({ uid }) => uid === one.who)!;
+              act(person, one, told, count);
+              if (one.act === 'wait') await pause(one.pick);
+              if (count === Math.floor(steps.length / 2)) {
+                const reloader = people.find(({ uid }) => uid === whoReloads)!;
+                reloader.client.close();
+                reloader.weather.set({ offline: false });
+                await appear(world, reloader);
+              }
+            }
+            for (const { weather } of people) weather.set(calm);
+            await agree(world, people);
+            const [ana, ben] = people;
+            checkStory(ana?.feeds[0]?.$feed.get().items ?? [], told, 0);
+            const direct = (ana?.feeds[1]?.$feed.get().items ?? []).filter(
+              (item) => item.message.sender !== 'cyd',
+            );
+            checkStory(direct, { ...told, written: withoutCyd(told.written) }, 1);
+            expect(ben?.uid).to.equal('ben');
+          } finally {
+            await world.close();
+          }
+        },
+      ),
+      { seed, numRuns: runs, endOnFailure: true },
+    );
+    if (result.failed) {
+      const { errorInstance, counterexamplePath, counterexample } = result;
+      const steps = JSON.stringify(counterexample);
+      const message =
+        errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+      throw new Error(`seed ${seed}, path ${counterexamplePath}: ${message}\n${steps}`, {
+        cause: errorInstance,
+      });
+    }
+    expect(story).to.be.at.least(1);
+  });
+});
+
+function withoutCyd(written: Map<string, string[]>): Map<string, string[]> {
+  return new Map([...written].filter(([key]) => !key.startsWith('cyd')));
+}
