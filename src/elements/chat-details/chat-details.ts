@@ -90,7 +90,9 @@ export class ChatDetails extends ConversationElement {
             </button>`
           : nothing
       }
-      ${subject ? this.#renderSubject(subject) : nothing} <chat-confirm></chat-confirm>`;
+      ${subject ? this.#renderSubject(subject) : nothing}
+      <chat-menu @chat-choose=${this.#onChoose}></chat-menu>
+      <chat-confirm></chat-confirm>`;
   }
 
   #renderSubject(subject: Subject) {
@@ -118,7 +120,12 @@ export class ChatDetails extends ConversationElement {
         <p part="subtitle">${this.#kind(subject)}</p>
       </div>
       ${this.#attempts.render(localize)}
-      <div class="acts">${this.#items(subject).map((item) => this.#renderAct(item, subject))}</div>
+      <div class="acts">
+        ${items
+          .filter(({ danger }) => !danger)
+          .map(({ id, label, icon }) => this.#renderAct(label, icon, () => this.#act(id, subject)))}
+        ${grave.length > 0 ? this.#renderMore(grave) : nothing}
+      </div>
       ${
         text
           ? html`<section part="section">
@@ -151,6 +158,14 @@ export class ChatDetails extends ConversationElement {
       private: 'groupPrivate',
     } as const;
     return `${localize.term(kinds[group.type])}, ${text}`;
+  }
+
+  /** What cannot be taken back is one step further away. */
+  #renderMore(grave: readonly MenuItem[]) {
+    return this.#renderAct(this.localize.term('more'), icons.more, (event) => {
+      this.menu.items = grave;
+      void this.menu.openAt(event.currentTarget as Element);
+    });
   }
 
   #renderAct(label: string, icon: unknown, run: (event: Event) => void) {

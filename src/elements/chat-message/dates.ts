@@ -1,7 +1,7 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 // Making a formatter costs a hundred times what using one does.
-function format(lang: string, name: string, options: Intl.DateTimeFormatOptions) {
+export function format(lang: string, name: string, options: Intl.DateTimeFormatOptions) {
   const key = `${lang} ${name}`;
   let found = formats.get(key);
   if (!found) {
