@@ -53,6 +53,7 @@ export function createItems(core: Core, people: People): Items {
           ...(message.mentions ?? []),
           ...mentionsIn(message.text ?? '').uids,
           ...(message.reactions ?? []).flatMap((count) => count.uids),
+          ...(message.category === 'action' ? [message.sender] : []),
           ...(message.category === 'action' && typeof on === 'string' ? [on] : []),
         ]),
       ];
@@ -80,7 +81,7 @@ export function createItems(core: Core, people: People): Items {
         message.quotedId === undefined ? undefined : shown.get('messages', message.quotedId);
       const quoted = original?.removedAt === undefined ? original : undefined;
       const quotedSender = quoted && people.get(quoted.sender);
-      const uids = namedIn(message);
+      const uids = quoted ? [...namedIn(message), ...namedIn(quoted)] : namedIn(message);
       const users = uids.map((uid) => people.get(uid));
       return row(
         id,

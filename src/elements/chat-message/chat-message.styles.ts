@@ -153,6 +153,10 @@ export const messageStyles = css`
   chat-message:state(mine) .bubble:not(.deleted, .large) .meta {
     color: color-mix(in oklch, currentColor 82%, var(--_chat-color-accent));
   }
+  /* Not the direction of the text it follows. */
+  .meta time {
+    unicode-bidi: plaintext;
+  }
   .meta .edited::after {
     content: ' ·';
   }

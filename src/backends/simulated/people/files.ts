@@ -23,6 +23,18 @@ const texts: Readonly<
   },
 };
 
+/** How loud the recording is in each of forty parts, 0 to 1. */
+export function loudness(sound: ArrayBuffer): number[] {
+  const samples = new Uint8Array(sound, 44);
+  const part = Math.max(1, Math.floor(samples.length / 40));
+  return Array.from({ length: 40 }, (_, i) => {
+    const peak = samples
+      .subarray(i * part, (i + 1) * part)
+      .reduce((most, sample) => Math.max(most, Math.abs(sample - 128)), 0);
+    return Math.round((peak / 54) * 100) / 100;
+  });
+}
+
 export function seedFile(kind: 'image' | 'file' | 'voice', what: string): SeedFile {
   if (kind === 'image') {
     const picture = pictures[what];

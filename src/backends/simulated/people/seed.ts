@@ -4,7 +4,7 @@ import { createRandom } from '../../random.js';
 import type { App, Connection, Server } from '../types.js';
 import { cast } from './cast.js';
 import { drawFace } from './faces.js';
-import { seedFile } from './files.js';
+import { loudness, seedFile } from './files.js';
 import { firingNight } from './firing.js';
 import { groups } from './groups.js';
 import { readScript, type Step } from './script.js';
@@ -167,7 +167,10 @@ async function content(me: Connection, step: Say, id: string): Promise<Omit<Draf
     { id: `file-${id}`, name, mimeType, data },
     `file-${id}`,
   );
-  return { type, attachments: [{ ...attachment, url }], ...text };
+  const voice = type === 'audio' && {
+    metadata: { audioType: 'voice_note', waveform: loudness(data) },
+  };
+  return { type, attachments: [{ ...attachment, url }], ...text, ...voice };
 }
 
 function tell(now: number, random: () => number): Story[] {

@@ -99,7 +99,7 @@ export const textStyles = css`
     cursor: pointer;
   }
   .mention.self {
-    background: var(--_chat-color-accent-soft);
+    background: color-mix(in oklch, var(--_chat-color-accent) 16%, transparent);
   }
   chat-message:state(mine) .mention {
     color: inherit;
