@@ -187,6 +187,20 @@ describe('a world of one tab', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
+  it('serves itself where locks are refused', async () => {
+    const { locks } = navigator;
+    const request = locks.request.bind(locks);
+    locks.request = () => Promise.reject(new DOMException('No locks here', 'SecurityError'));
+    const name = `refused-${createId()}`;
+    const host = createSimulatedHost({ name, seeded: false, people: false });
+    await host.manage().request('user.create', { uid: 'ana', name: 'Ana' }, 'u1');
+    expect(host.serving).to.be.true;
+    await signIn(host, 'ana');
+    await host.close();
+    locks.request = request;
+    indexedDB.deleteDatabase(`${name}:world`);
+  });
+
   it('reconnects with resync after a disconnect', async () => {
     const host = createSimulatedHost({ storage: 'memory', seeded: false, people: false });
     await host.manage().request('user.create', { uid: 'ana', name: 'Ana' }, 'u1');

@@ -1,4 +1,4 @@
-// node test/bench/import.mjs LOG.ndjson[.gz] [--memory]: speed and memory of importing a chat log in headless Chromium.
+// node test/bench/import.mjs LOG.ndjson[.gz] [--memory] [--batch=N]: speed and memory of importing a chat log in headless Chromium.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -7,8 +7,9 @@ import { chromeArgs, chromePath } from '../support/browser.mjs';
 
 const file = process.argv[2];
 const storage = process.argv.includes('--memory') ? 'memory' : 'indexeddb';
+const batch = Number(process.argv.find((arg) => arg.startsWith('--batch='))?.slice(8) ?? 2000);
 if (!file || !existsSync(file)) {
-  console.error('Usage: node test/bench/import.mjs LOG.ndjson[.gz] [--memory]');
+  console.error('Usage: node test/bench/import.mjs LOG.ndjson[.gz] [--memory] [--batch=N]');
   process.exit(2);
 }
 
@@ -51,56 +52,60 @@ const sampler = setInterval(async () => {
   heap = Math.max(heap, metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0);
 }, 200);
 
-const result = await page.evaluate(async (kind) => {
-  const { createSimulatedHost } = await import('/src/backends/simulated/simulated.ts');
-  const { importLog } = await import('/src/backends/simulated/import.ts');
-  const host = createSimulatedHost({ name: 'bench', storage: kind, seeded: true, people: false });
-  const begun = performance.now();
-  await host.ready;
-  const opened = performance.now() - begun;
-  const response = await fetch('/log');
-  let shown = 0;
-  const report = await importLog(host.manage(), {
-    stream: response.body,
-    guid: 'ubuntu',
-    name: 'Ubuntu',
-    owner: 'ana',
-    onProgress({ lines, perSecond }) {
-      if (lines - shown < 40_000) return;
-      shown = lines;
-      console.log(`${lines} lines, ${perSecond} messages/s`);
-    },
-  });
-  const seconds = (performance.now() - begun - opened) / 1000;
-  const backend = host.backend();
-  await backend.signIn({ uid: 'ana', authKey: host.app.authKey });
-  const { changes } = await backend.request('group.get', { guid: 'ubuntu' });
-  const before = performance.now();
-  const page = await backend.request('message.list', {
-    target: { guid: 'ubuntu' },
-    position: 'end',
-  });
-  const lastPage = performance.now() - before;
-  const around = performance.now();
-  await backend.request('message.list', {
-    target: { guid: 'ubuntu' },
-    position: { at: Date.parse('2010-06-01') },
-  });
-  const middlePage = performance.now() - around;
-  await host.close();
-  return {
-    opened,
-    seconds,
-    lines: report.lines,
-    accepted: report.accepted,
-    rejected: report.rejected,
-    problems: report.problems.slice(0, 5),
-    members: changes.groups?.[0]?.membersCount,
-    shown: page.ids.length,
-    lastPage,
-    middlePage,
-  };
-}, storage);
+const result = await page.evaluate(
+  async ({ kind, batch }) => {
+    const { createSimulatedHost } = await import('/src/backends/simulated/simulated.ts');
+    const { importLog } = await import('/src/backends/simulated/import.ts');
+    const host = createSimulatedHost({ name: 'bench', storage: kind, seeded: true, people: false });
+    const begun = performance.now();
+    await host.ready;
+    const opened = performance.now() - begun;
+    const response = await fetch('/log');
+    let shown = 0;
+    const report = await importLog(host.manage(), {
+      stream: response.body,
+      guid: 'ubuntu',
+      name: 'Ubuntu',
+      owner: 'ana',
+      batch,
+      onProgress({ lines, perSecond }) {
+        if (lines - shown < 40_000) return;
+        shown = lines;
+        console.log(`${lines} lines, ${perSecond} messages/s`);
+      },
+    });
+    const seconds = (performance.now() - begun - opened) / 1000;
+    const backend = host.backend();
+    await backend.signIn({ uid: 'ana', authKey: host.app.authKey });
+    const { changes } = await backend.request('group.get', { guid: 'ubuntu' });
+    const before = performance.now();
+    const page = await backend.request('message.list', {
+      target: { guid: 'ubuntu' },
+      position: 'end',
+    });
+    const lastPage = performance.now() - before;
+    const around = performance.now();
+    await backend.request('message.list', {
+      target: { guid: 'ubuntu' },
+      position: { at: Date.parse('2010-06-01') },
+    });
+    const middlePage = performance.now() - around;
+    await host.close();
+    return {
+      opened,
+      seconds,
+      lines: report.lines,
+      accepted: report.accepted,
+      rejected: report.rejected,
+      problems: report.problems.slice(0, 5),
+      members: changes.groups?.[0]?.membersCount,
+      shown: page.ids.length,
+      lastPage,
+      middlePage,
+    };
+  },
+  { kind: storage, batch },
+);
 clearInterval(sampler);
 
 /** The most memory the page's process ever held; Linux tells. */

@@ -128,22 +128,25 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
   const forever = new Promise<void>((resolve) =>
     closing.signal.addEventListener('abort', () => resolve()),
   );
-  const ended = shared
-    ? Promise.all([
-        navigator.locks.request(`${name}/${tab}`, () => forever),
-        navigator.locks
-          .request(name, { signal: closing.signal }, async () => {
-            await serve();
-            // A tab that cannot open the world leaves it to the next.
-            if (failure) return;
-            await forever;
-            await stop();
-          })
-          .catch((error: unknown) => {
-            if (!closing.signal.aborted) throw error;
-          }),
-      ])
-    : serve();
+
+  async function live(): Promise<void> {
+    await serve();
+    // A tab that cannot open the world leaves it to the next.
+    if (failure) return;
+    await forever;
+    await stop();
+  }
+
+  async function queue(): Promise<void> {
+    navigator.locks.request(`${name}/${tab}`, () => forever).catch(() => undefined);
+    try {
+      await navigator.locks.request(name, { signal: closing.signal }, live);
+    } catch {
+      // A sandboxed frame is refused locks; what it may keep is its own anyway.
+      if (!closing.signal.aborted) await live();
+    }
+  }
+  const ended = shared ? queue() : live();
 
   function create(): Device {
     const device = createDevice(crypto.randomUUID());
@@ -170,7 +173,6 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
       closing.abort();
       ready.reject(closed(name));
       await ended;
-      await stop();
       tabs?.close();
     },
   };
