@@ -15,6 +15,9 @@ export const form = css`
     font-weight: 600;
     color: var(--_chat-color-muted);
   }
+  legend {
+    padding: 0;
+  }
   label .field {
     font-size: var(--_chat-font-size);
     font-weight: 400;

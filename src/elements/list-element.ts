@@ -78,7 +78,9 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
 
   /** Puts the focus on the row that has it when one tabs into the list. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.main[tabindex="0"], input')?.focus();
+    const row = this.renderRoot.querySelector<HTMLElement>('.main[tabindex="0"]');
+    if (row) row.focus();
+    else this.#field.focus();
   }
 
   /** Asks for the rows again. */

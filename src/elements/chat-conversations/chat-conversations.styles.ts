@@ -81,29 +81,6 @@ export const styles = css`
     flex: 1;
     min-block-size: 0;
   }
-  .picker .quick {
-    display: flex;
-    align-items: center;
-    gap: var(--_chat-space-3);
-    inline-size: calc(100% - 2 * var(--_chat-space-2));
-    margin-inline: var(--_chat-space-2);
-    padding: var(--_chat-space-2);
-    border-radius: var(--_chat-radius-l);
-    color: var(--_chat-color-accent-text);
-    font-weight: 600;
-    text-align: start;
-  }
-  .picker .quick:hover {
-    background: var(--_chat-color-hover);
-  }
-  .picker .quick .disc {
-    display: grid;
-    place-items: center;
-    inline-size: 48px;
-    block-size: 48px;
-    border-radius: 16px;
-    background: var(--_chat-color-accent-soft);
-  }
   @media (forced-colors: active) {
     .badge {
       border: 1px solid;

@@ -190,6 +190,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
       ['people', localize.term('people')],
       ['groups', localize.term('groups')],
     ] as const;
+    const creates = (this.#capabilities.value?.['groups.create'] ?? 'none') !== 'none';
     const header = html`<div slot="header">
       <div class="bar">
         <button
@@ -201,6 +202,13 @@ export class ChatConversations extends ListElement<ConversationItem> {
           ${icons.back}
         </button>
         <h2 class="truncate">${localize.term('chatNew')}</h2>
+        ${
+          creates
+            ? html`<button class="button" type="button" @click=${() => void this.newGroup.show()}>
+                ${localize.term('groupNew')}
+              </button>`
+            : nothing
+        }
       </div>
       <div class="filters" role="group" aria-label=${localize.term('chatsShow')}>
         ${tabs.map(
@@ -216,17 +224,6 @@ export class ChatConversations extends ListElement<ConversationItem> {
         )}
       </div>
     </div>`;
-    const creates = (this.#capabilities.value?.['groups.create'] ?? 'none') !== 'none';
-    const quick = creates
-      ? html`<button
-          slot="before"
-          class="quick"
-          type="button"
-          @click=${() => void this.newGroup.show()}
-        >
-          <span class="disc">${icons.users}</span>${localize.term('groupNew')}
-        </button>`
-      : nothing;
     return html`<div
       class="picker"
       role="dialog"
@@ -236,7 +233,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
     >
       ${
         picking === 'people'
-          ? html`<chat-users class="body">${header}${quick}</chat-users>`
+          ? html`<chat-users class="body">${header}</chat-users>`
           : html`<chat-groups class="body">${header}</chat-groups>`
       }
     </div>`;

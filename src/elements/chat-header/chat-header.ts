@@ -14,7 +14,7 @@ import '../chat-avatar/chat-avatar.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
 import '../chat-menu/chat-menu.js';
-import type { ChatMenu } from '../chat-menu/chat-menu.js';
+import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
 import { SubjectStores } from '../subject-stores.js';
@@ -79,17 +79,32 @@ export class ChatHeader extends ConversationElement {
 
   #onChoose = (event: CustomEvent<{ id: string }>) => {
     const { subject } = this.#stores;
-    if (event.detail.id === 'details') this.#onDetails();
-    else if (subject && this.client) act(event.detail.id, subject, this.client, this.#acting);
+    const { id } = event.detail;
+    if (id === 'details') this.#onDetails();
+    else if (id === 'audio' || id === 'video') this.#call(id);
+    else if (subject && this.client) act(id, subject, this.client, this.#acting);
   };
 
   get #acting() {
     return { attempts: this.#attempts, confirm: this.confirm, localize: this.localize };
   }
 
-  #items(subject: Subject) {
+  get #canCall(): boolean {
+    return (this.#capabilities.value?.calls ?? 'none') !== 'none';
+  }
+
+  #call(type: Call['type']): void {
+    if (this.target) emit(this, 'chat-call', { target: this.target, type });
+  }
+
+  #items(subject: Subject): MenuItem[] {
     const { localize } = this;
+    const calls = [
+      { id: 'audio', label: localize.term('callAudio'), icon: icons.call },
+      { id: 'video', label: localize.term('callVideo'), icon: icons.video },
+    ];
     return [
+      ...(this.#canCall ? calls : []),
       { id: 'details', label: localize.term('details'), icon: icons.info },
       ...conversationMenu(subject, Date.now(), localize),
       ...partyMenu(subject, localize),
@@ -169,19 +184,19 @@ export class ChatHeader extends ConversationElement {
   }
 
   #renderCalls() {
-    if ((this.#capabilities.value?.calls ?? 'none') === 'none') return nothing;
+    if (!this.#canCall) return nothing;
     return html`${this.#renderCall('audio')}${this.#renderCall('video')}`;
   }
 
   #renderCall(type: Call['type']) {
     const label = this.localize.term(type === 'audio' ? 'callAudio' : 'callVideo');
     return html`<button
-      class="icon-button"
+      class="icon-button call ${type}"
       part="call"
       type="button"
       aria-label=${label}
       title=${label}
-      @click=${() => this.target && emit(this, 'chat-call', { target: this.target, type })}
+      @click=${() => this.#call(type)}
     >
       ${type === 'audio' ? icons.call : icons.video}
     </button>`;

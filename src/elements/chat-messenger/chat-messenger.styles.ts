@@ -19,7 +19,6 @@ export const styles = css`
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
   }
-  .medium .panes,
   .panes.medium {
     grid-template-columns: clamp(280px, 34%, 340px) minmax(0, 1fr);
   }
@@ -48,6 +47,10 @@ export const styles = css`
   .narrow > .pane {
     grid-area: 1 / 1;
     border: 0;
+  }
+  /* Covered, not gone: it keeps its place. */
+  .narrow > .list[inert] {
+    visibility: hidden;
   }
   .narrow > .pane.in {
     animation: pane-in var(--_chat-motion);

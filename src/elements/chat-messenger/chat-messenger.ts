@@ -8,6 +8,7 @@ import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { Target } from '../../protocol/ids.js';
 import '../chat-composer/chat-composer.js';
+import type { ChatComposer } from '../chat-composer/chat-composer.js';
 import '../chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../chat-conversations/chat-conversations.js';
 import '../chat-details/chat-details.js';
@@ -46,6 +47,7 @@ export class ChatMessenger extends ConversationElement {
   @state() private detailed: boolean | undefined;
   @query('chat-conversations') private list!: ChatConversations;
   @query('chat-header') private header!: ChatHeader | null;
+  @query('chat-composer') private composer!: ChatComposer | null;
   @query('chat-details') private details!: ChatDetails | null;
 
   readonly #status = new StoreController(this, () => this.client?.$status);
@@ -89,11 +91,19 @@ export class ChatMessenger extends ConversationElement {
   #onSelect = () => {
     this.page = 'talk';
     if (this.layout === 'medium') this.detailed = false;
-    // With a mouse, the composer takes the focus by itself (B105).
-    const touch = matchMedia('(pointer: coarse)').matches;
-    if (touch || this.layout === 'narrow')
-      void this.updateComplete.then(() => this.header?.focus());
+    void this.#focusTalk();
   };
+
+  /** A finger begins to read, a mouse goes on to write (B105). */
+  async #focusTalk(): Promise<void> {
+    // A script that chooses is not a person who does.
+    if (!navigator.userActivation.isActive) return;
+    await this.updateComplete;
+    const { header, composer } = this;
+    await Promise.all([header?.updateComplete, composer?.updateComplete]);
+    if (matchMedia('(pointer: coarse)').matches) header?.focus();
+    else composer?.focus();
+  }
 
   #onBack = (event: Event) => {
     const from = (event.target as Element).localName;
@@ -162,7 +172,7 @@ export class ChatMessenger extends ConversationElement {
       <div
         class="pane list ${narrow ? 'alone' : ''}"
         part="list"
-        ?hidden=${narrow && page !== 'list'}
+        ?inert=${narrow && page !== 'list'}
       >
         <chat-conversations></chat-conversations>
       </div>
