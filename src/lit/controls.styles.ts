@@ -133,7 +133,8 @@ export const controls = css`
     *::before,
     *::after {
       animation-duration: 1ms !important;
-      transition-duration: 1ms !important;
+      /* Not 1 ms: everything, visibility too, would then be in transition for a frame and refuse focus. */
+      transition-duration: 0s !important;
     }
   }
   @media (forced-colors: active) {

@@ -98,6 +98,8 @@ export class ChatMessenger extends ConversationElement {
   async #focusTalk(): Promise<void> {
     // A script that chooses is not a person who does.
     if (!navigator.userActivation.isActive) return;
+    // The scope follows after the dispatch, and the pane after the scope.
+    await new Promise((resolve) => setTimeout(resolve));
     await this.updateComplete;
     const { header, composer } = this;
     await Promise.all([header?.updateComplete, composer?.updateComplete]);

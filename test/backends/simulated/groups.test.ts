@@ -261,7 +261,7 @@ describe('groups', () => {
             else if (act === 'leave') await person.refusal('group.leave', { guid });
             else if (act === 'add')
               await person.refusal('member.add', { guid, members: { [on]: 'admin' } });
-              else if (act === 'block') await person.refusal('user.block', { uids: [on] });
+            else if (act === 'block') await person.refusal('user.block', { uids: [on] });
             else await perform(person, act, on);
             await invariants(world, persons, type as string, known);
           }
