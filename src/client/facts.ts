@@ -1,4 +1,4 @@
-import type { Applied } from './table.js';
+import { isNew, type Applied } from './table.js';
 import type { ClientEvents } from './types.js';
 
 export interface Facts {
@@ -37,20 +37,21 @@ export function createFacts(): Facts {
 /** What records tell, once each: an event that comes twice changes nothing, so it says nothing. */
 export function tellFacts(applied: Applied, me: string, emit: Facts['emit']): void {
   const conversations = new Map(applied.conversations?.map(({ after }) => [after.id, after]));
-  for (const { before, after: message, arrival } of applied.messages ?? []) {
-    if (!arrival.live) continue;
+  for (const change of applied.messages ?? []) {
+    const { before, after: message, arrival } = change;
+    if (!arrival.live || before === message) continue;
     const conversation = conversations.get(message.conversationId);
     if (message.deletedAt !== undefined && before?.deletedAt === undefined)
       emit('message.deleted', { message });
     else if (message.editedAt !== undefined && message.editedAt !== before?.editedAt)
       emit('message.edited', { message });
-    else if (before) continue;
+    else if (!isNew(change)) continue;
     else if (message.sender === me && message.category !== 'action')
       emit('message.sent', { message });
     else emit('message.received', { message, ...(conversation && { conversation }) });
   }
-  for (const { after: conversation, arrival } of applied.conversations ?? []) {
-    if (arrival.live) emit('conversation.changed', { conversation });
+  for (const { before, after: conversation, arrival } of applied.conversations ?? []) {
+    if (arrival.live && before !== conversation) emit('conversation.changed', { conversation });
   }
   for (const { before, after: user, arrival } of applied.users ?? []) {
     if (!arrival.live || !before || before.status === user.status || user.id === me) continue;

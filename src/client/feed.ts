@@ -11,7 +11,7 @@ import { matches } from './filter.js';
 import type { Items } from './item.js';
 import { createMemo, keepItems, keepShape } from './memo.js';
 import type { Receipts } from './receipts.js';
-import type { Applied } from './table.js';
+import { isNew, type Applied } from './table.js';
 import { conversationOf } from './targets.js';
 import type { Feed, FeedState, MessageItem } from './types.js';
 import { isUnreadAbove, withLine, withoutLine } from './unread-line.js';
@@ -19,6 +19,7 @@ import {
   closed,
   edge,
   ended,
+  idle,
   fromPage,
   overlaps,
   reachesEnd,
@@ -64,8 +65,9 @@ export function createFeed(
   let era = 0;
   let moving: { [S in Side]?: Promise<void> } = {};
   let opening: Promise<void> | undefined;
-  /** Events may be missing: what comes is kept aside until the gap is closed. */
-  let stale = false;
+  /** Gaps there were, and those that were closed: in between, what comes is kept aside, since something before it may be missing. */
+  let gaps = 0;
+  let filled = 0;
   let marked = false;
 
   const id = () => conversationOf(core.me(), target);
@@ -123,21 +125,26 @@ export function createFeed(
   }
 
   function open(): Promise<void> {
-    return (opening ??= load().finally(() => (opening = undefined)));
+    if (opening) return opening;
+    const promise: Promise<void> = load().finally(() => {
+      if (opening === promise) opening = undefined;
+    });
+    return (opening = promise);
   }
 
   async function load(): Promise<void> {
     const mine = ++era;
+    const known = gaps;
     moving = {};
     $window.set({ ...closed, loading: true });
     // There is none before the first message (M1); it says what is unread.
-    const known =
+    const asked =
       conversation() ?? core.query('conversation.get', { target }).catch(() => undefined);
     const unread = conversation()?.unread ?? 0;
     try {
       const limit = Math.min(mostAtOnce, Math.max(pageSize, unread + rowsAbove));
       const page = await ask('end', options.partial ? pageSize : limit);
-      await known;
+      await asked;
       if (mine !== era) return;
       let window = fromPage($window.get(), page, seqOf);
       while (
@@ -155,7 +162,7 @@ export function createFeed(
           seqOf,
         );
       }
-      stale = false;
+      filled = known;
       $window.set(placeLine(settled({ ...window, late: $window.get().late }, seqOf)));
     } catch (thrown) {
       if (mine === era) $window.set({ ...closed, error: ChatError.from(thrown) });
@@ -220,30 +227,31 @@ export function createFeed(
 
   /** Closes the gap without moving anything: what is on screen is asked for again, with what came after it. */
   async function refresh(missed: boolean): Promise<void> {
-    if (missed) stale = true;
+    if (missed) gaps++;
     await opening;
     if (!$window.get().ready) await open();
-    else if (stale) await close();
+    else if (gaps !== filled) await close();
     const { error } = $window.get();
     if (error?.retryable) throw error;
   }
 
   async function close(): Promise<void> {
     const mine = era;
+    const known = gaps;
     try {
       if (!options.partial) {
         await core.query('conversation.get', { target }).catch(() => undefined);
       }
       const closeGap = await catchUp($window.get(), ask, seqOf);
       if (mine !== era) return;
-      stale = false;
+      filled = known;
       moving = {};
       change(closeGap);
     } catch (thrown) {
       const error = ChatError.from(thrown);
       if (error.retryable) throw error;
       // Removed from the group, say: what is shown stays, and nothing more comes.
-      stale = false;
+      filled = known;
     }
   }
 
@@ -270,12 +278,12 @@ export function createFeed(
         window,
         ids,
         ids.filter((one) => pending.has(one)),
-        stale,
+        gaps !== filled,
         seqOf,
       ),
     );
     // B39: what comes while nobody can see it stays unread, and the line says where it begins.
-    const unseen = fresh.filter(({ before, after }) => !before && after.sender !== core.me());
+    const unseen = fresh.filter((one) => isNew(one) && one.after.sender !== core.me());
     if (unseen[0] && isHidden() && !options.partial && $window.get().ready) {
       const from = $window.get().unreadFrom ?? unseen[0].after.id;
       change((window) => ({
@@ -308,6 +316,7 @@ export function createFeed(
 
   function begin(): void {
     era++;
+    opening = undefined;
     moving = {};
     $window.set(closed);
     if (core.me() !== undefined) void open();

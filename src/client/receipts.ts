@@ -2,6 +2,7 @@ import type { Target } from '../protocol/ids.js';
 import { conversationTarget } from '../protocol/ids.js';
 import type { Message } from '../protocol/records.js';
 import type { Core } from './core.js';
+import { isNew } from './table.js';
 
 export interface Receipts {
   /** Everything up to this message has been seen. */
@@ -35,10 +36,10 @@ export function createReceipts(core: Core): Receipts {
 
   core.tables.onApplied(({ messages = [] }) => {
     if (!core.can('receipts')) return;
-    for (const { before, after, arrival } of messages) {
+    for (const change of messages) {
+      const { after } = change;
       const held = delivered.get(after.conversationId);
-      if (before || !arrival.live || after.sender === core.me() || (held && held.seq > after.seq))
-        continue;
+      if (!isNew(change) || after.sender === core.me() || (held && held.seq > after.seq)) continue;
       delivered.set(after.conversationId, after);
       cancelDelivered ??= environment.after(deliveredAfter, sendDelivered);
     }

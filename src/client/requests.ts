@@ -49,7 +49,9 @@ export async function persistently<T>(environment: Environment, ask: () => Promi
       return await ask();
     } catch (thrown) {
       const error = ChatError.from(thrown);
-      if (!error.retryable || error.code === 'offline' || attempt === attempts) throw error;
+      // A session that is over is told by its own event; until then it is being opened again.
+      const mayPass = error.retryable || error.code === 'unauthenticated';
+      if (!mayPass || error.code === 'offline' || attempt === attempts) throw error;
       const pause = Math.max(
         firstPause * 2 ** attempt * (0.5 + environment.random()),
         error.retryAfter ?? 0,

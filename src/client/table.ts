@@ -1,6 +1,6 @@
 import { atom, batch, type WritableAtom } from 'nanostores';
 import type { OperationName } from '../protocol/operations.js';
-import type { Changes, TableName, Tables } from '../protocol/records.js';
+import type { Changes, Message, TableName, Tables } from '../protocol/records.js';
 import { equal } from './memo.js';
 
 export type Atoms = { readonly [T in TableName]: WritableAtom<ReadonlyMap<string, Tables[T]>> };
@@ -22,8 +22,27 @@ export interface Change<R> {
   readonly after: R;
   readonly arrival: Arrival;
 }
-/** What one batch has changed. */
+/** What one batch has changed, or brought live without changing it. */
 export type Applied = { readonly [T in TableName]?: readonly Change<Tables[T]>[] };
+
+/** They bring messages that were there before. */
+const retouching: ReadonlySet<Cause | undefined> = new Set<Cause>([
+  'message.edit',
+  'message.delete',
+  'message.pin',
+  'message.save',
+  'message.unread',
+  'message.flag',
+  'reaction.add',
+  'reaction.remove',
+  'receipt.delivered',
+  'receipt.read',
+]);
+
+/** A message that has just been sent. */
+export function isNew({ before, arrival }: Change<Message>): boolean {
+  return arrival.live && !before && !retouching.has(arrival.cause);
+}
 
 const names: readonly TableName[] = [
   'users',
@@ -85,11 +104,17 @@ export function createTables(): RecordTables {
     let copy: Map<string, Tables[T]> | undefined = copies[name];
     for (const after of records) {
       const before = (copy ?? atoms[name].get()).get(after.id);
-      if (before && (before.rev > after.rev || (before.rev === after.rev && equal(before, after))))
+      const changes: Change<Tables[T]>[] = (log[name] ??= [] as unknown as NonNullable<Log[T]>);
+      if (
+        before &&
+        (before.rev > after.rev || (before.rev === after.rev && equal(before, after)))
+      ) {
+        // A question may have brought it before its event does, and then it still is news to a feed.
+        if (arrival.live) changes.push({ before, after: before, arrival });
         continue;
+      }
       copy ??= copies[name] = new Map(atoms[name].get()) as Copies[T] & Map<string, Tables[T]>;
       copy.set(after.id, after);
-      const changes: Change<Tables[T]>[] = (log[name] ??= [] as unknown as NonNullable<Log[T]>);
       changes.push({ before, after, arrival });
     }
   }

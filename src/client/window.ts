@@ -32,6 +32,10 @@ export const unknown: WindowEdge = { cursor: undefined, state: 'idle' };
 
 export const ended: WindowEdge = { cursor: null, state: 'idle' };
 
+export function idle({ cursor }: WindowEdge): WindowEdge {
+  return { cursor, state: 'idle' };
+}
+
 export const closed: Window = {
   ids: [],
   older: unknown,

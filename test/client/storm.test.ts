@@ -6,9 +6,10 @@ import type { ChatClient, Feed, MessageItem } from '../../src/client/types.js';
 import type { Target } from '../../src/protocol/ids.js';
 import { createWorld, freshSpace, pause, type TestWorld } from '../support/world.js';
 
-/** `?seed=` in the address of the page, or the one of every day. */
-const seed = Number(new URLSearchParams(location.search).get('seed') ?? 20260731);
-const runs = Number(new URLSearchParams(location.search).get('runs') ?? 15);
+/** The page's `process.env`, where the runner gives it one: SEED=7 RUNS=100 npm run test:unit. */
+const env = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env;
+const seed = Number(env?.['SEED'] ?? 20260731);
+const runs = Number(env?.['RUNS'] ?? 15);
 
 /** Whatever waits does so this much shorter; storage and locks take the time they take. */
 const hurry = (times: number) => (milliseconds: number, run: () => void) => {
@@ -160,6 +161,13 @@ function outlineOf(items: readonly MessageItem[]) {
   }));
 }
 
+function edgesOf({ feeds }: Person) {
+  return feeds.map((feed) => {
+    const { items, error, ...rest } = feed.$feed.get();
+    return { ...rest, rows: items.length, error: error?.code };
+  });
+}
+
 function shownBy(person: { client: ChatClient; uid: Uid; feeds: readonly Feed[] }) {
   return {
     feeds: person.feeds.map((feed) => outlineOf(feed.$feed.get().items)),
@@ -200,13 +208,19 @@ async function agree(world: TestWorld, people: readonly Person[]): Promise<void>
       const [shown, truth] = [shownBy(person), await truthFor(world, person.uid)];
       if (JSON.stringify(shown) !== JSON.stringify(truth)) {
         same = false;
-        last = { uid: person.uid, shown, truth, status: person.client.$status.get() };
+        last = {
+          uid: person.uid,
+          shown,
+          truth,
+          status: person.client.$status.get(),
+          edges: edgesOf(person),
+        };
       }
     }
     if (same) return;
   }
   const { shown, truth, ...who } = last as { shown: unknown; truth: unknown };
-  expect(differences(shown, truth), JSON.stringify(who)).to.deep.equal([]);
+  throw new Error([JSON.stringify(who), ...differences(shown, truth)].join('\n'));
 }
 
 /** Lines of one and not of the other. */
