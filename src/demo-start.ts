@@ -52,7 +52,7 @@ function begin(): Demo {
 /** `<chat-provider uid="ben">` asks the page for its backend; one that names a server asks for that. */
 function answerProviders(demo: Demo): void {
   document.addEventListener('chat-connect', (event) => {
-    const { detail } = event as HTMLElementEventMap['chat-connect'];
+    const { detail } = event;
     const { server, uid = 'ana', authToken, authKey } = detail.options;
     if (server !== undefined || event.defaultPrevented) return;
     const { backend, credentials } = demo.device(uid.toLowerCase());

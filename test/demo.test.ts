@@ -8,8 +8,8 @@ import type { ChatClient, ListState, Store } from '../src/client/types.js';
 function when<T>($store: Store<T>, check: (value: T) => boolean): Promise<T> {
   return new Promise((resolve) => {
     const stop = $store.subscribe((value) => {
-      if (!check(value as T)) return;
-      resolve(value as T);
+      if (!check(value)) return;
+      resolve(value);
       queueMicrotask(() => stop());
     });
   });

@@ -7,7 +7,7 @@ import { chromeArgs, chromePath } from '../support/browser.mjs';
 
 const file = process.argv[2];
 const storage = process.argv.includes('--memory') ? 'memory' : 'indexeddb';
-const batch = Number(process.argv.find((arg) => arg.startsWith('--batch='))?.slice(8) ?? 2000);
+const batch = Number(process.argv.find((arg) => arg.startsWith('--batch='))?.slice(8) ?? 1000);
 if (!file || !existsSync(file)) {
   console.error('Usage: node test/bench/import.mjs LOG.ndjson[.gz] [--memory] [--batch=N]');
   process.exit(2);

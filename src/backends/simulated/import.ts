@@ -43,7 +43,7 @@ export async function importLog(
   management: Management,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { guid, batch = 2000, onProgress, signal } = options;
+  const { guid, batch = 1000, onProgress, signal } = options;
   const started = performance.now();
   const problems: { line: number; why: string }[] = [];
   let bytes = 0;

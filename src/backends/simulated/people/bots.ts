@@ -5,7 +5,7 @@ import type { Conversation, Message } from '../../../protocol/records.js';
 import { pick } from '../../random.js';
 import type { App, Connection, Environment, Server } from '../types.js';
 import { cast, type Person } from './cast.js';
-import { replyOf, reactionOf, typingTime } from './replies.js';
+import { reactionOf, replyOf, topicOf, typingTime } from './replies.js';
 import { exchanges } from './small-talk.js';
 
 export interface People {
@@ -28,6 +28,12 @@ interface Bot {
   online: boolean;
 }
 
+/** Somebody in a group who hears a message, and whether it was meant for them. */
+interface Listener {
+  readonly bot: Bot;
+  readonly asked: boolean;
+}
+
 const second = 1000;
 /** What is older needs no answer any more. */
 const fresh = 600 * second;
@@ -38,7 +44,8 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
   const bots = cast.map((person): Bot => ({ person, online: false }));
   const timers = new Set<() => void>();
   const heard = new Set<string>();
-  const turns = new Map<string, Bot[]>();
+  const turns = new Map<string, Listener[]>();
+  const newest = new Map<string, string>();
   let real: ReadonlySet<string> = new Set();
   let held: (() => void)[] | undefined;
   let closed = false;
@@ -97,13 +104,13 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
     if (event.type !== 'changed' || event.cause !== 'message.send') return;
     for (const message of event.changes.messages ?? []) {
       // Beside the new one travel those it refers to.
-      if (isFresh(message.sentAt)) hear(bot, message);
+      if (isFresh(message.sentAt)) hear(bot, message, event.changes.messages);
     }
   }
 
   const isFresh = (at: number) => at > environment.now() - fresh;
 
-  function hear(bot: Bot, message: Message): void {
+  function hear(bot: Bot, message: Message, beside: readonly Message[] = []): void {
     const { uid } = bot.person;
     const mark = `${uid} ${message.id}`;
     if (message.sender === uid || message.deletedAt !== undefined || heard.has(mark)) return;
@@ -118,21 +125,28 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
     later(reading, () => attempt(bot, (me) => me.request('receipt.read', receipt, id())));
     if (message.category === 'action' || !real.has(message.sender)) return;
     if (!isFresh(message.sentAt)) return;
-    if (direct) later(reading + between(300, 1500), () => respond(bot, message, target));
-    else gather(bot, message, target);
+    if (!direct) return gather({ bot, asked: isAsked(bot, message, beside) }, message, target);
+    const conversation = `${uid} ${message.conversationId}`;
+    newest.set(conversation, message.id);
+    // Who writes three lines gets one answer, to the last.
+    later(reading + between(300, 1500), () => {
+      if (newest.get(conversation) === message.id) respond(bot, message, target);
+    });
   }
 
   /** In a group all hear the same; a moment later it is decided who says something. */
-  function gather(bot: Bot, message: Message, target: Target): void {
+  function gather(listener: Listener, message: Message, target: Target): void {
     const known = turns.get(message.id);
-    if (known) return void known.push(bot);
-    const listeners = [bot];
-    turns.set(message.id, listeners);
+    if (known) return void known.push(listener);
+    const heardBy = [listener];
+    turns.set(message.id, heardBy);
     later(1500, () => {
       turns.delete(message.id);
-      const asked = listeners.filter(({ person }) => message.mentions?.includes(person.uid));
+      const asked = heardBy.filter((each) => each.asked).map(({ bot }) => bot);
+      const listeners = heardBy.map(({ bot }) => bot);
+      const chance = topicOf(wordsOf(message)) === 'other' ? 0.65 : 0.95;
       const speakers =
-        asked.length > 0 ? asked.slice(0, 2) : random() < 0.7 ? [weigh(listeners)] : [];
+        asked.length > 0 ? asked.slice(0, 2) : random() < chance ? [weigh(listeners)] : [];
       speakers.forEach((speaker, i) =>
         later(between(800, 3000) + i * 6 * second, () => respond(speaker, message, target)),
       );
@@ -248,6 +262,13 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
       for (const bot of bots) leave(bot);
     },
   };
+}
+
+/** By name, or by an answer to something of theirs. */
+function isAsked({ person: { uid } }: Bot, message: Message, beside: readonly Message[]): boolean {
+  if (message.mentions?.includes(uid)) return true;
+  const about = new Set([message.quotedId, message.parentId]);
+  return beside.some(({ id, sender }) => about.has(id) && sender === uid);
 }
 
 /** What was said, without the marks of mentions. */
