@@ -61,5 +61,6 @@ export function createDemo(options: DemoOptions = {}): Demo {
   };
 }
 
+export { openLog, type LogOptions } from './demo-log.js';
 export { createSimulatedHost, createWeather, weathers };
 export type { SimulatedHost, SimulatedOptions, Weather, WeatherSettings };

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { openLog } from '../src/demo-log.js';
-import { createDemo, type Demo } from '../src/demo.js';
+import { createDemo, openLog, type Demo } from '../src/demo.js';
 import { createChatClient } from '../src/client/client.js';
 import type { ChatClient, ListState, Store } from '../src/client/types.js';
 
