@@ -56,6 +56,7 @@ export class ChatConfirm extends LitElement {
     this.busy = false;
     await this.updateComplete;
     await this.dialog.show();
+    this.renderRoot.querySelector<HTMLElement>('.cancel')?.focus();
   }
 
   #onGo = async () => {
@@ -84,7 +85,7 @@ export class ChatConfirm extends LitElement {
             </p>`
           : nothing
       }
-      <button slot="action" class="button" type="button" @click=${() => this.dialog.close()}>
+      <button slot="action" class="button cancel" type="button" @click=${() => this.dialog.close()}>
         ${this.#localize.term('cancel')}
       </button>
       <button

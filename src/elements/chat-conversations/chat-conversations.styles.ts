@@ -25,6 +25,20 @@ export const styles = css`
   .unread .sub {
     color: var(--_chat-color-text);
   }
+  .preview {
+    display: flex;
+    gap: 0.3em;
+    min-block-size: 1lh;
+  }
+  .preview > :not(.truncate) {
+    flex: none;
+    max-inline-size: 60%;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .preview > .truncate {
+    min-inline-size: 0;
+  }
   .sub .typing {
     color: var(--_chat-color-accent-text);
   }

@@ -43,7 +43,7 @@ export function renderConversation(
         ${muted ? icons.bellOff : nothing}
         ${user?.status === 'online' ? says(`, ${localize.term('online')}`) : nothing}
       </span>
-      <span class="sub truncate" part="preview">${renderPreview(item, me, localize)}</span>
+      <span class="sub preview" part="preview">${renderPreview(item, me, localize)}</span>
     </span>
     <span class="ends">
       <time class="yields" part="time" datetime=${new Date(at).toISOString()}
@@ -88,18 +88,20 @@ function renderPreview(item: ConversationItem, me: string | undefined, localize:
   const { typing, draft, last } = item;
   const group = item.target.guid !== undefined;
   if (typing.length > 0)
-    return html`<span class="typing">${typingText(typing, group, localize)}</span>`;
+    return html`<span class="typing truncate">${typingText(typing, group, localize)}</span>`;
   if (draft)
     return html`<span class="draft">${localize.term('chatDraft')}</span>
-      <bdi>${draft.replaceAll(/\s+/g, ' ')}</bdi>`;
+      <bdi class="truncate">${draft.replaceAll(/\s+/g, ' ')}</bdi>`;
   if (!last) return nothing;
   const { message, sender } = last;
   const people = new Map(last.people);
   if (sender) people.set(sender.id, sender);
-  const text = html`<bdi>${previewOf(message, people, localize)}</bdi>`;
+  // Cut at the end of its own direction, not at that of the row.
+  const text = html`<bdi class="truncate">${previewOf(message, people, localize)}</bdi>`;
   if (message.category === 'action' || message.category === 'call') return text;
-  if (message.sender === me) return html`${localize.term('you')}: ${text}`;
-  return group && sender ? html`<bdi>${firstName(sender.name)}</bdi>: ${text}` : text;
+  if (message.sender === me) return html`<span>${localize.term('you')}:</span> ${text}`;
+  if (!group || !sender) return text;
+  return html`<span class="by"><bdi>${firstName(sender.name)}</bdi>:</span> ${text}`;
 }
 
 /** Where one's own last message is: distinct in shape, spoken in words. */

@@ -49,6 +49,13 @@ export const styles = css`
     font-size: var(--_chat-font-size);
     font-weight: 650;
   }
+  .name {
+    min-inline-size: 0;
+    text-align: start;
+  }
+  .name bdi {
+    display: block;
+  }
   /* The name's button takes the whole of the face and its lines. */
   .name::after {
     content: '';

@@ -172,8 +172,8 @@ export class ChatHeader extends ConversationElement {
       ></chat-avatar>
       <div class="lines">
         <h2>
-          <button class="name truncate" part="name" type="button" @click=${this.#onDetails}>
-            <bdi>${name}</bdi>
+          <button class="name" part="name" type="button" @click=${this.#onDetails}>
+            <bdi class="truncate">${name}</bdi>
           </button>
         </h2>
         <span class="sub truncate ${typing.length > 0 ? 'typing' : ''}" part="subtitle">

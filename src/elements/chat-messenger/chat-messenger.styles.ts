@@ -14,6 +14,7 @@ export const styles = css`
     overflow: clip;
   }
   .panes {
+    grid-row: 2;
     position: relative;
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { Scope } from '../../../src/protocol/records.js';
+import type { GroupActionData, Scope } from '../../../src/protocol/records.js';
 import { createWorld, type Person, type World } from './world.js';
 
 type Rank = 'owner' | Scope;
@@ -194,7 +194,10 @@ describe('groups', () => {
       t.range('messages', 'order', { prefix: ['group:kiln'] }),
     );
     expect(
-      rows.map(({ data }) => `${String(data?.['action'])} ${String(data?.['on'] ?? '')}`.trim()),
+      rows.map(({ data }) => {
+        const { action, on } = data as unknown as GroupActionData;
+        return on === undefined ? action : `${action} ${on}`;
+      }),
     ).to.deep.equal([
       ...['created', 'joined', 'scopeChanged ben', 'kicked ben', 'banned cleo', 'unbanned cleo'],
       ...['updated', 'added cleo', 'ownershipTransferred cleo', 'left'],
@@ -250,7 +253,7 @@ describe('groups', () => {
         fc.array(step, { maxLength: 25 }),
         async (type, steps) => {
           const world = await createWorld({ people });
-          await world.group('kiln', type as 'public', { ben: 'moderator' });
+          await world.group('kiln', type, { ben: 'moderator' });
           const persons = new Map<string, Person>();
           for (const uid of people) persons.set(uid, await world.person(uid));
           const known = new Set<string>();
@@ -263,7 +266,7 @@ describe('groups', () => {
               await person.refusal('member.add', { guid, members: { [on]: 'admin' } });
             else if (act === 'block') await person.refusal('user.block', { uids: [on] });
             else await perform(person, act, on);
-            await invariants(world, persons, type as string, known);
+            await invariants(world, persons, type, known);
           }
           await world.server.close();
         },

@@ -44,7 +44,7 @@ describe('opening a storage', () => {
     expect(warnings.map(({ kind, database }) => [kind, database])).to.deep.equal([
       ['kept-aside', name],
     ]);
-    await storage.write(async (t) => t.put('meta', { key: 'a', value: 1, rev: 1 }));
+    await storage.write((t) => Promise.resolve(t.put('meta', { key: 'a', value: 1, rev: 1 })));
     await storage.close();
 
     // The next visit finds the new one, and the old one is untouched.
