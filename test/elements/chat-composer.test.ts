@@ -27,6 +27,7 @@ async function compose(target: Target = ben, uid = 'ana'): Promise<void> {
   const provider = await fixture(html`
     <chat-provider .client=${ana}>
       <div style="block-size: 600px; display: flex; flex-direction: column; justify-content: end">
+        <p>Messages</p>
         <chat-composer .uid=${target.uid} .guid=${target.guid}></chat-composer>
       </div>
     </chat-provider>

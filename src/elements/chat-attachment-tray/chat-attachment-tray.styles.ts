@@ -40,7 +40,7 @@ export const styles = css`
     inline-size: min(220px, 60cqi);
     padding-inline: var(--_chat-space-3) 36px;
   }
-  .document .icon {
+  .document > .icon {
     grid-row: span 2;
     color: var(--_chat-color-muted);
   }

@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: flex;
+    display: block;
     flex: 1;
     min-inline-size: 0;
   }
   textarea {
     --_rest: 17px;
-    flex: 1;
-    min-inline-size: 0;
+    display: block;
+    inline-size: 100%;
     min-block-size: calc(1lh + var(--_rest));
     max-block-size: min(calc(8lh + var(--_rest)), var(--_most, 40vh));
     margin: 0;

@@ -67,20 +67,14 @@ export function mentionRows(
   return rows;
 }
 
-/** Those first whose code begins so: `:smile` means 😄, though many an emoji smiles. */
 export function emojiRows(
   found: readonly { readonly emoji: string; readonly shortcodes: readonly string[] }[],
   query: string,
 ): Suggestion[] {
-  const coded = found.map(({ emoji, shortcodes }) => {
-    const fits = shortcodes.find((code) => code.startsWith(query));
-    const rank = fits === query ? 0 : fits ? 1 : 2;
-    return { emoji, rank, code: fits ?? shortcodes[0] ?? query };
+  return found.slice(0, mostRows).map(({ emoji, shortcodes }) => {
+    const code = shortcodes.find((each) => each.startsWith(query)) ?? shortcodes[0] ?? query;
+    return { id: emoji, title: `:${code}:`, emoji, text: emoji };
   });
-  return coded
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, mostRows)
-    .map(({ emoji, code }) => ({ id: emoji, title: `:${code}:`, emoji, text: emoji }));
 }
 
 /** The list itself; the caller puts it into the top layer. */
@@ -110,8 +104,8 @@ export function renderSuggestions(
           @click=${() => choose(row)}
         >
           ${renderFace(row)}
-          <bdi class="title truncate">${row.title}</bdi>
-          ${row.hint ? html`<bdi class="hint truncate">${row.hint}</bdi>` : nothing}
+          <span class="title truncate"><bdi>${row.title}</bdi></span>
+          ${row.hint ? html`<span class="hint truncate"><bdi>${row.hint}</bdi></span>` : nothing}
         </li>`,
     )}
   </ul>`;
@@ -119,7 +113,7 @@ export function renderSuggestions(
 
 function renderFace({ person, emoji, everyone }: Suggestion) {
   if (emoji) return html`<span class="emoji" aria-hidden="true">${emoji}</span>`;
-  if (everyone) return html`<span class="emoji" aria-hidden="true">@</span>`;
+  if (everyone) return html`<span class="emoji everyone" aria-hidden="true">@</span>`;
   return html`<chat-avatar .name=${person?.name ?? ''} .src=${person?.avatar}></chat-avatar>`;
 }
 

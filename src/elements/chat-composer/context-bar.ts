@@ -17,8 +17,10 @@ export function renderContext(
       <b class="truncate"
         ><bdi>${editing ? localize.term('composerEditing') : author(item, localize)}</bdi></b
       >
-      <div class="excerpt truncate" dir="auto">
-        ${item ? previewOf(item.message, item.people, localize) : localize.term('composerGone')}
+      <div class="excerpt truncate">
+        <bdi
+          >${item ? previewOf(item.message, item.people, localize) : localize.term('composerGone')}</bdi
+        >
       </div>
     </div>
     <button

@@ -1,22 +1,45 @@
-/** The part of the page that a composer belongs to: what holds it. Its own box where that is the page itself. */
-export function paneOf(composer: Element): Element {
-  const root = composer.getRootNode();
-  const pane = composer.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  return !pane || pane === document.body || pane === document.documentElement ? composer : pane;
+/** The part of the page that a composer shares with its messages: what holds more than it. Itself where that is the page. */
+export function paneOf(composer: HTMLElement): HTMLElement {
+  for (let inner = composer; inner.parentNode;) {
+    const parent: ParentNode = inner.parentNode;
+    const box = parent instanceof ShadowRoot ? parent.host : parent;
+    if (!(box instanceof HTMLElement) || box === document.body) break;
+    // Asked of the structure and not of sizes: those depend on how far the composer has grown.
+    const boxed = getComputedStyle(box).display !== 'contents';
+    if (boxed && parent.children.length > 1) return box;
+    inner = box;
+  }
+  return composer;
 }
 
 /** Tells the height of the pane, now and whenever it changes. Returns how to stop. */
-export function watchPane(composer: Element, onHeight: (height: number) => void): () => void {
-  const pane = paneOf(composer);
-  if (pane === composer) {
-    const onResize = () => onHeight(innerHeight);
-    addEventListener('resize', onResize);
-    onResize();
-    return () => removeEventListener('resize', onResize);
+export function watchPane(composer: HTMLElement, onHeight: (height: number) => void): () => void {
+  let watched: HTMLElement | undefined;
+  let told: number | undefined;
+  let frame = 0;
+
+  function look(): void {
+    const pane = paneOf(composer);
+    if (pane !== watched) {
+      if (watched && watched !== composer) observer.unobserve(watched);
+      observer.observe(pane);
+      watched = pane;
+    }
+    const height = pane === composer ? innerHeight : pane.clientHeight;
+    if (height !== told) onHeight(height);
+    told = height;
   }
-  const observer = new ResizeObserver(() => onHeight(pane.clientHeight));
-  observer.observe(pane);
-  return () => observer.disconnect();
+
+  const observer = new ResizeObserver(() => {
+    // In the next frame: what follows may resize what is observed.
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(look);
+  });
+  observer.observe(composer);
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+  };
 }
 
 /** Lays a box of the top layer over the pane. */

@@ -46,13 +46,23 @@ export function createEmojiSource(): EmojiSource {
 
   return {
     group: (group) => entries(database.getEmojiByGroup(group)),
-    search: (query) => entries(database.getEmojiBySearchQuery(query)),
+    search: async (query) => byFit(await entries(database.getEmojiBySearchQuery(query)), query),
     frequent: () => entries(database.getTopFavoriteEmoji(frequentCount)),
     use: (entry) => void database.incrementFavoriteEmojiCount(entry.base).catch(() => undefined),
     tone: async () => Number(await database.getPreferredSkinTone()),
     setTone: (tone) => database.setPreferredSkinTone(tone),
     close: () => void database.close().catch(() => undefined),
   };
+}
+
+/** Those first whose code is, or begins with, the query: `smile` means 😄, though many an emoji smiles. */
+function byFit(found: EmojiEntry[], query: string): EmojiEntry[] {
+  const code = query.toLowerCase().replaceAll(/\s+/g, '_');
+  const rank = ({ shortcodes }: EmojiEntry) => {
+    if (shortcodes.includes(code)) return 0;
+    return shortcodes.some((each) => each.startsWith(code)) ? 1 : 2;
+  };
+  return found.sort((a, b) => rank(a) - rank(b));
 }
 
 /** One emoji of each release that stands for the others, the newest first. */

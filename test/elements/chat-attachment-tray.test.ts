@@ -1,0 +1,57 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { DraftFile } from '../../src/client/types.js';
+import '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
+import type { ChatAttachmentTray } from '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
+import { allByRole, byRole } from '../support/find.js';
+
+const draft = (id: string, name: string, type: string): DraftFile => ({
+  id,
+  file: new File(['x'.repeat(2048)], name, { type }),
+});
+
+async function tray(...files: DraftFile[]): Promise<ChatAttachmentTray> {
+  const element = await fixture<ChatAttachmentTray>(
+    html`<chat-attachment-tray .files=${files}></chat-attachment-tray>`,
+  );
+  element.addEventListener('chat-files', (event) => (element.files = event.detail.files));
+  return element;
+}
+
+describe('chat-attachment-tray', () => {
+  it('B66: shows pictures as pictures and the rest by name and size', async () => {
+    const element = await tray(
+      draft('1', 'a.png', 'image/png'),
+      draft('2', 'b.pdf', 'application/pdf'),
+    );
+    expect(element.shadowRoot?.querySelector('img')?.alt).to.equal('a.png');
+    expect(element.shadowRoot?.textContent).to.contain('b.pdf').and.contain('2 kB');
+    await expect(element).to.be.accessible();
+  });
+
+  it('B66: after one is removed, the focus is on the next one', async () => {
+    const files = ['a', 'b', 'c'].map((name) => draft(name, name, 'text/plain'));
+    const element = await tray(...files);
+    byRole(element, 'button', 'Remove b').click();
+    await element.updateComplete;
+    expect(element.files.map(({ id }) => id)).to.deep.equal(['a', 'c']);
+    expect(element.shadowRoot?.activeElement).to.equal(byRole(element, 'button', 'Remove c'));
+  });
+
+  it('addresses of pictures are given back', async () => {
+    const element = await tray(draft('1', 'a.png', 'image/png'));
+    const url = element.shadowRoot?.querySelector('img')?.src ?? '';
+    expect((await fetch(url)).ok).to.be.true;
+    byRole(element, 'button', 'Remove a.png').click();
+    await element.updateComplete;
+    const gone = await fetch(url).catch(() => undefined);
+    expect(gone).to.equal(undefined);
+  });
+
+  it('B66: only pictures are described', async () => {
+    const element = await tray(
+      draft('1', 'a.png', 'image/png'),
+      draft('2', 'b.zip', 'application/zip'),
+    );
+    expect(allByRole(element, 'button', /^Describe/)).to.have.length(1);
+  });
+});
