@@ -12,7 +12,6 @@ import type { ChatError } from '../../protocol/errors.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import { attachmentStyles } from '../chat-message/attachments.styles.js';
 import { messageStyles } from '../chat-message/chat-message.styles.js';
-import { dayText } from '../chat-message/dates.js';
 import { textStyles } from '../chat-message/text/text.styles.js';
 import { VoicePlayer } from '../chat-message/voice-player.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
@@ -28,13 +27,15 @@ import {
   renderBanner,
   renderEdge,
   renderEmpty,
+  renderLatest,
   renderSkeleton,
   renderTyping,
 } from './surroundings.js';
 import { Reading } from './reading.js';
 import { handleRowKey } from './row-keys.js';
 import { RowPointer, rowOf } from './row-pointer.js';
-import { rowsOf, type Row } from './rows.js';
+import { renderRow, type RowLook } from './render-row.js';
+import { rowsOf } from './rows.js';
 import { SeenWatcher } from './seen-watcher.js';
 import { styles } from './chat-messages.styles.js';
 import '../chat-announcer/chat-announcer.js';
@@ -289,7 +290,9 @@ export class ChatMessages extends ConversationElement {
 
   #onFocusin = (event: FocusEvent) => {
     this.#pointer.focusin(event);
-    this.current = rowOf(event)?.item?.id ?? this.current;
+    const id = rowOf(event)?.item?.id;
+    // Focus may move while the list renders.
+    if (id !== undefined) queueMicrotask(() => (this.current = id));
   };
 
   #onClick = (event: MouseEvent) => {
@@ -304,19 +307,19 @@ export class ChatMessages extends ConversationElement {
   };
 
   override render() {
-    const { client, target } = this;
+    const { client, target, localize } = this;
     const status = this.#status.value;
     if (client && status?.phase === 'signedOut') {
-      return html`<p class="middle">${this.localize.term('signedOut')}</p>`;
+      return html`<p class="middle">${localize.term('signedOut')}</p>`;
     }
     if (client && !target) {
       return renderEmpty(icons.thread, {
-        title: this.localize.term('noConversation'),
-        hint: this.localize.term('noConversationHint'),
+        title: localize.term('noConversation'),
+        hint: localize.term('noConversationHint'),
       });
     }
     return html`<div class="frame">
-      ${renderBanner(status, this.localize, () => this.requestUpdate())}
+      ${renderBanner(status, localize, () => this.requestUpdate())}
       <div
         class="scroller"
         part="scroller"
@@ -336,9 +339,9 @@ export class ChatMessages extends ConversationElement {
       >
         ${this.#renderContent()}
       </div>
-      ${this.#day.render()}${this.#renderLatest()}
+      ${this.#day.render()}${renderLatest(this.#reading, localize)}
       ${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing}
-      ${renderTyping(this.#typing.value ?? [], this.localize)} ${this.#overlays.render()}
+      ${renderTyping(this.#typing.value ?? [], localize)} ${this.#overlays.render()}
       <chat-announcer></chat-announcer>
     </div>`;
   }
@@ -368,13 +371,20 @@ export class ChatMessages extends ConversationElement {
     }
     const { start, end } = this.#reading.rows;
     const rows = rowsOf(items, start, end, state.unreadFrom);
-    const stop = this.#tabStop(items, start, end);
+    const status = this.#status.value;
+    const look: RowLook = {
+      actions: this.#actions,
+      tabStop: this.#tabStop(items, start, end),
+      group: this.target?.guid !== undefined,
+      offline: status?.phase !== 'signedIn' || status.connection === 'offline',
+      localize,
+    };
     return html`<div class="rows" role="group" aria-label=${localize.term('messages')}>
       ${start === 0 ? renderEdge('older', state.older, feed, localize, this.#beginning(name)) : nothing}
       ${repeat(
         rows,
         ({ key }) => key,
-        (row) => this.#renderRow(row, stop),
+        (row) => renderRow(row, look),
       )}
       ${end === items.length ? renderEdge('newer', state.newer, feed, localize, '') : nothing}
     </div>`;
@@ -388,49 +398,6 @@ export class ChatMessages extends ConversationElement {
   #tabStop(items: readonly MessageItem[], start: number, end: number): string | undefined {
     const at = items.findIndex(({ id }) => id === this.current);
     return at >= start && at < end ? this.current : items[end - 1]?.id;
-  }
-
-  #renderRow(row: Row, tabStop: string | undefined) {
-    const { localize } = this;
-    if (row.kind === 'day') {
-      return html`<div class="day" part="day" role="separator">
-        ${dayText(row.at, Date.now(), localize.lang())}
-      </div>`;
-    }
-    if (row.kind === 'unread') {
-      return html`<div class="unread" part="unread" role="separator">
-        ${localize.term('newMessages')}
-      </div>`;
-    }
-    const status = this.#status.value;
-    const offline = status?.phase !== 'signedIn' || status.connection === 'offline';
-    return html`<chat-message
-      part="message"
-      role="article"
-      tabindex=${row.key === tabStop ? 0 : -1}
-      .item=${row.item}
-      .host=${this.#actions}
-      .first=${row.first}
-      .last=${row.last}
-      .group=${this.target?.guid !== undefined}
-      .offline=${offline}
-      .language=${localize.lang()}
-    ></chat-message>`;
-  }
-
-  #renderLatest() {
-    const { away, unseen } = this.#reading;
-    const { localize } = this;
-    if (!away) return nothing;
-    return html`<button
-      class="latest"
-      part="latest"
-      type="button"
-      aria-label=${unseen > 0 ? localize.term('toUnseen', unseen) : localize.term('toLatest')}
-      @click=${() => this.#reading.toLatest()}
-    >
-      ${icons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
-    </button>`;
   }
 }
 

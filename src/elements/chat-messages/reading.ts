@@ -17,6 +17,8 @@ type Goal =
 const third = 1 / 3;
 /** More records than this around the reader are let go. */
 const heldRecords = 300;
+/** Even on the way, without a rest. */
+const mostRecords = 450;
 const keptRecords = 120;
 
 // Where the reader was when a conversation was left: as long as its feed lives.
@@ -49,6 +51,7 @@ export class Reading {
   #seenSeq = -1;
   #visitedUnseen = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #refill = 0;
 
   constructor(options: Options) {
     this.#options = options;
@@ -69,6 +72,7 @@ export class Reading {
   /** Remembers the place, for when the conversation is opened again. */
   leave(): void {
     clearTimeout(this.#resting);
+    cancelAnimationFrame(this.#refill);
     if (this.#feed && this.#opened && this.#scroller) {
       this.#scroller.capture();
       places.set(this.#feed, this.#scroller.place);
@@ -117,8 +121,13 @@ export class Reading {
   resized(): void {
     if (!this.#scroller || !this.#state?.ready) return;
     this.#scroller.restore();
-    this.#fill(this.#scroller, this.#state);
-    this.#look();
+    // Rows that are added now would be resized within this very notification.
+    cancelAnimationFrame(this.#refill);
+    this.#refill = requestAnimationFrame(() => {
+      if (!this.#scroller || !this.#state?.ready) return;
+      this.#fill(this.#scroller, this.#state);
+      this.#look();
+    });
   }
 
   /** The box was scrolled. */
@@ -128,6 +137,7 @@ export class Reading {
     this.#untouched = false;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#rest(), 200);
+    this.#release(this.#state, mostRecords);
     this.#fill(scroller, this.#state);
     this.#look();
   }
@@ -248,14 +258,17 @@ export class Reading {
       this.#options.changed();
       return;
     }
+    // In a microtask: this may run within a rendering, which these change.
+    const feed = this.#feed;
     const last = state.items.at(-1);
     if (scroller.pinned && last && count > heldRecords) {
-      // In a microtask: this may run within a rendering.
-      queueMicrotask(() => this.#feed?.trim(last.id, keptRecords));
+      queueMicrotask(() => feed?.trim(last.id, keptRecords));
     }
-    if (rows.start === 0 && above < 1.5 * view && state.older === 'more') void this.#feed?.older();
+    if (rows.start === 0 && above < 1.5 * view && state.older === 'more') {
+      queueMicrotask(() => void feed?.older());
+    }
     if (rows.end === count && below < 1.5 * view && state.newer === 'more') {
-      void this.#feed?.newer();
+      queueMicrotask(() => void feed?.newer());
     }
   }
 
@@ -265,11 +278,14 @@ export class Reading {
     const state = this.#state;
     if (!scroller || !state?.ready) return;
     scroller.scrolled(true);
-    if (state.items.length > heldRecords) {
-      const middle = state.items[(this.rows.start + this.rows.end) >> 1];
-      if (middle) this.#feed?.trim(middle.id, keptRecords);
-    }
+    this.#release(state, heldRecords);
     this.#look();
+  }
+
+  #release({ items }: FeedState, held: number): void {
+    if (items.length <= held) return;
+    const middle = items[(this.rows.start + this.rows.end) >> 1];
+    if (middle) this.#feed?.trim(middle.id, keptRecords);
   }
 
   #look(): void {

@@ -3,6 +3,7 @@ import type { ClientStatus, Edge, Feed } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import type { User } from '../../protocol/records.js';
+import type { Reading } from './reading.js';
 
 /** A lost connection is shown after this: most are back before. */
 const patience = 3000;
@@ -89,6 +90,21 @@ export function renderTyping(people: readonly User[], localize: Localize): Templ
         : nothing
     }
   </div>`;
+}
+
+/** The way down: first to what has not been seen, then to the end. */
+export function renderLatest(reading: Reading, localize: Localize): unknown {
+  const { away, unseen } = reading;
+  if (!away) return nothing;
+  return html`<button
+    class="latest"
+    part="latest"
+    type="button"
+    aria-label=${unseen > 0 ? localize.term('toUnseen', unseen) : localize.term('toLatest')}
+    @click=${() => reading.toLatest()}
+  >
+    ${icons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
+  </button>`;
 }
 
 /** Bubbles to come. */

@@ -32,6 +32,7 @@ export class ChatReport extends LitElement {
         border: 0;
       }
       legend {
+        padding: 0;
         margin-block-end: var(--_chat-space-2);
         color: var(--_chat-color-muted);
         font-size: var(--_chat-font-size-s);

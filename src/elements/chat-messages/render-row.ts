@@ -1,0 +1,40 @@
+import { html } from 'lit';
+import { dayText } from '../chat-message/dates.js';
+import type { MessageHost } from '../chat-message/message-host.js';
+import type { Localize } from '../../lit/localize.js';
+import type { Row } from './rows.js';
+
+/** What all rows of a list have in common. */
+export interface RowLook {
+  readonly actions: MessageHost | undefined;
+  /** Id of the one message that Tab reaches. */
+  readonly tabStop: string | undefined;
+  readonly group: boolean;
+  readonly offline: boolean;
+  readonly localize: Localize;
+}
+
+export function renderRow(row: Row, { actions, tabStop, group, offline, localize }: RowLook) {
+  if (row.kind === 'day') {
+    return html`<div class="day" part="day" role="separator">
+      ${dayText(row.at, Date.now(), localize.lang())}
+    </div>`;
+  }
+  if (row.kind === 'unread') {
+    return html`<div class="unread" part="unread" role="separator">
+      ${localize.term('newMessages')}
+    </div>`;
+  }
+  return html`<chat-message
+    part="message"
+    role="article"
+    tabindex=${row.key === tabStop ? 0 : -1}
+    .item=${row.item}
+    .host=${actions}
+    .first=${row.first}
+    .last=${row.last}
+    .group=${group}
+    .offline=${offline}
+    .language=${localize.lang()}
+  ></chat-message>`;
+}

@@ -1,0 +1,259 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/elements/chat-messages/chat-messages.js';
+import { fill, frame, kiln, openList, type View } from '../support/messages.js';
+import { createWorld, pause, type TestClient, type TestWorld } from '../support/world.js';
+
+describe('chat-messages: scrolling', () => {
+  let world: TestWorld;
+  let ana: TestClient;
+  let ben: TestClient;
+  let view: View;
+
+  async function open(count: number, height = 600) {
+    await fill(world, count);
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+    view = await openList(ana, kiln, height);
+    await view.seen(`Line ${count - 1} `);
+  }
+
+  beforeEach(async () => {
+    world = await createWorld();
+  });
+  afterEach(() => world.close());
+
+  it('opens at the end (B1)', async () => {
+    await open(40);
+    expect(view.toEnd()).to.equal(0);
+    expect(view.box.scrollHeight).to.be.greaterThan(view.box.clientHeight);
+  });
+
+  it('is at the end in the first painted frame (B1)', async () => {
+    await fill(world, 40);
+    ana = await world.client('ana');
+    const places: number[] = [];
+    let watching = true;
+    const watch = () => {
+      const list = document.querySelector('chat-messages');
+      const box = list?.renderRoot.querySelector('[part="scroller"]');
+      if (box && list?.renderRoot.querySelector('chat-message')) {
+        places.push(box.scrollHeight - box.scrollTop - box.clientHeight);
+      }
+      if (watching) requestAnimationFrame(watch);
+    };
+    watch();
+    view = await openList(ana);
+    await view.seen('Line 39 ');
+    await frame(5);
+    watching = false;
+    expect(places.length).to.be.greaterThan(3);
+    expect(Math.max(...places.map(Math.abs))).to.be.lessThan(2);
+  });
+
+  it('opens with the unread line about one third from the top (B2), placed once (B35)', async () => {
+    await fill(world, 30);
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+    for (let i = 0; i < 20; i++) await ben.messages.send(kiln, { text: `Unread ${i}` });
+    view = await openList(ana);
+    await view.seen('Unread 0');
+    const line = view.list.renderRoot.querySelector('[part="unread"]')!;
+    const place =
+      (line.getBoundingClientRect().top - view.box.getBoundingClientRect().top) /
+      view.box.clientHeight;
+    expect(place).to.be.within(0.2, 0.4);
+    await ben.messages.send(kiln, { text: 'One more' });
+    await view.seen('Unread 19');
+    expect(view.list.renderRoot.querySelectorAll('[part="unread"]')).to.have.length(1);
+    expect(line.nextElementSibling?.textContent).to.contain('Unread 0');
+  });
+
+  it('stays at the end when a message comes (B4)', async () => {
+    await open(40);
+    await ben.messages.send(kiln, { text: 'Fresh from the kiln' });
+    await view.seen('Fresh from the kiln');
+    expect(view.toEnd()).to.equal(0);
+    await view.scrollBy(-40);
+    await pause(300);
+    await ben.messages.send(kiln, { text: 'Again' });
+    await view.seen('Again');
+    expect(view.toEnd(), 'within 80 px of the end').to.equal(0);
+  });
+
+  it('does not move when a message comes while one reads above, and counts it (B5, B20)', async () => {
+    await open(60);
+    await view.scrollBy(-900);
+    const { id, offset } = view.top();
+    await ben.messages.send(kiln, { text: 'Fresh from the kiln' });
+    await waitUntil(() => button()?.textContent?.includes('1 new'), 'no count');
+    await ben.messages.send(kiln, { text: 'And another' });
+    await waitUntil(() => button()?.textContent?.includes('2 new'), 'no count');
+    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    button()!.click();
+    await view.seen('Fresh from the kiln');
+    expect(isInView('Fresh from the kiln')).to.be.true;
+    await waitUntil(() => {
+      button()?.click();
+      return view.toEnd() === 0;
+    }, 'second press does not lead to the end');
+    await waitUntil(() => !button(), 'the button stays at the end');
+  });
+
+  it('jumps to the end at once when one sends (B6)', async () => {
+    await open(60);
+    await view.scrollBy(-900);
+    void ana.messages.send(kiln, { text: 'My own words' });
+    await view.list.updateComplete;
+    expect(view.toEnd()).to.equal(0);
+    expect(isInView('My own words')).to.be.true;
+  });
+
+  it('keeps the line under the eye to the pixel when older messages come (B9)', async () => {
+    await open(200);
+    const first = view.rows()[0]!.item!.id;
+    for (let i = 0; i < 12; i++) {
+      await view.scrollBy(-350);
+      const { id, offset } = view.top();
+      await frame(4);
+      expect(view.offset(id), `step ${i}`).to.be.closeTo(offset, 0.6);
+    }
+    expect(view.rows()[0]!.item!.id).not.to.equal(first);
+  });
+
+  it('keeps it at the very top, where the older ones come (B9)', async () => {
+    await open(120);
+    const release = ana.line.hold('message.list');
+    view.box.scrollTop = 0;
+    await frame(3);
+    while (view.box.scrollTop > 0) await view.scrollBy(-view.box.scrollTop);
+    const { id, offset } = view.top();
+    release();
+    const before = view.rows().length;
+    await waitUntil(() => view.rows()[0]?.item?.id !== id || view.rows().length > before);
+    await frame(5);
+    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+  });
+
+  it('does not move when a row above grows late; stays at the end when pinned (B11)', async () => {
+    await open(60);
+    const grow = async (row: HTMLElement) => {
+      row.style.paddingBlockEnd = '120px';
+      await frame(3);
+    };
+    await grow(view.rows().at(-3)!);
+    expect(view.toEnd()).to.equal(0);
+    await view.scrollBy(-700);
+    const { id, offset } = view.top();
+    await grow(view.rows()[2]!);
+    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+  });
+
+  it('does not move when the pane changes its size (B13, B14)', async () => {
+    await open(60);
+    const pane = view.list.parentElement!;
+    pane.style.blockSize = '400px';
+    await frame(3);
+    expect(view.toEnd()).to.equal(0);
+    await view.scrollBy(-900);
+    const { id, offset } = view.top();
+    pane.style.inlineSize = '340px';
+    await frame(3);
+    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+  });
+
+  it('asks once for older messages ahead of the edge; failing it offers to try again (B15)', async () => {
+    await open(150);
+    const asked = () => ana.line.asked.filter(({ name }) => name === 'message.list').length;
+    ana.line.refuse('message.list', 'forbidden');
+    const before = asked();
+    for (let i = 0; i < 8; i++) await view.scrollBy(-600);
+    const again = () =>
+      [...view.list.renderRoot.querySelectorAll<HTMLElement>('.edge button')].find((one) =>
+        one.textContent.includes('Try again'),
+      );
+    await waitUntil(again, 'no way out');
+    await pause(300);
+    expect(asked() - before, 'one request, no loop').to.equal(1);
+    again()!.click();
+    await waitUntil(() => !again(), 'still failed');
+  });
+
+  it('shows where the conversation begins and asks no more (B16)', async () => {
+    await open(70);
+    for (let i = 0; i < 12; i++) await view.scrollBy(-900);
+    await waitUntil(() => view.box.textContent.includes('beginning of Kiln'), 'no beginning');
+    const asked = ana.line.asked.length;
+    await view.scrollBy(-50);
+    await pause(200);
+    expect(ana.line.asked.slice(asked).some(({ name }) => name === 'message.list')).to.be.false;
+  });
+
+  it('never shows rows of another conversation (B27), and returns to the same place (B3)', async () => {
+    await open(80);
+    await ana.messages.send({ uid: 'ben' }, { text: 'Between us' });
+    await view.scrollBy(-700);
+    await pause(300);
+    const { id, offset } = view.top();
+    view.list.guid = undefined;
+    view.list.uid = 'ben';
+    await view.list.updateComplete;
+    expect(view.rows().every((row) => !row.textContent.includes('Line'))).to.be.true;
+    await view.seen('Between us');
+    view.list.uid = undefined;
+    view.list.guid = 'kiln';
+    await view.seen('Line 79 ');
+    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+  });
+
+  it('jumps to a message, centres and focuses it; says so when it is gone (B17, B19)', async () => {
+    await open(200);
+    const { items } = ana.messages.feed(kiln).$feed.get();
+    const [first] = items;
+    await ana.messages.feed(kiln).older();
+    await ana.messages.feed(kiln).older();
+    const old = ana.messages.feed(kiln).$feed.get().items[5]!;
+    expect(old.id).not.to.equal(first!.id);
+    expect(await view.list.show(old.id)).to.be.true;
+    await frame(3);
+    const middle = view.offset(old.id) + view.row(old.message.text!).offsetHeight / 2;
+    expect(middle).to.be.closeTo(view.box.clientHeight / 2, 40);
+    const root = view.list.shadowRoot!;
+    expect(root.activeElement).to.equal(view.row(old.message.text!));
+    const before = view.box.scrollTop;
+    expect(await view.list.show('nothing')).to.be.false;
+    await view.list.updateComplete;
+    expect(root.textContent).to.contain('no longer there');
+    expect(view.box.scrollTop).to.equal(before);
+  });
+
+  it('keeps its DOM small however far one reads', async function () {
+    this.timeout(30_000);
+    await open(1500);
+    for (let i = 0; i < 60; i++) await view.scrollBy(-900);
+    expect(view.rows().length).to.be.lessThan(140);
+    expect(ana.messages.feed(kiln).$feed.get().items.length).to.be.lessThan(420);
+    expect(view.list.renderRoot.querySelectorAll('*').length).to.be.lessThan(2000);
+    const before = view.top();
+    await pause(400);
+    expect(view.offset(before.id), 'letting go of records moves nothing').to.be.closeTo(
+      before.offset,
+      0.6,
+    );
+    for (let i = 0; i < 80 && view.toEnd() > 0; i++) {
+      await view.scrollBy(900);
+      await waitUntil(
+        () => ana.messages.feed(kiln).$feed.get().newer !== 'loading',
+        'stuck on the way down',
+      );
+    }
+    expect(view.toEnd()).to.equal(0);
+    expect(view.row('Line 1499 ')).to.exist;
+  });
+
+  const button = () => view.list.renderRoot.querySelector<HTMLElement>('[part="latest"]');
+  const isInView = (text: string) => {
+    const rect = view.row(text).getBoundingClientRect();
+    const box = view.box.getBoundingClientRect();
+    return rect.top >= box.top - 1 && rect.bottom <= box.bottom + 1;
+  };
+});

@@ -1,0 +1,113 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
+import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
+import type { Target } from '../../src/protocol/ids.js';
+import { until, type TestClient, type TestWorld } from './world.js';
+
+export const kiln: Target = { guid: 'kiln' };
+
+/** Lines of a log, a minute apart, the last one an hour ago: Ben and Cyd in turns of three. Ana has read them. */
+export async function fill(
+  world: TestWorld,
+  count: number,
+  text = (i: number) => `Line ${i} ${'and so on '.repeat(i % 7)}`,
+): Promise<void> {
+  const start = Date.now() - 3_600_000 - count * 60_000;
+  const lines = Array.from({ length: count }, (_, i) =>
+    JSON.stringify({
+      at: new Date(start + i * 60_000).toISOString(),
+      kind: 'message',
+      from: i % 6 < 3 ? 'Ben' : 'Cyd',
+      text: text(i),
+    }),
+  );
+  const params = { guid: 'kiln', firstLine: 1, lines };
+  await world.host.manage().request('message.import', params, `fill-${count}`);
+  const ana = await world.client('ana');
+  await until(ana.conversations.$conversation(kiln), (known) => known !== undefined);
+  await ana.conversations.markRead(kiln);
+  ana.close();
+}
+
+/** A list in a box of this size, as Ana sees it. */
+export async function openList(
+  client: TestClient,
+  target: Target | undefined = kiln,
+  height = 600,
+  width = 600,
+): Promise<View> {
+  const provider = await fixture(html`
+    <chat-provider .client=${client}>
+      <div style="block-size: ${height}px; inline-size: ${width}px">
+        <chat-messages .uid=${target.uid} .guid=${target.guid}></chat-messages>
+      </div>
+    </chat-provider>
+  `);
+  const list = provider.querySelector('chat-messages')!;
+  return viewOf(list);
+}
+
+export interface View {
+  readonly list: ChatMessages;
+  readonly box: HTMLElement;
+  rows(): ChatMessage[];
+  row(text: string): ChatMessage;
+  /** Waits for a row with this text. */
+  seen(text: string): Promise<ChatMessage>;
+  /** Pixels between the view and the end. */
+  toEnd(): number;
+  /** The first whole row in view, and how far it is from the top. */
+  top(): { readonly id: string; readonly offset: number };
+  offset(id: string): number;
+  scrollBy(pixels: number): Promise<void>;
+}
+
+export function frame(count = 1): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => (count > 1 ? void frame(count - 1).then(resolve) : resolve()));
+  });
+}
+
+export function viewOf(list: ChatMessages): View {
+  const root = list.renderRoot;
+  const view: View = {
+    list,
+    get box() {
+      return root.querySelector<HTMLElement>('[part="scroller"]')!;
+    },
+    rows: () => [...root.querySelectorAll('chat-message')],
+    row(text) {
+      const row = view.rows().find((one) => one.textContent.includes(text));
+      if (!row) throw new Error(`There is no row "${text}".`);
+      return row;
+    },
+    async seen(text) {
+      await waitUntil(
+        () => view.rows().some((row) => row.textContent.includes(text)),
+        `no row "${text}"`,
+        { timeout: 4000 },
+      );
+      await frame(2);
+      return view.row(text);
+    },
+    toEnd() {
+      const { scrollHeight, scrollTop, clientHeight } = view.box;
+      return Math.round(scrollHeight - scrollTop - clientHeight);
+    },
+    top() {
+      const { top } = view.box.getBoundingClientRect();
+      const row = view.rows().find((one) => one.getBoundingClientRect().top >= top)!;
+      return { id: row.item!.id, offset: row.getBoundingClientRect().top - top };
+    },
+    offset(id) {
+      const row = view.rows().find(({ item }) => item?.id === id);
+      if (!row) throw new Error(`The row ${id} is gone.`);
+      return row.getBoundingClientRect().top - view.box.getBoundingClientRect().top;
+    },
+    async scrollBy(pixels) {
+      view.box.scrollTop += pixels;
+      await frame(3);
+    },
+  };
+  return view;
+}
