@@ -154,7 +154,8 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     const was = this.#focused;
     if (!was || (this.renderRoot as ShadowRoot).activeElement) return;
     const same = this.data.entries.findIndex((entry) => entry.item?.id === was.id);
-    this.#focusRow(same >= 0 ? same : Math.min(was.index, this.data.entries.length - 1));
+    const to = same >= 0 ? same : Math.min(was.index, this.data.entries.length - 1);
+    queueMicrotask(() => this.#focusRow(to));
   }
 
   #focusRow(index: number): void {
@@ -258,7 +259,10 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   }
 
   #onChoose = (event: CustomEvent<{ id: string }>) => {
-    if (this.#menuOf) this.onMenu(this.#menuOf, event.detail.id);
+    if (!this.#menuOf) return;
+    // What one does oneself is to be seen at once.
+    this.data.hold.reset();
+    this.onMenu(this.#menuOf, event.detail.id);
   };
 
   protected override render(): unknown {

@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    display: block;
     inline-size: 100%;
     block-size: 100%;
     min-block-size: min(480px, 100vh);
@@ -13,8 +12,13 @@ export const styles = css`
     background: var(--_chat-color-surface);
     overflow: clip;
   }
+  /* Not the host: a page that says how the tag is displayed must not lose the layout. */
+  .frame {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    block-size: 100%;
+  }
   .panes {
-    grid-row: 2;
     position: relative;
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
@@ -108,6 +112,6 @@ export const styles = css`
     color: var(--_chat-color-accent-text);
   }
   .whole {
-    grid-row: 2;
+    block-size: 100%;
   }
 `;

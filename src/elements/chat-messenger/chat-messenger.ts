@@ -157,7 +157,7 @@ export class ChatMessenger extends ConversationElement {
         ${this.#renderCalm(icons.user, localize.term(heading), text, 'whole')}
       </slot>`;
     }
-    return html`<chat-status></chat-status>${this.#renderPanes()}`;
+    return html`<div class="frame"><chat-status></chat-status>${this.#renderPanes()}</div>`;
   }
 
   #renderPanes() {
@@ -180,7 +180,7 @@ export class ChatMessenger extends ConversationElement {
       </div>
       ${
         target
-          ? html`<main
+          ? html`<section
               class="pane talk ${narrow ? 'in' : ''}"
               part="conversation"
               ?hidden=${narrow && page !== 'talk'}
@@ -188,7 +188,7 @@ export class ChatMessenger extends ConversationElement {
               <chat-header ?narrow=${narrow}></chat-header>
               <chat-messages></chat-messages>
               <chat-composer></chat-composer>
-            </main>`
+            </section>`
           : narrow
             ? nothing
             : html`<slot name="empty">

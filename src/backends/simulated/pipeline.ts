@@ -1,0 +1,183 @@
+import type { BackendEvent } from '../../protocol/events.js';
+import { appActor, type Context } from './context.js';
+import type { Directory } from './directory.js';
+import { createGatherer } from './gather.js';
+import { refuse } from './input.js';
+import { gatherChanges } from './publish.js';
+import { createRosters } from './rosters.js';
+import type { Sessions } from './sessions.js';
+import { schema, type Rows, type Table } from './storage/rows.js';
+import type { Key, Reader, RecordStorage } from './storage/storage.js';
+import type { App, Environment } from './types.js';
+import { createWork, type Work } from './work.js';
+
+/** Who asks. */
+export interface Actor {
+  readonly uid: string;
+  readonly token: string;
+}
+export type Cause = NonNullable<Extract<BackendEvent, { type: 'changed' }>['cause']>;
+
+export interface Mutation {
+  readonly actor: Actor;
+  readonly cause: Cause;
+  readonly commandId?: string | undefined;
+  /** The operation under which its result is kept; absent where a repeat does no harm. */
+  readonly keepAs?: string | undefined;
+  /** What is done; what it returns goes into the answer. */
+  act(context: Context): Promise<object>;
+}
+
+export interface Pipeline {
+  /** Reads, at any time. */
+  ask(actor: Actor, act: (context: Context) => Promise<object>): Promise<object>;
+  /** Writes: to be called in turn. */
+  mutate(mutation: Mutation): Promise<object>;
+  /** A transaction that nobody is told of: to be called in turn. */
+  aside<T>(act: (work: Work) => Promise<T>): Promise<T>;
+  /** C4: what is asked for first is done first. */
+  inTurn<T>(run: () => Promise<T>): Promise<T>;
+}
+
+interface Surroundings {
+  readonly app: App;
+  readonly environment: Environment;
+  readonly storage: RecordStorage;
+  readonly sessions: Sessions;
+  readonly directory: Directory;
+  send(uid: string, event: BackendEvent): void;
+  end: Context['end'];
+  later: Context['later'];
+}
+
+/** What a transaction leaves to be done once it is durable. */
+interface Outcome {
+  readonly work: Work;
+  readonly answer: object;
+  readonly tell: readonly (() => void)[];
+}
+
+/** `rev` is one counter of the whole app. */
+const revKey = 'rev';
+
+const keyOf = (table: Table, row: Rows[Table]): Key =>
+  schema[table].key.map((field) => (row as unknown as Record<string, string | number>)[field]!);
+
+/** already done? → authorize and handle in one transaction → commit → publish to those who may see. */
+export async function createPipeline(around: Surroundings): Promise<Pipeline> {
+  const { app, environment, storage, sessions, directory, send } = around;
+  const rosters = createRosters();
+  let rev = Number((await storage.read((reader) => reader.get('meta', revKey)))?.value ?? 0);
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function createContext(work: Work, { uid, token }: Actor, tell: (() => void)[]): Context {
+    return {
+      ...{ me: uid, token, now: environment.now() },
+      ...{ app, environment, work, sessions, directory, rosters },
+      show: createGatherer(work, sessions)(uid),
+      emit: (event, uids) => {
+        tell.push(() => {
+          for (const other of uids) send(other, event);
+        });
+      },
+      later: (milliseconds, run) => {
+        tell.push(() => around.later(milliseconds, run));
+      },
+      end: (of, because) => {
+        tell.push(() => around.end(of, because));
+      },
+    };
+  }
+
+  /** Whoever is here and may see, is told; the author's devices learn which command it was (C2). */
+  async function publish(
+    { actor, cause, commandId }: Mutation,
+    { work, show }: Context,
+  ): Promise<(() => void)[]> {
+    const gatherer = createGatherer(work, sessions);
+    const events = await Promise.all(
+      sessions.online().map(async (uid) => {
+        const own = uid === actor.uid;
+        const shown = own ? show : gatherer(uid);
+        await gatherChanges(work, shown);
+        const changes = shown.changes();
+        if (Object.keys(changes).length === 0) return undefined;
+        const event: BackendEvent = {
+          ...{ type: 'changed', changes, cause },
+          ...(actor.uid !== appActor && { actor: actor.uid }),
+          ...(own && commandId !== undefined && { commandId }),
+        };
+        return () => send(uid, event);
+      }),
+    );
+    return events.filter((event) => event !== undefined);
+  }
+
+  /** C1: the stored result of a command that was done before. */
+  async function doneBefore(work: Work, { actor, commandId, keepAs }: Mutation) {
+    if (keepAs === undefined || commandId === undefined) return undefined;
+    const done = await work.get('commands', actor.uid, commandId);
+    if (!done || done.name === keepAs) return done;
+    throw refuse(
+      'conflict',
+      'ERR_BAD_REQUEST',
+      `The command id "${commandId}" was used for ${done.name} already: mint a new one.`,
+    );
+  }
+
+  function transact(mutation: Mutation): Promise<Outcome> {
+    const { actor, commandId, keepAs } = mutation;
+    return storage.write(async (writer) => {
+      const work = createWork(writer, rev + 1, keyOf);
+      const done = await doneBefore(work, mutation);
+      if (done) return { work, answer: done.result as object, tell: [] };
+      const tell: (() => void)[] = [];
+      const context = createContext(work, actor, tell);
+      let answer = await mutation.act(context);
+      const written = work.changes().length > 0;
+      const events = written ? await publish(mutation, context) : [];
+      if (actor.uid !== appActor) {
+        await gatherChanges(work, context.show);
+        answer = { ...answer, changes: context.show.changes() };
+      }
+      if (keepAs !== undefined && commandId !== undefined) {
+        writer.put('commands', {
+          ...{ actor: actor.uid, commandId, name: keepAs },
+          ...{ result: answer, at: context.now, rev: work.rev },
+        });
+      }
+      if (written) writer.put('meta', { key: revKey, value: work.rev, rev: work.rev });
+      return { work, answer, tell: [...events, ...tell] };
+    });
+  }
+
+  return {
+    async ask(actor, act) {
+      const tell: (() => void)[] = [];
+      const answer = await storage.read(async (reader: Reader) => {
+        const context = createContext(createWork(reader, rev, keyOf), actor, tell);
+        const body = await act(context);
+        return { ...body, changes: context.show.changes() };
+      });
+      for (const run of tell) run();
+      return answer;
+    },
+    async mutate(mutation) {
+      const { work, answer, tell } = await transact(mutation);
+      if (work.changes().length > 0) rev = work.rev;
+      directory.apply(work);
+      rosters.apply(work);
+      for (const run of tell) run();
+      for (const { guid, uid, standing } of work.changed('members')) {
+        sessions.joined(uid, guid, standing === 'member');
+      }
+      return answer;
+    },
+    aside: (act) => storage.write((writer) => act(createWork(writer, rev + 1, keyOf))),
+    inTurn(run) {
+      const turn = queue.then(run);
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}
