@@ -8,13 +8,14 @@ import { catchUp } from './catch-up.js';
 import { messageOf } from './command.js';
 import type { Core } from './core.js';
 import { matches } from './filter.js';
+import { firstPage } from './first-page.js';
 import type { Items } from './item.js';
 import { createMemo, keepItems, keepShape } from './memo.js';
 import type { Receipts } from './receipts.js';
 import { isNew, type Applied } from './table.js';
 import { conversationOf } from './targets.js';
 import type { Feed, FeedState, MessageItem } from './types.js';
-import { isUnreadAbove, withLine, withoutLine } from './unread-line.js';
+import { withLine, withoutLine } from './unread-line.js';
 import {
   closed,
   edge,
@@ -47,9 +48,7 @@ export interface OwnFeed extends Feed {
   mark(id: string): void;
 }
 
-const [pageSize, mostAtOnce] = pageLimits['message.list'];
-/** Read rows above the first unread one. */
-const rowsAbove = 10;
+const [pageSize] = pageLimits['message.list'];
 
 export function createFeed(
   core: Core,
@@ -124,6 +123,12 @@ export function createFeed(
     return count;
   }
 
+  function turn(): number {
+    moving = {};
+    change((now) => ({ ...now, older: idle(now.older), newer: idle(now.newer) }));
+    return ++era;
+  }
+
   function open(): Promise<void> {
     if (opening) return opening;
     const promise: Promise<void> = load().finally(() => {
@@ -133,37 +138,20 @@ export function createFeed(
   }
 
   async function load(): Promise<void> {
-    const mine = ++era;
+    const mine = turn();
     const known = gaps;
-    moving = {};
     $window.set({ ...closed, loading: true });
-    // There is none before the first message (M1); it says what is unread.
-    const asked =
-      conversation() ?? core.query('conversation.get', { target }).catch(() => undefined);
-    const unread = conversation()?.unread ?? 0;
     try {
-      const limit = Math.min(mostAtOnce, Math.max(pageSize, unread + rowsAbove));
-      const page = await ask('end', options.partial ? pageSize : limit);
+      // There is none before the first message (M1); it says what is unread.
+      const asked =
+        conversation() ?? core.query('conversation.get', { target }).catch(() => undefined);
+      const window = options.partial
+        ? fromPage(closed, await ask('end'), seqOf)
+        : await firstPage(ask, seqOf, context);
       await asked;
       if (mine !== era) return;
-      let window = fromPage($window.get(), page, seqOf);
-      while (
-        !options.partial &&
-        isUnreadAbove(window, context()) &&
-        window.ids.length < mostAtOnce &&
-        window.older.cursor
-      ) {
-        const more = await ask({ before: window.older.cursor });
-        if (mine !== era) return;
-        window = withPage(
-          { ...$window.get(), ...window, late: $window.get().late },
-          more,
-          'older',
-          seqOf,
-        );
-      }
       filled = known;
-      $window.set(placeLine(settled({ ...window, late: $window.get().late }, seqOf)));
+      change(({ late }) => placeLine(settled({ ...window, late }, seqOf)));
     } catch (thrown) {
       if (mine === era) $window.set({ ...closed, error: ChatError.from(thrown) });
     }
@@ -203,8 +191,7 @@ export function createFeed(
     if (place === 'start' && window.ready && window.older.cursor === null) return true;
     const wanted = typeof place === 'object' && 'id' in place ? place.id : undefined;
     if (wanted !== undefined && window.ids.includes(wanted)) return true;
-    const mine = ++era;
-    moving = {};
+    const mine = turn();
     try {
       const page = await ask(
         typeof place === 'object' && 'id' in place ? { around: place.id } : place,
@@ -300,8 +287,7 @@ export function createFeed(
       target.guid !== undefined && core.tables.get('groups', target.guid)?.scope === null;
     if (now.removedAt !== undefined && !isLeft && window.ready) {
       // M6: its history is hidden from now on.
-      era++;
-      moving = {};
+      turn();
       $window.set({ ...closed, ready: true, older: ended, newer: ended });
     }
     // B42: read on another device.
@@ -315,9 +301,8 @@ export function createFeed(
   }
 
   function begin(): void {
-    era++;
     opening = undefined;
-    moving = {};
+    turn();
     $window.set(closed);
     if (core.me() !== undefined) void open();
   }

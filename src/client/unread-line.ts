@@ -2,20 +2,20 @@ import type { Conversation, Message } from '../protocol/records.js';
 import { without } from './without.js';
 import type { Window } from './window.js';
 
-interface Context {
+export interface LineContext {
   readonly me: string | undefined;
   readonly conversation: Conversation | undefined;
   get(id: string): Message | undefined;
 }
 
 /** Whether the first unread message lies above what is loaded. */
-export function isUnreadAbove({ ids, older }: Window, { conversation, get }: Context): boolean {
+export function isUnreadAbove({ ids, older }: Window, { conversation, get }: LineContext): boolean {
   if (!conversation || conversation.unread === 0 || older.cursor === null) return false;
   return (get(ids[0] ?? '')?.seq ?? 0) > conversation.readSeq;
 }
 
 /** B35: set once, on opening, above the first message not read. */
-export function withLine(window: Window, context: Context): Window {
+export function withLine(window: Window, context: LineContext): Window {
   const { conversation, me, get } = context;
   const rest = without(window, 'unreadFrom');
   if (!conversation || conversation.unread === 0) return { ...rest, unreadCount: 0 };

@@ -18,6 +18,8 @@ export interface Line {
   mend(): void;
   /** Requests are carried out, and their replies never come. */
   muted: boolean;
+  /** Events are lost, and nobody says so. */
+  deaf: boolean;
   /** The next request of this name fails with this error, without reaching the server. */
   refuse(name: OperationName, code: ErrorCode): void;
   /** Requests of this name wait until the returned function is called. */
@@ -36,13 +38,14 @@ export function createLine(to: Backend): Line {
   const line: Line = {
     asked,
     muted: false,
+    deaf: false,
     backend: {
       name: to.name,
       signIn: (credentials) => to.signIn(credentials),
       connect(next) {
         sink = next;
         const stop = to.connect({
-          event: (event) => isCut || next.event(event),
+          event: (event) => isCut || line.deaf || next.event(event),
           status: (status) => isCut || next.status(status),
         });
         return () => {
