@@ -32,8 +32,6 @@ export interface Keep {
   deleteCommand(id: string): void;
   drafts(uid: string): Promise<ReadonlyMap<string, StoredDraft>>;
   putDraft(uid: string, target: string, draft: StoredDraft | undefined): void;
-  /** Resolves when everything given so far is stored. */
-  flush(): Promise<void>;
   close(): void;
 }
 
@@ -104,7 +102,6 @@ export function createKeep({ name, owner, onError }: KeepOptions): Keep {
         draft ? db.put('drafts', { key, uid, target, draft }) : db.delete('drafts', key),
       );
     },
-    flush: async () => void (await last),
     close() {
       closed = true;
       void last.then(async () => {
