@@ -332,9 +332,6 @@ export const messageStyles = css`
     }
   }
   @media (hover: none) {
-    .toolbar {
-      display: none;
-    }
     .copy,
     .chip.add {
       opacity: 1;

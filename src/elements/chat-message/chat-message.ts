@@ -105,13 +105,15 @@ export class ChatMessage extends LitElement {
         this.style.setProperty('--_hue', String(hueOf(item.sender?.name ?? item.message.sender)));
       }
       this.#listen(item.message.type === 'audio' ? host.player : undefined);
-      this.#measureFold();
     }
     this.#watchSlowness(item);
   }
 
   /** Renders now rather than in a microtask, so that the list can measure what it has. */
   flush(): void {
+    if (!this.isUpdatePending) return;
+    this.performUpdate();
+    this.#measureFold();
     if (this.isUpdatePending) this.performUpdate();
   }
 
@@ -122,7 +124,7 @@ export class ChatMessage extends LitElement {
 
   #measureFold(): void {
     const text = this.querySelector<HTMLElement>('.foldable');
-    this.overflowing = text !== null && text.scrollHeight > text.clientHeight + 4;
+    if (text) this.overflowing = text.scrollHeight > text.clientHeight + 4;
   }
 
   #watchSlowness({ state, queuedAt = 0 }: MessageItem): void {

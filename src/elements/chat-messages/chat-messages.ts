@@ -115,7 +115,7 @@ export class ChatMessages extends ConversationElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#reading.leave();
+    this.#reading.leave(true);
     this.#sizes.disconnect();
     this.#observed = undefined;
     clearTimeout(this.#noticeTimer);
@@ -272,9 +272,8 @@ export class ChatMessages extends ConversationElement {
   }
 
   #onScroll = () => {
-    this.#reading.scrolled();
+    if (this.#reading.scrolled()) this.#day.show();
     this.#seen.look();
-    this.#day.show();
   };
 
   #onKeydown = (event: KeyboardEvent) =>

@@ -69,12 +69,15 @@ export class Reading {
     return this.#scroller?.find(id);
   }
 
-  /** Remembers the place, for when the conversation is opened again. */
-  leave(): void {
+  /**
+   * Remembers the place, for when the conversation is opened again.
+   * @param torn the list has left the page, or moved in it: its own scroll position is gone already
+   */
+  leave(torn = false): void {
     clearTimeout(this.#resting);
     cancelAnimationFrame(this.#refill);
     if (this.#feed && this.#opened && this.#scroller) {
-      this.#scroller.capture();
+      if (!torn) this.#scroller.capture();
       places.set(this.#feed, this.#scroller.place);
     }
     this.#feed = this.#state = this.#goal = this.#scroller = undefined;
@@ -130,16 +133,17 @@ export class Reading {
     });
   }
 
-  /** The box was scrolled. */
-  scrolled(): void {
+  /** The box was scrolled. True when the reader did it. */
+  scrolled(): boolean {
     const scroller = this.#scroller;
-    if (!scroller || !this.#state?.ready || !scroller.scrolled(false)) return;
+    if (!scroller || !this.#state?.ready || !scroller.scrolled(false)) return false;
     this.#untouched = false;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#rest(), 200);
     this.#release(this.#state, mostRecords);
     this.#fill(scroller, this.#state);
     this.#look();
+    return true;
   }
 
   toEnd(): void {

@@ -99,7 +99,7 @@ export const textStyles = css`
     cursor: pointer;
   }
   .mention.self {
-    background: color-mix(in oklch, var(--_chat-color-accent) 16%, transparent);
+    background: color-mix(in oklch, var(--_chat-color-accent) 12%, transparent);
   }
   chat-message:state(mine) .mention {
     color: inherit;

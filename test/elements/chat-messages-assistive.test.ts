@@ -1,0 +1,189 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/chat-messages/chat-messages.js';
+import { fill, frame, kiln, openList, type View } from '../support/messages.js';
+import { createWorld, pause, type TestClient, type TestWorld } from '../support/world.js';
+
+describe('chat-messages: keys, speech, attention', () => {
+  let world: TestWorld;
+  let ana: TestClient;
+  let ben: TestClient;
+  let view: View;
+  const press = (key: string) => sendKeys({ press: key });
+  const focused = () => view.list.shadowRoot!.activeElement;
+  const said = () =>
+    view.list.renderRoot
+      .querySelector('chat-announcer')!
+      .shadowRoot!.querySelector('[role="status"]')!.textContent;
+
+  beforeEach(async () => {
+    world = await createWorld();
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+  });
+  afterEach(() => world.close());
+
+  it('is one tab stop; arrows, Home and End move, Enter goes inside, Escape comes out (B116)', async () => {
+    await fill(world, 40, (i) => `Line ${i} https://a.example/${i}`);
+    view = await openList(ana);
+    const last = await view.seen('Line 39 ');
+    const stops = () =>
+      [...view.list.renderRoot.querySelectorAll<HTMLElement>('*')].filter(
+        (one) => one.tabIndex === 0 && one.closest('[part="message"]'),
+      );
+    expect(stops()).to.deep.equal([last]);
+    last.focus();
+    await press('ArrowUp');
+    expect(focused()).to.equal(view.row('Line 38 '));
+    await press('ArrowDown');
+    expect(focused()).to.equal(last);
+    await press('Enter');
+    expect(last.contains(focused())).to.be.true;
+    expect(focused()).not.to.equal(last);
+    const inside = focused();
+    await press('Tab');
+    expect(focused()).not.to.equal(inside);
+    expect(last.contains(focused()), 'Tab stays inside').to.be.true;
+    await press('Escape');
+    expect(focused()).to.equal(last);
+    await press('Home');
+    await waitUntil(
+      () => focused()?.textContent.includes('Line 10 ') || isFirst(),
+      'not at the first',
+    );
+    await press('End');
+    await waitUntil(() => focused() === view.row('Line 39 '), 'not at the last');
+  });
+  const isFirst = () => {
+    const { items } = ana.messages.feed(kiln).$feed.get();
+    return view.rows().some((row) => row === focused() && row.item!.id === items[0]!.id);
+  };
+
+  it('keeps the focus when the row is scrolled away, and when it is edited (B120)', async () => {
+    await fill(world, 200);
+    view = await openList(ana);
+    const last = await view.seen('Line 199 ');
+    last.focus();
+    for (let i = 0; i < 12; i++) await view.scrollBy(-800);
+    expect(view.rows()).not.to.include(last);
+    expect(focused()).to.equal(view.box);
+  });
+
+  it('says sender, text, time, state and reactions of each message, in this order (B117)', async () => {
+    const first = await ben.messages.send(kiln, { text: '**First** thing' });
+    await ben.messages.send(kiln, { text: 'Second' });
+    await ana.messages.react(first.id, '🎉', true);
+    view = await openList(ana);
+    const second = await view.seen('Second');
+    expect(second.getAttribute('aria-label'), 'grouped').to.match(/^Ben, Second, \d/);
+    const label = view.row('First').getAttribute('aria-label')!;
+    expect(label).to.match(/^Ben, First thing, \d+:\d\d.*, 🎉 1$/);
+    expect(view.row('First').getAttribute('role')).to.equal('article');
+    await ana.messages.send(kiln, { text: 'Own' });
+    const own = await view.seen('Own');
+    await waitUntil(() => /^You, Own, .*, Sent$/.test(own.getAttribute('aria-label')!));
+  });
+
+  it('reads what arrives once, and many in one (B118)', async () => {
+    await fill(world, 10);
+    view = await openList(ana);
+    await view.seen('Line 9 ');
+    await pause(1500);
+    expect(said(), 'not what was there').to.equal('');
+    await ben.messages.send(kiln, { text: 'Hello there' });
+    await waitUntil(() => said() !== '', 'silent', { timeout: 4000 });
+    expect(said()).to.equal('Ben: Hello there');
+    const cyd = await world.client('cyd');
+    await ben.messages.send(kiln, { text: 'One' });
+    await cyd.messages.send(kiln, { text: 'Two' });
+    await ana.messages.send(kiln, { text: 'Own words are known' });
+    await waitUntil(() => said().includes('2 new'), 'not counted', { timeout: 4000 });
+    expect(said()).to.equal('2 new messages from Ben and Cyd');
+  });
+
+  it('says nothing when it is told to be silent (B118)', async () => {
+    view = await openList(ana);
+    view.list.announcements = 'off';
+    await view.seen('Ana created the group');
+    await ben.messages.send(kiln, { text: 'Hello there' });
+    await view.seen('Hello there');
+    await pause(2200);
+    expect(said()).to.equal('');
+  });
+
+  it('counts as read what was in view for half a second, and not what was not (B37)', async () => {
+    await fill(world, 20);
+    for (let i = 0; i < 30; i++) await ben.messages.send(kiln, { text: `Unread ${i}` });
+    view = await openList(ana);
+    await view.seen('Unread 3');
+    const unread = () => ana.conversations.$conversation(kiln).get()?.unread;
+    ana.conversations.$conversation(kiln).subscribe(() => undefined);
+    expect(unread()).to.equal(30);
+    if (!document.hasFocus()) return;
+    await waitUntil(() => unread() !== 30, 'nothing is read', { timeout: 4000 });
+    await pause(800);
+    expect(unread()).to.be.within(10, 28);
+    view.list.showLatest();
+    await waitUntil(() => unread() === 0, 'not all is read', { timeout: 4000 });
+  });
+
+  it('takes the unread line away on Escape (B35)', async () => {
+    await fill(world, 20);
+    await ben.messages.send(kiln, { text: 'Unread' });
+    view = await openList(ana);
+    const row = await view.seen('Unread');
+    const line = () => view.list.renderRoot.querySelector('[part="unread"]');
+    expect(line()).to.exist;
+    row.focus();
+    await press('Escape');
+    await waitUntil(() => !line(), 'still there');
+  });
+
+  it('keeps one’s own words out of the count of new ones (B40), and shows 99+ (B44)', async function () {
+    this.timeout(20_000);
+    await fill(world, 60);
+    view = await openList(ana);
+    await view.seen('Line 59 ');
+    await view.scrollBy(-1200);
+    await fillMore(120);
+    const button = () => view.list.renderRoot.querySelector('[part="latest"]');
+    await waitUntil(() => button()?.textContent?.includes('99+ new'), 'no 99+', { timeout: 9000 });
+    expect(button()!.getAttribute('aria-label')).to.match(/^1[12]\d new messages/);
+  });
+  async function fillMore(count: number) {
+    for (let i = 0; i < count; i++) await ben.messages.send(kiln, { text: `More ${i}` });
+  }
+
+  it('keeps its place when it is moved in the page (B115)', async () => {
+    await fill(world, 80);
+    view = await openList(ana);
+    await view.seen('Line 79 ');
+    await view.scrollBy(-700);
+    await pause(300);
+    const { id, offset } = view.top();
+    const parent = view.list.parentElement!;
+    const other = document.createElement('div');
+    other.style.blockSize = '600px';
+    parent.parentElement!.append(other);
+    other.append(view.list);
+    await frame(4);
+    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+  });
+
+  it('fits into 320 px, with the text twice as large (B122)', async () => {
+    await fill(world, 20);
+    document.documentElement.style.fontSize = '200%';
+    try {
+      view = await openList(ana, kiln, 500, 320);
+      await view.seen('Line 19 ');
+      expect(view.box.scrollWidth).to.be.at.most(view.box.clientWidth);
+      for (const row of view.rows()) {
+        expect(row.getBoundingClientRect().right).to.be.at.most(
+          view.box.getBoundingClientRect().right + 1,
+        );
+      }
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+});
