@@ -270,9 +270,7 @@ export const ar: Terms = {
   composerGone: 'لم تعد الرسالة موجودة',
   composerStopReply: 'إلغاء الرد',
   composerStopEdit: 'إلغاء التعديل',
-  composerDeleteTitle: 'حذف هذه الرسالة؟',
   composerDeleteText: 'بدون نص لن يبقى منها شيء.',
-  composerDelete: 'حذف',
   composerLeft: (count) =>
     count < 0
       ? `النص أطول من الحد بمقدار ${plural(-count, characters, 'حرف')}`
@@ -306,7 +304,6 @@ export const ar: Terms = {
   noticeDeactivated: (name) => `حساب ${name} غير نشط، ولم يعد ممكنًا إرسال الرسائل إليه.`,
   noticeRefused: (name) => `لا يمكنك مراسلة ${name}.`,
   noticeReadOnly: 'لا يمكنك الكتابة في هذه المجموعة.',
-  noticeWrongPassword: 'كلمة المرور غير صحيحة. حاول مرة أخرى.',
 
   // chat-attachment-tray
   trayFiles: 'المرفقات',

@@ -222,9 +222,7 @@ export const en = {
   composerGone: 'The message is no longer there',
   composerStopReply: 'Cancel reply',
   composerStopEdit: 'Cancel editing',
-  composerDeleteTitle: 'Delete this message?',
   composerDeleteText: 'Without text there is nothing left of it.',
-  composerDelete: 'Delete',
   composerLeft: (count: number) =>
     count < 0
       ? `${plural(-count, 'character', 'characters')} too many`
@@ -255,7 +253,6 @@ export const en = {
   noticeDeactivated: (name: string) => `${name} has left. Messages can no longer be sent.`,
   noticeRefused: (name: string) => `You cannot write to ${name}.`,
   noticeReadOnly: 'You cannot write in this group.',
-  noticeWrongPassword: 'That is not the password. Try again.',
 
   // chat-attachment-tray
   trayFiles: 'Attachments',

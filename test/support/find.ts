@@ -45,3 +45,18 @@ export function byRole(root: ParentNode, role: string, name?: string | RegExp): 
   }
   return element;
 }
+
+/** All text below a node, through shadow roots. */
+export function textOf(root: ParentNode): string {
+  const own = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [];
+  const inner = [...below(root)].flatMap((element) => element.shadowRoot ?? []);
+  const parts = [root, ...own, ...(own[0] ? insideOf(own[0]) : []), ...inner];
+  return parts
+    .map((part) => (part as Node).textContent)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+function insideOf(root: ShadowRoot): ShadowRoot[] {
+  return [...below(root)].flatMap((element) => element.shadowRoot ?? []);
+}

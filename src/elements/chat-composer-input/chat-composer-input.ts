@@ -224,7 +224,7 @@ export class ChatComposerInput extends LitElement {
     return html`<textarea
         part="input"
         rows="1"
-        dir="auto"
+        dir=${this.content.text === '' ? nothing : 'auto'}
         aria-label=${this.label}
         placeholder=${this.label}
         enterkeyhint=${this.enter === 'send' ? 'send' : 'enter'}

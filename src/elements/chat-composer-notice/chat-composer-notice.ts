@@ -6,6 +6,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Group, User } from '../../protocol/records.js';
 import { ChatElement } from '../chat-element.js';
+import { errorText } from '../error-text.js';
 import type { Reason } from './reason.js';
 
 /**
@@ -117,7 +118,7 @@ export class ChatComposerNotice extends ChatElement {
             </button>`
           : nothing
       }
-      ${error ? html`<p class="error" role="alert">${this.#errorText(error)}</p>` : nothing}
+      ${error ? html`<p class="error" role="alert">${errorText(error, this.localize)}</p>` : nothing}
     </form>`;
   }
 
@@ -131,11 +132,6 @@ export class ChatComposerNotice extends ChatElement {
       default:
         return this.localize.term(term);
     }
-  }
-
-  #errorText(error: ChatError): string {
-    if (error.code === 'wrong-password') return this.localize.term('noticeWrongPassword');
-    return error.message || this.localize.term('somethingWrong');
   }
 }
 

@@ -76,8 +76,10 @@ export const styles = css`
     padding: var(--_chat-space-2) var(--_chat-space-4) 0;
     font-size: var(--_chat-font-size-xs);
     color: var(--_chat-color-danger);
-    list-style: none;
     overflow-wrap: anywhere;
+  }
+  .notes p {
+    margin: 0;
   }
   .count {
     display: flex;

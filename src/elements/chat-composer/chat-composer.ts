@@ -17,15 +17,13 @@ import '../chat-composer-input/chat-composer-input.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import { reasonOf } from '../chat-composer-notice/reason.js';
 import '../chat-composer-notice/chat-composer-notice.js';
-import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
-import '../chat-dialog/chat-dialog.js';
+import '../chat-confirm/chat-confirm.js';
 import '../chat-emoji-picker/chat-emoji-picker.js';
 import { ConversationElement } from '../conversation-element.js';
 import { styles } from './chat-composer.styles.js';
 import { renderContext } from './context-bar.js';
-import { renderDeletion, renderOverlay } from './layers.js';
-import { watchDrops } from './drop.js';
-import { hasBegun, lastEditable } from './editable.js';
+import { renderOverlay, watchDrops } from './drop.js';
+import { emptiedQuestion, hasBegun, lastEditable } from './editable.js';
 import { takeFiles, type FileProblem } from './files.js';
 import { watchChoices } from './focus-on-select.js';
 import { renderEmojiButton, renderSend } from './buttons.js';
@@ -220,7 +218,8 @@ export class ChatComposer extends ConversationElement {
     const { client, target } = this;
     if (!client || !target) return;
     if (text === '') {
-      void this.renderRoot.querySelector<ChatDialog>('chat-dialog')?.show();
+      const question = emptiedQuestion(client, id, this.localize, this.#cancel);
+      void this.renderRoot.querySelector('chat-confirm')?.ask(question);
       return;
     }
     const before = this.#subject.value?.message.text;
@@ -272,16 +271,6 @@ export class ChatComposer extends ConversationElement {
     if (!last) return;
     event.preventDefault();
     client.drafts.edit(target, last.message);
-  };
-
-  #onDeletion = (event: Event & { currentTarget: ChatDialog }) => {
-    const { client, target } = this;
-    const { editing } = this.#draft;
-    if (event.currentTarget.returnValue !== 'delete' || !client || !target || !editing) return;
-    this.#cancel();
-    client.messages
-      .delete(editing)
-      .catch((error: unknown) => this.report(ChatError.from(error), 'message.delete'));
   };
 
   #onAttach = ({ detail }: CustomEvent<{ files: readonly File[] }>) => {
@@ -348,7 +337,7 @@ export class ChatComposer extends ConversationElement {
         ${renderCount(this.#limit - text.length, this.#limit, localize, this.#asFile)}
       </div>
       <chat-emoji-picker @chat-emoji=${this.#onEmoji}></chat-emoji-picker>
-      ${editing !== undefined ? renderDeletion(localize, this.#onDeletion) : nothing}
+      <chat-confirm></chat-confirm>
       ${this.dragging ? renderOverlay(localize) : nothing}`;
   }
 

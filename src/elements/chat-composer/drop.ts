@@ -1,3 +1,6 @@
+import { html, type TemplateResult } from 'lit';
+import { icons } from '../../lit/icons.js';
+import type { Localize } from '../../lit/localize.js';
 import { isAccepted } from './files.js';
 
 interface DropTarget {
@@ -73,4 +76,11 @@ function holdsAccepted({ dataTransfer }: DragEvent, accept: string): boolean {
 function isFileInput(event: Event): boolean {
   const [inner] = event.composedPath();
   return inner instanceof HTMLInputElement && inner.type === 'file';
+}
+
+/** Lies over the pane while files are dragged. */
+export function renderOverlay(localize: Localize): TemplateResult {
+  return html`<div class="overlay" part="overlay" popover="manual">
+    <div>${icons.paperclip} ${localize.term('composerDrop')}</div>
+  </div>`;
 }

@@ -1,4 +1,6 @@
-import type { Draft, MessageItem } from '../../client/types.js';
+import type { ChatClient, Draft, MessageItem } from '../../client/types.js';
+import type { Localize } from '../../lit/localize.js';
+import type { Question } from '../chat-confirm/chat-confirm.js';
 
 /** The last message of one's own that can be edited, among those that are known. */
 export function lastEditable(items: readonly MessageItem[]): MessageItem | undefined {
@@ -18,4 +20,20 @@ export function hasBegun(before: Draft, after: Draft): boolean {
     (after.replyTo !== undefined && after.replyTo !== before.replyTo) ||
     (after.editing !== undefined && after.editing !== before.editing)
   );
+}
+
+/** B71: asked when all text of a message that is edited has been taken out. */
+export function emptiedQuestion(
+  client: ChatClient,
+  id: string,
+  localize: Localize,
+  onDeleted: () => void,
+): Question {
+  return {
+    heading: localize.term('deleteTitle'),
+    text: localize.term('composerDeleteText'),
+    action: localize.term('delete'),
+    danger: true,
+    run: () => client.messages.delete(id).then(onDeleted),
+  };
 }

@@ -7,9 +7,9 @@ import type { FileProblem } from './files.js';
 /** Files that were not taken, each with its name and the limit. */
 export function renderNotes(problems: readonly FileProblem[], localize: Localize) {
   if (problems.length === 0) return nothing;
-  return html`<ul class="notes" part="problems" role="alert">
-    ${problems.map((problem) => html`<li dir="auto">${problemText(problem, localize)}</li>`)}
-  </ul>`;
+  return html`<div class="notes" part="problems" role="alert">
+    ${problems.map((problem) => html`<p dir="auto">${problemText(problem, localize)}</p>`)}
+  </div>`;
 }
 
 function problemText({ name, reason }: FileProblem, localize: Localize): string {

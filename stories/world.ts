@@ -1,0 +1,44 @@
+import { createDemo, type Demo, type DemoOptions } from '../src/demo.js';
+import { addLocale } from '../src/index.js';
+import { ar } from '../src/locales/ar.js';
+
+// The toolbar's languages; each follows `lang` of the page.
+addLocale(ar);
+
+/** What a story's loaders have made: `render: (_args, { loaded }) => … worldOf(loaded)`. */
+export function worldOf(loaded: Record<string, unknown>): Demo {
+  return loaded['world'] as Demo;
+}
+
+/**
+ * A loader: a world in memory, the same each time. It is half past two of today there, so that times stay and "today" is
+ * true; nobody says anything by themselves.
+ */
+export function withWorld(options: DemoOptions = {}, prepare?: (world: Demo) => unknown) {
+  return async (): Promise<{ world: Demo }> => {
+    const world = createDemo({
+      storage: 'memory',
+      people: false,
+      seed: 1,
+      environment: { now: clock() },
+      ...options,
+    });
+    await world.ready;
+    await prepare?.(world);
+    return { world };
+  };
+}
+
+function clock(): () => number {
+  const start = performance.now();
+  const begin = new Date().setHours(14, 30, 0, 0);
+  return () => begin + Math.round(performance.now() - start);
+}
+
+/** Answers `<chat-provider uid="…">` below the element it listens on: `@chat-connect=${answer(world)}`. */
+export function answer(world: Demo) {
+  return ({ detail }: HTMLElementEventMap['chat-connect']): void => {
+    const { backend, credentials } = world.device(detail.options.uid ?? world.uid);
+    detail.provide(backend, credentials);
+  };
+}
