@@ -65,15 +65,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
       this.#reported = list.error;
       this.#silent = !this.report(list.error, this.localName);
     }
-    const last = this.#window.rows.at(-1)?.index ?? -1;
-    if (
-      list?.ready &&
-      list.more &&
-      !list.loading &&
-      !list.error &&
-      last >= this.data.keys.length - ahead
-    )
-      void this.data.list?.more();
+    if (this.#isNearEnd()) queueMicrotask(() => void this.data.list?.more());
   }
 
   /** Puts the focus on the row that has it when one tabs into the list. */
@@ -132,6 +124,12 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     this.menu.label = this.localize.term('listActions', this.nameOf(item));
     this.menu.items = items;
     void this.menu.openAt(anchor);
+  }
+
+  #isNearEnd(): boolean {
+    const { state, keys } = this.data;
+    if (!state?.ready || !state.more || state.loading || state.error) return false;
+    return (this.#window.rows.at(-1)?.index ?? -1) >= keys.length - ahead;
   }
 
   /** The one row that Tab reaches. */

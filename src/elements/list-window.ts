@@ -1,6 +1,7 @@
 import {
   defaultRangeExtractor,
   VirtualizerController,
+  type Range,
   type VirtualItem,
   type Virtualizer,
 } from '@tanstack/lit-virtual';
@@ -27,12 +28,6 @@ export class ListWindow implements ReactiveController {
       overscan: 6,
       estimateSize: () => typicalHeight,
       getScrollElement: () => this.#find('.scroller'),
-      rangeExtractor: (range) => {
-        const indexes = defaultRangeExtractor(range);
-        if (this.#pinned < 0 || this.#pinned >= range.count || indexes.includes(this.#pinned))
-          return indexes;
-        return [...indexes, this.#pinned].sort((a, b) => a - b);
-      },
     }).getVirtualizer();
     host.addController(this);
   }
@@ -52,7 +47,11 @@ export class ListWindow implements ReactiveController {
    * @param moved the same list in another order, not another list
    */
   update(keys: readonly string[], pinned: number, moved: boolean): void {
-    this.#pinned = pinned;
+    if (pinned !== this.#pinned) {
+      this.#pinned = pinned;
+      // Another function each time: the window is remembered until one of its inputs is another.
+      this.#set({ rangeExtractor: (range) => withPinned(range, pinned) });
+    }
     if (keys === this.#keys) return;
     this.#keys = keys;
     this.#moved = moved;
@@ -151,6 +150,12 @@ export class ListWindow implements ReactiveController {
   #find(selector: string): HTMLElement | null {
     return this.#host.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
+}
+
+function withPinned(range: Range, pinned: number): number[] {
+  const indexes = defaultRangeExtractor(range);
+  if (pinned < 0 || pinned >= range.count || indexes.includes(pinned)) return indexes;
+  return [...indexes, pinned].sort((a, b) => a - b);
 }
 
 function reducedMotion(): boolean {

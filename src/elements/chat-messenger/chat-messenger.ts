@@ -53,7 +53,7 @@ export class ChatMessenger extends ConversationElement {
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #internals = this.attachInternals();
   readonly #sizes = new ResizeObserver(() => this.#measure());
-  #announced: Target | undefined;
+  #begun: Target | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -66,20 +66,22 @@ export class ChatMessenger extends ConversationElement {
     this.#sizes.disconnect();
   }
 
+  protected override willUpdate(): void {
+    this.#begin();
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('layout')) {
       if (this.layout === 'narrow') this.#internals.states.add('narrow');
       else this.#internals.states.delete('narrow');
     }
-    this.#announce();
   }
 
   /** An own `uid` or `guid` is where it begins; from there on one may choose others. */
-  #announce(): void {
-    if (!this.client || (!this.uid && !this.guid)) return;
-    const own = super.target;
-    if (!own || own === this.#announced) return;
-    this.#announced = own;
+  #begin(): void {
+    const own = this.uid || this.guid ? this.target : undefined;
+    if (!this.client || !own || own === this.#begun) return;
+    this.#begun = own;
     this.page = 'talk';
     emit(this, 'chat-select', { target: own });
   }

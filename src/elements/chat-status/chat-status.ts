@@ -67,11 +67,9 @@ export class ChatStatus extends ChatElement {
     if ((lost !== undefined) === this.#waiting) return;
     this.#waiting = lost !== undefined;
     clearTimeout(this.#timer);
-    this.late = false;
-    if (lost === undefined) return;
     // The client's clock need not be this one.
-    const gone = Math.min(Math.max(Date.now() - lost, 0), patience);
-    this.#timer = setTimeout(() => (this.late = true), patience - gone);
+    const gone = lost === undefined ? patience : Math.min(Math.max(Date.now() - lost, 0), patience);
+    this.#timer = setTimeout(() => (this.late = lost !== undefined), patience - gone);
   }
 
   #lostSince(): number | undefined {
