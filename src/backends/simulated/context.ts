@@ -26,8 +26,6 @@ export interface Context {
   readonly rosters: Rosters;
   /** Told after the commit to these people, where they are online; never kept. */
   emit(event: BackendEvent, uids: readonly string[]): void;
-  /** Done after the commit. */
-  afterwards(run: () => void): void;
   /** Runs a mutation of its own, later: for what happens by itself. */
   later(milliseconds: number, run: (context: Context) => Promise<unknown>): void;
   /** Ends sessions after the commit. */

@@ -55,6 +55,11 @@ export function emptyConversation(
   };
 }
 
+/** Whom a message names one by one: where it names everyone, nobody is counted twice. */
+export function namedOf(row: Pick<MessageRow, 'mentions' | 'mentionsAll'>): readonly string[] {
+  return row.mentionsAll ? [] : (row.mentions ?? []);
+}
+
 /** M3: one's own messages are read. The other person's row is born; those who were named are counted. */
 async function writeStates(
   { work }: Context,
@@ -63,7 +68,7 @@ async function writeStates(
   message: MessageRow,
 ): Promise<void> {
   const { sender, receiver, receiverType } = message;
-  const named = message.counts ? (message.mentions ?? []) : [];
+  const named = message.counts ? namedOf(message) : [];
   const touched = new Set([sender, ...named, ...(receiverType === 'user' ? [receiver] : [])]);
   for (const uid of touched) {
     const place = await placeOf(work, uid, after.id);

@@ -1,3 +1,4 @@
+import { namedOf } from './timeline.js';
 import type { Work } from './work.js';
 
 export interface Unread {
@@ -20,7 +21,7 @@ export async function unreadIn(
   const counted = rows.filter((row) => row.counts && row.sender !== uid);
   return {
     messages: counted.length,
-    mentions: counted.filter((row) => row.mentions?.includes(uid)).length,
+    mentions: counted.filter((row) => namedOf(row).includes(uid)).length,
     mentionsAll: counted.filter((row) => row.mentionsAll).length,
   };
 }

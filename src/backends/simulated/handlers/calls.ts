@@ -33,7 +33,7 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
       ...{ id, sender: me, ...receiverOf(target), category: 'call', type },
       data: dataOf(call),
     });
-    expire(context, id, limits.callTimeout);
+    expire(context, id, now, now);
     return {};
   }),
 
@@ -107,8 +107,14 @@ async function put({ work, now }: Context, call: CallRow): Promise<void> {
   if (message) work.put('messages', { ...message, data: dataOf(call), changedAt: now });
 }
 
-export function expire(context: Pick<Context, 'later'>, id: string, milliseconds: number): void {
-  context.later(milliseconds, async (then) => {
+/** A call that nobody answers ends by itself. */
+export function expire(
+  { later }: Pick<Context, 'later'>,
+  id: string,
+  initiatedAt: number,
+  now: number,
+): void {
+  later(Math.max(0, initiatedAt + limits.callTimeout - now), async (then) => {
     const call = await then.work.get('calls', id);
     if (call?.status === 'initiated') await put(then, closed(call, 'unanswered', then.now));
   });

@@ -14,7 +14,7 @@ const toldLines = 200;
 
 export const importMessages: Pick<ManagementHandlers, 'message.import'> = {
   'message.import': command(async (context, params) => {
-    const { work, now } = context;
+    const { work } = context;
     const guid = guidOf(params.guid);
     const group = await work.get('groups', guid);
     if (!group || group.removedAt !== undefined) throw groupNotFound(guid);
@@ -26,18 +26,11 @@ export const importMessages: Pick<ManagementHandlers, 'message.import'> = {
         `${lines.length} lines were given, and at most ${mostLines} are taken in one call.`,
       );
     }
-    const id = `group:${guid}`;
-    const batch: Batch = {
-      group,
-      conversation: (await work.get('conversations', id)) ?? {
-        ...emptyConversation(id, true, now),
-        rev: 0,
-      },
-      members: new Map(),
-    };
+    const parsed = lines.map(parse);
+    const batch = await begin(context, group, parsed);
     const rejected: { line: number; why: string }[] = [];
-    for (const [index, line] of lines.entries()) {
-      const why = await take(context, batch, line, lines.length <= toldLines);
+    for (const [index, line] of parsed.entries()) {
+      const why = take(context, batch, line, lines.length <= toldLines);
       if (why !== undefined) rejected.push({ line: params.firstLine + index, why });
     }
     const accepted = lines.length - rejected.length;
@@ -51,96 +44,117 @@ export const importMessages: Pick<ManagementHandlers, 'message.import'> = {
 
 interface Batch {
   group: GroupRow;
-  conversation: ConversationRow;
-  /** Who of this batch is a member, so that nobody is looked up twice. */
+  conversation: Omit<ConversationRow, 'rev'>;
   readonly members: Map<string, boolean>;
+  readonly users: Set<string>;
+  /** Begins the ids of its messages. */
+  readonly id: string;
+}
+
+/** Looks up everyone at once: one after the other would take longer than all the rest. */
+async function begin(
+  { work, now, environment }: Context,
+  group: GroupRow,
+  lines: readonly (Taken | string)[],
+): Promise<Batch> {
+  const id = `group:${group.guid}`;
+  const uids = new Set(lines.flatMap((line) => (typeof line === 'string' ? [] : [line.uid])));
+  const batch: Batch = {
+    group,
+    conversation: (await work.get('conversations', id)) ?? emptyConversation(id, true, now),
+    ...{ members: new Map(), users: new Set(), id: environment.id() },
+  };
+  await Promise.all(
+    [...uids].map(async (uid) => {
+      const [member, user] = await Promise.all([
+        work.get('members', group.guid, uid),
+        work.get('users', uid),
+      ]);
+      if (member) batch.members.set(uid, member.standing === 'member');
+      if (user) batch.users.add(uid);
+    }),
+  );
+  return batch;
 }
 
 /** Says why a line cannot be taken, or takes it. */
-async function take(
+function take(
   context: Context,
   batch: Batch,
-  text: unknown,
+  line: Taken | string,
   told: boolean,
-): Promise<string | undefined> {
-  const line = parse(text);
+): string | undefined {
   if (typeof line === 'string') return line;
-  const uid = uidOfNick(line.from);
-  const at = Date.parse(line.at);
-  if (!(await isMember(context, batch, uid, line.from, at)))
-    return `"${line.from}" is banned, or the group is full.`;
-  const { work, environment } = context;
-  const seq = batch.conversation.seq + 1;
+  const { uid, at, from, text } = line;
+  if (!isMember(context, batch, uid, from, at)) {
+    return `"${from}" is no member any more, or the group is full.`;
+  }
+  const { work } = context;
+  const before = batch.conversation;
+  const seq = before.seq + 1;
   const row: Omit<MessageRow, 'rev'> = {
-    ...{ id: environment.id(), conversationId: batch.conversation.id, seq, sender: uid },
+    ...{ id: `${batch.id}-${seq}`, conversationId: before.id, seq, sender: uid },
     ...{ receiverType: 'group', receiver: batch.group.guid, category: 'message', type: 'text' },
-    text: line.kind === 'action' ? `/me ${line.text}` : line.text,
-    ...{ sentAt: at, counts: true },
+    ...{ text, sentAt: at, counts: true },
   };
   if (told) work.put('messages', row);
   else work.putQuietly('messages', row);
   batch.conversation = {
-    ...batch.conversation,
-    ...{
-      seq,
-      lastId: row.id,
-      lastSeq: seq,
-      activeAt: Math.max(
-        at,
-        batch.conversation.lastId === undefined ? 0 : batch.conversation.activeAt,
-      ),
-    },
-    counted: batch.conversation.counted + 1,
+    ...before,
+    ...{ seq, lastId: row.id, lastSeq: seq, counted: before.counted + 1 },
+    activeAt: Math.max(at, before.lastId === undefined ? 0 : before.activeAt),
   };
   return undefined;
 }
 
-function parse(text: unknown): LogLine | string {
-  if (typeof text !== 'string') return 'It is not a text.';
-  let line: Partial<Record<keyof LogLine, unknown>>;
+/** A line that can be taken. */
+interface Taken {
+  readonly uid: string;
+  readonly at: number;
+  readonly from: string;
+  readonly text: string;
+}
+
+function parse(given: unknown): Taken | string {
+  if (typeof given !== 'string') return 'It is not a text.';
+  let line: Partial<Record<keyof LogLine, unknown>> | null;
   try {
-    line = JSON.parse(text) as typeof line;
+    line = JSON.parse(given) as typeof line;
   } catch {
     return 'It is not JSON.';
   }
   if (typeof line !== 'object' || line === null) return 'It is not a JSON object.';
   const { at, kind, from, text: said } = line;
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
-    return '"at" is not a time in ISO 8601.';
+  const time = typeof at === 'string' ? Date.parse(at) : NaN;
+  if (Number.isNaN(time)) return '"at" is not a time in ISO 8601.';
   if (kind !== 'message' && kind !== 'action') return '"kind" is neither "message" nor "action".';
   if (typeof from !== 'string' || from.trim() === '') return '"from" is empty.';
-  if (from.length > limits.nameLength)
+  if (from.length > limits.nameLength) {
     return `"from" has more than ${limits.nameLength} characters.`;
+  }
   if (typeof said !== 'string' || said.trim() === '') return '"text" is empty.';
-  if (said.length > limits.textLength)
+  const text = kind === 'action' ? `/me ${said}` : said;
+  if (text.length > limits.textLength)
     return `"text" has more than ${limits.textLength} characters.`;
-  return { at, kind, from, text: said };
+  return { uid: uidOfNick(from), at: time, from, text };
 }
 
 /** People who are not there yet are created, and become members. */
-async function isMember(
-  { work }: Context,
-  batch: Batch,
-  uid: string,
-  name: string,
-  at: number,
-): Promise<boolean> {
+function isMember({ work }: Context, batch: Batch, uid: string, name: string, at: number): boolean {
   const known = batch.members.get(uid);
   if (known !== undefined) return known;
-  const { group, conversation } = batch;
-  const member = await work.get('members', group.guid, uid);
-  const full = group.membersCount >= limits.membersPerGroup;
-  const admitted = member ? member.standing === 'member' : !full;
-  batch.members.set(uid, admitted);
-  if (member || !admitted) return admitted;
+  const { group, conversation, members, users } = batch;
+  if (group.membersCount >= limits.membersPerGroup) return false;
   const nameKey = name.toLowerCase();
-  if (!(await work.get('users', uid))) {
+  if (!users.has(uid)) {
     work.putQuietly('users', { uid, name, nameKey, role: 'default', createdAt: at });
   }
   work.putQuietly('members', {
     ...{ guid: group.guid, uid, nameKey, scope: 'participant', standing: 'member' },
     ...{ joinedAt: at, joinedSeq: conversation.seq, joinedCounted: conversation.counted },
   });
+  members.set(uid, true);
+  users.add(uid);
   batch.group = { ...group, membersCount: group.membersCount + 1 };
   return true;
 }

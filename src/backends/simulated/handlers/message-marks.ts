@@ -72,7 +72,10 @@ export const messageMarks: Pick<
     const { row, place, state } = await readableMessage(context, mintedId(params.id, 'message id'));
     demandMessageAction(place, me, row, 'unread');
     const conversation = (await work.get('conversations', row.conversationId))!;
-    const left = await unreadIn(work, me, conversation.id, row.seq - 1, conversation.seq);
+    // Large groups count nothing, and there would be much to count.
+    const left = place.large
+      ? { messages: 0, mentions: 0, mentionsAll: 0 }
+      : await unreadIn(work, me, conversation.id, row.seq - 1, conversation.seq);
     work.put('states', {
       ...state,
       ...{ readSeq: row.seq - 1, lastReadId: undefined, unreadFrom: row.id },

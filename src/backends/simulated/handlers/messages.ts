@@ -6,7 +6,7 @@ import { given, mintedId, refuse, targetOf } from '../input.js';
 import { placeOf, stateOf } from '../places.js';
 import { demandMessageAction, messageNotFound } from '../policy.js';
 import type { MessageRow } from '../storage/rows.js';
-import { append } from '../timeline.js';
+import { append, namedOf } from '../timeline.js';
 import { withoutUndefined } from './users.js';
 
 export const messages: Pick<
@@ -56,6 +56,11 @@ export const messages: Pick<
       );
     }
     const target = conversationTarget(context.me, row.conversationId);
+    // Nobody summons everyone by an edit, nor takes that back.
+    const names = text !== undefined && {
+      ...(await namesIn(context, target, text)),
+      mentionsAll: row.mentionsAll,
+    };
     const changed = {
       ...row,
       ...withoutUndefined({
@@ -63,10 +68,11 @@ export const messages: Pick<
         data: params.data === undefined ? undefined : dataOf(row.category, params.data),
         metadata: metadataOf(params.metadata),
       }),
-      ...(text !== undefined && (await namesIn(context, target, text))),
+      ...names,
       ...{ editedAt: context.now, editedBy: context.me, changedAt: context.now },
     };
     demandSize({ ...changed, reactions: undefined });
+    if (row.counts && !place.large) await recount(context, row, changed);
     context.work.put('messages', changed);
     return {};
   }),
@@ -100,6 +106,19 @@ async function forget(context: Context, row: MessageRow, large: boolean): Promis
   });
 }
 
+/** Those whom an edit names, or names no more, as far as they have not read it. */
+async function recount({ work }: Context, before: MessageRow, after: MessageRow): Promise<void> {
+  const [old, now] = [namedOf(before), namedOf(after)];
+  for (const uid of new Set([...old, ...now])) {
+    const change = Number(now.includes(uid)) - Number(old.includes(uid));
+    const place = await placeOf(work, uid, before.conversationId);
+    if (change === 0 || uid === before.sender || place.rank === 'stranger') continue;
+    const state = await stateOf(work, place, uid);
+    if (state.readSeq >= before.seq) continue;
+    work.put('states', { ...state, mentions: Math.max(0, state.mentions + change) });
+  }
+}
+
 async function discount({ work }: Context, row: MessageRow): Promise<void> {
   const readers =
     row.receiverType === 'user'
@@ -115,7 +134,7 @@ async function discount({ work }: Context, row: MessageRow): Promise<void> {
     work.put('states', {
       ...state,
       counted: state.counted + 1,
-      mentions: Math.max(0, state.mentions - (row.mentions?.includes(uid) ? 1 : 0)),
+      mentions: Math.max(0, state.mentions - (namedOf(row).includes(uid) ? 1 : 0)),
       mentionsAll: state.mentionsAll + (row.mentionsAll ? 1 : 0),
     });
   }

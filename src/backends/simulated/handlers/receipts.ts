@@ -4,8 +4,9 @@ import { mark, query, type Context, type Handlers } from '../context.js';
 import { mintedId, targetOf } from '../input.js';
 import { stateOf, type Place } from '../places.js';
 import { demandMessageAction, messageNotFound } from '../policy.js';
-import type { Mark, MessageRow, ReceiptRow } from '../storage/rows.js';
+import type { ConversationRow, Mark, MessageRow, ReceiptRow, StateRow } from '../storage/rows.js';
 import { unreadIn } from '../unread.js';
+import type { Work } from '../work.js';
 
 /** How many marks are kept for each person: enough to say when a message of today was read. */
 const history = 100;
@@ -65,17 +66,39 @@ async function read({ work, me }: Context, place: Place, row: MessageRow): Promi
   const state = await stateOf(work, place, me);
   if (row.seq <= state.readSeq) return;
   const conversation = (await work.get('conversations', row.conversationId))!;
-  // Some of it may count still below the new mark only where nothing was read in between, so the rest is counted.
-  const left =
-    place.large || row.seq >= conversation.seq
-      ? { messages: 0, mentions: 0, mentionsAll: 0 }
-      : await unreadIn(work, me, conversation.id, row.seq, conversation.seq);
   work.put('states', {
     ...state,
+    ...(await countedAfter(work, conversation, place, state, row.seq)),
     ...{ readSeq: row.seq, lastReadId: row.id, unreadFrom: undefined },
-    ...{ counted: conversation.counted - left.messages, mentions: left.mentions },
-    mentionsAll: conversation.mentionsAll - left.mentionsAll,
   });
+}
+
+type Counted = Pick<StateRow, 'counted' | 'mentions' | 'mentionsAll'>;
+
+/** Looks at what was read or at what is left, whichever is shorter; where all is read, at neither. */
+async function countedAfter(
+  work: Work,
+  conversation: ConversationRow,
+  place: Place,
+  state: StateRow,
+  seq: number,
+): Promise<Counted> {
+  const { id, counted, mentionsAll } = conversation;
+  if (place.large || seq >= conversation.seq) return { counted, mentions: 0, mentionsAll };
+  if (seq - state.readSeq < conversation.seq - seq) {
+    const done = await unreadIn(work, state.uid, id, state.readSeq, seq);
+    return {
+      counted: state.counted + done.messages,
+      mentions: Math.max(0, state.mentions - done.mentions),
+      mentionsAll: state.mentionsAll + done.mentionsAll,
+    };
+  }
+  const left = await unreadIn(work, state.uid, id, seq, conversation.seq);
+  return {
+    counted: counted - left.messages,
+    mentions: left.mentions,
+    mentionsAll: mentionsAll - left.mentionsAll,
+  };
 }
 
 /** What the others are told: marks only grow, and stop in large groups and between people who are apart. */
