@@ -1,0 +1,277 @@
+import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import '../../src/elements/chat-conversations/chat-conversations.js';
+import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
+import { allByRole, byRole } from '../support/find.js';
+import { focused, inPane, rowSaying, rowsOf, rowWith, still, textOf } from '../support/pane.js';
+import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+
+let world: TestWorld;
+let ana: TestClient;
+let ben: TestClient;
+let cyd: TestClient;
+
+async function show(client: TestClient = ana): Promise<ChatConversations> {
+  return inPane<ChatConversations>(client, html`<chat-conversations></chat-conversations>`);
+}
+const press = (key: string) => sendKeys({ press: key });
+function middleOf(element: Element): [number, number] {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+}
+
+beforeEach(async () => {
+  world = await createWorld();
+  ana = await world.client('ana');
+  ben = await world.client('ben');
+  cyd = await world.client('cyd');
+});
+afterEach(async () => {
+  await resetMouse();
+  await world.close();
+});
+
+describe('chat-conversations: rows', () => {
+  it('B107: say who wrote what, in one line of plain text', async () => {
+    await ben.messages.send({ uid: 'ana' }, { text: 'From **Ben**\nsecond line' });
+    await ana.messages.send({ uid: 'cyd' }, { text: 'Mine' });
+    await cyd.messages.send({ guid: 'kiln' }, { text: 'To all' });
+    const list = await show();
+    expect(textOf(await rowSaying(list, 'Ben'))).to.contain('From Ben second line');
+    expect(textOf(await rowSaying(list, 'You: Mine'))).to.contain('Cyd');
+    expect(textOf(await rowSaying(list, 'Kiln'))).to.contain('Cyd: To all');
+  });
+
+  it('B107: show a draft, and typing before everything', async () => {
+    await ben.messages.send({ uid: 'ana' }, { text: 'Hello' });
+    ana.drafts.write({ uid: 'ben' }, { text: 'Half a thought' });
+    const list = await show();
+    await rowSaying(list, 'Draft: Half a thought');
+    ben.typing.touch({ uid: 'ana' });
+    await rowSaying(list, 'typing…');
+    ben.typing.stop({ uid: 'ana' });
+    await rowSaying(list, 'Draft: Half a thought');
+  });
+
+  it('B44: a badge ends at 99+, its words give the true number', async () => {
+    await Promise.all(
+      Array.from({ length: 103 }, (_, i) => ben.messages.send({ uid: 'ana' }, { text: `${i}` })),
+    );
+    const list = await show();
+    const row = await rowSaying(list, '99+');
+    expect(textOf(row)).to.contain('103 unread messages');
+  }).timeout(20_000);
+
+  it('B45: one’s own last message shows where it is, in words too', async () => {
+    await ana.messages.send({ uid: 'ben' }, { text: 'Read me' });
+    const list = await show();
+    await rowSaying(list, /Delivered|Sent/);
+    await ben.conversations.markRead({ uid: 'ana' });
+    await rowSaying(list, /Read$/);
+  });
+
+  it('escapes markup in names and messages', async () => {
+    await ben.users.update({ name: '<img src=x onerror=alert(1)>' });
+    await ben.messages.send({ uid: 'ana' }, { text: '<b onclick="x">bold</b>' });
+    const list = await show();
+    const row = await rowSaying(list, '<img src=x onerror=alert(1)>');
+    expect(row.querySelector('img, b')).to.equal(null);
+  });
+
+  it('B104: do not change places under a pointer, and do once it is gone', async () => {
+    await ben.messages.send({ uid: 'ana' }, { text: 'First' });
+    await cyd.messages.send({ uid: 'ana' }, { text: 'Second' });
+    const list = await show();
+    await rowSaying(list, 'First');
+    expect(rowsOf(list).map(textOf)[0]).to.contain('Second');
+    await sendMouse({ type: 'move', position: middleOf(rowWith(list, 'Second')!) });
+    await ben.messages.send({ uid: 'ana' }, { text: 'Third' });
+    await rowSaying(list, 'Third');
+    await aTimeout(300);
+    expect(rowsOf(list).map(textOf)[0], 'under the pointer').to.contain('Second');
+    await sendMouse({ type: 'move', position: [700, 500] });
+    await waitUntil(() => textOf(rowsOf(list)[0]).includes('Third'), 'never reordered');
+  });
+});
+
+describe('chat-conversations: keys and choices', () => {
+  async function three() {
+    await ben.messages.send({ uid: 'ana' }, { text: 'One' });
+    await cyd.messages.send({ uid: 'ana' }, { text: 'Two' });
+    await cyd.messages.send({ guid: 'kiln' }, { text: 'Three' });
+    const list = await show();
+    await rowSaying(list, 'One');
+    return list;
+  }
+
+  it('B106: arrows move, Home and End jump, Enter opens', async () => {
+    const list = await three();
+    list.focus();
+    expect(textOf(focused()), 'one tab stop').to.contain('Three');
+    await press('ArrowDown');
+    expect(textOf(focused())).to.contain('Two');
+    await press('End');
+    expect(textOf(focused())).to.contain('One');
+    await press('ArrowDown');
+    expect(textOf(focused())).to.contain('One');
+    await press('Home');
+    expect(textOf(focused())).to.contain('Three');
+    setTimeout(() => void press('Enter'));
+    const { detail } = await oneEvent<HTMLElementEventMap['chat-select']>(list, 'chat-select');
+    expect(detail.target).to.deep.equal({ guid: 'kiln' });
+    await waitUntil(() => rowWith(list, 'Three')?.part.contains('selected'), 'not selected');
+    expect(allByRole(list, 'button', /Three/)[0]?.getAttribute('aria-current')).to.equal('true');
+  });
+
+  it('B106: typing filters on the server, Escape takes it back', async () => {
+    const list = await three();
+    list.focus();
+    await sendKeys({ type: 'ben' });
+    expect((focused() as HTMLInputElement).value).to.equal('ben');
+    await waitUntil(() => rowsOf(list).length === 1, 'not filtered');
+    expect(textOf(rowsOf(list)[0])).to.contain('Ben');
+    expect(ana.line.asked.some(({ params }) => (params as { search?: string }).search === 'ben')).to
+      .be.true;
+    await press('Escape');
+    await waitUntil(() => rowsOf(list).length === 3, 'not back');
+    await sendKeys({ type: 'nobody at all' });
+    await waitUntil(() =>
+      /Nothing found/.test(textOf(list.shadowRoot?.querySelector('[part~=state]'))),
+    );
+  });
+
+  it('a prevented choice selects nothing', async () => {
+    const list = await three();
+    list.addEventListener('chat-select', (event) => event.preventDefault());
+    rowWith(list, 'One')?.click();
+    await aTimeout(50);
+    expect(rowsOf(list).some((row) => row.part.contains('selected'))).to.be.false;
+  });
+
+  it('B121: rows tell their place among all', async () => {
+    const list = await three();
+    expect(
+      rowsOf(list).map((row) => [
+        row.getAttribute('aria-posinset'),
+        row.getAttribute('aria-setsize'),
+      ]),
+    ).to.deep.equal([
+      ['1', '3'],
+      ['2', '3'],
+      ['3', '3'],
+    ]);
+  });
+
+  it('B82 B83: the menu opens by right click and by key, and gives the focus back', async () => {
+    const list = await three();
+    const row = rowWith(list, 'One')!;
+    await sendMouse({ type: 'click', position: middleOf(row), button: 'right' });
+    await waitUntil(() => allByRole(list, 'menuitem').length > 0, 'no menu');
+    expect(allByRole(list, 'menuitem').map(textOf)).to.deep.equal([
+      'Mark as read',
+      'Pin',
+      'Mute',
+      'Delete chat',
+    ]);
+    await press('Escape');
+    list.focus();
+    await press('End');
+    await sendKeys({ down: 'Shift' });
+    await press('F10');
+    await sendKeys({ up: 'Shift' });
+    await waitUntil(() => textOf(focused()) === 'Mark as read', 'first item not focused');
+    await press('p');
+    await press('Enter');
+    await waitUntil(() => textOf(rowsOf(list)[0]).includes('One'), 'not pinned to the top');
+    expect(textOf(focused()), 'focus came back to the row').to.contain('One');
+  });
+
+  it('deletes after asking once, and shows why it could not', async () => {
+    const list = await three();
+    const more = byRole(list, 'button', 'Actions for Ben');
+    more.click();
+    await waitUntil(() => allByRole(list, 'menuitem', 'Delete chat').length > 0);
+    ana.line.refuse('conversation.delete', 'forbidden');
+    byRole(list, 'menuitem', 'Delete chat').click();
+    await waitUntil(() => allByRole(list, 'button', 'Delete chat').length > 0);
+    byRole(list, 'button', 'Delete chat').click();
+    await waitUntil(
+      () => allByRole(list, 'alert').some((alert) => textOf(alert) !== ''),
+      'no reason',
+    );
+    expect(rowWith(list, 'One')).to.exist;
+    byRole(list, 'button', 'Delete chat').click();
+    await waitUntil(() => !rowWith(list, 'One'), 'still there');
+  });
+
+  it('chips show unread ones and groups', async () => {
+    const list = await three();
+    byRole(list, 'button', 'Groups').click();
+    await waitUntil(() => rowsOf(list).length === 1);
+    expect(textOf(rowsOf(list)[0])).to.contain('Kiln');
+    byRole(list, 'button', 'Unread').click();
+    await waitUntil(() => rowsOf(list).length === 3);
+    await ana.conversations.markRead({ uid: 'ben' });
+    await waitUntil(() => rowsOf(list).length === 2, 'what is read stays');
+  });
+});
+
+describe('chat-conversations: states', () => {
+  it('B108: empty has an action that begins a chat', async () => {
+    await world.host.manage().request('user.create', { uid: 'dora', name: 'Dora' }, 'make-dora');
+    const list = await show(await world.client('dora'));
+    await waitUntil(() => allByRole(list, 'button', 'New chat').length === 2, 'no way on');
+    expect(textOf(list.shadowRoot?.querySelector('[part~=state]'))).to.contain('No chats yet');
+    allByRole(list, 'button', 'New chat')[1]?.click();
+    const person = await rowSaying(list, 'Ben');
+    setTimeout(() => person.click());
+    const { detail } = await oneEvent<HTMLElementEventMap['chat-select']>(list, 'chat-select');
+    expect(detail.target).to.deep.equal({ uid: 'ben' });
+    await waitUntil(() => allByRole(list, 'dialog').length === 0, 'the choice stays open');
+  });
+
+  it('B108: an error says so and tries again', async () => {
+    await ben.messages.send({ uid: 'ana' }, { text: 'Hello' });
+    ana.line.refuse('conversation.list', 'forbidden');
+    const list = await show();
+    const fired = oneEvent(list, 'chat-error');
+    await fired;
+    await waitUntil(() => allByRole(list, 'button', 'Try again').length > 0, 'no way out');
+    byRole(list, 'button', 'Try again').click();
+    await rowSaying(list, 'Hello');
+  });
+
+  it('shows skeletons while loading, and says when signed out', async () => {
+    const go = ana.line.hold('conversation.list');
+    const list = await show();
+    expect(list.shadowRoot?.querySelector('[part~=skeleton]')).to.exist;
+    go();
+    await waitUntil(() => !list.shadowRoot?.querySelector('[part~=skeleton]'));
+    await ana.signOut();
+    await waitUntil(() =>
+      /signed out/.test(textOf(list.shadowRoot?.querySelector('[part~=state]'))),
+    );
+  });
+
+  it('survives without a client', async () => {
+    const list = document.createElement('chat-conversations');
+    document.body.append(list);
+    await list.updateComplete;
+    expect(list.shadowRoot?.querySelector('[part~=skeleton]')).to.exist;
+    list.remove();
+  });
+
+  it('is accessible with rows, selection and menu', async () => {
+    await ben.messages.send({ uid: 'ana' }, { text: 'One' });
+    await cyd.messages.send({ guid: 'kiln' }, { text: 'Three' });
+    const list = await show();
+    (await rowSaying(list, 'One')).click();
+    await aTimeout(50);
+    await still();
+    await expect(list).to.be.accessible();
+    list.startChat();
+    await rowSaying(list, /Offline|Online/);
+    await still();
+    await expect(list).to.be.accessible();
+  });
+});

@@ -1,0 +1,170 @@
+import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/chat-group-members/chat-group-members.js';
+import type { ChatGroupMembers } from '../../src/elements/chat-group-members/chat-group-members.js';
+import type { Target } from '../../src/protocol/ids.js';
+import { allByRole, byRole } from '../support/find.js';
+import { focused, inPane, rowSaying, rowsOf, rowWith, still, textOf } from '../support/pane.js';
+import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+
+let world: TestWorld;
+
+const show = (client: TestClient, guid = 'kiln') =>
+  inPane<ChatGroupMembers>(client, html`<chat-group-members guid=${guid}></chat-group-members>`);
+
+/** What may be done with somebody, by the words of the menu. */
+async function menuOf(list: Element, name: string): Promise<string[]> {
+  const row = await rowSaying(list, name);
+  const more = allByRole(row, 'button', `Actions for ${name}`)[0];
+  if (!more) return [];
+  more.click();
+  await waitUntil(() => allByRole(list, 'menuitem').length > 0, 'no menu');
+  const items = allByRole(list, 'menuitem').map(textOf);
+  await sendKeys({ press: 'Escape' });
+  await waitUntil(() => allByRole(list, 'menuitem').length === 0, 'menu stays');
+  return items;
+}
+async function choose(list: Element, name: string, item: string): Promise<void> {
+  byRole(await rowSaying(list, name), 'button', `Actions for ${name}`).click();
+  await waitUntil(() => allByRole(list, 'menuitem', item).length > 0, `no ${item}`);
+  byRole(list, 'menuitem', item).click();
+}
+async function confirm(list: Element, action: string): Promise<void> {
+  await waitUntil(() => allByRole(list, 'button', action).length > 0, `not asked: ${action}`);
+  byRole(list, 'button', action).click();
+}
+
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world.close());
+
+describe('chat-group-members', () => {
+  it('shows everyone with their scope', async () => {
+    const ana = await world.client('ana');
+    await ana.members.setScope('kiln', 'ben', 'moderator');
+    const list = await show(ana);
+    expect(textOf(await rowSaying(list, 'Ana')))
+      .to.contain('Ana (you)')
+      .and.contain('Owner');
+    await rowSaying(list, /Ben.*Moderator/);
+    expect(textOf(rowWith(list, 'Cyd'))).to.not.match(/Owner|Admin|Moderator/);
+    await still();
+    await expect(list).to.be.accessible();
+  });
+
+  it('offers exactly what the record allows: all to the owner, nothing to a participant', async () => {
+    const owner = await show(await world.client('ana'));
+    expect(await menuOf(owner, 'Ben')).to.deep.equal([
+      'Message',
+      'Make admin',
+      'Make moderator',
+      'Make owner',
+      'Remove from group',
+      'Ban',
+    ]);
+    expect(await menuOf(owner, 'Ana'), 'oneself').to.deep.equal([]);
+    expect(allByRole(owner, 'button', 'Add members')).to.have.length(1);
+    expect(allByRole(owner, 'button', 'Banned')).to.have.length(1);
+    owner.remove();
+
+    const participant = await show(await world.client('ben'));
+    expect(await menuOf(participant, 'Cyd')).to.deep.equal(['Message']);
+    expect(allByRole(participant, 'button', 'Add members')).to.have.length(0);
+    expect(allByRole(participant, 'button', 'Banned')).to.have.length(0);
+    expect(allByRole(participant, 'button', 'Leave group')).to.have.length(1);
+  });
+
+  it('changes scopes, and removes after asking', async () => {
+    const list = await show(await world.client('ana'));
+    await choose(list, 'Ben', 'Make moderator');
+    await rowSaying(list, /Ben.*Moderator/);
+    await choose(list, 'Ben', 'Remove from group');
+    await confirm(list, 'Remove from group');
+    await waitUntil(() => !rowWith(list, 'Ben'), 'still there');
+  });
+
+  it('keeps the question open with the reason when the server refuses', async () => {
+    const ana = await world.client('ana');
+    const list = await show(ana);
+    await rowSaying(list, 'Ben');
+    ana.line.refuse('member.kick', 'forbidden');
+    await choose(list, 'Ben', 'Remove from group');
+    await confirm(list, 'Remove from group');
+    await waitUntil(
+      () => allByRole(list, 'alert').some((alert) => textOf(alert) !== ''),
+      'no reason',
+    );
+    await rowSaying(list, 'Ben');
+    await confirm(list, 'Remove from group');
+    await waitUntil(() => !rowWith(list, 'Ben'));
+  });
+
+  it('bans, lists who is banned, and unbans', async () => {
+    const list = await show(await world.client('ana'));
+    await choose(list, 'Cyd', 'Ban');
+    await confirm(list, 'Ban');
+    await waitUntil(() => !rowWith(list, 'Cyd'), 'still there');
+    byRole(list, 'button', 'Banned').click();
+    await rowSaying(list, 'Cyd');
+    await choose(list, 'Cyd', 'Unban');
+    await waitUntil(() => !rowWith(list, 'Cyd'), 'still banned');
+    await waitUntil(() =>
+      /Nobody is banned/.test(textOf(list.shadowRoot?.querySelector('[part~=state]'))),
+    );
+  });
+
+  it('adds members, and names whom it could not add', async () => {
+    await world.host.manage().request('user.create', { uid: 'dora', name: 'Dora' }, 'make-dora');
+    const list = await show(await world.client('ana'));
+    await rowSaying(list, 'Ben');
+    byRole(list, 'button', 'Add members').click();
+    await waitUntil(() => allByRole(list, 'checkbox', /Dora/).length > 0);
+    byRole(list, 'checkbox', /Dora/).click();
+    await waitUntil(() => allByRole(list, 'button', 'Add 1').length > 0);
+    await still();
+    await expect(list).to.be.accessible();
+    byRole(list, 'button', 'Add 1').click();
+    await waitUntil(() => rowsOf(list).some((row) => /Dora/.test(textOf(row))), 'not added');
+  });
+
+  it('a press opens the menu, unless the page prevents it; "Message" opens the conversation', async () => {
+    const list = await show(await world.client('ben'));
+    const row = await rowSaying(list, 'Cyd');
+    list.addEventListener('chat-person', (event) => event.preventDefault(), { once: true });
+    row.click();
+    await aTimeout(100);
+    expect(allByRole(list, 'menuitem')).to.have.length(0);
+    row.click();
+    await waitUntil(() => allByRole(list, 'menuitem', 'Message').length > 0);
+    const chosen = oneEvent<CustomEvent<{ target: Target }>>(list, 'chat-select');
+    byRole(list, 'menuitem', 'Message').click();
+    expect((await chosen).detail.target).to.deep.equal({ uid: 'cyd' });
+  });
+
+  it('B121: 600 members are a few rows that know their place; End goes on and on', async () => {
+    const lines = Array.from({ length: 600 }, (_, i) =>
+      JSON.stringify({
+        at: new Date(1_600_000_000_000 + i * 1000).toISOString(),
+        kind: 'message',
+        from: `nick${String(i).padStart(3, '0')}`,
+        text: 'hello',
+      }),
+    );
+    await world.host
+      .manage()
+      .request('message.import', { guid: 'kiln', firstLine: 1, lines }, 'import');
+    const list = await show(await world.client('ana'));
+    await waitUntil(() => rowsOf(list).length > 5);
+    expect(rowsOf(list).length).to.be.lessThan(40);
+    expect(rowsOf(list)[0]?.getAttribute('aria-setsize')).to.match(/^(603|-1)$/);
+    list.focus();
+    for (let i = 0; i < 4; i++) {
+      await sendKeys({ press: 'End' });
+      await aTimeout(150);
+    }
+    const place = Number(focused()?.closest('[part~=row]')?.getAttribute('aria-posinset'));
+    expect(place).to.be.greaterThan(60);
+    expect(rowsOf(list).length).to.be.lessThan(40);
+  });
+});

@@ -1,0 +1,168 @@
+import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import '../../src/elements/chat-messenger/chat-messenger.js';
+import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
+import { allByRole, byRole } from '../support/find.js';
+import { focused, inPane, rowSaying, still, textOf } from '../support/pane.js';
+import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+
+let world: TestWorld;
+let ana: TestClient;
+let ben: TestClient;
+
+async function show(width: number): Promise<ChatMessenger> {
+  await setViewport({ width: Math.max(width, 320), height: 760 });
+  const messenger = await inPane<ChatMessenger>(ana, html`<chat-messenger></chat-messenger>`, {
+    width,
+    height: 700,
+  });
+  await rowSaying(list(messenger), 'Hello from Ben');
+  return messenger;
+}
+const part = (messenger: Element, name: string) =>
+  messenger.shadowRoot!.querySelector<HTMLElement>(`[part~=${name}]`);
+const list = (messenger: Element) => messenger.shadowRoot!.querySelector('chat-conversations')!;
+const isShown = (element: Element | null) =>
+  element?.checkVisibility({ visibilityProperty: true }) ?? false;
+async function clickOn(element: Element): Promise<void> {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  await sendMouse({
+    type: 'click',
+    position: [Math.round(x + width / 2), Math.round(y + height / 2)],
+  });
+}
+const heading = (messenger: Element) => {
+  const header = messenger.shadowRoot!.querySelector('chat-header');
+  return header ? allByRole(header, 'button', 'Ben') : [];
+};
+
+beforeEach(async () => {
+  world = await createWorld();
+  ana = await world.client('ana');
+  ben = await world.client('ben');
+  await ben.messages.send({ uid: 'ana' }, { text: 'Hello from Ben' });
+});
+afterEach(async () => {
+  await world.close();
+  await setViewport({ width: 800, height: 600 });
+});
+
+describe('chat-messenger: room', () => {
+  it('at 320 px shows one pane, and Back leads to the row one came from', async () => {
+    const messenger = await show(320);
+    expect(messenger.matches(':state(narrow)')).to.be.true;
+    await clickOn(await rowSaying(list(messenger), 'Hello from Ben'));
+    await waitUntil(() => heading(messenger).length > 0, 'no conversation');
+    expect(isShown(list(messenger)), 'the list is covered').to.be.false;
+    byRole(messenger, 'button', 'Back').click();
+    await waitUntil(() => isShown(list(messenger)));
+    expect(isShown(part(messenger, 'conversation'))).to.be.false;
+    await waitUntil(() => textOf(focused()).includes('Hello from Ben'), 'focus is lost');
+  });
+
+  it('at 900 px shows two panes, and a calm place until something is chosen', async () => {
+    const messenger = await show(900);
+    expect(textOf(messenger.shadowRoot!.querySelector('.calm'))).to.contain('Choose a chat');
+    (await rowSaying(list(messenger), 'Hello from Ben')).click();
+    await waitUntil(() => heading(messenger).length > 0);
+    expect(isShown(list(messenger))).to.be.true;
+    expect(part(messenger, 'details')).to.equal(null);
+    heading(messenger)[0]?.click();
+    await waitUntil(() => part(messenger, 'details') !== null, 'no details');
+    await waitUntil(() => focused()?.getAttribute('aria-label') === 'Back', 'focus stays behind');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => part(messenger, 'details') === null, 'Escape closes nothing');
+    await waitUntil(() => textOf(focused()) === 'Ben', 'focus is lost');
+  });
+
+  it('at 1440 px shows three panes, and Details takes the third away', async () => {
+    const messenger = await show(1440);
+    (await rowSaying(list(messenger), 'Hello from Ben')).click();
+    await waitUntil(() => part(messenger, 'details') !== null);
+    expect(allByRole(messenger, 'button', 'Back')).to.have.length(0);
+    heading(messenger)[0]?.click();
+    await waitUntil(() => part(messenger, 'details') === null);
+  });
+
+  it('follows its own box, not the window', async () => {
+    const messenger = await show(1440);
+    messenger.parentElement!.style.inlineSize = '360px';
+    await waitUntil(() => messenger.matches(':state(narrow)'));
+  });
+
+  it('nothing is wider than the box at 320 px', async () => {
+    const messenger = await show(320);
+    (await rowSaying(list(messenger), 'Hello from Ben')).click();
+    await waitUntil(() => heading(messenger).length > 0);
+    await still();
+    expect(messenger.scrollWidth).to.be.at.most(320);
+    expect(part(messenger, 'conversation')?.scrollWidth).to.be.at.most(320);
+  });
+});
+
+describe('chat-messenger: life', () => {
+  it('B105: choosing leads to the composer where there is a mouse', async () => {
+    const messenger = await show(900);
+    await clickOn(await rowSaying(list(messenger), 'Hello from Ben'));
+    await waitUntil(() => focused()?.localName === 'textarea', 'not in the composer');
+  });
+
+  it('begins with its own `uid`', async () => {
+    await setViewport({ width: 400, height: 700 });
+    const messenger = await inPane<ChatMessenger>(
+      ana,
+      html`<chat-messenger uid="ben"></chat-messenger>`,
+    );
+    await waitUntil(() => heading(messenger).length > 0, 'not on show');
+  });
+
+  it('B112: says so from the third second without a connection on, and not before', async () => {
+    const messenger = await show(900);
+    const banner = () =>
+      messenger.shadowRoot!.querySelector('chat-status')?.shadowRoot?.querySelector('.banner');
+    ana.line.cut();
+    await aTimeout(1500);
+    expect(banner()).to.not.exist;
+    await waitUntil(() => banner(), 'no banner', { timeout: 3000 });
+    expect(textOf(banner())).to.contain('No connection');
+    await still();
+    await expect(messenger).to.be.accessible();
+    ana.line.mend();
+    await waitUntil(() => !banner(), 'banner stays', { timeout: 3000 });
+  });
+
+  it('B115: moved in the DOM it keeps conversation and place', async () => {
+    const messenger = await show(900);
+    (await rowSaying(list(messenger), 'Hello from Ben')).click();
+    await waitUntil(() => heading(messenger).length > 0);
+    const box = messenger.parentElement!;
+    const other = box.cloneNode() as HTMLElement;
+    box.after(other);
+    other.append(messenger);
+    await waitUntil(() => heading(messenger).length > 0, 'lost');
+    await rowSaying(list(messenger), 'Hello from Ben');
+  });
+
+  it('signed out, it says so, and leaves room for signing in', async () => {
+    const messenger = await show(900);
+    const form = document.createElement('button');
+    form.slot = 'signed-out';
+    form.textContent = 'Sign in with Example';
+    await ana.signOut();
+    await waitUntil(() => /signed out/.test(textOf(messenger.shadowRoot!.querySelector('.calm'))));
+    await expect(messenger).to.be.accessible();
+    messenger.append(form);
+    await waitUntil(() => isShown(form));
+  });
+
+  it('is accessible in all three sizes', async () => {
+    for (const width of [320, 900, 1440]) {
+      const messenger = await show(width);
+      (await rowSaying(list(messenger), 'Hello from Ben')).click();
+      await waitUntil(() => heading(messenger).length > 0);
+      await still();
+      await expect(messenger).to.be.accessible();
+      messenger.closest('chat-provider')?.remove();
+    }
+  }).timeout(30_000);
+});

@@ -1,0 +1,103 @@
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/chat-users/chat-users.js';
+import type { ChatUsers } from '../../src/elements/chat-users/chat-users.js';
+import { allByRole, byRole } from '../support/find.js';
+import { inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
+import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+
+let world: TestWorld;
+let ana: TestClient;
+
+const names = (list: Element) =>
+  rowsOf(list).map((row) => textOf(row.querySelector('[part~=name]')));
+const sections = (list: Element) =>
+  [...(list.shadowRoot?.querySelectorAll('[part~=section]') ?? [])].map(textOf);
+
+beforeEach(async () => {
+  world = await createWorld();
+  const management = world.host.manage();
+  await management.request('user.create', { uid: 'zoe', name: 'Zoë', role: 'default' }, 'make-zoe');
+  await management.request('user.create', { uid: 'abe', name: 'Ábe' }, 'make-abe');
+  ana = await world.client('ana');
+});
+afterEach(() => world.close());
+
+describe('chat-users', () => {
+  it('lists people under their letters', async () => {
+    const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`);
+    await rowSaying(list, 'Zoë');
+    expect(names(list)).to.include.members(['Ben', 'Cyd', 'Zoë', 'Ábe']);
+    expect(sections(list)).to.include.members(['A', 'B', 'C', 'Z']);
+    expect(sections(list).filter((letter) => letter === 'A')).to.have.length(1);
+  });
+
+  it('shows who is online, and follows them live', async () => {
+    const list = await inPane<ChatUsers>(ana, html`<chat-users online></chat-users>`);
+    await waitUntil(() =>
+      /online|People|Nobody/.test(textOf(list.shadowRoot as unknown as Element)),
+    );
+    const ben = await world.client('ben');
+    await rowSaying(list, 'Ben');
+    ben.close();
+    await waitUntil(() => !rowWith(list, 'Ben'), 'Ben stays');
+  });
+
+  it('puts those online first when sorted by status', async () => {
+    await world.client('cyd');
+    const list = await inPane<ChatUsers>(ana, html`<chat-users sort="status"></chat-users>`);
+    await rowSaying(list, 'Zoë');
+    expect(sections(list)).to.deep.equal(['Online', 'Offline']);
+    expect(names(list).indexOf('Cyd')).to.be.lessThan(names(list).indexOf('Ben'));
+  });
+
+  it('opens the conversation with whoever is pressed', async () => {
+    const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`);
+    const row = await rowSaying(list, 'Ben');
+    setTimeout(() => row.click());
+    const { detail } = await oneEvent<HTMLElementEventMap['chat-select']>(list, 'chat-select');
+    expect(detail.target).to.deep.equal({ uid: 'ben' });
+    await waitUntil(() => rowWith(list, 'Ben')?.part.contains('selected'));
+  });
+
+  it('ticks several with the space bar where `multiple` is set', async () => {
+    const list = await inPane<ChatUsers>(ana, html`<chat-users multiple></chat-users>`);
+    await rowSaying(list, 'Ben');
+    const box = allByRole(list, 'checkbox', /Ben/)[0]!;
+    box.focus();
+    await sendKeys({ press: 'Space' });
+    expect(list.selected).to.deep.equal(['ben']);
+    expect(box.getAttribute('aria-checked')).to.equal('true');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Space' });
+    expect(list.selected).to.deep.equal(['ben', 'cyd']);
+    await sendKeys({ press: 'Space' });
+    expect(list.selected).to.deep.equal(['ben']);
+    await expect(list).to.be.accessible();
+  });
+
+  it('blocks after asking, and unblocks', async () => {
+    const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`);
+    await rowSaying(list, 'Ben');
+    byRole(list, 'button', 'Actions for Ben').click();
+    await waitUntil(() => allByRole(list, 'menuitem', 'Block').length > 0);
+    byRole(list, 'menuitem', 'Block').click();
+    await waitUntil(() => allByRole(list, 'button', 'Block').length > 0);
+    byRole(list, 'button', 'Block').click();
+    await rowSaying(list, /Ben Blocked/);
+    byRole(list, 'button', 'Actions for Ben').click();
+    await waitUntil(() => allByRole(list, 'menuitem', 'Unblock').length > 0);
+    byRole(list, 'menuitem', 'Unblock').click();
+    await waitUntil(() => !/Blocked/.test(textOf(rowWith(list, 'Ben'))));
+  });
+
+  it('survives properties set before the upgrade, and bad values', async () => {
+    const list = await inPane<ChatUsers>(
+      ana,
+      html`<chat-users sort="colour" search="be"></chat-users>`,
+    );
+    await rowSaying(list, 'Ben');
+    expect(rowWith(list, 'Cyd')).to.equal(undefined);
+    await expect(list).to.be.accessible();
+  });
+});

@@ -1,0 +1,65 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import type { ChatClient } from '../../src/client/types.js';
+import '../../src/elements/chat-provider/chat-provider.js';
+import { below } from './find.js';
+
+/** An element in a box of a page where this client is signed in. */
+export async function inPane<E extends HTMLElement>(
+  client: ChatClient,
+  content: TemplateResult,
+  size: { width?: number; height?: number } = {},
+): Promise<E> {
+  const provider = await fixture(
+    html`<chat-provider .client=${client}><div>${content}</div></chat-provider>`,
+  );
+  const box = provider.firstElementChild as HTMLElement;
+  box.style.inlineSize = `${size.width ?? 360}px`;
+  box.style.blockSize = `${size.height ?? 600}px`;
+  return box.firstElementChild as E;
+}
+
+/** Rows on show, in the order they have on screen. */
+export function rowsOf(list: Element): HTMLElement[] {
+  return [...below(list.shadowRoot ?? list)]
+    .filter((row): row is HTMLElement => row instanceof HTMLElement && row.part.contains('row'))
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+}
+
+/** What a row says, on one line. */
+export function textOf(element: Element | null | undefined): string {
+  return element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+}
+
+export function rowWith(list: Element, text: string | RegExp): HTMLElement | undefined {
+  return rowsOf(list).find((row) =>
+    typeof text === 'string' ? textOf(row).includes(text) : text.test(textOf(row)),
+  );
+}
+
+export async function rowSaying(list: Element, text: string | RegExp): Promise<HTMLElement> {
+  await waitUntil(
+    () => rowWith(list, text),
+    `no row says ${String(text)}: ${rowsOf(list).map(textOf).join(' | ')}`,
+    {
+      timeout: 4000,
+    },
+  );
+  return rowWith(list, text)!;
+}
+
+/** The focused element itself, through every shadow root on the way. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** Waits until nothing moves or fades: half-faded text has half its contrast. */
+export async function still(): Promise<void> {
+  const roots = [...below(document)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const ending = [document, ...roots]
+    .flatMap((root) => root.getAnimations())
+    .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map((animation) => animation.finished));
+}
