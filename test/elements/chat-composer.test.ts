@@ -5,7 +5,7 @@ import type { ChatComposer } from '../../src/elements/chat-composer/chat-compose
 import type { ChatEventMap } from '../../src/lit/events.js';
 import type { Target } from '../../src/protocol/ids.js';
 import { allByRole, byRole } from '../support/find.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
 
 let world: TestWorld;
 let ana: TestClient;
@@ -103,8 +103,10 @@ describe('chat-composer: sending', () => {
     enter({ keyCode: 229 });
     area.dispatchEvent(new CompositionEvent('compositionend', { data: 'に', bubbles: true }));
     enter({});
+    await pause(0);
     expect(area.value).to.equal('に');
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(ana.line.asked.filter(({ name }) => name === 'message.send')).to.have.length(0);
+    await pause(40);
     enter({});
     expect((await arrived(ben, 1))[0]?.text).to.equal('に');
   });
@@ -403,7 +405,7 @@ describe('chat-composer: mentions and emoji', () => {
     await compose();
     area.focus();
     await type('`x :sm');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
     expect(rows()).to.deep.equal([]);
     await type('`');
     await type(' :s');

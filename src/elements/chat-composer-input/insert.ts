@@ -4,10 +4,8 @@
  */
 export function insertText(area: HTMLTextAreaElement, text: string): void {
   area.focus({ preventScroll: true });
-  // A caret that moves ends a run of typing: without it, undo would take back the words before as well.
-  const { selectionStart, selectionEnd } = area;
-  area.setSelectionRange(0, 0);
-  area.setSelectionRange(selectionStart, selectionEnd);
+  // Setting the caret ends a run of typing: without it, undo would take back the words before as well.
+  area.setSelectionRange(area.selectionStart, area.selectionEnd);
   // Deprecated and without successor: the only way into the undo history of a text field.
   const done = document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
   if (done) return;

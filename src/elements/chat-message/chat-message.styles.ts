@@ -84,7 +84,8 @@ export const messageStyles = css`
   }
   chat-message:state(mine) .bubble {
     --_link: currentColor;
-    --_tint: color-mix(in oklch, currentColor 14%, transparent);
+    /* Away from the colour of the text, so that it stays readable on the tint. */
+    --_tint: light-dark(rgb(0 0 0 / 0.14), rgb(255 255 255 / 0.2));
     background: var(--_chat-color-accent);
     color: var(--_chat-color-on-accent);
     border-end-start-radius: var(--_chat-radius-bubble);
