@@ -212,4 +212,18 @@ describe('a world of one tab', () => {
     await backend.request('user.get', { uid: 'ana' });
     await host.close();
   });
+
+  it('answers and listens while a disconnect is still under way', async () => {
+    const host = createSimulatedHost({ storage: 'memory', seeded: false, people: false });
+    await host.manage().request('user.create', { uid: 'ana', name: 'Ana' }, 'u1');
+    const { backend, disconnect } = await signIn(host, 'ana');
+    disconnect();
+    const events: BackendEvent[] = [];
+    backend.connect({ event: (event) => events.push(event), status: () => undefined });
+    await backend.request('user.get', { uid: 'ana' });
+    await backend.request('user.update', { statusMessage: 'back' }, 'c1');
+    await until(() => events.some((event) => event.type === 'changed'), 'an event');
+    expect(events.filter((event) => event.type === 'ended')).to.deep.equal([]);
+    await host.close();
+  });
 });

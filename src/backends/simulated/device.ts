@@ -96,7 +96,7 @@ export function createDevice(id: string): Device {
       return () => {
         if (sink !== next) return;
         sink = undefined;
-        if (listening) void send?.({ kind: 'hush' }).catch(() => undefined);
+        if (listening) void send?.({ kind: 'hush' });
         listening = false;
       };
     },

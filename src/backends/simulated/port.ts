@@ -40,6 +40,8 @@ export function createPort(
   let uid: string | undefined;
   let token: string | undefined;
   const management = server.manage(app);
+  /** Whatever comes while a connection is being replaced waits for the new one. */
+  let replaced: Promise<unknown> = Promise.resolve();
 
   async function signIn(credentials: Credentials) {
     const session = await connection.signIn(credentials);
@@ -49,11 +51,14 @@ export function createPort(
     return session;
   }
 
-  async function hush() {
+  function hush(): Promise<unknown> {
     connection.close();
     connection = server.open();
-    // Requests go on without events, so the session does too.
-    if (token !== undefined) await connection.signIn({ token });
+    // Requests go on without events, so the session does too. A token that is no good any more shows at the next call.
+    if (token !== undefined) {
+      replaced = connection.signIn({ token }).catch(() => undefined);
+    }
+    return replaced;
   }
 
   return {
@@ -61,6 +66,7 @@ export function createPort(
       return uid;
     },
     async call(call) {
+      if (call.kind !== 'hush') await replaced;
       switch (call.kind) {
         case 'signIn':
           return signIn(call.credentials);
