@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { MessageRow } from '../../src/backends/simulated/storage/rows.js';
-import type { RecordStorage } from '../../src/backends/simulated/storage/storage.js';
+import type { RecordStorage, Writer } from '../../src/backends/simulated/storage/storage.js';
 
 function message(id: string, seq: number, more: Partial<MessageRow> = {}): MessageRow {
   return {
@@ -27,16 +27,18 @@ export function storageContract(
     });
     afterEach(() => storage.close());
 
+    const put = (act: (writer: Writer) => void) =>
+      storage.write((writer) => Promise.resolve(act(writer)));
     const seqs = (rows: readonly MessageRow[]) => rows.map(({ seq }) => seq);
     const fill = (count: number) =>
-      storage.write(async (t) => {
+      put((t) => {
         for (let i = 1; i <= count; i++) t.put('messages', message(`m${i}`, i));
         t.put('messages', message('x1', 1, { conversationId: 'b' }));
         t.put('messages', message('x2', 1, { conversationId: 'd' }));
       });
 
     it('gives back what was put, and nothing for what was not', async () => {
-      await storage.write(async (t) => t.put('users', user('ana')));
+      await put((t) => t.put('users', user('ana')));
       const [ana, ben] = await storage.read((t) =>
         Promise.all([t.get('users', 'ana'), t.get('users', 'ben')]),
       );
@@ -45,7 +47,7 @@ export function storageContract(
     });
 
     it('replaces a row of the same key, in its indexes too', async () => {
-      await storage.write(async (t) => {
+      await put((t) => {
         t.put('messages', message('m1', 1, { pinnedAt: 5 }));
         t.put('messages', message('m1', 1, { text: 'new' }));
       });
@@ -87,7 +89,7 @@ export function storageContract(
     });
 
     it('leaves rows without an index’s field out of that index', async () => {
-      await storage.write(async (t) => {
+      await put((t) => {
         t.put('messages', message('m1', 1));
         t.put('messages', message('m2', 2, { parentId: 'm1' }));
         t.put('messages', message('m3', 3, { parentId: undefined }));
@@ -124,7 +126,7 @@ export function storageContract(
     });
 
     it('keeps transactions apart', async () => {
-      await storage.write(async (t) => t.put('meta', { key: 'n', value: 0, rev: 1 }));
+      await put((t) => t.put('meta', { key: 'n', value: 0, rev: 1 }));
       const add = () =>
         storage.write(async (t) => {
           const value = Number((await t.get('meta', 'n'))!.value);
@@ -138,12 +140,10 @@ export function storageContract(
     it('fails a row without a key, and keeps nothing of that transaction', async () => {
       const bad = { ...message('m1', 1), id: undefined } as unknown as MessageRow;
       let failed = false;
-      await storage
-        .write(async (t) => {
-          t.put('users', user('ana'));
-          t.put('messages', bad);
-        })
-        .catch(() => (failed = true));
+      await put((t) => {
+        t.put('users', user('ana'));
+        t.put('messages', bad);
+      }).catch(() => (failed = true));
       expect(failed).to.equal(true);
       expect(await storage.read((t) => t.get('users', 'ana'))).to.equal(undefined);
     });
@@ -151,7 +151,7 @@ export function storageContract(
     it('keeps bytes', async () => {
       const data = new Uint8Array([1, 2, 250]).buffer;
       const file = { id: 'f', uid: 'ana', name: 'a', mimeType: 'image/png', data, rev: 1 };
-      await storage.write(async (t) => t.put('files', file));
+      await put((t) => t.put('files', file));
       const kept = await storage.read((t) => t.get('files', 'f'));
       expect([...new Uint8Array(kept!.data)]).to.deep.equal([1, 2, 250]);
     });
