@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
@@ -97,8 +97,15 @@ export class ChatMessageInfo extends LitElement {
 
   readonly #localize = new Localize(this);
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('item');
+    // It was received or read while one looks.
+    if (before && before.id === this.item?.id && before.state !== this.item.state) this.#load();
+  }
+
   /** Asks for the receipts and opens. */
   async show(): Promise<void> {
+    this.receipts = undefined;
     this.#load();
     await this.updateComplete;
     await this.#dialog?.show();
@@ -110,11 +117,11 @@ export class ChatMessageInfo extends LitElement {
 
   #load = () => {
     const { client, item } = this;
-    this.receipts = this.error = undefined;
+    this.error = undefined;
     if (!client || !item) return;
     client.messages.receipts(item.id).then(
       (receipts) => {
-        if (this.item === item) this.receipts = receipts;
+        if (this.item?.id === item.id) this.receipts = receipts;
       },
       (error: unknown) => {
         this.error = ChatError.from(error);

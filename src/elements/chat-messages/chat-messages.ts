@@ -36,7 +36,7 @@ import { handleRowKey } from './row-keys.js';
 import { RowPointer, rowOf } from './row-pointer.js';
 import { renderRow, type RowLook } from './render-row.js';
 import { rowsOf } from './rows.js';
-import { SeenWatcher } from './seen-watcher.js';
+import { isCovered, SeenWatcher } from './seen-watcher.js';
 import { styles } from './chat-messages.styles.js';
 import '../chat-announcer/chat-announcer.js';
 import '../chat-message/chat-message.js';
@@ -99,7 +99,7 @@ export class ChatMessages extends ConversationElement {
   readonly #seen = new SeenWatcher(
     this,
     this.#reading.inView,
-    () => this.#isCovered,
+    () => isCovered(this.renderRoot, this.#box),
     (id) => this.#chosen()?.seen(id),
   );
   readonly #pointer = new RowPointer(this, (item, anchor) => this.#openMenu(item, anchor));
@@ -142,6 +142,7 @@ export class ChatMessages extends ConversationElement {
       this.current = undefined;
     }
     this.#reading.prepare(feed, this.#feed.value);
+    this.#overlays.check(this.#feed.value?.items ?? []);
     this.#focus.remember(this.renderRoot, this.#feed.value?.items ?? []);
     super.update(changed);
   }
@@ -154,7 +155,6 @@ export class ChatMessages extends ConversationElement {
     this.#observe();
     this.#seen.look();
     this.#news.check(items);
-    this.#overlays.check(items);
   }
 
   /** Shows a message in the middle, with the focus on it. False when it is not there, or may not be seen. */
@@ -189,15 +189,6 @@ export class ChatMessages extends ConversationElement {
 
   get #rows(): NodeListOf<ChatMessage> {
     return this.renderRoot.querySelectorAll('chat-message');
-  }
-
-  /** Whether something modal lies over the middle of the list. */
-  get #isCovered(): boolean {
-    const box = this.#box?.getBoundingClientRect();
-    if (!box || !(this.renderRoot instanceof ShadowRoot)) return true;
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    const top = this.renderRoot.elementFromPoint(x, y);
-    return top === null || (top !== this && !this.renderRoot.contains(top));
   }
 
   #overlayHost(): ConstructorParameters<typeof MessageOverlays>[0] {

@@ -75,12 +75,15 @@ export class MessageOverlays {
     await this.#find('chat-dialog')?.show();
   }
 
-  /** The messages have changed: what is open for one that was deleted closes. */
+  /** The messages have changed: what is open for one follows it, and closes when it was deleted. */
   check(items: readonly MessageItem[]): void {
     const item = this.#item;
     if (!item) return;
     const now = items.find(({ id }) => id === item.id);
-    if (now && now.message.deletedAt === undefined) return;
+    if (now && now.message.deletedAt === undefined) {
+      this.#item = now;
+      return;
+    }
     this.#find('chat-menu')?.close();
     this.#find('chat-reaction-bar')?.close();
     this.#find('chat-emoji-picker')?.close();

@@ -75,3 +75,11 @@ export class SeenWatcher implements ReactiveController {
 function attentive(): boolean {
   return document.visibilityState === 'visible' && document.hasFocus();
 }
+
+/** Whether something, like a modal dialog, lies over the middle of a list. */
+export function isCovered(root: Node, list: HTMLElement | null): boolean {
+  if (!list || !(root instanceof ShadowRoot)) return true;
+  const { left, top, width, height } = list.getBoundingClientRect();
+  const found = root.elementFromPoint(left + width / 2, top + height / 2);
+  return found === null || (found !== root.host && !root.contains(found));
+}

@@ -1,0 +1,250 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
+import '../../src/elements/chat-messages/chat-messages.js';
+import { allByRole, byRole } from '../support/find.js';
+import { fill, openList, type View } from '../support/messages.js';
+import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+
+describe('chat-messages: what one can do', () => {
+  let world: TestWorld;
+  let ana: TestClient;
+  let ben: TestClient;
+  let view: View;
+  const benTarget = { uid: 'ben' };
+  const anaTarget = { uid: 'ana' };
+  const press = (key: string) => sendKeys({ press: key });
+  const push = (name: string | RegExp) => byRole(view.list, 'button', name).click();
+  const menuItems = () => allByRole(view.list, 'menuitem').map((one) => one.textContent.trim());
+  const choose = (name: string) => byRole(view.list, 'menuitem', name).click();
+  const bubble = (row: ChatMessage) => row.querySelector<HTMLElement>('[part="bubble"]')!;
+
+  async function openMenu(row: ChatMessage) {
+    row.focus();
+    await waitUntil(() => row.querySelector('.toolbar'), 'no toolbar');
+    byRole(row, 'button', 'More').click();
+    await waitUntil(() => menuItems().length > 0, 'no menu');
+  }
+
+  beforeEach(async () => {
+    world = await createWorld();
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+  });
+  afterEach(async () => {
+    await resetMouse();
+    await world.close();
+  });
+
+  it('shows its tools on hover and focus without moving anything (B82)', async () => {
+    await fill(world, 20);
+    view = await openList(ana);
+    const row = await view.seen('Line 18 ');
+    const before = view.rows().map((one) => one.getBoundingClientRect().top);
+    const { x, y } = bubble(row).getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + 12), Math.round(y + 12)] });
+    await waitUntil(() => row.querySelector('.toolbar'), 'no tools');
+    expect(view.rows().map((one) => one.getBoundingClientRect().top)).to.deep.equal(before);
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await waitUntil(() => !row.querySelector('.toolbar'), 'tools stay');
+  });
+
+  it('opens the same menu by right click, not on links or selected text (B82)', async () => {
+    await ben.messages.send(anaTarget, { text: 'Look at https://a.example' });
+    view = await openList(ana, benTarget);
+    const row = await view.seen('Look at');
+    const rightClick = (on: Element) => {
+      const init = { bubbles: true, composed: true, cancelable: true, button: 2 };
+      return on.dispatchEvent(new PointerEvent('contextmenu', init));
+    };
+    expect(rightClick(row.querySelector('a')!), 'on a link').to.be.true;
+    expect(rightClick(bubble(row))).to.be.false;
+    await waitUntil(() => menuItems().length > 0, 'no menu');
+  });
+
+  it('offers exactly what may be done, and gives focus back (B83)', async () => {
+    await ben.messages.send(anaTarget, { text: 'Theirs' });
+    await ana.messages.send(benTarget, { text: 'Mine' });
+    view = await openList(ana, benTarget);
+    await view.seen('Mine');
+    await openMenu(view.row('Theirs'));
+    expect(menuItems()).to.deep.equal([
+      'React',
+      'Reply',
+      'Reply in thread',
+      'Copy text',
+      'Mark as unread',
+      'Report',
+    ]);
+    await press('Escape');
+    await waitUntil(() => menuItems().length === 0);
+    await openMenu(view.row('Mine'));
+    expect(menuItems()).to.deep.equal([
+      'React',
+      'Reply',
+      'Reply in thread',
+      'Copy text',
+      'Edit',
+      'Message info',
+      'Delete',
+    ]);
+  });
+
+  it('closes its menu when the message is deleted, not when it changes (B83)', async () => {
+    const sent = await ben.messages.send(anaTarget, { text: 'Unstable' });
+    view = await openList(ana, benTarget);
+    await openMenu(await view.seen('Unstable'));
+    await ben.messages.edit(sent.id, 'Edited meanwhile');
+    await view.seen('Edited meanwhile');
+    expect(menuItems()).not.to.be.empty;
+    await ben.messages.delete(sent.id);
+    await waitUntil(() => menuItems().length === 0, 'still open');
+    expect(view.row('Message deleted')).to.exist;
+  });
+
+  it('replies, edits and opens threads', async () => {
+    await ana.messages.send(benTarget, { text: 'Mine' });
+    view = await openList(ana, benTarget);
+    const row = await view.seen('Mine');
+    const draft = () => ana.drafts.$draft(benTarget).get();
+    await openMenu(row);
+    choose('Reply');
+    expect(draft().replyTo).to.equal(row.item!.id);
+    await openMenu(row);
+    choose('Edit');
+    expect(draft()).to.include({ editing: row.item!.id, text: 'Mine' });
+    let thread: unknown;
+    view.list.addEventListener('chat-thread', (event) => (thread = event.detail));
+    await openMenu(row);
+    choose('Reply in thread');
+    expect(thread).to.deep.equal({ target: benTarget, parentId: row.item!.id });
+  });
+
+  it('deletes after asking once, and leaves a mark in the place (B86)', async () => {
+    await ana.messages.send(benTarget, { text: 'Oops' });
+    view = await openList(ana, benTarget);
+    await openMenu(await view.seen('Oops'));
+    choose('Delete');
+    await waitUntil(() => allByRole(view.list, 'button', 'Cancel').length > 0, 'no question');
+    push('Delete');
+    const row = await view.seen('Message deleted');
+    expect(row.textContent).not.to.contain('Oops');
+    expect(row.querySelector('.toolbar')).to.be.null;
+  });
+
+  it('says that the original of a reply is gone (B86)', async () => {
+    const sent = await ben.messages.send(anaTarget, { text: 'The original' });
+    await ana.messages.send(benTarget, { text: 'The answer', quotedId: sent.id });
+    view = await openList(ana, benTarget);
+    const row = await view.seen('The answer');
+    await waitUntil(() => row.querySelector('[part="quote"]')?.textContent.includes('original'));
+    await ben.messages.delete(sent.id);
+    await waitUntil(() => row.textContent.includes('The original message is gone'));
+  });
+
+  it('marks what was edited (B87)', async () => {
+    const sent = await ben.messages.send(anaTarget, { text: 'Frist' });
+    view = await openList(ana, benTarget);
+    const row = await view.seen('Frist');
+    await ben.messages.edit(sent.id, 'First');
+    await waitUntil(() => /First.*edited/s.test(row.textContent));
+  });
+
+  it('toggles a reaction at once, keeps the order, names who reacted (B85)', async () => {
+    const sent = await ben.messages.send(anaTarget, { text: 'Good news' });
+    await ben.messages.react(sent.id, '🎉', true);
+    view = await openList(ana, benTarget);
+    const row = await view.seen('Good news');
+    const chips = () => [...row.querySelectorAll<HTMLElement>('[part="reaction"]')];
+    const names = () => chips().map((chip) => chip.getAttribute('aria-label'));
+    await waitUntil(() => chips().length === 1);
+    expect(names()).to.deep.equal(['🎉 1, Ben']);
+    const release = ana.line.hold('reaction.add');
+    row.focus();
+    await waitUntil(() => row.querySelector('.toolbar'));
+    byRole(row, 'button', 'React').click();
+    await waitUntil(() => allByRole(view.list, 'button', '👍').length > 0, 'no bar');
+    push('👍');
+    await waitUntil(() => chips().length === 2, 'not at once');
+    expect(names()[1]).to.equal('👍 1, You');
+    expect(chips().map((chip) => chip.getAttribute('aria-pressed'))).to.deep.equal([
+      'false',
+      'true',
+    ]);
+    release();
+    chips()[0]!.click();
+    await waitUntil(() => names()[0] === '🎉 2, Ben and You', 'order or names changed');
+  });
+
+  it('takes a refused reaction back and says so (B85)', async () => {
+    await ben.messages.send(anaTarget, { text: 'Good news' });
+    view = await openList(ana, benTarget);
+    const row = await view.seen('Good news');
+    await row.updateComplete;
+    const release = ana.line.hold('reaction.add');
+    ana.line.refuse('reaction.add', 'forbidden');
+    row.host!.react(row.item!, '👍');
+    await waitUntil(() => row.querySelector('[part="reaction"]'), 'not at once');
+    release();
+    await waitUntil(() => !row.querySelector('[part="reaction"]'), 'not taken back');
+  });
+
+  it('tells who has read a message', async () => {
+    await ana.messages.send(benTarget, { text: 'Mine' });
+    view = await openList(ana, benTarget);
+    const row = await view.seen('Mine');
+    await waitUntil(() => row.querySelector('[aria-label="Delivered"]'), 'not delivered');
+    await openMenu(row);
+    choose('Message info');
+    await waitUntil(() => view.list.shadowRoot!.querySelector('chat-message-info'));
+    const info = view.list.shadowRoot!.querySelector('chat-message-info')!;
+    const shown = () => info.shadowRoot?.textContent ?? '';
+    await waitUntil(() => /Delivered to\s+Ben/.test(shown()), 'no receipts', { timeout: 5000 });
+  });
+
+  it('reports a message with a reason', async () => {
+    await ben.messages.send(anaTarget, { text: 'Buy now' });
+    view = await openList(ana, benTarget);
+    await openMenu(await view.seen('Buy now'));
+    choose('Report');
+    await waitUntil(
+      () => view.list.shadowRoot!.querySelector('chat-report')?.shadowRoot,
+      'no dialog',
+      { timeout: 5000 },
+    );
+    const dialog = view.list.shadowRoot!.querySelector('chat-report')!;
+    await waitUntil(() => allByRole(dialog, 'button', 'Report').length > 0);
+    const send = byRole(dialog, 'button', 'Report') as HTMLButtonElement;
+    expect(send.disabled).to.be.true;
+    await expect(dialog).to.be.accessible();
+    dialog.renderRoot.querySelector<HTMLElement>('input[value="spam"]')!.click();
+    await dialog.updateComplete;
+    send.click();
+    await waitUntil(() => view.list.shadowRoot!.textContent.includes('was reported'));
+  });
+
+  it('opens pictures in a viewer and returns to the thumbnail (B90)', async () => {
+    const file = new File(
+      ['<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>'],
+      'a.svg',
+      {
+        type: 'image/svg+xml',
+      },
+    );
+    await ben.messages.send(anaTarget, { files: [{ id: 'f', file, alt: 'A bowl' }] });
+    view = await openList(ana, benTarget);
+    await waitUntil(() => allByRole(view.list, 'button', 'Open picture: A bowl').length > 0);
+    const thumbnail = byRole(view.list, 'button', 'Open picture: A bowl');
+    thumbnail.focus();
+    thumbnail.click();
+    await waitUntil(() => view.list.shadowRoot!.querySelector('chat-viewer')?.open, 'no viewer', {
+      timeout: 5000,
+    });
+    const viewer = view.list.shadowRoot!.querySelector('chat-viewer')!;
+    expect(viewer.renderRoot.querySelector('img')!.alt).to.equal('A bowl');
+    await expect(viewer).to.be.accessible();
+    await press('Escape');
+    await waitUntil(() => !viewer.open);
+    expect(view.list.shadowRoot!.activeElement).to.equal(thumbnail);
+  });
+});
