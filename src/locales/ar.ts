@@ -89,6 +89,7 @@ export const ar: Terms = {
 
   // message-preview
   messageDeleted: 'حُذفت هذه الرسالة',
+  messageEmpty: 'رسالة فارغة',
   messageUnsupported: 'لا يمكن عرض هذه الرسالة هنا',
   messagePhotos: (count) =>
     plural(count, { one: 'صورة', two: 'صورتان', few: 'صور', many: 'صورة' }, 'صورة'),

@@ -56,6 +56,7 @@ export const en = {
 
   // message-preview
   messageDeleted: 'Message deleted',
+  messageEmpty: 'Empty message',
   messageUnsupported: 'This message cannot be shown here',
   messagePhotos: (count: number) => (count === 1 ? 'Photo' : plural(count, 'photo', 'photos')),
   messageVideos: (count: number) => (count === 1 ? 'Video' : plural(count, 'video', 'videos')),

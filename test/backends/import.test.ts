@@ -83,9 +83,11 @@ describe('importing a chat log', () => {
       line('', 'nobody'),
       line('b', 'good too'),
       '{}',
+      // Nothing was said: a log is kept as it was.
+      line('c', '  '),
     ].join('\n');
     const report = await take(streamOf(text), { batch: 3 });
-    expect(report.accepted).to.equal(2);
+    expect(report.accepted).to.equal(3);
     expect(report.problems.map((problem) => problem.line)).to.deep.equal([2, 3, 4, 5, 7]);
     for (const { why } of report.problems) expect(why).to.be.a('string').that.is.not.empty;
   });

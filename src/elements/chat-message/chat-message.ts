@@ -211,10 +211,11 @@ export class ChatMessage extends LitElement {
     const kind = messageKind(message);
     if (kind) return [kind.render(item, host.localize), meta];
     const attachments = message.category === 'message' ? renderAttachments(item, host) : nothing;
-    if (message.text) return [attachments, this.#renderTextOf(item, host, meta)];
+    if (message.text?.trim()) return [attachments, this.#renderTextOf(item, host, meta)];
     if (attachments !== nothing) return [attachments, meta];
+    const term = message.type === 'text' ? 'messageEmpty' : 'messageUnsupported';
     return html`<p class="unsupported">
-      ${message.conversationText ?? host.localize.term('messageUnsupported')}${meta}
+      ${message.conversationText ?? host.localize.term(term)}${meta}
     </p>`;
   }
 

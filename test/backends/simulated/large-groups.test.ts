@@ -90,7 +90,7 @@ describe('large groups', () => {
 
   it('an import says which lines it cannot take, and is not repeated', async () => {
     const lines = [
-      ...['nonsense', '42', '{}', line('x', ' ', 0), line('', 'x', 0)],
+      ...['nonsense', '42', '{}', '{"text":7}', line('', 'x', 0)],
       JSON.stringify({ at: 'yesterday', kind: 'message', from: 'x', text: 'x' }),
       JSON.stringify({ at: '2004-01-01T00:00:00Z', kind: 'song', from: 'x', text: 'x' }),
       line('<b>|trey|</b>', '<script>', 1),

@@ -132,7 +132,8 @@ function parse(given: unknown): Taken | string {
   if (from.length > limits.nameLength) {
     return `"from" has more than ${limits.nameLength} characters.`;
   }
-  if (typeof said !== 'string' || said.trim() === '') return '"text" is empty.';
+  // Someone may have said nothing: a log is kept as it was.
+  if (typeof said !== 'string') return '"text" is not a text.';
   const text = kind === 'action' ? `/me ${said}` : said;
   if (text.length > limits.textLength)
     return `"text" has more than ${limits.textLength} characters.`;
