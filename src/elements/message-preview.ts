@@ -1,3 +1,4 @@
+import { isolated } from '../lit/isolate.js';
 import type { Localize } from '../lit/localize.js';
 import type { Attachment, GroupActionData, Message, User } from '../protocol/records.js';
 import { messageKind } from './chat-message/message-kinds.js';
@@ -87,11 +88,4 @@ export function actionText(message: Message, people: People, localize: Localize)
     default:
       return message.conversationText ?? localize.term('messageUnsupported');
   }
-}
-
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
-/** A name of the other direction would reorder the sentence around it; plain text has no `<bdi>`. */
-function isolated(name: string, dir: string): string {
-  return rightToLeft.test(name) === (dir === 'rtl') ? name : `\u2068${name}\u2069`;
 }

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
+import { isolated } from '../../lit/isolate.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Group, User } from '../../protocol/records.js';
@@ -123,7 +124,7 @@ export class ChatComposerNotice extends ChatElement {
   }
 
   #text({ term }: Reason): string {
-    const name = this.user?.name ?? '';
+    const name = isolated(this.user?.name ?? '', this.localize.dir());
     switch (term) {
       case 'noticeBlocked':
       case 'noticeDeactivated':

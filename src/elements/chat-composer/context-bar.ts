@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Draft, MessageItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
+import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
 import { previewOf } from '../message-preview.js';
 
@@ -37,5 +38,6 @@ export function renderContext(
 
 function author(item: MessageItem | undefined, localize: Localize): string {
   if (item?.mine) return localize.term('composerReplyingSelf');
-  return localize.term('composerReplying', item?.sender?.name ?? item?.message.sender ?? '');
+  const name = item?.sender?.name ?? item?.message.sender ?? '';
+  return localize.term('composerReplying', isolated(name, localize.dir()));
 }

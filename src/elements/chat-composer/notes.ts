@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
 import { limits } from '../../protocol/limits.js';
 import { fileSize } from '../chat-attachment-tray/file-size.js';
@@ -8,11 +9,12 @@ import type { FileProblem } from './files.js';
 export function renderNotes(problems: readonly FileProblem[], localize: Localize) {
   if (problems.length === 0) return nothing;
   return html`<div class="notes" part="problems" role="alert">
-    ${problems.map((problem) => html`<p dir="auto">${problemText(problem, localize)}</p>`)}
+    ${problems.map((problem) => html`<p>${problemText(problem, localize)}</p>`)}
   </div>`;
 }
 
-function problemText({ name, reason }: FileProblem, localize: Localize): string {
+function problemText({ name: given, reason }: FileProblem, localize: Localize): string {
+  const name = isolated(given, localize.dir());
   switch (reason) {
     case 'type':
       return localize.term('composerFileType', name);

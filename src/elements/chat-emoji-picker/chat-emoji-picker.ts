@@ -38,6 +38,9 @@ export class ChatEmojiPicker extends LitElement {
         color: var(--_chat-color-text);
         box-shadow: var(--_chat-shadow);
       }
+      .picker:focus-visible {
+        outline: 0;
+      }
       .picker:popover-open {
         animation: appear var(--_chat-motion);
       }
@@ -99,7 +102,9 @@ export class ChatEmojiPicker extends LitElement {
     const panel = this.renderRoot.querySelector('chat-emoji-panel');
     await panel?.updateComplete;
     if (again) void panel?.reset();
-    panel?.focus({ preventScroll: true });
+    // On a touch screen the search field would bring up the keyboard over the emoji.
+    const focused = matchMedia('(pointer: coarse)').matches ? box : panel;
+    focused?.focus({ preventScroll: true });
   }
 
   close(): void {
@@ -140,6 +145,7 @@ export class ChatEmojiPicker extends LitElement {
       class="picker"
       part="picker"
       role="dialog"
+      tabindex="-1"
       aria-label=${this.#localize.term('emoji')}
       popover="auto"
       @toggle=${this.#onToggle}
