@@ -23,6 +23,10 @@ export interface Drafts {
 const storedAfter = 250;
 const empty: Draft = { text: '', files: [] };
 
+/** A thread has a draft of its own. No id of a person or a group holds a "/". */
+const placeOf = (target: Target, parentId?: string) =>
+  parentId === undefined ? keyOf(target) : `${keyOf(target)}/${parentId}`;
+
 export function createDrafts(core: Core): Drafts {
   const { environment, keep } = core;
   const $drafts = atom<ReadonlyMap<string, StoredDraft>>(new Map());
@@ -98,30 +102,34 @@ export function createDrafts(core: Core): Drafts {
       return former(get(key)).text.trim() || undefined;
     },
     feature: {
-      $draft: (target) => $draft(keyOf(target)),
-      write(target, changes) {
-        const stored = get(keyOf(target));
-        set(keyOf(target), { ...stored, draft: { ...stored.draft, ...changes } });
+      $draft: (target, parentId) => $draft(placeOf(target, parentId)),
+      write(target, changes, parentId) {
+        const place = placeOf(target, parentId);
+        const stored = get(place);
+        set(place, { ...stored, draft: { ...stored.draft, ...changes } });
       },
-      reply(target, messageId) {
-        set(keyOf(target), { draft: { ...former(get(keyOf(target))), replyTo: messageId } });
+      reply(target, messageId, parentId) {
+        const place = placeOf(target, parentId);
+        set(place, { draft: { ...former(get(place)), replyTo: messageId } });
       },
-      edit(target, message) {
+      edit(target, message, parentId) {
+        const place = placeOf(target, parentId);
         const text = message.text ?? '';
-        set(keyOf(target), {
+        set(place, {
           draft: { text, caret: text.length, editing: message.id, files: [] },
-          former: former(get(keyOf(target))),
+          former: former(get(place)),
         });
       },
-      cancel(target) {
-        const stored = get(keyOf(target));
-        if (stored.draft.editing !== undefined)
-          return set(keyOf(target), { draft: former(stored) });
-        set(keyOf(target), { draft: without(stored.draft, 'replyTo') });
+      cancel(target, parentId) {
+        const place = placeOf(target, parentId);
+        const stored = get(place);
+        if (stored.draft.editing !== undefined) return set(place, { draft: former(stored) });
+        set(place, { draft: without(stored.draft, 'replyTo') });
       },
-      clear(target) {
-        const stored = get(keyOf(target));
-        set(keyOf(target), { draft: stored.draft.editing === undefined ? empty : former(stored) });
+      clear(target, parentId) {
+        const place = placeOf(target, parentId);
+        const stored = get(place);
+        set(place, { draft: stored.draft.editing === undefined ? empty : former(stored) });
       },
     },
   };

@@ -37,8 +37,10 @@ interface FeedOptions {
   readonly target: Target;
   readonly parentId?: string;
   readonly filter: MessageFilter;
-  /** A part of the conversation: what is read here says nothing about the rest. */
+  /** A part of the conversation: it has no unread line. */
   readonly partial: boolean;
+  /** A search or a selection: what is read here says nothing about the rest. */
+  readonly filtered: boolean;
   readonly release: (ids: readonly string[]) => void;
 }
 
@@ -339,6 +341,7 @@ export function createFeed(
 
   return {
     target,
+    ...(parentId !== undefined && { parentId }),
     $feed,
     older: () => extend('older'),
     newer: () => extend('newer'),
@@ -356,11 +359,11 @@ export function createFeed(
     },
     seen(message) {
       const record = core.tables.get('messages', message);
-      if (!record || marked || options.partial) return;
+      if (!record || marked || options.filtered) return;
       const window = $window.get();
       const newest = core.tables.get('messages', conversation()?.lastMessageId ?? '');
       // Replies have feeds of their own: who has seen the last row here has seen the conversation.
-      const isLast = reachesEnd(window) && window.ids.at(-1) === message;
+      const isLast = !options.partial && reachesEnd(window) && window.ids.at(-1) === message;
       receipts.read(target, isLast && newest && newest.seq > record.seq ? newest : record);
     },
     settle,

@@ -55,7 +55,9 @@ export function createMessages(
   /** Records that no other feed, conversation or quote shows are let go. */
   function release(dropped: readonly string[]): void {
     if (dropped.length === 0) return;
-    const held = new Set([...feeds.values()].flatMap((feed) => feed.ids()));
+    const held = new Set(
+      [...feeds.values()].flatMap((feed) => [...feed.ids(), feed.parentId ?? '']),
+    );
     for (const { lastMessageId } of core.tables.atoms.conversations.get().values())
       if (lastMessageId !== undefined) held.add(lastMessageId);
     for (const id of [...held]) {
@@ -81,7 +83,8 @@ export function createMessages(
     const sent = pieces.map(({ message, uploads }) =>
       core.command('message.send', { target, message }, { lane, ...(uploads && { uploads }) }),
     );
-    for (const feed of feedsOf(target)) feed.settle();
+    // An answer in a thread says nothing about the unread line beside it.
+    for (const feed of feedsOf(target)) if (feed.parentId === outgoing.parentId) feed.settle();
     await Promise.all(sent);
     const id = pieces[0]?.message.id ?? '';
     const message = core.tables.get('messages', id);
@@ -143,6 +146,7 @@ export function createMessages(
         // Replies are read in their thread, unless asked for here.
         filter: parentId === undefined ? { hideReplies: true, ...filter } : { ...filter },
         partial: parentId !== undefined || filter !== undefined,
+        filtered: filter !== undefined,
         release,
       });
       feeds.set(key, feed);

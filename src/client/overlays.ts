@@ -72,7 +72,7 @@ export const overlays: Overlays = {
     if (command.error && held && held.activeAt > command.queuedAt) return { messages: [message] };
     const moves = draft.parentId === undefined || !held;
     return {
-      messages: [message],
+      messages: [message, ...(command.error ? [] : parentOf(view, message, 1))],
       ...(moves && {
         conversations: [withLast(held ?? newConversation(view.me, target), message)],
       }),
@@ -89,19 +89,21 @@ export const overlays: Overlays = {
       editedBy: view.me,
     })),
 
-  'message.delete': ({ id }, view, command) =>
-    onMessage(view, id, (message) => {
-      const rest = without(
-        message,
-        'text',
-        'attachments',
-        'data',
-        'reactions',
-        'metadata',
-        'mentions',
-      );
-      return { ...rest, deletedAt: command.queuedAt, deletedBy: view.me, can: [] };
-    }),
+  'message.delete'({ id }, view, command) {
+    const message = view.get('messages', id);
+    if (!message || message.deletedAt !== undefined) return undefined;
+    const rest = without(
+      message,
+      'text',
+      'attachments',
+      'data',
+      'reactions',
+      'metadata',
+      'mentions',
+    );
+    const deleted = { ...rest, deletedAt: command.queuedAt, deletedBy: view.me, can: [] };
+    return { messages: [deleted, ...parentOf(view, message, -1)] };
+  },
 
   'message.pin': ({ id, pinned }, view, command) =>
     onMessage(view, id, (message) => ({
@@ -184,6 +186,12 @@ export const overlays: Overlays = {
   'user.block': ({ uids }, view) => ({ users: usersWith(view, uids, true) }),
   'user.unblock': ({ uids }, view) => ({ users: usersWith(view, uids, false) }),
 };
+
+/** Its thread has one reply more, or one less. */
+function parentOf(view: View, { parentId }: Message, by: 1 | -1): Message[] {
+  const parent = parentId === undefined ? undefined : view.get('messages', parentId);
+  return parent ? [{ ...parent, replyCount: Math.max(0, (parent.replyCount ?? 0) + by) }] : [];
+}
 
 function onMessage(
   view: View,

@@ -81,7 +81,10 @@ export function createReceipts(core: Core): Receipts {
 
   function isNews(message: Message): boolean {
     const conversation = core.$shown.get().get('conversations', message.conversationId);
-    return !conversation || (conversation.unread > 0 && message.seq > conversation.readSeq);
+    if (!conversation) return true;
+    // A reply may not count as unread, and its author still wants to know that it was read.
+    const isReply = message.parentId !== undefined && message.sender !== core.me();
+    return (conversation.unread > 0 || isReply) && message.seq > conversation.readSeq;
   }
 
   /** Once now, then at most once a turn, with whatever is furthest by then. */

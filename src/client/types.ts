@@ -102,6 +102,8 @@ export interface FeedState {
 }
 export interface Feed {
   readonly target: Target;
+  /** The thread it shows. */
+  readonly parentId?: string;
   readonly $feed: Store<FeedState>;
   older(): Promise<void>;
   newer(): Promise<void>;
@@ -118,7 +120,7 @@ export interface Feed {
   reload(): Promise<void>;
 }
 
-/** What a composer holds for one conversation; kept over reloads. */
+/** What a composer holds for one conversation or thread; kept over reloads. */
 export interface Draft {
   readonly text: string;
   readonly caret?: number;
@@ -272,15 +274,20 @@ export interface ChatClient {
     touch(target: Target): void;
     stop(target: Target): void;
   };
+  /** What is being written, one draft a conversation, and one a thread (`parentId`) in it. */
   readonly drafts: {
-    $draft(target: Target): Store<Draft>;
+    $draft(target: Target, parentId?: string): Store<Draft>;
     /** Kept at once in memory, within 300 ms in storage. */
-    write(target: Target, draft: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>): void;
-    reply(target: Target, messageId: string): void;
-    edit(target: Target, message: Message): void;
+    write(
+      target: Target,
+      draft: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>,
+      parentId?: string,
+    ): void;
+    reply(target: Target, messageId: string, parentId?: string): void;
+    edit(target: Target, message: Message, parentId?: string): void;
     /** Ends reply or edit; after an edit the former draft is back. */
-    cancel(target: Target): void;
-    clear(target: Target): void;
+    cancel(target: Target, parentId?: string): void;
+    clear(target: Target, parentId?: string): void;
   };
   readonly files: {
     /** An address that `<img>` and `<a>` can use, for as long as someone subscribes. */

@@ -1,0 +1,114 @@
+import { expect } from '@open-wc/testing';
+import type { FeedState } from '../../src/client/types.js';
+import type { Message } from '../../src/protocol/records.js';
+import {
+  createWorld,
+  freshSpace,
+  pause,
+  until,
+  type TestClient,
+  type TestWorld,
+} from '../support/world.js';
+
+const toAna = { uid: 'ana' };
+const toBen = { uid: 'ben' };
+const texts = (feed: FeedState) => feed.items.map((item) => item.message.text);
+
+describe('threads', () => {
+  let world: TestWorld;
+  let ana: TestClient;
+  let ben: TestClient;
+  let parent: Message;
+  beforeEach(async () => {
+    world = await createWorld();
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+    parent = await ana.messages.send(toBen, { text: 'Parent' });
+  });
+  afterEach(() => world.close());
+
+  const thread = (client: TestClient) =>
+    client.messages.feed(client === ben ? toAna : toBen, { parentId: parent.id });
+
+  it('show a reply at once in the thread and not in the conversation, and count it on its parent', async () => {
+    const main = ana.messages.feed(toBen);
+    const replies = thread(ana);
+    await until(main.$feed, (feed) => feed.ready);
+    await until(replies.$feed, (feed) => feed.ready);
+    const sent = ana.messages.send(toBen, { text: 'Reply', parentId: parent.id });
+    expect(texts(replies.$feed.get())).to.deep.equal(['Reply']);
+    expect(replies.$feed.get().items[0]?.state).to.equal('pending');
+    expect(main.$feed.get().items[0]?.message.replyCount).to.equal(1);
+    await sent;
+    expect(texts(replies.$feed.get())).to.deep.equal(['Reply']);
+    expect(texts(main.$feed.get())).to.deep.equal(['Parent']);
+    expect(main.$feed.get().items[0]?.message.replyCount).to.equal(1);
+  });
+
+  it('follow the replies of others, with the count of the parent, in both directions', async () => {
+    const main = ana.messages.feed(toBen);
+    await until(main.$feed, (feed) => feed.ready);
+    const replies = thread(ana);
+    await until(replies.$feed, (feed) => feed.ready);
+    const first = await ben.messages.send(toAna, { text: 'One', parentId: parent.id });
+    await ben.messages.send(toAna, { text: 'Two', parentId: parent.id });
+    await ben.messages.send(toAna, { text: 'Beside' });
+    await until(main.$feed, (feed) => feed.items[0]?.message.replyCount === 2);
+    await until(main.$feed, (feed) => feed.items.length === 2);
+    expect(texts(replies.$feed.get())).to.deep.equal(['One', 'Two']);
+    await ben.messages.delete(first.id);
+    await until(main.$feed, (feed) => feed.items[0]?.message.replyCount === 1);
+    expect(texts(main.$feed.get())).to.deep.equal(['Parent', 'Beside']);
+  });
+
+  it('take the count back when a reply is refused, and keep its words (C5, C6)', async () => {
+    const main = ana.messages.feed(toBen);
+    const replies = thread(ana);
+    await until(main.$feed, (feed) => feed.ready);
+    await until(replies.$feed, (feed) => feed.ready);
+    ana.line.refuse('message.send', 'forbidden');
+    await ana.messages.send(toBen, { text: 'No', parentId: parent.id }).catch(() => undefined);
+    expect(main.$feed.get().items[0]?.message.replyCount ?? 0).to.equal(0);
+    expect(replies.$feed.get().items[0]?.state).to.equal('failed');
+  });
+
+  it('are read by being seen: a receipt says everything up to there (M2)', async () => {
+    const written = thread(ben);
+    await until(written.$feed, (feed) => feed.ready);
+    const { id } = await ben.messages.send(toAna, { text: 'One', parentId: parent.id });
+    const replies = thread(ana);
+    await until(replies.$feed, (feed) => feed.items.length === 1);
+    await pause(400);
+    expect(written.$feed.get().items[0]?.state).to.equal('delivered');
+    replies.seen(id);
+    await until(written.$feed, (feed) => feed.items[0]?.state === 'read');
+  });
+
+  it('leave the unread line of the conversation where it is when a reply is written (B35)', async () => {
+    await ana.messages.send(toBen, { text: 'News' });
+    const main = ben.messages.feed(toAna);
+    const { unreadFrom } = await until(main.$feed, (feed) => feed.ready);
+    expect(unreadFrom).to.equal(parent.id);
+    await ben.messages.send(toAna, { text: 'Aside', parentId: parent.id });
+    expect(main.$feed.get().unreadFrom).to.equal(unreadFrom);
+  });
+
+  it('have a draft each, kept over a reload beside that of the conversation (B63)', async () => {
+    const space = freshSpace();
+    const before = await world.client('ana', { appId: space });
+    before.drafts.write(toBen, { text: 'main' });
+    before.drafts.write(toBen, { text: 'thread' }, parent.id);
+    expect(before.drafts.$draft(toBen).get().text).to.equal('main');
+    expect(before.drafts.$draft(toBen, parent.id).get().text).to.equal('thread');
+    await pause(350);
+    before.close();
+    const after = await world.client('ana', { appId: space });
+    const $draft = after.drafts.$draft(toBen, parent.id);
+    await until($draft, (draft) => draft.text === 'thread');
+    after.drafts.reply(toBen, parent.id, parent.id);
+    expect($draft.get().replyTo).to.equal(parent.id);
+    after.drafts.clear(toBen, parent.id);
+    expect($draft.get()).to.deep.equal({ text: '', files: [] });
+    expect(after.drafts.$draft(toBen).get().text).to.equal('main');
+  });
+});
