@@ -5,9 +5,6 @@ export const attachmentStyles = css`
   .media {
     margin: -3px -7px 6px;
   }
-  .media-bubble > .media:last-of-type:nth-last-child(-n + 2) {
-    margin-block-end: 6px;
-  }
   .media :is(img, video) {
     display: block;
     max-inline-size: 100%;
@@ -15,6 +12,9 @@ export const attachmentStyles = css`
     border-radius: var(--_chat-radius-l);
     background: var(--_tint);
     object-fit: cover;
+  }
+  .media .cut {
+    aspect-ratio: 4 / 3;
   }
   .picture {
     position: relative;

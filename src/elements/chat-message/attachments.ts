@@ -8,6 +8,7 @@ import type { MessageHost } from './message-host.js';
 import { renderVoice } from './voice.js';
 
 const box = { width: 320, height: 320 };
+/** For pictures of unknown size; they are cut to it. */
 const unknown = { width: 300, height: 225 };
 const shown = 4;
 
@@ -63,6 +64,7 @@ function renderPicture(
 ): TemplateResult {
   const { localize } = host;
   const { width, height } = tile ? { width: 160, height: 160 } : fit(attachment);
+  const cut = tile || attachment.width ? '' : 'cut';
   const label = localize.term('openPicture', attachment.alt || attachment.name);
   return html`<button
     class="picture"
@@ -73,6 +75,7 @@ function renderPicture(
     @click=${() => host.openAttachment(item, attachment)}
   >
     <img
+      class=${cut}
       src=${fileUrl(host.client, attachment)}
       width=${width}
       height=${height}
@@ -88,6 +91,7 @@ function renderVideo(attachment: Attachment, host: MessageHost): TemplateResult 
   const { width, height } = fit(attachment);
   return html`<div class="media">
     <video
+      class=${attachment.width ? '' : 'cut'}
       part="video"
       controls
       playsinline

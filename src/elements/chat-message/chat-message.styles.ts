@@ -147,6 +147,8 @@ export const messageStyles = css`
     margin-inline-start: 10px;
     font-size: var(--_chat-font-size-3xs);
     font-variant-numeric: tabular-nums;
+    font-style: normal;
+    font-weight: 400;
     white-space: nowrap;
     color: var(--_chat-color-muted);
     --_chat-icon-size: 14px;

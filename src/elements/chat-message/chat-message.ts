@@ -226,7 +226,11 @@ export class ChatMessage extends LitElement {
     const long = text.split('\n').reduce((n, line) => n + 1 + line.length / 40, 0) > foldedLines;
     const content = renderText(blocksOf(item.message), context, meta);
     if (!long) return html`<div class="text" part="text" dir="auto">${content}</div>`;
-    return html`<div class="text ${this.unfolded ? '' : 'foldable'}" part="text" dir="auto">
+    return html`<div
+        class="text ${this.unfolded ? '' : 'foldable'} ${this.overflowing ? 'overflowing' : ''}"
+        part="text"
+        dir="auto"
+      >
         ${content}
       </div>
       ${

@@ -35,10 +35,14 @@ export class DayPill implements ReactiveController {
     const box = this.#host.renderRoot.querySelector('.scroller');
     if (!box) return;
     const { top } = box.getBoundingClientRect();
+    const row = this.#topmost(top);
+    // The separator itself says it, where it is in view above the row.
     const days = [...this.#host.renderRoot.querySelectorAll('.rows > .day')];
-    // The separator itself says it, where it is near the top.
-    const near = days.some((day) => Math.abs(day.getBoundingClientRect().top - top - 16) < 48);
-    const first = near ? undefined : this.#topmost(top);
+    const said = days.some((day) => {
+      const rect = day.getBoundingClientRect();
+      return rect.bottom > top && rect.top < (row?.getBoundingClientRect().top ?? 0);
+    });
+    const first = said ? undefined : row;
     const at = first?.item?.message.sentAt;
     this.#set(at === undefined ? '' : dayText(at, Date.now(), this.#localize.lang()));
     clearTimeout(this.#timer);

@@ -92,11 +92,14 @@ export const textStyles = css`
     overflow-wrap: normal;
   }
   .mention {
-    padding: 0 4px;
     border-radius: 5px;
     font-weight: 600;
     color: var(--_chat-color-accent-text);
     cursor: pointer;
+  }
+  .mention.self,
+  chat-message:state(mine) .mention {
+    padding: 0 4px;
   }
   .mention.self {
     background: color-mix(in oklch, var(--_chat-color-accent) 12%, transparent);
@@ -108,6 +111,8 @@ export const textStyles = css`
   .foldable {
     max-block-size: 20lh;
     overflow: hidden;
+  }
+  .foldable.overflowing {
     mask-image: linear-gradient(#000 calc(100% - 3lh), transparent);
   }
   .link {

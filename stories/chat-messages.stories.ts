@@ -1,0 +1,99 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import type { Demo } from '../src/demo.js';
+import type { Target } from '../src/protocol/ids.js';
+import { kinds } from './message-kinds.js';
+import { withWorld, worldOf } from './world.js';
+
+function pane(world: Demo, target: Partial<Target>, more: { width?: string; lang?: string } = {}) {
+  const { uid, guid } = target;
+  const rtl = more.lang === 'ar';
+  return html`
+    <chat-provider .client=${world.client}>
+      <div
+        style="block-size: 640px; max-inline-size: ${more.width ?? '780px'}"
+        dir=${rtl ? 'rtl' : 'ltr'}
+      >
+        <chat-messages uid=${uid ?? ''} guid=${guid ?? ''} lang=${more.lang ?? ''}></chat-messages>
+      </div>
+    </chat-provider>
+  `;
+}
+
+const messages = (canvas: HTMLElement) => {
+  const list = canvas.querySelector('chat-messages');
+  return [...(list?.shadowRoot?.querySelectorAll('[part="message"]') ?? [])];
+};
+
+const meta: Meta = {
+  title: 'Elements/chat-messages',
+  component: 'chat-messages',
+  loaders: [withWorld()],
+};
+export default meta;
+type Story = StoryObj;
+
+export const Group: Story = {
+  render: (_args, { loaded }) => pane(worldOf(loaded), { guid: 'kiln' }),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(messages(canvasElement).length).toBeGreaterThan(5));
+  },
+};
+
+export const TwoPeople: Story = {
+  render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'ben' }),
+};
+
+/** Messages of every kind, and in every state. */
+export const Kinds: Story = {
+  loaders: [withWorld({}, kinds)],
+  render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'lena' }),
+};
+
+export const RightToLeft: Story = {
+  render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'omar' }, { lang: 'ar' }),
+};
+
+export const Narrow: Story = {
+  render: (_args, { loaded }) => pane(worldOf(loaded), { guid: 'kiln' }, { width: '320px' }),
+};
+
+export const NoConversation: Story = {
+  render: (_args, { loaded }) => pane(worldOf(loaded), {}),
+};
+
+export const Empty: Story = {
+  loaders: [
+    withWorld({}, (world) =>
+      world.host.manage().request('user.create', { uid: 'new', name: 'Nia New' }, 'story-new'),
+    ),
+  ],
+  render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'new' }),
+};
+
+/** Nobody answers: shapes stand where messages will be. */
+export const Loading: Story = {
+  loaders: [withWorld({}, (world) => world.weather.set({ latency: 1_000_000 }))],
+  render: (_args, { loaded }) => pane(worldOf(loaded), { guid: 'kiln' }),
+};
+
+/** A conversation that may not be seen. */
+export const Failed: Story = {
+  render: (_args, { loaded }) => pane(worldOf(loaded), { guid: 'no-such-group' }),
+};
+
+export const Offline: Story = {
+  loaders: [
+    withWorld({}, async (world) => {
+      await new Promise<void>((resolve) => {
+        world.client.messages.feed({ uid: 'ben' }).$feed.subscribe(({ ready }) => {
+          if (ready) resolve();
+        });
+      });
+      world.weather.set({ offline: true });
+      world.client.messages.send({ uid: 'ben' }, { text: 'On my way' }).catch(() => undefined);
+    }),
+  ],
+  render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'ben' }),
+};
