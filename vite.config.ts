@@ -64,7 +64,7 @@ const modules: UserConfig = {
   build: {
     minify: false,
     sourcemap: true,
-    lib: { entry: ['src/index.ts', 'src/demo.ts'], formats: ['es'] },
+    lib: { entry: ['src/index.ts', 'src/demo.ts', 'src/locales/ar.ts'], formats: ['es'] },
     rolldownOptions: {
       external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
@@ -73,18 +73,24 @@ const modules: UserConfig = {
 };
 
 /** dist/cdn/: one file for a script tag; what is loaded on demand lies in chunks/ beside it. */
-function cdn(entry: string, name: string): UserConfig {
+function cdn(entry: string, name: string, outDir = 'dist/cdn'): UserConfig {
   return {
     // Library mode leaves process.env.NODE_ENV alone; nanostores reads it and a browser has no process.
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       sourcemap: true,
-      outDir: 'dist/cdn',
+      outDir,
       emptyOutDir: false,
       lib: { entry, formats: ['es'], fileName: () => name },
       rolldownOptions: {
-        // Library mode keeps the white space of ES modules unless the output itself is minified.
-        output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Parts loaded on demand take what they share with the page from the one file, which may export more for them.
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Library mode keeps the white space of ES modules unless the output itself is minified.
+          minify: true,
+        },
       },
     },
   };
@@ -95,6 +101,8 @@ export default defineConfig(({ mode }) => {
     modules,
     cdn: cdn('src/index.ts', 'chat-elements.js'),
     'cdn-demo': cdn('src/demo-start.ts', 'chat-elements.demo.js'),
+    // Three tags of a page and the client, for test/package to weigh.
+    page: cdn('test/package/page.ts', 'page.js', '.cache/page'),
   };
   const config = configs[mode] ?? {};
   return {

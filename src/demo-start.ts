@@ -3,6 +3,8 @@ import './index.js';
 import { openLog } from './demo-log.js';
 import { createProgress } from './demo-progress.js';
 import { createDemo, weathers, type Demo } from './demo.js';
+import { addLocale } from './lit/localize.js';
+import { ar } from './locales/ar.js';
 
 export * from './index.js';
 export * from './demo.js';
@@ -10,7 +12,9 @@ export * from './demo.js';
 /** The page's address says how it starts: ?as=ben &people=off &weather=bad &storage=memory &seed=1 &log=URL &name=Ubuntu &reset */
 const query = new URLSearchParams(location.search);
 const name = 'chat-elements-demo';
+const started = Symbol.for('chat-elements/demo');
 
+/** Forgets the world and all that was not sent, and opens the page again. */
 async function reset(): Promise<void> {
   const found = (await indexedDB.databases?.()) ?? [];
   const own = found.flatMap((database) =>
@@ -29,11 +33,7 @@ async function reset(): Promise<void> {
     if (key.startsWith('chat-elements')) localStorage.removeItem(key);
   }
   query.delete('reset');
-  history.replaceState(
-    null,
-    '',
-    `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`,
-  );
+  location.replace(`${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
 }
 
 function begin(): Demo {
@@ -86,9 +86,18 @@ async function showLog(demo: Demo, url: string, show: (guid: string) => void): P
   }
 }
 
-if (query.has('reset')) await reset();
-export const demo = begin();
-scope.client = demo.client;
-answerProviders(demo);
-const log = query.get('log');
-if (log) void showLog(demo, log, (guid) => (scope.target = { guid }));
+function start(): Demo {
+  const begun = begin();
+  scope.client = begun.client;
+  answerProviders(begun);
+  const log = query.get('log');
+  if (log) void showLog(begun, log, (guid) => (scope.target = { guid }));
+  return begun;
+}
+
+addLocale(ar);
+// One page, one world, however often and under however many addresses the file is loaded.
+const page = globalThis as { [started]?: Demo };
+/** None while `?reset` starts the page over. */
+export const demo: Demo | undefined = query.has('reset') ? undefined : (page[started] ??= start());
+if (!demo) void reset();

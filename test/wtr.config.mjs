@@ -37,7 +37,10 @@ function countReporter(path) {
   };
 }
 
-const { COUNT_FILE } = process.env;
+const { COUNT_FILE, SEED, RUNS } = process.env;
+
+// nanostores reads process.env.NODE_ENV, which bundlers replace and browsers lack; the storm of test/client reads SEED and RUNS.
+const pageEnv = JSON.stringify({ NODE_ENV: 'development', SEED, RUNS });
 
 export default {
   files: 'test/**/*.test.ts',
@@ -47,12 +50,11 @@ export default {
   // The first axe run alone can take more than mocha's two seconds.
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,
-  // nanostores reads process.env.NODE_ENV, which bundlers replace and browsers lack.
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">
   <head>
     <title>test</title>
-    <script>window.process = { env: { NODE_ENV: 'development' } };</script>
+    <script>window.process = { env: ${pageEnv} };</script>
   </head>
   <body><script type="module" src="${framework}"></script></body>
 </html>`,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { build, parseSync } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,4 +18,20 @@ test('package.json keeps what it promises (publint)', () => passes('publint', '-
 test('every entry has its types (are the types wrong)', () =>
   passes('attw', '--pack', '.', '--profile', 'esm-only'));
 
-test('both files for a script tag stay within their size (size-limit)', () => passes('size-limit'));
+for (const file of ['chat-elements.js', 'chat-elements.demo.js']) {
+  test(`all that a page needs at start is in ${file}`, () => {
+    const code = readFileSync(join(root, 'dist/cdn', file), 'utf8');
+    const { staticImports, staticExports } = parseSync(file, code).module;
+    const reexports = staticExports.flatMap(({ entries }) => entries.map((e) => e.moduleRequest));
+    const loaded = [...staticImports.map((i) => i.moduleRequest), ...reexports].filter(Boolean);
+    assert.deepEqual(
+      loaded.map((request) => request.value),
+      [],
+    );
+  });
+}
+
+test('a page stays within its size (size-limit)', async () => {
+  await build({ root, mode: 'page', logLevel: 'error' });
+  passes('size-limit');
+});

@@ -29,6 +29,8 @@ const twice = page.replace(
   '<script type="module" src="chat-elements.js"></script></head>',
 );
 
+const arabic = page.replace('lang="en"', 'lang="ar" dir="rtl"');
+
 const empty = `<!doctype html><title>Elements alone</title><link rel="icon" href="data:,">
 <script type="module" src="chat-elements.js"></script><chat-conversations></chat-conversations>`;
 
@@ -50,7 +52,7 @@ let server;
 let strict;
 
 before(async () => {
-  const pages = { '/': page, '/twice': twice, '/empty': empty, '/page.css': '' };
+  const pages = { '/': page, '/twice': twice, '/arabic': arabic, '/empty': empty, '/page.css': '' };
   server = await serve(cdn, pages);
   strict = await serve(cdn, pages, policy);
   browser = await chromium.launch({ executablePath: await chromePath(), args: chromeArgs });
@@ -118,6 +120,15 @@ test('three tags and one script are a messenger', { timeout }, () => livesIn(ser
 test('a strict Content-Security-Policy stops nothing', { timeout }, () => livesIn(strict.url));
 
 test('both files on one page get along', { timeout }, () => livesIn(`${server.url}/twice`));
+
+test('the page says the language', { timeout }, async () => {
+  const { tab, complaints, close } = await open(`${server.url}/arabic`);
+  const box = tab.locator('chat-composer').getByRole('textbox', { name: /[\u0600-\u06ff]/ });
+  await box.waitFor();
+  assert.equal(await box.evaluate((node) => getComputedStyle(node).direction), 'rtl');
+  assert.deepEqual(complaints, []);
+  await close();
+});
 
 test('the elements without a backend wait quietly', { timeout }, async () => {
   const { tab, complaints, close } = await open(`${server.url}/empty`);
