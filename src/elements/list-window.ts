@@ -26,6 +26,8 @@ export class ListWindow implements ReactiveController {
     this.#virtualizer = new VirtualizerController<Element, Element>(host, {
       count: 0,
       overscan: 6,
+      // Within the observer's own turn, a new size of a row would raise "ResizeObserver loop" errors on the page.
+      useAnimationFrameWithResizeObserver: true,
       estimateSize: () => typicalHeight,
       getScrollElement: () => this.#find('.scroller'),
     }).getVirtualizer();
@@ -126,7 +128,7 @@ export class ListWindow implements ReactiveController {
     const head = this.#find('.head');
     const before = this.#find('.before');
     if (this.#sizes || !scroller || !head || !before) return;
-    this.#sizes = new ResizeObserver(() => {
+    const measure = () => {
       const scrollMargin = before.offsetHeight + head.offsetHeight;
       const scrollPaddingStart =
         getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
@@ -138,7 +140,8 @@ export class ListWindow implements ReactiveController {
         return;
       this.#set({ scrollMargin, scrollPaddingStart });
       this.#host.requestUpdate();
-    });
+    };
+    this.#sizes = new ResizeObserver(() => requestAnimationFrame(measure));
     this.#sizes.observe(head);
     this.#sizes.observe(before);
   }

@@ -187,7 +187,7 @@ export const ar: Terms = {
   groupPassword: 'مجموعة بكلمة مرور',
   groupPrivate: 'مجموعة خاصة',
   groupJoin: 'انضمام',
-  groupJoinAsk: (name) => `الانضمام إلى ${name}`,
+  groupJoinAsk: (name) => `انضمام إلى ${name}`,
   groupPasswordAsk: 'تتطلّب هذه المجموعة كلمة مرور.',
   groupPasswordWrong: 'كلمة المرور غير صحيحة. تحقّق منها وحاول مجددًا.',
   groupNew: 'مجموعة جديدة',

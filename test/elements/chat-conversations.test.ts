@@ -3,7 +3,8 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
 import { allByRole, byRole } from '../support/find.js';
-import { focused, inPane, rowSaying, rowsOf, rowWith, still, textOf } from '../support/pane.js';
+import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
+import { still } from '../support/still.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
 
 let world: TestWorld;

@@ -4,7 +4,8 @@ import '../../src/elements/chat-group-members/chat-group-members.js';
 import type { ChatGroupMembers } from '../../src/elements/chat-group-members/chat-group-members.js';
 import type { Target } from '../../src/protocol/ids.js';
 import { allByRole, byRole } from '../support/find.js';
-import { focused, inPane, rowSaying, rowsOf, rowWith, still, textOf } from '../support/pane.js';
+import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
+import { still } from '../support/still.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
 
 let world: TestWorld;

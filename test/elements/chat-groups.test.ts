@@ -4,7 +4,8 @@ import '../../src/elements/chat-groups/chat-groups.js';
 import type { ChatGroups } from '../../src/elements/chat-groups/chat-groups.js';
 import { guidOf } from '../../src/elements/chat-new-group/guid.js';
 import { allByRole, byRole } from '../support/find.js';
-import { focused, inPane, rowSaying, rowWith, still, textOf } from '../support/pane.js';
+import { focused, inPane, rowSaying, rowWith, textOf } from '../support/pane.js';
+import { still } from '../support/still.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
 
 let world: TestWorld;

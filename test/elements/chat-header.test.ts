@@ -6,7 +6,8 @@ import type { ChatHeader } from '../../src/elements/chat-header/chat-header.js';
 import { lastSeen, rowTime } from '../../src/elements/row-time.js';
 import { Localize } from '../../src/lit/localize.js';
 import { allByRole, byRole } from '../support/find.js';
-import { inPane, rowSaying, still, textOf } from '../support/pane.js';
+import { inPane, rowSaying, textOf } from '../support/pane.js';
+import { still } from '../support/still.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
 
 let world: TestWorld;

@@ -3,7 +3,8 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/chat-messenger/chat-messenger.js';
 import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
 import { allByRole, byRole } from '../support/find.js';
-import { focused, inPane, rowSaying, still, textOf } from '../support/pane.js';
+import { focused, inPane, rowSaying, textOf } from '../support/pane.js';
+import { still } from '../support/still.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
 
 let world: TestWorld;
