@@ -2,10 +2,23 @@ import type { BackendEvent, ConnectionStatus } from './events.js';
 import type { OperationName, Params, Result } from './operations.js';
 import type { User } from './records.js';
 
+/** Whose coming and going a session is told of. Nobody ever learns of those they are apart from by a block. */
+export type PresenceMode = 'all' | 'friends' | 'none' | { readonly roles: readonly string[] };
+
+/** What a session is asked for beside who signs in. */
+export interface SessionOptions {
+  /** May be left out where a backend serves one app. */
+  readonly appId?: string;
+  /** `all` by default. */
+  readonly presence?: PresenceMode;
+}
+
 /** UID and Auth Key for development; an auth token, minted by the app's server, in production. */
-export type Credentials =
-  | { readonly uid: string; readonly authKey: string; readonly token?: never }
-  | { readonly token: string; readonly uid?: never; readonly authKey?: never };
+export type Credentials = SessionOptions &
+  (
+    | { readonly uid: string; readonly authKey: string; readonly token?: never }
+    | { readonly token: string; readonly uid?: never; readonly authKey?: never }
+  );
 
 export type Capability =
   | 'users.list'
@@ -27,12 +40,16 @@ export type Capability =
 export type CapabilityLevel = 'native' | 'emulated' | 'none';
 export type Capabilities = { readonly [C in Capability]: CapabilityLevel };
 
-/** Which events move a conversation's row, as the app has set it. */
+/** Which events move a conversation's row, as the app has set it, and where large groups begin. */
 export interface AppSettings {
   readonly updateOnCallActivity: boolean;
   readonly updateOnGroupActions: boolean;
   readonly updateOnCustomMessage: boolean;
   readonly updateOnReplies: boolean;
+  /** Members above which receipts and unread counts stop; `limits.receiptMembers` where it is absent. */
+  readonly receiptMembers?: number;
+  /** Online members above which typing stops; `limits.typingMembers` where it is absent. */
+  readonly typingMembers?: number;
 }
 
 export interface Session {
@@ -41,6 +58,8 @@ export interface Session {
   readonly token: string;
   readonly capabilities: Capabilities;
   readonly settings: AppSettings;
+  /** Operations that the role of this user may not ask for: elements hide them. */
+  readonly restricted?: readonly OperationName[];
 }
 
 export interface Sink {

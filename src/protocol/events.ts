@@ -25,6 +25,16 @@ export type BackendEvent =
       readonly uid: string;
       readonly data: JsonObject;
     }
+  /** Changed in bulk, or the viewer's own rights in it have: whatever is shown of it is fetched again (N4). */
+  | { readonly type: 'refetch'; readonly conversationId: string }
+  /** Someone's interactions have met the goal of an interactive message: to its author and to them. */
+  | {
+      readonly type: 'goal';
+      readonly conversationId: string;
+      readonly messageId: string;
+      readonly uid: string;
+      readonly at: number;
+    }
   /** The session is over (token deleted, signed out elsewhere, deactivated). Nothing follows. */
   | { readonly type: 'ended'; readonly error: ErrorRecord };
 

@@ -26,14 +26,21 @@ export const limits = {
   friendsPerUser: 1000,
   tokensPerUser: 100,
   roles: 25,
+  /** Auth Keys and REST API Keys of an app together. */
+  keys: 25,
   pinnedMessages: 100,
   savedMessages: 100,
   pinnedConversations: 5,
+  /** Pinned by the app, for everyone. */
+  systemPinnedConversations: 5,
   /** Members above which receipts and unread counts stop. */
   receiptMembers: 300,
   /** Online members above which typing stops. */
   typingMembers: 1000,
   flagRemarkLength: 500,
+  flagReasons: 25,
+  /** Elements that an interactive message can wait for. */
+  interactionElements: 25,
   /** Milliseconds after which a call nobody answered ends. */
   callTimeout: 45_000,
 } as const;
@@ -49,5 +56,9 @@ export const pageLimits = {
   'message.list': [30, 100],
   'message.search': [30, 100],
   'reaction.list': [10, 20],
+  'thread.list': [30, 1000],
+  'call.list': [30, 100],
+  'friend.list': [30, 100],
+  'flag.list': [30, 100],
 } as const;
 export type PagedOperation = keyof typeof pageLimits;

@@ -1,5 +1,6 @@
-import type { JsonObject, GroupType, Scope } from './records.js';
-import type { BatchResult } from './operations.js';
+import type { Target } from './ids.js';
+import type { BatchResult, OperationName, Operations, Page, Paging, Params } from './operations.js';
+import type { Changes, FlagReason, GroupType, JsonObject, Scope } from './records.js';
 
 /** One line of a chat log, as it stands in the file. */
 export interface LogLine {
@@ -15,45 +16,145 @@ export interface ImportResult {
   readonly rejected: readonly { readonly line: number; readonly why: string }[];
 }
 
+/** `auth`: creates and signs in users. `rest`: everything, and never in a browser. */
+export type KeyKind = 'auth' | 'rest';
+export interface ApiKey {
+  readonly key: string;
+  readonly kind: KeyKind;
+  readonly name: string;
+  readonly createdAt: number;
+}
+
+/** Everyone has one. What it does not say is allowed. */
+export interface Role {
+  /** `default` is everyone's who was given no other. */
+  readonly role: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly listUsers: 'all' | 'friendsOnly';
+  readonly sendMessagesTo: 'all' | 'friendsOnly';
+  readonly restricted: readonly OperationName[];
+}
+type RoleFields = Partial<Omit<Role, 'role'>>;
+
+export interface Flag {
+  readonly messageId: string;
+  readonly uid: string;
+  readonly reason: string;
+  readonly remark?: string;
+  readonly at: number;
+}
+
+interface UserFields {
+  readonly name?: string;
+  readonly avatar?: string;
+  readonly link?: string;
+  readonly role?: string;
+  readonly statusMessage?: string;
+  readonly metadata?: JsonObject;
+  readonly tags?: readonly string[];
+}
+type OfUser = { readonly uid: string };
+type Uids = OfUser & { readonly uids: readonly string[] };
+type Listed = Page & { readonly changes: Changes };
+
 /**
- * What the app's own server does, with a REST API Key: never from a browser session.
- * Every operation is idempotent by `commandId` as those of a session are.
+ * The same as in a session, only that the app itself acts: no rank, role or ban limits it, and whatever it writes is
+ * by `appUser`. Direct conversations are two people's own: `user.act` there.
  */
-export interface ManagementOperations {
-  'user.create': {
+type ActsOfTheApp = Pick<
+  Operations,
+  | 'user.get'
+  | 'user.list'
+  | 'presence.count'
+  | 'group.list'
+  | 'group.get'
+  | 'group.update'
+  | 'group.delete'
+  | 'group.transfer'
+  | 'member.list'
+  | 'member.banned'
+  | 'member.add'
+  | 'member.kick'
+  | 'member.ban'
+  | 'member.unban'
+  | 'member.scope'
+  | 'message.list'
+  | 'message.get'
+  | 'message.send'
+  | 'message.edit'
+  | 'message.delete'
+  | 'message.pin'
+  | 'reaction.list'
+  | 'receipt.list'
+  | 'flag.reasons'
+  | 'call.list'
+  | 'call.get'
+  | 'call.end'
+>;
+
+/**
+ * What the app's own server does, with a REST API Key: never from a browser session. An Auth Key may do
+ * `user.create` and `token.create` and nothing else (P7). Idempotent by `commandId`, as operations of a session are.
+ */
+export interface ManagementOperations extends ActsOfTheApp {
+  'key.list': { params: object; result: { readonly keys: readonly ApiKey[] } };
+  'key.create': { params: { readonly name: string; readonly kind: KeyKind }; result: ApiKey };
+  /** Never the one that asks. */
+  'key.delete': { params: { readonly key: string }; result: object };
+
+  'user.create': { params: OfUser & { readonly name: string } & UserFields; result: OfUser };
+  'user.update': { params: OfUser & UserFields; result: object };
+  'user.deactivate': { params: OfUser; result: object };
+  'user.reactivate': { params: OfUser; result: object };
+  /** For good: the UID is never given again, and what they wrote stays. */
+  'user.delete': { params: OfUser; result: object };
+  /** Any operation of a session as this user, whose rights decide: what REST calls `onBehalfOf`. */
+  'user.act': {
     params: {
-      readonly uid: string;
-      readonly name: string;
-      readonly avatar?: string;
-      readonly role?: string;
-      readonly statusMessage?: string;
-      readonly metadata?: JsonObject;
-      readonly tags?: readonly string[];
-    };
-    result: { readonly uid: string };
+      [N in OperationName]: OfUser & { readonly operation: N; readonly params: Params<N> };
+    }[OperationName];
+    result: { readonly changes: Changes };
   };
-  'user.deactivate': { params: { readonly uid: string }; result: object };
-  'user.reactivate': { params: { readonly uid: string }; result: object };
-  'token.create': { params: { readonly uid: string }; result: { readonly token: string } };
+
+  /** The newest one there is, unless `force` asks for a fresh one. */
+  'token.create': {
+    params: OfUser & { readonly force?: boolean };
+    result: { readonly token: string };
+  };
+  'token.list': {
+    params: OfUser;
+    result: { readonly tokens: readonly { readonly token: string; readonly createdAt: number }[] };
+  };
   /** One token, or all of a user: ends those sessions at once. */
-  'token.delete': { params: { readonly uid: string; readonly token?: string }; result: object };
-  'friend.add': {
-    params: { readonly uid: string; readonly uids: readonly string[] };
-    result: BatchResult;
-  };
-  'friend.remove': {
-    params: { readonly uid: string; readonly uids: readonly string[] };
-    result: BatchResult;
-  };
+  'token.delete': { params: OfUser & { readonly token?: string }; result: object };
+
+  'role.list': { params: object; result: { readonly roles: readonly Role[] } };
+  'role.create': { params: { readonly role: string } & RoleFields; result: Role };
+  'role.update': { params: { readonly role: string } & RoleFields; result: Role };
+  /** Whoever had it gets `default`, which cannot be deleted. */
+  'role.delete': { params: { readonly role: string }; result: object };
+
+  /** `addToConversations` puts each into the other's list before a word is said. */
+  'friend.add': { params: Uids & { readonly addToConversations?: boolean }; result: BatchResult };
+  'friend.remove': { params: Uids; result: BatchResult };
+  'friend.list': { params: OfUser & Paging; result: Listed };
+  'block.add': { params: Uids; result: BatchResult };
+  'block.remove': { params: Uids; result: BatchResult };
+  'block.list': { params: OfUser & Operations['user.blocked']['params']; result: Listed };
+
+  /** Without an owner it is the app's. */
   'group.create': {
     params: {
       readonly guid: string;
       readonly name: string;
       readonly type: GroupType;
-      readonly owner: string;
+      readonly owner?: string;
       readonly password?: string;
       readonly description?: string;
       readonly icon?: string;
+      readonly metadata?: JsonObject;
+      readonly tags?: readonly string[];
       readonly members?: Readonly<Record<string, Scope>>;
     };
     result: { readonly guid: string };
@@ -67,8 +168,37 @@ export interface ManagementOperations {
     };
     result: ImportResult;
   };
+
+  'conversation.list': {
+    params: OfUser & Operations['conversation.list']['params'];
+    result: Listed;
+  };
+  /** For everyone who takes part. With `uid`, the conversation of the two; else the group's. */
+  'conversation.pin': {
+    params: { readonly target: Target; readonly uid?: string; readonly pinned: boolean };
+    result: object;
+  };
+
+  'reason.create': { params: FlagReason; result: object };
+  'reason.delete': { params: { readonly id: string }; result: object };
+  /** Newest first. */
+  'flag.list': {
+    params: Paging;
+    result: Listed & { readonly flags: readonly Flag[] };
+  };
 }
 export type ManagementName = keyof ManagementOperations;
+
+/** UID of the app itself. Nobody signs in by it, and it is in no list. */
+export const appUser = 'app_system';
+
+/** Names the app and the key that opens it. */
+export interface ManagementCredentials {
+  readonly appId: string;
+  readonly region?: string;
+  /** A REST API Key; an Auth Key in its place may do what P7 says. */
+  readonly restApiKey: string;
+}
 
 /** Made by a backend's factory from App ID and REST API Key. */
 export interface Management {

@@ -4,10 +4,13 @@ import type {
   Call,
   CallStatus,
   Changes,
+  FlagReason,
   GroupType,
+  InteractionGoal,
   JsonObject,
   MessageCategory,
   Presence,
+  ReceiverType,
   Scope,
 } from './records.js';
 
@@ -63,6 +66,15 @@ export interface ConversationQuery {
   readonly unread?: boolean;
   readonly tags?: readonly string[];
   readonly includeBlocked?: boolean;
+  /** Tags of the person, resp. of the group. */
+  readonly userTags?: readonly string[];
+  readonly groupTags?: readonly string[];
+  readonly pinnedBy?: readonly ('me' | 'system')[];
+}
+export interface ThreadQuery {
+  readonly target?: Target;
+  /** Those the caller wrote in; true by default. */
+  readonly participated?: boolean;
 }
 /** All given ones must hold: a new kind of message must be named by category and by type. */
 export interface MessageFilter {
@@ -74,6 +86,9 @@ export interface MessageFilter {
   readonly hideDeleted?: boolean;
   readonly hideReplies?: boolean;
   readonly hideBlocked?: boolean;
+  readonly hideQuotes?: boolean;
+  readonly hasAttachments?: boolean;
+  readonly goalCompleted?: boolean;
   readonly attachmentTypes?: readonly ('image' | 'video' | 'audio' | 'file')[];
   readonly hasLinks?: boolean;
   readonly hasMentions?: boolean;
@@ -108,6 +123,9 @@ export interface MessageDraft {
   readonly tags?: readonly string[];
   readonly parentId?: string;
   readonly quotedId?: string;
+  /** Of an interactive message; `none` where it is absent. */
+  readonly interactionGoal?: InteractionGoal;
+  readonly allowSenderInteraction?: boolean;
 }
 
 /** One result a UID: `error` is absent where it went well. One failure never fails the call. */
@@ -139,6 +157,12 @@ export interface Operations {
     Page
   >;
 
+  /** How many are online, and in which groups; only those the caller may see. */
+  'presence.count': Op<
+    { readonly guids?: readonly string[] },
+    { readonly online: number; readonly groups: Readonly<Record<string, number>> }
+  >;
+
   'group.list': Op<GroupQuery & Paging, Page>;
   'group.get': Op<{ readonly guid: string }>;
   'group.create': Op<{
@@ -166,7 +190,14 @@ export interface Operations {
   'group.transfer': Op<{ readonly guid: string; readonly uid: string }>;
 
   'member.list': Op<{ readonly guid: string } & MemberQuery & Paging, Page>;
-  'member.banned': Op<{ readonly guid: string; readonly search?: string } & Paging, Page>;
+  'member.banned': Op<
+    {
+      readonly guid: string;
+      readonly search?: string;
+      readonly scopes?: readonly Scope[];
+    } & Paging,
+    Page
+  >;
   'member.add': Op<
     { readonly guid: string; readonly members: Readonly<Record<string, Scope>> },
     BatchResult
@@ -185,6 +216,15 @@ export interface Operations {
   'conversation.tag': Op<{ readonly target: Target; readonly tags: readonly string[] }>;
   /** `until` in Unix milliseconds; 0 ends it. */
   'conversation.mute': Op<{ readonly target: Target; readonly until: number }>;
+
+  /** Unread messages of each conversation that has any; muted and large ones as their records say. */
+  'unread.count': Op<
+    { readonly target?: Target; readonly type?: ReceiverType; readonly hideBlocked?: boolean },
+    {
+      readonly users: Readonly<Record<string, number>>;
+      readonly groups: Readonly<Record<string, number>>;
+    }
+  >;
 
   'message.list': Op<
     {
@@ -211,6 +251,14 @@ export interface Operations {
   'message.flag': Op<{ readonly id: string; readonly reason: string; readonly remark?: string }>;
   /** This message and all after it count as unread. */
   'message.unread': Op<{ readonly id: string }>;
+  /** Once for each element; the goal is met once for each person. */
+  'message.interact': Op<{ readonly id: string; readonly elementId: string }>;
+  'flag.reasons': Op<object, { readonly reasons: readonly FlagReason[] }>;
+
+  /** First messages of threads, by their newest reply. */
+  'thread.list': Op<ThreadQuery & Paging, Page>;
+  /** Idempotent. Writing in it or being mentioned subscribes again. */
+  'thread.subscribe': Op<{ readonly id: string; readonly subscribed: boolean }>;
 
   'reaction.add': Op<{ readonly id: string; readonly reaction: string }>;
   'reaction.remove': Op<{ readonly id: string; readonly reaction: string }>;
@@ -260,6 +308,16 @@ export interface Operations {
     { readonly mimeType: string; readonly data: ArrayBuffer }
   >;
 
+  /** Newest first. */
+  'call.list': Op<
+    {
+      readonly target?: Target;
+      readonly type?: Call['type'];
+      readonly status?: CallStatus;
+    } & Paging,
+    Page
+  >;
+  'call.get': Op<{ readonly id: string }>;
   'call.start': Op<{ readonly id: string; readonly target: Target; readonly type: Call['type'] }>;
   'call.accept': Op<{ readonly id: string }>;
   'call.end': Op<{

@@ -60,6 +60,8 @@ export interface Group extends Base {
   readonly updatedAt?: number;
   readonly membersCount: number;
   readonly onlineCount?: number;
+  /** What a group of this size does without; absent where it does without nothing. */
+  readonly without?: readonly LargeGroupLoss[];
   /** Per viewer: null when not a member. */
   readonly scope: Scope | null;
   readonly joinedAt?: number;
@@ -68,6 +70,7 @@ export interface Group extends Base {
   /** Per viewer. */
   readonly can: readonly GroupAction[];
 }
+export type LargeGroupLoss = 'receipts' | 'unread' | 'typing';
 export type GroupAction =
   'join' | 'send' | 'leave' | 'transfer' | 'update' | 'delete' | 'add' | 'banned' | 'unban';
 
@@ -146,6 +149,13 @@ export interface ReactionCount {
   readonly uids: readonly string[];
 }
 
+/** Why a message can be reported; the app's own list. */
+export interface FlagReason {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
 /** What happened to a group, in an action message. */
 export interface GroupActionData {
   readonly action:
@@ -163,6 +173,16 @@ export interface GroupActionData {
   readonly on?: string;
   readonly newScope?: Scope;
   readonly oldScope?: Scope;
+}
+
+/** What an interactive message waits for: any element, one of these, all of these, or nothing. */
+export interface InteractionGoal {
+  readonly type: 'anyAction' | 'anyOf' | 'allOf' | 'none';
+  readonly elementIds?: readonly string[];
+}
+export interface Interaction {
+  readonly elementId: string;
+  readonly at: number;
 }
 
 export interface Message extends Base {
@@ -189,12 +209,23 @@ export interface Message extends Base {
   /** Thread this is a reply in. */
   readonly parentId?: string;
   readonly replyCount?: number;
+  /** When the newest reply was sent: threads are listed by it. */
+  readonly lastReplyAt?: number;
+  /** Per viewer: told of replies. Absent in what is pushed where nothing about it changed: unknown. */
+  readonly threadSubscribed?: boolean;
   /** Message this one quotes; its record travels beside this one while it exists. */
   readonly quotedId?: string;
   /** UIDs. */
   readonly mentions?: readonly string[];
   readonly mentionsAll?: boolean;
   readonly reactions?: readonly ReactionCount[];
+  /** Of an interactive message. */
+  readonly interactionGoal?: InteractionGoal;
+  readonly allowSenderInteraction?: boolean;
+  /** Per viewer. */
+  readonly interactions?: readonly Interaction[];
+  /** Per viewer: when they met the goal. */
+  readonly goalCompletedAt?: number;
   readonly sentAt: number;
   readonly editedAt?: number;
   readonly editedBy?: string;
@@ -209,7 +240,16 @@ export interface Message extends Base {
   readonly can: readonly MessageAction[];
 }
 export type MessageAction =
-  'react' | 'reply' | 'edit' | 'delete' | 'pin' | 'save' | 'flag' | 'unread' | 'receipts';
+  | 'react'
+  | 'reply'
+  | 'edit'
+  | 'delete'
+  | 'pin'
+  | 'save'
+  | 'flag'
+  | 'unread'
+  | 'receipts'
+  | 'interact';
 
 /** One person's cumulative receipts in one conversation. */
 export interface Receipt extends Base {

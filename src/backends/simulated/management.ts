@@ -7,7 +7,11 @@ import type { ManagementHandlers } from './context.js';
 import { objectOf, refuse } from './input.js';
 import type { App } from './types.js';
 
-const handlers: ManagementHandlers = { ...manageUsers, ...manageGroups, ...importMessages };
+const handlers: Partial<ManagementHandlers> = {
+  ...manageUsers,
+  ...manageGroups,
+  ...importMessages,
+};
 
 type Execute = (
   handler: Handler<object, object>,

@@ -12,6 +12,7 @@ import { messages } from './messages.js';
 import { reactions } from './reactions.js';
 import { receipts } from './receipts.js';
 import { session } from './session.js';
+import { soon } from './soon.js';
 import { typing } from './typing.js';
 import { users } from './users.js';
 
@@ -32,4 +33,8 @@ export const handlers: Handlers = {
   ...typing,
   ...files,
   ...calls,
+  ...soon(
+    ...(['presence.count', 'unread.count', 'message.interact', 'flag.reasons'] as const),
+    ...(['thread.list', 'thread.subscribe', 'call.list', 'call.get'] as const),
+  ),
 };

@@ -1,3 +1,4 @@
+import { appUser } from '../../../protocol/management.js';
 import { command, type ManagementHandlers } from '../context.js';
 import { uidOf } from '../input.js';
 import { createGroup, newPassword } from './groups.js';
@@ -5,7 +6,7 @@ import { createGroup, newPassword } from './groups.js';
 export const manageGroups: Pick<ManagementHandlers, 'group.create'> = {
   'group.create': command(
     async (context, params, secret) => ({
-      guid: await createGroup(context, params, uidOf(params.owner), secret),
+      guid: await createGroup(context, params, uidOf(params.owner ?? appUser), secret),
     }),
     (params) => newPassword(params),
   ),
