@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChatEmojiPicker } from '../src/elements/chat-emoji-picker/chat-emoji-picker.js';
 import '../src/elements/chat-emoji-picker/chat-emoji-picker.js';
 import { byRole } from '../test/support/find.js';
-import './world.js';
+import { settled } from './world.js';
 
 function open(event: Event & { currentTarget: HTMLElement }): void {
   const picker =
@@ -37,6 +37,7 @@ export const Open: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(byRole(canvasElement, 'button', 'React'));
     await waitFor(() => byRole(canvasElement, 'tab', 'Food and drink'), { timeout: 5000 });
+    await settled();
   },
 };
 
@@ -61,5 +62,6 @@ export const RightToLeft: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(byRole(canvasElement, 'button', 'React'));
     await waitFor(() => byRole(canvasElement, 'tab', 'الطعام والشراب'), { timeout: 5000 });
+    await settled();
   },
 };

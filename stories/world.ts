@@ -42,3 +42,11 @@ export function answer(world: Demo) {
     detail.provide(backend, credentials);
   };
 }
+
+/** Until what appears has appeared: halfway, its contrast is not what it will be. */
+export async function settled(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}

@@ -1,68 +1,37 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import '../../src/elements/chat-composer/chat-composer.js';
-import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
 import type { ChatEventMap } from '../../src/lit/events.js';
 import type { Target } from '../../src/protocol/ids.js';
+import {
+  world,
+  ana,
+  composer,
+  area,
+  ben,
+  kiln,
+  begin,
+  end,
+  settle,
+  signIn,
+  adopt,
+  compose,
+  type,
+  press,
+  chord,
+  push,
+  arrived,
+  rows,
+} from '../support/composer.js';
 import { allByRole, byRole } from '../support/find.js';
-import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
+import { pause, until, type TestClient } from '../support/world.js';
 
-let world: TestWorld;
-let ana: TestClient;
-let composer: ChatComposer;
-let area: HTMLTextAreaElement;
-
-const ben: Target = { uid: 'ben' };
-const kiln: Target = { guid: 'kiln' };
-
-/** The text area; it is another one after a notice was in its place. */
-async function settle(): Promise<void> {
-  await composer.updateComplete;
-  await waitUntil(() => allByRole(composer, 'textbox').length > 0, 'no text area');
-  area = byRole(composer, 'textbox') as HTMLTextAreaElement;
-}
-
-async function compose(target: Target = ben, uid = 'ana'): Promise<void> {
-  ana = await world.client(uid);
-  const provider = await fixture(html`
-    <chat-provider .client=${ana}>
-      <div style="block-size: 600px; display: flex; flex-direction: column; justify-content: end">
-        <p>Messages</p>
-        <chat-composer .uid=${target.uid} .guid=${target.guid}></chat-composer>
-      </div>
-    </chat-provider>
-  `);
-  composer = provider.querySelector('chat-composer')!;
-  await settle();
-  await waitUntil(() => !/ben|kiln/.test(area.placeholder), 'no name');
-}
-
-const type = (text: string) => sendKeys({ type: text });
-const press = (key: string) => sendKeys({ press: key });
-async function chord(modifier: string, key: string): Promise<void> {
-  await sendKeys({ down: modifier });
-  await sendKeys({ press: key });
-  await sendKeys({ up: modifier });
-}
 const texts = (client: TestClient, target: Target) =>
   client.messages
     .feed(target)
     .$feed.get()
     .items.map(({ message }) => message.text);
-/** What the conversation holds on the server, seen by another device. */
-async function arrived(target: Target, count: number) {
-  const feed = (await world.client('ana')).messages.feed(target).$feed;
-  const { items } = await until(feed, (state) => state.ready && state.items.length >= count);
-  return items.map(({ message }) => message);
-}
-const rows = () =>
-  allByRole(composer, 'option').map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim());
-const push = (name: string | RegExp) => byRole(composer, 'button', name).click();
 
-beforeEach(async () => {
-  world = await createWorld();
-});
-afterEach(() => world.close());
+beforeEach(begin);
+afterEach(end);
 
 describe('chat-composer: sending', () => {
   it('B47 B53: Enter sends, Shift+Enter starts a line; the text is gone and the focus stays', async () => {
@@ -212,391 +181,6 @@ describe('chat-composer: sending', () => {
   });
 });
 
-describe('chat-composer: writing', () => {
-  it('B61: grows to 8 lines, then scrolls inside, and shrinks', async () => {
-    await compose();
-    area.focus();
-    const one = area.clientHeight;
-    const line = Number.parseFloat(getComputedStyle(area).lineHeight);
-    composer.insertText('\n'.repeat(3));
-    expect(area.clientHeight).to.be.closeTo(one + 3 * line, 1);
-    composer.insertText('\n'.repeat(30));
-    expect(area.clientHeight).to.be.closeTo(one + 7 * line, 1);
-    expect(area.scrollHeight).to.be.greaterThan(area.clientHeight);
-    await chord('Control', 'a');
-    await press('Backspace');
-    expect(area.clientHeight).to.equal(one);
-    composer.parentElement!.style.blockSize = '200px';
-    composer.insertText('\n'.repeat(30));
-    await waitUntil(() => area.offsetHeight <= 81, 'more than 40 % of the pane');
-  });
-
-  it('B62: undo takes back what was inserted, and nothing else', async () => {
-    await compose(kiln);
-    area.focus();
-    await type('Hi ');
-    composer.insertText('🎉');
-    expect(area.value).to.equal('Hi 🎉');
-    await chord('Control', 'z');
-    expect(area.value).to.equal('Hi ');
-    await type('@be');
-    await waitUntil(() => rows().length === 1);
-    await press('Enter');
-    expect(area.value).to.equal('Hi @Ben ');
-    await chord('Control', 'z');
-    expect(area.value).to.equal('Hi @be');
-    await press('Escape');
-    await sendKeys({ down: 'Control' });
-    await chord('Shift', 'z');
-    await sendKeys({ up: 'Control' });
-    expect(area.value).to.equal('Hi @Ben ');
-    await press('Enter');
-    expect((await arrived(kiln, 1)).at(-1)?.text).to.equal('Hi <@uid:ben>');
-  });
-
-  it('B63: each conversation has its own draft, and it comes back silently', async () => {
-    await compose();
-    area.focus();
-    await type('for Ben');
-    composer.uid = 'cyd';
-    await waitUntil(() => area.placeholder === 'Message Cyd');
-    expect(area.value).to.equal('');
-    await type('for Cyd');
-    composer.uid = 'ben';
-    await waitUntil(() => area.value === 'for Ben');
-    expect(area.selectionStart).to.equal(7);
-    composer.uid = 'cyd';
-    await waitUntil(() => area.value === 'for Cyd');
-  });
-
-  it('B64: an address pasted over words links them, a picture is attached, the invisible left out', async () => {
-    await compose();
-    area.focus();
-    await type('see the docs');
-    area.setSelectionRange(8, 12);
-    paste({ 'text/plain': 'https://example.org/a_b' });
-    expect(area.value).to.equal('see the [docs](https://example.org/a_b)');
-    await chord('Control', 'z');
-    expect(area.value).to.equal('see the docs');
-    area.setSelectionRange(12, 12);
-    paste({ 'text/plain': ' \u200bx' });
-    expect(area.value).to.equal('see the docs x');
-    paste({}, [new File(['x'], 'photo.png', { type: 'image/png' })]);
-    await waitUntil(() => allByRole(composer, 'button', 'Remove photo.png').length === 1);
-  });
-
-  it('Ctrl+B and Ctrl+I put Markdown around the selection, and take it away', async () => {
-    await compose();
-    area.focus();
-    await type('so fine');
-    area.setSelectionRange(3, 7);
-    await chord('Control', 'b');
-    expect(area.value).to.equal('so **fine**');
-    await chord('Control', 'b');
-    expect(area.value).to.equal('so fine');
-    await chord('Control', 'i');
-    expect(area.value).to.equal('so _fine_');
-    await chord('Control', 'z');
-    expect(area.value).to.equal('so fine');
-  });
-
-  it('B75: tells the other that one types, not while editing, and stops when the text is gone', async () => {
-    await compose();
-    const theirs = await world.client('ben');
-    const $typing = theirs.typing.$typing({ uid: 'ana' });
-    const typists = () => until($typing, (users) => users.length === 1);
-    await until($typing, (users) => users.length === 0);
-    const none = () => until($typing, (users) => users.length === 0);
-    area.focus();
-    await type('h');
-    expect((await typists())[0]?.id).to.equal('ana');
-    await press('Backspace');
-    await none();
-  });
-});
-
-describe('chat-composer: mentions and emoji', () => {
-  it('B68: people are suggested at a word’s start, without case and accents; keys wrap and choose', async () => {
-    await world.host.manage().request('user.create', { uid: 'elodie', name: 'Élodie Brun' }, 'c1');
-    await world.host.manage().request('user.create', { uid: 'elmar', name: 'Elmar' }, 'c2');
-    await compose(kiln);
-    await ana.members.add('kiln', { elodie: 'participant', elmar: 'participant' });
-    area.focus();
-    await type('me@el');
-    expect(rows()).to.deep.equal([]);
-    await type(' @EL');
-    await waitUntil(() => rows().length === 2);
-    expect(rows()).to.include.members(['Élodie Brun elodie', 'Elmar elmar']);
-    const chosen = () =>
-      composer.shadowRoot!.activeElement!.shadowRoot!.querySelector('[aria-selected=true]');
-    const first = chosen()?.id;
-    expect(area.getAttribute('aria-activedescendant')).to.equal(first);
-    await press('ArrowUp');
-    expect(chosen()?.id).not.to.equal(first);
-    await press('ArrowDown');
-    expect(chosen()?.id).to.equal(first);
-    await type('o');
-    await waitUntil(() => rows().length === 1);
-    await press('Tab');
-    expect(area.value).to.equal('me@el @Élodie Brun ');
-    expect(area.matches(':focus')).to.be.true;
-    expect(rows()).to.deep.equal([]);
-    await press('Enter');
-    const last = (await arrived(kiln, 1)).at(-1);
-    expect(last?.text).to.equal('me@el <@uid:elodie>');
-    expect(last?.mentions).to.deep.equal(['elodie']);
-  });
-
-  it('B68: Escape closes without clearing and stays closed; a space on no match closes', async () => {
-    await compose(kiln);
-    area.focus();
-    await type('@');
-    await waitUntil(() => rows().length === 4);
-    expect(rows().at(-1)).to.equal('@ all Everyone in this group');
-    await press('Escape');
-    expect(rows()).to.deep.equal([]);
-    await type('b');
-    expect(area.value).to.equal('@b');
-    expect(rows()).to.deep.equal([]);
-    await type(' @b');
-    await waitUntil(() => rows().length === 1);
-    await type(' ');
-    await composer.updateComplete;
-    await type('x');
-    expect(rows()).to.deep.equal([]);
-  });
-
-  it('B68: everyone can be mentioned in a group, the two of them in a conversation of two', async () => {
-    await compose(kiln);
-    area.focus();
-    await type('@al');
-    await waitUntil(() => rows().length === 1);
-    await press('Enter');
-    await press('Enter');
-    expect((await arrived(kiln, 1)).at(-1)).to.include({ text: '<@all:all>', mentionsAll: true });
-    composer.guid = undefined;
-    composer.uid = 'ben';
-    await waitUntil(() => area.placeholder === 'Message Ben');
-    await type('@');
-    await waitUntil(() => rows().length === 2);
-    expect(rows()).to.deep.equal(['Ben ben', 'Ana ana']);
-  });
-
-  it('B69: a mention goes as one, and is text again once it was changed', async () => {
-    await compose(kiln);
-    area.focus();
-    await type('@be');
-    await waitUntil(() => rows().length === 1);
-    await press('Enter');
-    await press('Backspace');
-    await press('Backspace');
-    expect(area.value).to.equal('');
-    await type('@be');
-    await waitUntil(() => rows().length === 1);
-    await press('Enter');
-    area.setSelectionRange(2, 2);
-    await type('x');
-    await press('Escape');
-    await press('Enter');
-    expect((await arrived(kiln, 1)).at(-1)?.text).to.equal('@Bxen');
-  });
-
-  it('B70: two letters after a colon suggest emoji, but not within code', async () => {
-    await compose();
-    area.focus();
-    await type('`x :sm');
-    await pause(100);
-    expect(rows()).to.deep.equal([]);
-    await type('`');
-    await type(' :s');
-    expect(rows()).to.deep.equal([]);
-    await type('mile');
-    await waitUntil(() => rows().length > 1, 'no emoji', { timeout: 8000 });
-    expect(rows()[0]).to.contain(':smile');
-    await press('Enter');
-    expect(area.value).to.match(/^`x :sm` \p{Extended_Pictographic}$/u);
-  });
-
-  it('B70: the emoji button opens the picker, what is chosen stands at the caret, the focus is back', async () => {
-    await compose();
-    area.focus();
-    await type('ab');
-    area.setSelectionRange(1, 1);
-    push('Emoji');
-    await waitUntil(() => allByRole(composer, 'button', 'grinning face').length === 1, 'no emoji', {
-      timeout: 8000,
-    });
-    push('grinning face');
-    await waitUntil(() => area.value === 'a😀b');
-    await waitUntil(() => area.matches(':focus'));
-    expect(area.selectionStart).to.equal(3);
-  });
-});
-
-describe('chat-composer: edit and reply', () => {
-  async function said(text: string) {
-    return ana.messages.send(ben, { text });
-  }
-
-  it('B71 B72: Arrow up edits the last message; Escape brings the draft back, Enter saves', async () => {
-    await compose();
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, ({ ready }) => ready);
-    await said('first');
-    await said('secnd');
-    area.focus();
-    await press('ArrowUp');
-    await waitUntil(() => area.value === 'secnd');
-    expect(composer.shadowRoot?.textContent).to.contain('Editing your message');
-    expect(area.selectionStart).to.equal(5);
-    await press('Escape');
-    await waitUntil(() => area.value === '');
-    await press('ArrowUp');
-    await waitUntil(() => area.value === 'secnd');
-    await chord('Control', 'a');
-    await type('second');
-    await press('Enter');
-    await waitUntil(() => area.value === '');
-    const { items } = await until($feed, (feed) => feed.items.at(-1)?.message.text === 'second');
-    expect(items).to.have.length(2);
-    expect(items.at(-1)?.message.editedAt).to.be.greaterThan(0);
-  });
-
-  it('B71: saving it unchanged does nothing, emptied it asks whether to delete', async () => {
-    await compose();
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, ({ ready }) => ready);
-    const { id } = await said('mine');
-    area.focus();
-    await press('ArrowUp');
-    await waitUntil(() => area.value === 'mine');
-    await press('Enter');
-    await waitUntil(() => area.value === '');
-    expect($feed.get().items[0]?.message.editedAt).to.equal(undefined);
-    await press('ArrowUp');
-    await waitUntil(() => area.value === 'mine');
-    await chord('Control', 'a');
-    await press('Backspace');
-    await press('Enter');
-    await waitUntil(() => allByRole(composer, 'button', 'Delete').length === 1);
-    push('Delete');
-    await until(
-      $feed,
-      ({ items }) => items.find((item) => item.id === id)?.message.deletedAt !== undefined,
-    );
-    expect(area.value).to.equal('');
-  });
-
-  it('B73 B74: a reply names author and excerpt; Escape closes the popup first, then the reply', async () => {
-    await compose();
-    const theirs = await world.client('ben');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, ({ ready }) => ready);
-    const message = await theirs.messages.send({ uid: 'ana' }, { text: 'Tea **now**?' });
-    await until($feed, ({ items }) => items.length === 1);
-    area.focus();
-    await type('Yes @');
-    ana.drafts.reply(ben, message.id);
-    await waitUntil(() => composer.shadowRoot?.textContent.includes('Replying to Ben'));
-    await waitUntil(() => composer.shadowRoot?.textContent.includes('Tea now?'));
-    expect(area.value).to.equal('Yes @');
-    expect(rows()).to.have.length(2);
-    await press('Escape');
-    expect(rows()).to.deep.equal([]);
-    composer.uid = 'cyd';
-    await waitUntil(() => area.placeholder === 'Message Cyd');
-    expect(composer.shadowRoot?.textContent).not.to.contain('Replying');
-    composer.uid = 'ben';
-    await waitUntil(() => composer.shadowRoot?.textContent.includes('Replying to Ben'));
-    await press('Escape');
-    await waitUntil(() => !composer.shadowRoot?.textContent.includes('Replying'));
-    expect(area.value).to.equal('Yes @');
-    ana.drafts.reply(ben, message.id);
-    await waitUntil(() => composer.shadowRoot?.textContent.includes('Replying to Ben'));
-    await press('Enter');
-    const sent = (await arrived(ben, 2)).at(-1);
-    expect(sent).to.include({ text: 'Yes @', quotedId: message.id });
-  });
-});
-
-describe('chat-composer: files', () => {
-  const picture = () => new File(['x'], 'photo.png', { type: 'image/png' });
-  const big = new File(['x'], 'film.mp4', { type: 'video/mp4' });
-  Object.defineProperty(big, 'size', { value: 200 * 1024 * 1024 });
-
-  it('B66: files are shown, described, removed, and sent', async () => {
-    await compose();
-    composer.addFiles([picture(), new File(['hello'], 'notes.txt', { type: 'text/plain' })]);
-    await waitUntil(() => allByRole(composer, 'button', 'Remove notes.txt').length === 1);
-    push('Describe photo.png');
-    await waitUntil(
-      () => allByRole(composer, 'button', 'Describe photo.png')[0]?.ariaExpanded === 'true',
-    );
-    await type('A blue bowl');
-    await press('Enter');
-    push('Remove notes.txt');
-    await waitUntil(() => allByRole(composer, 'button', 'Remove notes.txt').length === 0);
-    push('Send');
-    const [message] = await arrived(ben, 1);
-    expect(message?.attachments).to.have.length(1);
-    expect(message?.attachments?.[0]).to.include({ name: 'photo.png', alt: 'A blue bowl' });
-    await waitUntil(() => allByRole(composer, 'button', 'Remove photo.png').length === 0);
-  });
-
-  it('B67: what cannot be taken is named with its limit, the rest is accepted', async () => {
-    await compose();
-    composer.accept = 'image/*,video/*';
-    composer.addFiles([
-      big,
-      picture(),
-      new File(['x'], 'tool.exe', { type: 'application/x-msdownload' }),
-    ]);
-    await waitUntil(() => allByRole(composer, 'alert').length === 1);
-    const said = byRole(composer, 'alert').textContent;
-    expect(said).to.contain('“film.mp4” was not added: together, files can be 100 MB at most');
-    expect(said).to.contain('“tool.exe” was not added');
-    expect(allByRole(composer, 'button', /^Remove/)).to.have.length(1);
-    composer.addFiles(
-      Array.from({ length: 10 }, (_, i) => new File(['x'], `${i}.png`, { type: 'image/png' })),
-    );
-    await waitUntil(() => byRole(composer, 'alert').textContent.includes('“9.png”'));
-    expect(byRole(composer, 'alert').textContent).to.contain('10 files at most');
-    expect(allByRole(composer, 'button', /^Remove/)).to.have.length(10);
-  });
-
-  it('B65: an overlay for files that are taken, gone on leaving; a drop beside it does not leave the page', async () => {
-    await compose();
-    composer.accept = 'image/*';
-    const drag = (name: string, target: EventTarget, file: File) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(file);
-      const event = new DragEvent(name, {
-        dataTransfer,
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      });
-      target.dispatchEvent(event);
-      return event;
-    };
-    const overlay = () => composer.shadowRoot?.querySelector(':popover-open');
-    drag('dragover', document.body, new File(['x'], 'a.txt', { type: 'text/plain' }));
-    await composer.updateComplete;
-    expect(overlay()).to.not.exist;
-    drag('dragover', document.body, picture());
-    await composer.updateComplete;
-    expect(overlay()?.textContent).to.contain('Drop files to attach them');
-    drag('dragleave', document.documentElement, picture());
-    await composer.updateComplete;
-    expect(overlay()).to.not.exist;
-    expect(drag('drop', document.body, picture()).defaultPrevented).to.be.true;
-    await composer.updateComplete;
-    expect(allByRole(composer, 'button', /^Remove/)).to.have.length(0);
-    drag('drop', composer.parentElement!, picture());
-    await waitUntil(() => allByRole(composer, 'button', 'Remove photo.png').length === 1);
-  });
-});
-
 describe('chat-composer: where one may not write', () => {
   const notice = () => composer.shadowRoot?.querySelector('chat-composer-notice')?.shadowRoot;
 
@@ -628,13 +212,13 @@ describe('chat-composer: where one may not write', () => {
         { guid: 'club', name: 'Club', type: 'password', password: 'fixer', owner: 'cyd' },
         'c1',
       );
-    ana = await world.client('ana');
+    await signIn();
     const provider = await fixture(
       html`<chat-provider .client=${ana}
         ><chat-composer guid="club"></chat-composer
       ></chat-provider>`,
     );
-    composer = provider.querySelector('chat-composer')!;
+    adopt(provider);
     await waitUntil(() => allByRole(composer, 'textbox', 'Group password').length === 1);
     byRole(composer, 'textbox', 'Group password').focus();
     await type('nope');
@@ -658,7 +242,7 @@ describe('chat-composer: where one may not write', () => {
     const provider = await fixture(
       html`<chat-provider><chat-composer></chat-composer></chat-provider>`,
     );
-    composer = provider.querySelector('chat-composer')!;
+    adopt(provider);
     expect(allByRole(composer, 'textbox')).to.have.length(0);
     Object.assign(provider, { client: await world.client('ana') });
     await settle();
@@ -669,13 +253,13 @@ describe('chat-composer: where one may not write', () => {
 
 describe('chat-composer: in the page', () => {
   it('B105 B78: takes the focus when a person has chosen a conversation, not by itself', async () => {
-    ana = await world.client('ana');
+    await signIn();
     const provider = await fixture(html`
       <chat-provider .client=${ana}
         ><button>Ben</button><chat-composer></chat-composer
       ></chat-provider>
     `);
-    composer = provider.querySelector('chat-composer')!;
+    adopt(provider);
     const list = provider.querySelector('button')!;
     await settle();
     expect(document.activeElement).to.equal(document.body);
@@ -713,12 +297,3 @@ describe('chat-composer: in the page', () => {
     await expect(composer).to.be.accessible();
   });
 });
-
-function paste(data: Record<string, string>, files: readonly File[] = []): void {
-  const clipboardData = new DataTransfer();
-  for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
-  for (const file of files) clipboardData.items.add(file);
-  area.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-  );
-}

@@ -1,0 +1,84 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/chat-composer/chat-composer.js';
+import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
+import type { Target } from '../../src/protocol/ids.js';
+import { allByRole, byRole } from './find.js';
+import { createWorld, until, type TestClient, type TestWorld } from './world.js';
+
+// What a test of the composer looks at: bound anew by `begin`, `compose` and `adopt`.
+export let world: TestWorld;
+export let ana: TestClient;
+export let composer: ChatComposer;
+export let area: HTMLTextAreaElement;
+
+export const ben: Target = { uid: 'ben' };
+export const kiln: Target = { guid: 'kiln' };
+
+/** Before each test, and after it. */
+export async function begin(): Promise<void> {
+  world = await createWorld();
+}
+export const end = () => world.close();
+
+/** The text area; it is another one after a notice was in its place. */
+export async function settle(): Promise<void> {
+  await composer.updateComplete;
+  await waitUntil(() => allByRole(composer, 'textbox').length > 0, 'no text area');
+  area = byRole(composer, 'textbox') as HTMLTextAreaElement;
+}
+
+export async function signIn(uid = 'ana'): Promise<TestClient> {
+  ana = await world.client(uid);
+  return ana;
+}
+
+/** The composer in a part of the page that a test has made itself. */
+export function adopt(page: Element): void {
+  composer = page.querySelector('chat-composer')!;
+}
+
+export async function compose(target: Target = ben, uid = 'ana'): Promise<void> {
+  await signIn(uid);
+  adopt(
+    await fixture(html`
+      <chat-provider .client=${ana}>
+        <div style="block-size: 600px; display: flex; flex-direction: column; justify-content: end">
+          <p>Messages</p>
+          <chat-composer .uid=${target.uid} .guid=${target.guid}></chat-composer>
+        </div>
+      </chat-provider>
+    `),
+  );
+  await settle();
+  await waitUntil(() => !/ben|kiln/.test(area.placeholder), 'no name');
+}
+
+export const type = (text: string) => sendKeys({ type: text });
+export const press = (key: string) => sendKeys({ press: key });
+export async function chord(modifier: string, key: string): Promise<void> {
+  await sendKeys({ down: modifier });
+  await sendKeys({ press: key });
+  await sendKeys({ up: modifier });
+}
+export const push = (name: string | RegExp) => byRole(composer, 'button', name).click();
+
+/** What the conversation holds on the server, seen by another device. */
+export async function arrived(target: Target, count: number) {
+  const feed = (await world.client('ana')).messages.feed(target).$feed;
+  const { items } = await until(feed, (state) => state.ready && state.items.length >= count);
+  return items.map(({ message }) => message);
+}
+
+/** What the popup suggests. */
+export const rows = () =>
+  allByRole(composer, 'option').map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim());
+
+export function paste(data: Record<string, string>, files: readonly File[] = []): void {
+  const clipboardData = new DataTransfer();
+  for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
+  for (const file of files) clipboardData.items.add(file);
+  area.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
+}
