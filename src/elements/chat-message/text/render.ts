@@ -37,8 +37,9 @@ function renderBlock(block: Block, context: TextContext, tail: unknown = nothing
     case 'heading':
       return html`<p><strong>${renderInline(block.inline, context)}</strong>${tail}</p>`;
     case 'code':
+      // Reached from its row by Enter and Tab, and then scrolled by the arrows, as wide tables are.
       return html`<div class="code" part="code" dir="ltr">
-        <pre><code>${block.text}</code></pre>
+        <pre><code tabindex="-1">${block.text}</code></pre>
         <button
           class="copy"
           type="button"
@@ -69,7 +70,7 @@ function renderBlock(block: Block, context: TextContext, tail: unknown = nothing
     case 'table': {
       const [head = [], ...rows] = block.rows;
       return html`<div class="table">
-        <table>
+        <table tabindex="-1">
           <tr>
             ${head.map((cell) => html`<th>${renderInline(cell, context)}</th>`)}
           </tr>

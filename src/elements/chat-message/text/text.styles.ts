@@ -78,6 +78,12 @@ export const textStyles = css`
   .copy:focus-visible {
     opacity: 1;
   }
+  :is(code, table):focus-visible {
+    outline: none;
+  }
+  :is(.code pre, .table):has(:focus-visible) {
+    outline: 2px solid currentColor;
+  }
   .table {
     overflow-x: auto;
   }
