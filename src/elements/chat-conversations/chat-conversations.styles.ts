@@ -52,9 +52,10 @@ export const styles = css`
   .badge {
     display: grid;
     place-items: center;
-    min-inline-size: 20px;
-    block-size: 20px;
-    padding-inline: 6px;
+    /* 20 px, and as much more as the text is larger. */
+    min-inline-size: 1.67em;
+    block-size: 1.67em;
+    padding-inline: 0.5em;
     border-radius: var(--_chat-radius-pill);
     background: var(--_chat-color-accent);
     color: var(--_chat-color-on-accent);
@@ -62,7 +63,7 @@ export const styles = css`
     line-height: 1;
   }
   .badge.mention {
-    padding-inline: 3px;
+    padding-inline: 0.25em;
     padding-block-end: 1px;
   }
   .badge.quiet {
