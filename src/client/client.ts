@@ -24,6 +24,7 @@ import { createSession, createTokenStore } from './session.js';
 import { createTables } from './table.js';
 import type { ChatClient, ClientStatus } from './types.js';
 import { createTyping } from './typing.js';
+import { createUpkeep, type ConnectionMode } from './upkeep.js';
 import { createUsers } from './users.js';
 
 export interface ChatClientOptions {
@@ -32,8 +33,11 @@ export interface ChatClientOptions {
   readonly appId?: string;
   /** Where the session's token outlives the page. Default: nowhere, `signIn` is called on every page. */
   readonly storage?: 'local' | 'session' | 'none';
-  /** `manual`: only `connect()` connects. Default: `always`. */
-  readonly connection?: 'always' | 'manual';
+  /**
+   * `always` (the default): connected while signed in. `auto`: only while the page is looked at. `manual`: only
+   * `connect()` connects; in the background it is dropped after 30 s without `ping()`.
+   */
+  readonly connection?: ConnectionMode;
   /** Milliseconds after which an operation without answer counts as lost. Default: 15,000; files have ten times as long. */
   readonly timeout?: number;
   /** Clock, chance and timers, for tests. */
@@ -84,6 +88,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     receive,
     opened: () => outbox.wake(),
   });
+  const upkeep = createUpkeep(connection, environment, mode);
 
   const outbox = createOutbox({
     environment,
@@ -201,7 +206,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   function started({ me: user }: Session): void {
     void tables.take({ changes: { users: [user] }, live: false });
-    if (mode === 'always') connection.connect();
+    upkeep.begin();
     restore(user.id);
     for (const listener of [...sessionListeners]) listener(session.$session.get());
   }
@@ -224,7 +229,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   function stopped(): void {
     restored = false;
-    connection.disconnect();
+    upkeep.end();
     outbox.clear();
     tables.clear();
     previews.clear();
@@ -256,11 +261,12 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     $settings: computed(session.$session, (now) => now?.settings),
     signIn: session.signIn,
     signOut: session.signOut,
-    connect: () => (session.$session.get() ? connection.connect() : undefined),
-    disconnect: connection.disconnect,
+    connect: () => (session.$session.get() ? upkeep.connect() : undefined),
+    disconnect: upkeep.disconnect,
+    ping: upkeep.ping,
     close() {
       for (const closer of closers) closer();
-      connection.disconnect();
+      upkeep.stop();
       environment.stop();
       keep.close();
       previews.clear();

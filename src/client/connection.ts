@@ -18,8 +18,14 @@ export type Refresh = (missed: boolean) => Promise<void>;
 export interface Connection {
   readonly $connection: Store<ConnectionState>;
   connect(): void;
+  /** Lets go of what may be dead, and connects anew. */
+  restart(): void;
   disconnect(): void;
+  /** Another session: it can have missed nothing. */
+  forget(): void;
   isOpen(): boolean;
+  /** Connected, or trying to be. */
+  isAttached(): boolean;
   /** What is on screen, for as long as it is. */
   onRefresh(refresh: Refresh): () => void;
 }
@@ -32,6 +38,7 @@ interface ConnectionOptions {
   readonly opened: () => void;
 }
 
+const open: ReadonlySet<ConnectionStatus> = new Set(['online', 'resync']);
 const firstPause = 1000;
 const longestPause = 30_000;
 
@@ -44,19 +51,41 @@ export function createConnection({
   const $connection = atom<ConnectionState>({ connection: 'offline', since: environment.now() });
   const refreshes = new Set<Refresh>();
   let leave: (() => void) | undefined;
+  /** Counts the connections; what an earlier one still says is not heard. */
+  let attached = 0;
+  let wasOpen = false;
   /** Counts the gaps; what began before the last one is out of date. */
   let gap = 0;
 
   function set(connection: ConnectionStatus): void {
-    if ($connection.get().connection !== connection)
-      $connection.set({ connection, since: environment.now() });
+    const before = $connection.get();
+    if (before.connection === connection) return;
+    // Trying again does not make an interruption shorter.
+    const goesOn = !isOpen() && !open.has(connection);
+    $connection.set({ connection, since: goesOn ? before.since : environment.now() });
+  }
+
+  const isOpen = () => open.has($connection.get().connection);
+
+  function attach(): void {
+    const mine = ++attached;
+    leave = backend.connect({
+      event: (event) => {
+        if (mine === attached) receive(event);
+      },
+      status: (next) => {
+        // Whoever connects again themselves may have missed something, whatever the backend knows.
+        if (mine === attached) status(next === 'online' && mine > 1 && wasOpen ? 'resync' : next);
+      },
+    });
   }
 
   function status(next: ConnectionStatus): void {
     if (next === 'online' && $connection.get().connection === 'resync') return;
     gap++;
     set(next);
-    if (next !== 'online' && next !== 'resync') return;
+    if (!open.has(next)) return;
+    wasOpen = true;
     opened();
     void refresh(next === 'resync', gap, 0);
   }
@@ -77,15 +106,24 @@ export function createConnection({
     connect() {
       if (leave) return;
       set('connecting');
-      leave = backend.connect({ event: receive, status });
+      attach();
+    },
+    restart() {
+      gap++;
+      leave?.();
+      if (isOpen()) set('connecting');
+      attach();
     },
     disconnect() {
       gap++;
+      attached++;
       leave?.();
       leave = undefined;
       set('offline');
     },
-    isOpen: () => ['online', 'resync'].includes($connection.get().connection),
+    forget: () => void (wasOpen = false),
+    isOpen,
+    isAttached: () => leave !== undefined,
     onRefresh(refresh) {
       refreshes.add(refresh);
       return () => refreshes.delete(refresh);

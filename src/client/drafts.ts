@@ -72,14 +72,8 @@ export function createDrafts(core: Core): Drafts {
     }
   }
 
-  if (typeof document !== 'undefined') {
-    const hidden = () => document.visibilityState === 'hidden' && flush();
-    document.addEventListener('visibilitychange', hidden);
-    core.onClose(() => {
-      flush();
-      document.removeEventListener('visibilitychange', hidden);
-    });
-  }
+  core.onClose(environment.page.onSign((sign) => sign === 'hidden' && flush()));
+  core.onClose(flush);
 
   const $draft = createStores<Draft>(
     (key) => computed($drafts, (drafts) => drafts.get(key)?.draft ?? empty),

@@ -1,6 +1,7 @@
 import { createId } from '../protocol/ids.js';
+import { realPage, type Page } from './page.js';
 
-/** Clock, chance and timers, injected so that tests are repeatable. */
+/** Clock, chance, timers and the page, injected so that tests are repeatable. */
 export interface Environment {
   /** Unix milliseconds. */
   now(): number;
@@ -10,6 +11,7 @@ export interface Environment {
   id(): string;
   /** Runs later; the returned function cancels. */
   after(milliseconds: number, run: () => void): () => void;
+  readonly page: Page;
 }
 
 /** Real time, whose timers all stop on `stop()`. */
@@ -23,6 +25,7 @@ export function createEnvironment(
   let stopped = false;
   return {
     now,
+    page: given.page ?? realPage,
     random: random ?? (() => Math.random()),
     id: given.id ?? (() => createId(now(), random)),
     after(milliseconds, run) {

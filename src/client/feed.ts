@@ -71,6 +71,7 @@ export function createFeed(
   let filled = 0;
   let marked = false;
 
+  const { isVisible } = core.environment.page;
   const id = () => conversationOf(core.me(), target);
   const conversation = (): Conversation | undefined => core.$shown.get().get('conversations', id());
   const seqOf = (message: string) => core.tables.get('messages', message)?.seq;
@@ -273,7 +274,7 @@ export function createFeed(
     );
     // B39: what comes while nobody can see it stays unread, and the line says where it begins.
     const unseen = fresh.filter((one) => isNew(one) && one.after.sender !== core.me());
-    if (unseen[0] && isHidden() && !options.partial && $window.get().ready) {
+    if (unseen[0] && !isVisible() && !options.partial && $window.get().ready) {
       const from = $window.get().unreadFrom ?? unseen[0].after.id;
       change((window) => ({
         ...window,
@@ -381,8 +382,4 @@ export function createFeed(
       }));
     },
   };
-}
-
-function isHidden(): boolean {
-  return typeof document !== 'undefined' && document.visibilityState === 'hidden';
 }

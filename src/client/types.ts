@@ -186,7 +186,10 @@ export interface ChatClient {
   signIn(credentials: Credentials): Promise<User>;
   signOut(): Promise<void>;
   connect(): void;
+  /** Stays so until `connect()`. */
   disconnect(): void;
+  /** `connection: 'manual'`: keeps a connection of a page in the background for another 30 s. */
+  ping(): void;
   /** Stops timers, streams and subscriptions. The outbox stays in storage. */
   close(): void;
   on<E extends keyof ClientEvents>(
