@@ -45,8 +45,12 @@ export function answer(world: Demo) {
 
 /** Until what appears has appeared: halfway, its contrast is not what it will be. */
 export async function settled(): Promise<void> {
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
-  await Promise.allSettled(ending.map(({ finished }) => finished));
+  for (let still = 0; still < 3; still++) {
+    await new Promise(requestAnimationFrame);
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    if (ending.length > 0) still = 0;
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  }
 }
