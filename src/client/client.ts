@@ -1,5 +1,5 @@
 import { computed } from 'nanostores';
-import type { Backend, Session } from '../protocol/backend.js';
+import type { Backend, PresenceMode, Session } from '../protocol/backend.js';
 import { ChatError } from '../protocol/errors.js';
 import type { BackendEvent } from '../protocol/events.js';
 import { createCalls } from './calls.js';
@@ -22,6 +22,7 @@ import { createReceipts } from './receipts.js';
 import { persistently, request, withUploads } from './requests.js';
 import { createSession, createTokenStore } from './session.js';
 import { createTables } from './table.js';
+import { createTabs } from './tabs.js';
 import type { ChatClient, ClientStatus } from './types.js';
 import { createTyping } from './typing.js';
 import { createUpkeep, type ConnectionMode } from './upkeep.js';
@@ -31,8 +32,15 @@ export interface ChatClientOptions {
   readonly backend: Backend;
   /** Keeps what is stored in this browser apart from that of other apps. Default: the backend's name. */
   readonly appId?: string;
-  /** Where the session's token outlives the page. Default: nowhere, `signIn` is called on every page. */
+  /**
+   * Where the session's token outlives the page. `local`: for all tabs, and whoever signs out in one has signed out in
+   * all. Default: nowhere, `signIn` is called on every page.
+   */
   readonly storage?: 'local' | 'session' | 'none';
+  /** Asked once when the token is worth nothing any more; the session then goes on as if nothing had been. */
+  readonly refreshToken?: () => Promise<string>;
+  /** Whose coming and going this client is told of. Default: everyone's. */
+  readonly presence?: PresenceMode;
   /**
    * `always` (the default): connected while signed in. `auto`: only while the page is looked at. `manual`: only
    * `connect()` connects; in the background it is dropped after 30 s without `ping()`.
@@ -70,16 +78,26 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     onError: (error) => report(ChatError.from(error), 'storage'),
   });
 
+  const tabs = createTabs(space);
+  const { presence, refreshToken } = options;
   const session = createSession({
     backend,
+    environment,
     tokens: createTokenStore(storage, `${space}/token`),
+    ...(presence !== undefined && { presence }),
+    ...(refreshToken && { refreshToken }),
     started,
     stopped,
+    failed: (error) => facts.emit('session.failed', { error }),
+    paused: () => upkeep.pause(),
+    renewed: () => upkeep.resume(),
     leave: async () =>
       void (await ask('session.signOut', {}, environment.id()).catch(() => undefined)),
   });
   const me = () => session.$session.get()?.me.id;
 
+  /** Answers in a row that knew nobody. */
+  let strangers = 0;
   /** The outbox holds what an earlier page left. */
   let restored = false;
   const connection = createConnection({
@@ -173,7 +191,16 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     commandId?: string,
     limit = timeout,
   ) {
-    return request({ backend, environment, timeout: limit }, name, params, commandId);
+    const answer = request({ backend, environment, timeout: limit }, name, params, commandId);
+    answer.then(
+      () => (strangers = 0),
+      (error: ChatError) => {
+        // A session that is being opened again is unknown for a moment, one that stays unknown is over.
+        const isUnknown = error.code === 'unauthenticated' && ++strangers >= 3;
+        if (error.code === 'token-deleted' || isUnknown) session.end(error);
+      },
+    );
+    return answer;
   }
 
   function receive(event: BackendEvent): void {
@@ -197,9 +224,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         return facts.emit('transient.received', { conversationId, uid, data });
       }
       case 'ended': {
-        const error = ChatError.from(event.error);
-        session.end(error);
-        facts.emit('session.ended', { error });
+        session.end(ChatError.from(event.error));
       }
     }
   }
@@ -209,6 +234,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     upkeep.begin();
     restore(user.id);
     for (const listener of [...sessionListeners]) listener(session.$session.get());
+    if (storage === 'local') tabs.tell({ kind: 'signedIn', uid: user.id });
+    facts.emit('session.started', { me: user });
   }
 
   /** What was written before a reload goes before what is written after it; another tab's is not waited for. */
@@ -227,19 +254,31 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     environment.after(patience, open);
   }
 
-  function stopped(): void {
+  function stopped(uid: string, error?: ChatError): void {
     restored = false;
+    strangers = 0;
     upkeep.end();
     outbox.clear();
     tables.clear();
     previews.clear();
     for (const listener of [...sessionListeners]) listener(undefined);
+    if (error) return facts.emit('session.ended', { error });
+    if (storage === 'local') tabs.tell({ kind: 'signedOut', uid });
+    facts.emit('session.left', { uid });
   }
 
   // Asked at every step: without a listener each asking would mount and unmount them.
   closers.add(session.$session.listen(() => undefined));
   closers.add($shown.listen(() => undefined));
   tables.onApplied((applied) => tellFacts(applied, me() ?? '', facts.emit));
+
+  tabs.onTold((message) => {
+    if (storage !== 'local') return;
+    if (message.kind === 'signedOut') session.follow(message.uid);
+    if (message.kind === 'signedIn') session.resume();
+  });
+  // Signed in without a line: the token is still good, so it is tried again when there is hope.
+  closers.add(environment.page.onSign((sign) => sign !== 'hidden' && session.resume()));
 
   const people = createPeople(core);
   const items = createItems(core, people);
@@ -269,6 +308,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       upkeep.stop();
       environment.stop();
       keep.close();
+      tabs.close();
       previews.clear();
     },
     on: facts.on,

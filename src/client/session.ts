@@ -1,7 +1,8 @@
 import { atom, computed } from 'nanostores';
-import type { Backend, Credentials, Session } from '../protocol/backend.js';
+import type { Backend, Credentials, PresenceMode, Session } from '../protocol/backend.js';
 import { ChatError } from '../protocol/errors.js';
 import type { User } from '../protocol/records.js';
+import type { Environment } from './environment.js';
 import type { Store } from './types.js';
 
 export interface TokenStore {
@@ -19,36 +20,51 @@ export interface SessionKeeper {
   readonly $session: Store<Session | undefined>;
   signIn(credentials: Credentials): Promise<User>;
   signOut(): Promise<void>;
-  /** The server has ended it (N3). */
+  /** The server has ended it (N3). A token that is worth nothing any more is first asked for anew, once. */
   end(error: ChatError): void;
-  /** Opens the session that an earlier page left, if there is one. */
+  /** Opens the session that an earlier page left, if there is one and nobody is signed in. */
   resume(): void;
+  /** This user has signed out in another tab, whose session is the same. */
+  follow(uid: string): void;
 }
 
 interface SessionOptions {
   readonly backend: Backend;
+  readonly environment: Environment;
   readonly tokens: TokenStore;
+  readonly presence?: PresenceMode;
+  readonly refreshToken?: () => Promise<string>;
   readonly started: (session: Session) => void;
-  readonly stopped: () => void;
+  /** `uid` of whoever was signed in; `error` where it was not their wish. */
+  readonly stopped: (uid: string, error?: ChatError) => void;
+  readonly failed: (error: ChatError) => void;
+  /** A new token is on its way; then it is there, and all goes on. */
+  readonly paused: () => void;
+  readonly renewed: () => void;
   /** Tells the server; fails silently, the session is over here anyway. */
   readonly leave: () => Promise<void>;
 }
 
-export function createSession({
-  backend,
-  tokens,
-  started,
-  stopped,
-  leave,
-}: SessionOptions): SessionKeeper {
+/** A new token that is worth nothing either is not asked for again. */
+const renewalsApart = 10_000;
+
+export function createSession(options: SessionOptions): SessionKeeper {
+  const { backend, environment, tokens, presence, started, stopped } = options;
   const $phase = atom<Phase>({ phase: 'signedOut' });
   const $session = computed($phase, (now) => (now.phase === 'signedIn' ? now.session : undefined));
   let resuming: Promise<unknown> | undefined;
+  let signingIn = false;
+  let leaving = false;
+  let renewing = false;
+  let renewedAt = -Infinity;
+
+  const asked = (credentials: Credentials): Credentials =>
+    presence === undefined ? credentials : { presence, ...credentials };
 
   async function open(credentials: Credentials): Promise<User> {
     $phase.set({ phase: 'signingIn' });
     try {
-      const session = await backend.signIn(credentials);
+      const session = await backend.signIn(asked(credentials));
       tokens.set(session.token);
       $phase.set({ phase: 'signedIn', session });
       started(session);
@@ -56,37 +72,68 @@ export function createSession({
     } catch (thrown) {
       const error = ChatError.from(thrown);
       $phase.set({ phase: 'signedOut', error });
+      options.failed(error);
       throw error;
     }
   }
 
   function close(error?: ChatError): void {
-    if ($phase.get().phase !== 'signedIn') return;
+    const now = $phase.get();
+    if (now.phase !== 'signedIn') return;
     tokens.set(null);
     $phase.set({ phase: 'signedOut', ...(error && { error }) });
-    stopped();
+    stopped(now.session.me.id, error);
   }
 
   async function signIn(credentials: Credentials): Promise<User> {
-    await resuming;
-    const now = $phase.get();
-    if (now.phase === 'signingIn') {
+    if (signingIn) {
       throw new ChatError(
         'conflict',
         'A sign-in is already under way. Wait for it before the next one.',
+        { detail: 'LOGIN_IN_PROGRESS' },
       );
     }
-    if (now.phase === 'signedIn') {
-      if (credentials.uid?.toLowerCase() === now.session.me.id) return now.session.me;
-      await signOut();
+    signingIn = true;
+    try {
+      await resuming;
+      const now = $phase.get();
+      if (now.phase === 'signedIn') {
+        if (credentials.uid?.toLowerCase() === now.session.me.id) return now.session.me;
+        await signOut();
+      }
+      return await open(credentials);
+    } finally {
+      signingIn = false;
     }
-    return open(credentials);
   }
 
   async function signOut(): Promise<void> {
-    if ($phase.get().phase !== 'signedIn') return;
-    await leave();
+    if ($phase.get().phase !== 'signedIn' || leaving) return;
+    leaving = true;
+    await options.leave();
+    leaving = false;
     close();
+  }
+
+  /** B114: silently once; what is on screen and in the outbox stays as it is. */
+  async function renew(session: Session, ended: ChatError, ask: () => Promise<string>) {
+    renewing = true;
+    const isCurrent = () => $session.get() === session && !leaving;
+    options.paused();
+    try {
+      const token = await ask();
+      if (!isCurrent()) return;
+      const next = await backend.signIn(asked({ token }));
+      if (next.me.id !== session.me.id) throw ended;
+      if (!isCurrent()) return;
+      tokens.set(next.token);
+      renewedAt = environment.now();
+      options.renewed();
+    } catch {
+      if (isCurrent()) close(ended);
+    } finally {
+      renewing = false;
+    }
   }
 
   return {
@@ -94,18 +141,37 @@ export function createSession({
     $session,
     signIn,
     signOut,
-    end: close,
+    end(error) {
+      const session = $session.get();
+      const ask = options.refreshToken;
+      if (!session || renewing || leaving) return;
+      const isFresh = environment.now() - renewedAt < renewalsApart;
+      if (ask && isExpired(error) && !isFresh) void renew(session, error, ask);
+      else close(error);
+    },
+    follow(uid) {
+      if ($session.get()?.me.id !== uid || leaving) return;
+      close(new ChatError('unauthenticated', 'Signed out in another tab. Sign in again to go on.'));
+    },
     resume() {
       const token = tokens.get();
-      if (!token) return;
+      if (!token || resuming || signingIn || $phase.get().phase !== 'signedOut') return;
       resuming = open({ token })
-        .catch((error: ChatError) => {
+        .catch(async (error: ChatError) => {
           // A token that was refused is of no use; one that could not be tried is.
-          if (!error.retryable) tokens.set(null);
+          if (error.retryable) return;
+          tokens.set(null);
+          if (options.refreshToken && isExpired(error))
+            await open({ token: await options.refreshToken() });
         })
+        .catch(() => undefined)
         .finally(() => (resuming = undefined));
     },
   };
+}
+
+function isExpired({ code }: ChatError): boolean {
+  return code === 'token-deleted' || code === 'unauthenticated';
 }
 
 /** The token of the session, for one app. Where the browser refuses storage it is not kept. */

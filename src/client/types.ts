@@ -167,7 +167,12 @@ export interface ClientEvents {
     readonly uid: string;
     readonly data: JsonObject;
   };
+  'session.started': { readonly me: User };
+  'session.failed': { readonly error: ChatError };
+  /** Not by `signOut()` here: the token is worth nothing any more, or another tab has signed out. */
   'session.ended': { readonly error: ChatError };
+  /** By `signOut()`. */
+  'session.left': { readonly uid: string };
   /** An error that belongs to no list, feed or message on show. */
   error: { readonly error: ChatError; readonly operation: string };
 }

@@ -8,6 +8,9 @@ export interface Upkeep {
   /** A session has begun, or is over. */
   begin(): void;
   end(): void;
+  /** Nothing is tried until the session goes on. */
+  pause(): void;
+  resume(): void;
   connect(): void;
   disconnect(): void;
   /** In the background: still there. */
@@ -33,12 +36,13 @@ export function createUpkeep(
 ): Upkeep {
   const { page } = environment;
   let wanted = false;
+  let paused = false;
   let attempts = 0;
   let cancelRetry: (() => void) | undefined;
   let cancelDrop: (() => void) | undefined;
   let cancelBeat: (() => void) | undefined;
 
-  const isDue = () => wanted && (mode !== 'auto' || page.isVisible());
+  const isDue = () => wanted && !paused && (mode !== 'auto' || page.isVisible());
 
   function open(): void {
     if (!isDue()) return;
@@ -121,8 +125,16 @@ export function createUpkeep(
       wanted = mode !== 'manual';
       open();
     },
+    pause() {
+      paused = true;
+      close();
+    },
+    resume() {
+      paused = false;
+      open();
+    },
     end() {
-      wanted = false;
+      wanted = paused = false;
       close();
       connection.forget();
     },

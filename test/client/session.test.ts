@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { createChatClient } from '../../src/client/client.js';
-import type { ChatError } from '../../src/protocol/errors.js';
-import { createWorld, freshSpace, until, type TestWorld } from '../support/world.js';
+import type { Page } from '../../src/client/page.js';
+import { ChatError } from '../../src/protocol/errors.js';
+import { createWorld, freshSpace, pause, until, type TestWorld } from '../support/world.js';
 
 describe('a session', () => {
   let world: TestWorld;
@@ -64,6 +65,162 @@ describe('a session', () => {
     const third = createChatClient({ backend: world.host.backend(), appId, storage: 'local' });
     expect(third.$status.get()).to.deep.equal({ phase: 'signedOut' });
     third.close();
+  });
+
+  it('refuses a second sign-in while one runs', async () => {
+    const client = createChatClient({ backend: world.host.backend(), appId: freshSpace() });
+    const first = world.signIn(client, 'ana');
+    const error = (await world.signIn(client, 'ben').catch((it: unknown) => it)) as ChatError;
+    expect(error).to.include({ code: 'conflict', detail: 'LOGIN_IN_PROGRESS' });
+    await first;
+    expect(client.$me.get()?.id).to.equal('ana');
+    const others = [world.signIn(client, 'ben'), world.signIn(client, 'cyd')];
+    const results = await Promise.allSettled(others);
+    expect(results.map((result) => result.status)).to.deep.equal(['fulfilled', 'rejected']);
+    expect(client.$me.get()?.id).to.equal('ben');
+    client.close();
+  });
+
+  it('lives as long as the page where nothing is stored', async () => {
+    const appId = freshSpace();
+    const first = await world.client('ana', { appId });
+    first.close();
+    const second = createChatClient({ backend: world.host.backend(), appId });
+    await pause(20);
+    expect(second.$status.get()).to.deep.equal({ phase: 'signedOut' });
+    second.close();
+  });
+
+  it('ends in every tab when one signs out, and begins where one signs in', async () => {
+    const shared = { appId: freshSpace(), storage: 'local' } as const;
+    const first = await world.client('ana', shared);
+    const second = createChatClient({ backend: world.host.backend(), ...shared });
+    const apart = await world.client('ana', { appId: freshSpace(), storage: 'local' });
+    await until(second.$status, (it) => it.phase === 'signedIn');
+    const told: string[] = [];
+    first.on('session.left', ({ uid }) => told.push(`left ${uid}`));
+    second.on('session.ended', ({ error }) => told.push(error.code));
+    await first.signOut();
+    const status = await until(second.$status, (it) => it.phase === 'signedOut');
+    expect(status.phase === 'signedOut' && status.error?.code).to.be.oneOf([
+      'unauthenticated',
+      'token-deleted',
+    ]);
+    expect(told).to.have.length(2);
+    expect(apart.$status.get().phase).to.equal('signedIn');
+    await world.signIn(first, 'ana');
+    await until(second.$status, (it) => it.phase === 'signedIn');
+    expect(second.$me.get()?.id).to.equal('ana');
+    second.close();
+  });
+
+  describe('whose token is deleted', () => {
+    const deleteToken = async () => {
+      await world.host.manage().request('token.delete', { uid: 'ana' }, freshSpace());
+    };
+    const mint = async () =>
+      (await world.host.manage().request('token.create', { uid: 'ana' }, freshSpace())).token;
+
+    it('asks once for a new one and goes on: nothing on screen moves, nothing typed is lost (B114)', async () => {
+      let asked = 0;
+      const refreshToken = () => {
+        asked++;
+        return mint();
+      };
+      const ana = await world.client('ana', { refreshToken });
+      const ben = await world.client('ben');
+      const to = { uid: 'ben' };
+      const phases = new Set<string>();
+      const { $feed } = ana.messages.feed(to);
+      await until($feed, (feed) => feed.ready);
+      await ana.messages.send(to, { text: 'Before' });
+      ana.drafts.write(to, { text: 'half a' });
+      const before = $feed.get().items[0]?.message;
+      ana.$status.subscribe((status) => phases.add(status.phase));
+      await deleteToken();
+      await ana.messages.send(to, { text: 'After' });
+      expect([...phases]).to.deep.equal(['signedIn']);
+      expect(asked).to.equal(1);
+      expect($feed.get().items[0]?.message).to.equal(before);
+      expect(ana.drafts.$draft(to).get().text).to.equal('half a');
+      await ben.messages.send({ uid: 'ana' }, { text: 'Heard' });
+      await until($feed, (feed) => feed.items.length === 3);
+    });
+
+    it('ends with the reason when there is no new one, and sends after the next sign-in what was written (B114)', async () => {
+      const ana = await world.client('ana', {
+        refreshToken: () => Promise.reject(new Error('no')),
+      });
+      let reason = '';
+      ana.on('session.ended', ({ error }) => (reason = error.code));
+      ana.line.cut();
+      ana.messages.send({ uid: 'ben' }, { text: 'Kept' }).catch(() => undefined);
+      ana.drafts.write({ uid: 'cyd' }, { text: 'half' });
+      ana.line.mend();
+      await deleteToken();
+      await until(ana.$status, (it) => it.phase === 'signedOut');
+      expect(reason).to.equal('token-deleted');
+      await world.signIn(ana, 'ana');
+      const { $feed } = ana.messages.feed({ uid: 'ben' });
+      await until($feed, (feed) => feed.items[0]?.state === 'sent');
+      const $draft = ana.drafts.$draft({ uid: 'cyd' });
+      await until($draft, (draft) => draft.text === 'half');
+    });
+
+    it('ends when the new token is worth nothing either', async () => {
+      let asked = 0;
+      const ana = await world.client('ana', {
+        refreshToken: () => {
+          asked++;
+          return Promise.resolve('nonsense');
+        },
+      });
+      await deleteToken();
+      await until(ana.$status, (it) => it.phase === 'signedOut');
+      expect(asked).to.equal(1);
+    });
+
+    it('ends when a request is refused for it, even if no event says so', async () => {
+      const ana = await world.client('ana');
+      ana.line.deaf = true;
+      await deleteToken();
+      await ana.users.list().reload();
+      await until(ana.$status, (it) => it.phase === 'signedOut');
+    });
+  });
+
+  it('left in storage begins when there is a line again', async () => {
+    const appId = freshSpace();
+    const before = await world.client('ana', { appId, storage: 'local' });
+    before.close();
+    const backend = world.host.backend();
+    let isDown = true;
+    const signIn: typeof backend.signIn = (credentials) =>
+      isDown ? Promise.reject(new ChatError('offline', 'No line.')) : backend.signIn(credentials);
+    let stir: () => void = () => undefined;
+    const page: Page = {
+      isVisible: () => true,
+      onSign: (run) => {
+        const former = stir;
+        stir = () => {
+          former();
+          run('stirred');
+        };
+        return () => undefined;
+      },
+    };
+    const client = createChatClient({
+      backend: { ...backend, signIn },
+      appId,
+      storage: 'local',
+      environment: { page },
+    });
+    await until(client.$status, (it) => it.phase === 'signedOut' && it.error !== undefined);
+    await pause(0);
+    isDown = false;
+    stir();
+    await until(client.$status, (it) => it.phase === 'signedIn');
+    client.close();
   });
 
   it('loads what is on sight when it begins', async () => {

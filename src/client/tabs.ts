@@ -1,0 +1,36 @@
+import type { StoredDraft } from './drafts.js';
+
+/** What the tabs of one app in one browser tell each other. */
+export type TabMessage =
+  | { readonly kind: 'signedIn' | 'signedOut'; readonly uid: string }
+  | {
+      readonly kind: 'draft';
+      readonly uid: string;
+      readonly place: string;
+      readonly stored: StoredDraft | undefined;
+    };
+
+export interface Tabs {
+  tell(message: TabMessage): void;
+  onTold(listener: (message: TabMessage) => void): void;
+  close(): void;
+}
+
+/** Where there is no channel, each tab is alone. */
+export function createTabs(name: string): Tabs {
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
+  let closed = false;
+  return {
+    tell(message) {
+      if (!closed) channel?.postMessage(message);
+    },
+    onTold: (listener) =>
+      channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
+        if (!closed) listener(data);
+      }),
+    close() {
+      closed = true;
+      channel?.close();
+    },
+  };
+}
