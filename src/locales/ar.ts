@@ -236,8 +236,6 @@ export const ar: Terms = {
 
   // chat-header and chat-details
   details: 'التفاصيل',
-  callAudio: 'مكالمة صوتية',
-  callVideo: 'مكالمة فيديو',
   lastSeen: (when) => `آخر ظهور ${when}`,
   lastSeenNow: 'الآن',
   lastSeenToday: (time) => `اليوم ${time}`,
@@ -398,10 +396,8 @@ export const ar: Terms = {
   heardMany: (count, names) => `${plural(count, newForms, 'رسالة جديدة')} من ${names}`,
   heardFailed: 'تعذّر إرسال رسالة.',
   messageMissing: 'لم تعد تلك الرسالة موجودة.',
-  jumpedTo: (name) => `رسالة من ${name}`,
   deleteTitle: 'حذف هذه الرسالة؟',
   deleteText: 'ستختفي لدى الجميع.',
-  reconnecting: 'لا يوجد اتصال. تجري المحاولة مجددًا…',
 
   // chat-message-info
   infoRead: 'قرأها',

@@ -188,8 +188,6 @@ export const en = {
 
   // chat-header and chat-details
   details: 'Details',
-  callAudio: 'Voice call',
-  callVideo: 'Video call',
   lastSeen: (when: string) => `last seen ${when}`,
   lastSeenNow: 'just now',
   lastSeenToday: (time: string) => `today at ${time}`,
@@ -345,10 +343,8 @@ export const en = {
     `${plural(count, 'new message', 'new messages')} from ${names}`,
   heardFailed: 'A message could not be sent.',
   messageMissing: 'That message is no longer there.',
-  jumpedTo: (name: string) => `Message of ${name}`,
   deleteTitle: 'Delete this message?',
   deleteText: 'It disappears for everyone.',
-  reconnecting: 'No connection. Trying again…',
 
   // chat-message-info
   infoRead: 'Read by',
