@@ -10,6 +10,7 @@ describe('chat-avatar', () => {
     expect(initials('  ')).to.equal('');
     expect(initials('Kiln & Makers')).to.equal('KM');
     expect(initials('&')).to.equal('&');
+    expect(initials('[-Haza-]')).to.equal('HA');
     expect(initials('田中 優')).to.equal('田優');
     expect(initials('👩‍🚀 Sam')).to.equal('👩‍🚀S');
   });

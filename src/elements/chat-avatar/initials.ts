@@ -1,15 +1,16 @@
 /**
- * Two words or more: the first letters of the first two. One word: its first two characters. Marks between words
- * ("Kiln & Makers") are none, unless there is nothing else.
+ * Two words or more: the first letters of the first two. One word: its first two characters. Marks are passed over
+ * ("Kiln & Makers", "[trey]"), unless there is nothing else.
  */
 export function initials(name: string): string {
   const all = name.trim().split(/\s+/).filter(Boolean);
-  const spoken = all.filter((word) => /^[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
-  const words = spoken.length > 0 ? spoken : all;
-  const [first = '', second] = words;
+  const spoken = all.map((word) => word.replace(marks, '')).filter(Boolean);
+  const [first = '', second] = spoken.length > 0 ? spoken : all;
   const letters = (word: string, count: number) => graphemes(word).slice(0, count).join('');
   return (second ? letters(first, 1) + letters(second, 1) : letters(first, 2)).toLocaleUpperCase();
 }
+
+const marks = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u;
 
 // One letter may be several code points: emoji, combining marks.
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
