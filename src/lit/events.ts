@@ -2,7 +2,7 @@ import type { DraftFile, Outgoing } from '../client/types.js';
 import type { Backend, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
-import type { Attachment, Call, Message } from '../protocol/records.js';
+import type { Attachment, Message } from '../protocol/records.js';
 
 /** What a `<chat-provider>` was told by its attributes. */
 export interface ConnectOptions {
@@ -32,8 +32,6 @@ export interface ChatEventMap {
   'chat-back': object;
   /** The details of the conversation on show were asked for. */
   'chat-details': { readonly target: Target };
-  /** A call was asked for. */
-  'chat-call': { readonly target: Target; readonly type: Call['type'] };
   /** A thread was opened. */
   'chat-thread': { readonly target: Target; readonly parentId: string };
   /** A link in a message was followed. */

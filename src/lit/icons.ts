@@ -32,7 +32,6 @@ import micNode from 'lucide/dist/esm/icons/mic.mjs';
 import paperclipNode from 'lucide/dist/esm/icons/paperclip.mjs';
 import pauseNode from 'lucide/dist/esm/icons/pause.mjs';
 import pencilNode from 'lucide/dist/esm/icons/pencil.mjs';
-import phoneNode from 'lucide/dist/esm/icons/phone.mjs';
 import pinNode from 'lucide/dist/esm/icons/pin.mjs';
 import pinOffNode from 'lucide/dist/esm/icons/pin-off.mjs';
 import playNode from 'lucide/dist/esm/icons/play.mjs';
@@ -49,7 +48,6 @@ import userNode from 'lucide/dist/esm/icons/user.mjs';
 import userMinusNode from 'lucide/dist/esm/icons/user-minus.mjs';
 import userPlusNode from 'lucide/dist/esm/icons/user-plus.mjs';
 import usersNode from 'lucide/dist/esm/icons/users.mjs';
-import videoNode from 'lucide/dist/esm/icons/video.mjs';
 import wifiOffNode from 'lucide/dist/esm/icons/wifi-off.mjs';
 import xNode from 'lucide/dist/esm/icons/x.mjs';
 import zoomInNode from 'lucide/dist/esm/icons/zoom-in.mjs';
@@ -60,8 +58,6 @@ import smilePlusNode from 'lucide/dist/esm/icons/face-slightly-smiling-plus.mjs'
 export const icons = {
   search: drawIcon(searchNode),
   compose: drawIcon(squarePenNode),
-  call: drawIcon(phoneNode),
-  video: drawIcon(videoNode),
   more: drawIcon(ellipsisNode),
   plus: drawIcon(plusNode),
   smile: drawIcon(smileNode),

@@ -5,7 +5,6 @@ export const styles = css`
     --chat-avatar-ring: var(--_chat-color-surface);
     --chat-avatar-size: 40px;
     display: block;
-    container-type: inline-size;
     min-inline-size: 0;
     background: var(--_chat-color-surface);
     border-block-end: 1px solid var(--_chat-color-line);
@@ -92,16 +91,5 @@ export const styles = css`
   .skeleton.line.short {
     inline-size: 90px;
     block-size: 10px;
-  }
-  /* The menu has them too. */
-  @container (max-width: 420px) {
-    .video {
-      display: none;
-    }
-  }
-  @container (max-width: 340px) {
-    .call {
-      display: none;
-    }
   }
 `;

@@ -6,9 +6,7 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
-import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import type { Call } from '../../protocol/records.js';
 import { attemptStyles, Attempts } from '../attempts.js';
 import '../chat-avatar/chat-avatar.js';
 import '../chat-confirm/chat-confirm.js';
@@ -26,10 +24,9 @@ import { subtitle } from './subtitle.js';
  *
  * @customElement chat-header
  * @slot start - Before the face.
- * @slot action - More buttons, before the menu.
+ * @slot action - More buttons, before the menu: calls, search, an assistant.
  * @fires {ChatEventMap['chat-back']} chat-back - Back to the list.
  * @fires {ChatEventMap['chat-details']} chat-details - The details were asked for.
- * @fires {ChatEventMap['chat-call']} chat-call - A call was asked for.
  * @fires {ChatEventMap['chat-error']} chat-error - Something could not be done.
  * @csspart bar - All of it.
  * @csspart name - The name, which opens the details.
@@ -48,7 +45,6 @@ export class ChatHeader extends ConversationElement {
 
   readonly #attempts = new Attempts(this);
   readonly #stores = new SubjectStores(this, () => this.#place());
-  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
   readonly #clock = new Clock(this);
 
   /** Puts the focus on the name, where a reader begins. */
@@ -81,7 +77,6 @@ export class ChatHeader extends ConversationElement {
     const { subject } = this.#stores;
     const { id } = event.detail;
     if (id === 'details') this.#onDetails();
-    else if (id === 'audio' || id === 'video') this.#call(id);
     else if (subject && this.client) act(id, subject, this.client, this.#acting);
   };
 
@@ -89,22 +84,9 @@ export class ChatHeader extends ConversationElement {
     return { attempts: this.#attempts, confirm: this.confirm, localize: this.localize };
   }
 
-  get #canCall(): boolean {
-    return (this.#capabilities.value?.calls ?? 'none') !== 'none';
-  }
-
-  #call(type: Call['type']): void {
-    if (this.target) emit(this, 'chat-call', { target: this.target, type });
-  }
-
   #items(subject: Subject): MenuItem[] {
     const { localize } = this;
-    const calls = [
-      { id: 'audio', label: localize.term('callAudio'), icon: icons.call },
-      { id: 'video', label: localize.term('callVideo'), icon: icons.video },
-    ];
     return [
-      ...(this.#canCall ? calls : []),
       { id: 'details', label: localize.term('details'), icon: icons.info },
       ...conversationMenu(subject, Date.now(), localize),
       ...partyMenu(subject, localize),
@@ -130,7 +112,6 @@ export class ChatHeader extends ConversationElement {
         }
         <slot name="start"></slot>
         ${subject ? this.#renderWho(subject) : html`<span class="who"></span>`}
-        ${subject ? this.#renderCalls() : nothing}
         <slot name="action"></slot>
         ${
           subject
@@ -181,25 +162,6 @@ export class ChatHeader extends ConversationElement {
         </span>
       </div>
     </div>`;
-  }
-
-  #renderCalls() {
-    if (!this.#canCall) return nothing;
-    return html`${this.#renderCall('audio')}${this.#renderCall('video')}`;
-  }
-
-  #renderCall(type: Call['type']) {
-    const label = this.localize.term(type === 'audio' ? 'callAudio' : 'callVideo');
-    return html`<button
-      class="icon-button call ${type}"
-      part="call"
-      type="button"
-      aria-label=${label}
-      title=${label}
-      @click=${() => this.#call(type)}
-    >
-      ${type === 'audio' ? icons.call : icons.video}
-    </button>`;
   }
 }
 

@@ -174,6 +174,8 @@ export const attachmentStyles = css`
     border-radius: 2px;
   }
   .duration {
+    flex: none;
+    white-space: nowrap;
     font-size: var(--_chat-font-size-3xs);
     font-variant-numeric: tabular-nums;
     opacity: 0.85;

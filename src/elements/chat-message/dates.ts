@@ -1,11 +1,32 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/**
+ * The reader's own variety of a language, as the browser is set: a page in English says 14:32 to who reads British
+ * English, and 2:32 PM to who reads American.
+ */
+export function regional(lang: string, wanted: readonly string[] = navigator.languages): string {
+  const language = languageOf(lang);
+  // A bad `lang` on the page: its texts are in English then.
+  if (language === undefined) return 'en';
+  return wanted.find((one) => languageOf(one) === language) ?? lang;
+}
+
+// With the script: the two Serbian ones are not the same to read.
+function languageOf(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return undefined;
+  }
+}
+
 // Making a formatter costs a hundred times what using one does.
 export function format(lang: string, name: string, options: Intl.DateTimeFormatOptions) {
   const key = `${lang} ${name}`;
   let found = formats.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(lang, options);
+    found = new Intl.DateTimeFormat(regional(lang), options);
     formats.set(key, found);
   }
   return found;

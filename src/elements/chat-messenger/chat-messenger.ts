@@ -28,6 +28,7 @@ import { layoutFor, type Layout } from './layout.js';
  *
  * @customElement chat-messenger
  * @slot signed-out - Instead of the words for somebody who is signed out: a way to sign in.
+ * @slot header-action - More buttons in the header of a conversation, before its menu.
  * @slot empty - Instead of the words shown while no conversation is chosen.
  * @fires {ChatEventMap['chat-select']} chat-select - A conversation was chosen.
  * @fires {ChatEventMap['chat-back']} chat-back - Back to the list.
@@ -187,7 +188,9 @@ export class ChatMessenger extends ConversationElement {
               part="conversation"
               ?hidden=${narrow && page !== 'talk'}
             >
-              <chat-header ?narrow=${narrow}></chat-header>
+              <chat-header ?narrow=${narrow}
+                ><slot name="header-action" slot="action"></slot
+              ></chat-header>
               <chat-messages></chat-messages>
               <chat-composer></chat-composer>
             </section>`

@@ -1,0 +1,26 @@
+import { expect } from '@open-wc/testing';
+import { regional, timeText } from '../../src/elements/chat-message/dates.js';
+
+describe('times of day', () => {
+  const at = new Date(2026, 10, 20, 14, 32).getTime();
+  const said = (lang: string, wanted: readonly string[]) =>
+    timeText(at, regional(lang, wanted)).replaceAll(/\s/g, ' ');
+
+  it('are as the browser is set, where it speaks the language of the page (B32)', () => {
+    expect(regional('en', ['de-AT', 'en-GB', 'en-US'])).to.equal('en-GB');
+    expect(regional('en-us', ['en-GB'])).to.equal('en-GB');
+    expect(regional('en', ['de-AT'])).to.equal('en');
+    expect(regional('ar', ['en-US', 'ar-EG'])).to.equal('ar-EG');
+    expect(said('de', ['de-AT'])).to.equal('14:32');
+  });
+
+  it('keep the script of the page', () => {
+    expect(regional('sr-Latn', ['sr-RS'])).to.equal('sr-Latn');
+    expect(regional('zh-TW', ['zh-CN', 'zh-HK'])).to.equal('zh-HK');
+  });
+
+  it('are told in English where the page names no language', () => {
+    expect(regional('not a language', ['de-AT'])).to.equal('en');
+    expect(timeText(at, 'not a language')).to.match(/2:32|14:32/);
+  });
+});
