@@ -8,7 +8,7 @@ import { createConversations } from './conversations.js';
 import type { Core } from './core.js';
 import { createDrafts } from './drafts.js';
 import { createEnvironment, type Environment } from './environment.js';
-import { createFacts, tellFacts } from './facts.js';
+import { createFacts } from './facts.js';
 import { createFiles, createPreviews } from './files.js';
 import { createGroups } from './groups.js';
 import { createItems } from './item.js';
@@ -23,6 +23,7 @@ import { persistently, request, withUploads } from './requests.js';
 import { createSession, createTokenStore } from './session.js';
 import { createTables } from './table.js';
 import { createTabs } from './tabs.js';
+import { createTeller } from './tell.js';
 import type { ChatClient, ClientStatus } from './types.js';
 import { createTyping } from './typing.js';
 import { createUpkeep, type ConnectionMode } from './upkeep.js';
@@ -69,7 +70,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const tables = createTables();
   const previews = createPreviews();
   const sessionListeners = new Set<(session: Session | undefined) => void>();
+  const refetchListeners = new Set<(conversationId: string) => void>();
   const closers = new Set<() => void>();
+  /** What this device has asked for. */
+  const commandIds = new Set<string>();
 
   const report = (error: ChatError, operation: string) => facts.emit('error', { error, operation });
   const keep = createKeep({
@@ -115,6 +119,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     drop: keep.deleteCommand,
     onError: (error, command) => report(error, command.name),
     attempt: async (command) => {
+      commandIds.add(command.id);
       const ready = await withUploads(command, async (file, data) => {
         const { name, file: blob } = file;
         const mimeType = blob.type || 'application/octet-stream';
@@ -130,7 +135,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       if (ready !== command) outbox.replace(ready);
       const result = await ask(ready.name, ready.params, ready.id);
       const settle = () => outbox.confirm(ready.id, result);
-      await tables.take({ changes: result.changes, live: true, cause: ready.name, settle });
+      const arrival = { changes: result.changes, live: true, own: true, cause: ready.name, settle };
+      await tables.take(arrival);
     },
   });
 
@@ -181,6 +187,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       sessionListeners.add(listener);
       return () => sessionListeners.delete(listener);
     },
+    onRefetch(listener) {
+      refetchListeners.add(listener);
+      return () => refetchListeners.delete(listener);
+    },
     onClose: (listener) => void closers.add(listener),
     report,
   };
@@ -211,6 +221,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         void tables.take({
           changes,
           live: true,
+          own: commandId !== undefined && commandIds.has(commandId),
           ...(cause !== undefined && { cause }),
           ...(actor !== undefined && { actor }),
           ...(settle && { settle }),
@@ -223,6 +234,13 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         const { conversationId, uid, data } = event;
         return facts.emit('transient.received', { conversationId, uid, data });
       }
+      case 'goal': {
+        const { conversationId, messageId, uid, at } = event;
+        return facts.emit('interaction.completed', { conversationId, messageId, uid, at });
+      }
+      case 'refetch':
+        for (const listener of [...refetchListeners]) listener(event.conversationId);
+        return;
       case 'ended': {
         session.end(ChatError.from(event.error));
       }
@@ -257,6 +275,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   function stopped(uid: string, error?: ChatError): void {
     restored = false;
     strangers = 0;
+    commandIds.clear();
     upkeep.end();
     outbox.clear();
     tables.clear();
@@ -270,7 +289,14 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   // Asked at every step: without a listener each asking would mount and unmount them.
   closers.add(session.$session.listen(() => undefined));
   closers.add($shown.listen(() => undefined));
-  tables.onApplied((applied) => tellFacts(applied, me() ?? '', facts.emit));
+  tables.onApplied(createTeller(facts.emit, () => me() ?? ''));
+  closers.add(
+    connection.$connection.listen(({ connection: line }, before) => {
+      const name = line === 'resync' ? 'online' : line;
+      if (name === 'online' && before?.connection === 'resync') return;
+      facts.emit(`connection.${name}`, {});
+    }),
+  );
 
   tabs.onTold((message) => {
     if (storage !== 'local') return;

@@ -43,6 +43,8 @@ export interface Core {
   tell<N extends OperationName>(name: N, params: Params<N>): void;
   /** Runs at every start and end of a session. */
   onSession(listener: (session: Session | undefined) => void): () => void;
+  /** A conversation has changed in ways that records do not tell (N4). */
+  onRefetch(listener: (conversationId: string) => void): () => void;
   onClose(listener: () => void): void;
   report(error: ChatError, operation: string): void;
 }

@@ -1,4 +1,3 @@
-import { isNew, type Applied } from './table.js';
 import type { ClientEvents } from './types.js';
 
 export interface Facts {
@@ -32,35 +31,4 @@ export function createFacts(): Facts {
       }
     },
   };
-}
-
-/** What records tell, once each: an event that comes twice changes nothing, so it says nothing. */
-export function tellFacts(applied: Applied, me: string, emit: Facts['emit']): void {
-  const conversations = new Map(applied.conversations?.map(({ after }) => [after.id, after]));
-  for (const change of applied.messages ?? []) {
-    const { before, after: message, arrival } = change;
-    if (!arrival.live || before === message) continue;
-    const conversation = conversations.get(message.conversationId);
-    if (message.deletedAt !== undefined && before?.deletedAt === undefined)
-      emit('message.deleted', { message });
-    else if (message.editedAt !== undefined && message.editedAt !== before?.editedAt)
-      emit('message.edited', { message });
-    else if (!isNew(change)) continue;
-    else if (message.sender === me && message.category !== 'action')
-      emit('message.sent', { message });
-    else emit('message.received', { message, ...(conversation && { conversation }) });
-  }
-  for (const { before, after: conversation, arrival } of applied.conversations ?? []) {
-    if (arrival.live && before !== conversation) emit('conversation.changed', { conversation });
-  }
-  for (const { before, after: user, arrival } of applied.users ?? []) {
-    if (!arrival.live || !before || before.status === user.status || user.id === me) continue;
-    emit(user.status === 'online' ? 'user.online' : 'user.offline', { user });
-  }
-  for (const { before, after: group } of applied.groups ?? []) {
-    const gone =
-      (group.removedAt !== undefined && before?.removedAt === undefined) ||
-      (before?.scope != null && group.scope === null);
-    if (before && gone) emit('group.removed', { group });
-  }
 }

@@ -316,6 +316,9 @@ export function createFeed(
     const leave = [
       core.tables.onApplied(take),
       core.connection.onRefresh(refresh),
+      core.onRefetch((conversation) => {
+        if (conversation === id()) void refresh(true).catch(() => undefined);
+      }),
       core.onSession(() => {
         session = core.$session.get();
         begin();

@@ -22,7 +22,13 @@ export function createGroups(core: Core): ChatClient['groups'] {
         // One that may not be seen stays undefined: the store says so.
         await core.query('group.get', { guid }).catch(() => undefined);
       };
-      const leave = [core.connection.onRefresh(refresh), core.onSession(() => void refresh(false))];
+      const leave = [
+        core.connection.onRefresh(refresh),
+        core.onSession(() => void refresh(false)),
+        core.onRefetch((conversation) => {
+          if (conversation === `group:${guid}`) void refresh(true);
+        }),
+      ];
       void refresh(false);
       return () => leave.forEach((stop) => stop());
     },

@@ -16,6 +16,8 @@ interface Source<N extends TableName, T> {
   item(record: Tables[N], row: Row<T>): T;
   /** Whether a record that changes still, or now, is in this list. */
   belongs(record: Tables[N]): boolean;
+  /** What it lists belongs to this conversation. */
+  readonly conversationId?: string;
   /** The order; without it, the server's, and what is new comes last. */
   compare?(a: Tables[N], b: Tables[N]): number;
 }
@@ -138,6 +140,9 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
     const leave = [
       core.onSession(begin),
       core.connection.onRefresh(refresh),
+      core.onRefetch((conversation) => {
+        if (conversation === source.conversationId) void refresh(true).catch(() => undefined);
+      }),
       core.tables.onApplied((applied) => {
         const { ids, extra } = $state.get();
         const fresh = (applied[source.table] ?? [])

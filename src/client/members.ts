@@ -20,6 +20,7 @@ export function createMembers(core: Core, people: People): ChatClient['members']
       const guid = given.toLowerCase();
       return createList<'members', MemberItem>(core, {
         table: 'members',
+        conversationId: `group:${guid}`,
         limit: pageLimits['member.list'][0],
         fetch: (page) => core.query('member.list', { guid, ...query, ...page }),
         item,
@@ -33,6 +34,7 @@ export function createMembers(core: Core, people: People): ChatClient['members']
       const guid = given.toLowerCase();
       return createList<'members', MemberItem>(core, {
         table: 'members',
+        conversationId: `group:${guid}`,
         limit: pageLimits['member.banned'][0],
         fetch: (page) =>
           core.query('member.banned', { guid, ...(search !== undefined && { search }), ...page }),

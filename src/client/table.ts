@@ -13,6 +13,8 @@ export interface Arrival {
   readonly live: boolean;
   readonly cause?: Cause;
   readonly actor?: string;
+  /** This device has done it. */
+  readonly own?: boolean;
   /** Runs in the same batch as the records become visible. */
   readonly settle?: () => void;
 }
@@ -25,23 +27,12 @@ export interface Change<R> {
 /** What one batch has changed, or brought live without changing it. */
 export type Applied = { readonly [T in TableName]?: readonly Change<Tables[T]>[] };
 
-/** They bring messages that were there before. */
-const retouching: ReadonlySet<Cause | undefined> = new Set<Cause>([
-  'message.edit',
-  'message.delete',
-  'message.pin',
-  'message.save',
-  'message.unread',
-  'message.flag',
-  'reaction.add',
-  'reaction.remove',
-  'receipt.delivered',
-  'receipt.read',
-]);
+/** All others bring messages that were there before. */
+const writing = /^(message\.send|management|(group|member|call)\..*)$/;
 
 /** A message that has just been sent. */
 export function isNew({ before, arrival }: Change<Message>): boolean {
-  return arrival.live && !before && !retouching.has(arrival.cause);
+  return arrival.live && !before && (arrival.cause === undefined || writing.test(arrival.cause));
 }
 
 const names: readonly TableName[] = [

@@ -65,6 +65,10 @@ export function createTyping(core: Core, people: People): Typing {
     if (after.length > 0) next.set(conversation, after);
     else next.delete(conversation);
     $typists.set(next);
+    core.facts.emit(typing ? 'typing.started' : 'typing.stopped', {
+      conversationId: conversation,
+      uid,
+    });
   }
 
   function typists(conversation: string): readonly User[] {

@@ -1,5 +1,6 @@
 import type { Backend, Sink } from '../../src/protocol/backend.js';
 import { ChatError, type ErrorCode } from '../../src/protocol/errors.js';
+import type { BackendEvent } from '../../src/protocol/events.js';
 import type { OperationName } from '../../src/protocol/operations.js';
 
 interface Asked {
@@ -20,6 +21,8 @@ export interface Line {
   muted: boolean;
   /** Events are lost, and nobody says so. */
   deaf: boolean;
+  /** An event comes, as if the server had said it. */
+  say(event: BackendEvent): void;
   /** The next request of this name fails with this error, without reaching the server. */
   refuse(name: OperationName, code: ErrorCode): void;
   /** Requests of this name wait until the returned function is called. */
@@ -77,6 +80,7 @@ export function createLine(to: Backend): Line {
       isCut = false;
       sink?.status('resync');
     },
+    say: (event) => sink?.event(event),
     refuse: (name, code) => void refusals.set(name, code),
     hold(name) {
       let release: () => void = () => undefined;

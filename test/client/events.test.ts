@@ -1,0 +1,279 @@
+import { expect } from '@open-wc/testing';
+import type { ClientEvents } from '../../src/client/types.js';
+import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
+
+const toAna = { uid: 'ana' };
+const toBen = { uid: 'ben' };
+const kiln = { guid: 'kiln' };
+
+const names = [
+  ...(['message.received', 'message.sent', 'message.edited', 'message.deleted'] as const),
+  ...(['message.pinned', 'message.unpinned', 'message.saved', 'message.unsaved'] as const),
+  ...(['reaction.added', 'reaction.removed', 'receipt.delivered', 'receipt.read'] as const),
+  ...(['receipt.deliveredToAll', 'receipt.readByAll', 'typing.started', 'typing.stopped'] as const),
+  ...(['user.online', 'user.offline', 'member.joined', 'member.left', 'member.added'] as const),
+  ...(['member.kicked', 'member.banned', 'member.unbanned', 'member.scopeChanged'] as const),
+  ...(['group.joined', 'group.updated', 'group.transferred', 'group.removed'] as const),
+  ...(['conversation.pinned', 'conversation.unpinned', 'call.incoming', 'call.accepted'] as const),
+  ...(['call.rejected', 'call.cancelled', 'call.unanswered', 'call.ended'] as const),
+  ...(['transient.received', 'interaction.completed'] as const),
+] satisfies (keyof ClientEvents)[];
+type Name = (typeof names)[number];
+
+interface Told {
+  readonly names: Name[];
+  detail<N extends Name>(name: N): ClientEvents[N];
+  until(name: Name): Promise<void>;
+  clear(): void;
+}
+
+/** Everything a client tells, except what receipts and presence say on the side. */
+function listen(client: TestClient, aside: RegExp = /^(receipt|user)\./): Told {
+  const told: { name: Name; detail: unknown }[] = [];
+  for (const name of names)
+    client.on(name, (detail) => {
+      if (!aside.test(name)) told.push({ name, detail });
+    });
+  return {
+    get names() {
+      return told.map(({ name }) => name);
+    },
+    detail: <N extends Name>(name: N) =>
+      told.find((one) => one.name === name)?.detail as ClientEvents[N],
+    async until(name) {
+      for (let i = 0; i < 100 && !told.some((one) => one.name === name); i++) await pause(10);
+      expect(told.map((one) => one.name)).to.include(name);
+    },
+    clear: () => void told.splice(0),
+  };
+}
+
+describe('events', () => {
+  let world: TestWorld;
+  let ana: TestClient;
+  let ben: TestClient;
+  beforeEach(async () => {
+    world = await createWorld();
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+    await until(ana.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
+    await until(ben.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
+  });
+  afterEach(() => world.close());
+
+  it('tell the other side of each act on a message, and its author only that it was sent', async () => {
+    const [mine, theirs] = [listen(ana), listen(ben)];
+    const { id } = await ana.messages.send(toBen, { text: 'One' });
+    await theirs.until('message.received');
+    await ana.messages.edit(id, 'Two');
+    await theirs.until('message.edited');
+    await ana.messages.react(id, '👍', true);
+    await theirs.until('reaction.added');
+    const { reaction, uid, message } = theirs.detail('reaction.added');
+    expect([reaction, uid, message.text]).to.deep.equal(['👍', 'ana', 'Two']);
+    await ana.messages.react(id, '👍', false);
+    await theirs.until('reaction.removed');
+    await ana.messages.delete(id);
+    await theirs.until('message.deleted');
+    expect(theirs.names).to.deep.equal([
+      'message.received',
+      'message.edited',
+      'reaction.added',
+      'reaction.removed',
+      'message.deleted',
+    ]);
+    expect(mine.names).to.deep.equal(['message.sent']);
+  });
+
+  it('tell another device of the same user of what was done on this one', async () => {
+    const other = await world.client('ana');
+    await until(other.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
+    const [mine, theirs] = [listen(ana), listen(other)];
+    const { id } = await ana.messages.send(toBen, { text: 'One' });
+    await theirs.until('message.sent');
+    await ana.messages.edit(id, 'Two');
+    await theirs.until('message.edited');
+    await ana.conversations.pin(toBen, true);
+    await theirs.until('conversation.pinned');
+    await ana.conversations.pin(toBen, false);
+    await theirs.until('conversation.unpinned');
+    expect(mine.names).to.deep.equal(['message.sent']);
+  });
+
+  it('tell of a message once, even when a question brought it before its event', async () => {
+    const theirs = listen(ben);
+    ben.line.deaf = true;
+    const message = await ana.messages.send(toBen, { text: 'Asked for' });
+    const feed = ben.messages.feed(toAna);
+    await until(feed.$feed, (state) => state.items.length === 1);
+    expect(theirs.names).to.deep.equal([]);
+    const event = {
+      type: 'changed',
+      changes: { messages: [feed.$feed.get().items[0]!.message] },
+      cause: 'message.send',
+      actor: 'ana',
+    } as const;
+    ben.line.deaf = false;
+    ben.line.say(event);
+    ben.line.say(event);
+    await pause(20);
+    expect(theirs.names).to.deep.equal(['message.received']);
+    expect(theirs.detail('message.received').message.id).to.equal(message.id);
+  });
+
+  it('tell of receipts, one by one and of all in a group (M2)', async () => {
+    const told = listen(ana, /^user\./);
+    const cyd = await world.client('cyd');
+    const { id } = await ana.messages.send(kiln, { text: 'All' });
+    for (const client of [ben, cyd]) {
+      const feed = client.messages.feed(kiln);
+      await until(feed.$feed, (state) => state.items.some((item) => item.id === id));
+      feed.seen(id);
+    }
+    await told.until('receipt.readByAll');
+    expect(told.names.filter((name) => name === 'receipt.read')).to.have.length(2);
+    expect(told.detail('receipt.read').receipt.uid).to.be.oneOf(['ben', 'cyd']);
+    expect(told.names.filter((name) => name === 'receipt.readByAll')).to.have.length(1);
+  });
+
+  it('tell who starts and stops typing', async () => {
+    const told = listen(ana);
+    await ana.messages.send(toBen, { text: 'Hi' });
+    ben.typing.touch(toAna);
+    await told.until('typing.started');
+    ben.typing.stop(toAna);
+    await told.until('typing.stopped');
+    expect(told.detail('typing.started')).to.deep.equal({
+      conversationId: 'user:ana:ben',
+      uid: 'ben',
+    });
+  });
+
+  it('tell who comes and goes', async () => {
+    await until(ana.users.list().$list, (list) => list.ready);
+    const told = listen(ana, /^receipt\./);
+    const cyd = await world.client('cyd');
+    await told.until('user.online');
+    await cyd.signOut();
+    await told.until('user.offline');
+    expect(told.detail('user.offline').user.id).to.equal('cyd');
+  });
+
+  it('tell members of what happens in a group, and whoever loses it of that (P6)', async () => {
+    const cyd = await world.client('cyd');
+    await until(ben.groups.$group('kiln'), (group) => group?.scope === 'participant');
+    await until(cyd.groups.$group('kiln'), (group) => group?.scope === 'participant');
+    const [mine, theirs, lost] = [listen(ana), listen(ben), listen(cyd)];
+    await ana.members.setScope('kiln', 'cyd', 'moderator');
+    await theirs.until('member.scopeChanged');
+    const { uid, by, newScope, oldScope } = theirs.detail('member.scopeChanged');
+    expect([uid, by, newScope, oldScope]).to.deep.equal([
+      ...['cyd', 'ana', 'moderator', 'participant'],
+    ]);
+    await ana.members.kick('kiln', 'cyd');
+    await theirs.until('member.kicked');
+    await lost.until('member.kicked');
+    await lost.until('group.removed');
+    expect(lost.detail('member.kicked')).to.include({ guid: 'kiln', uid: 'cyd', by: 'ana' });
+    await cyd.groups.join('kiln');
+    await theirs.until('member.joined');
+    await ana.members.ban('kiln', 'cyd');
+    await theirs.until('member.banned');
+    await lost.until('member.banned');
+    await ana.members.unban('kiln', 'cyd');
+    await theirs.until('member.unbanned');
+    await ana.members.add('kiln', { cyd: 'participant' });
+    await theirs.until('member.added');
+    await lost.until('group.joined');
+    await ana.groups.update({ guid: 'kiln', name: 'Oven' });
+    await theirs.until('group.updated');
+    await ana.groups.transfer('kiln', 'ben');
+    await theirs.until('group.transferred');
+    await ana.groups.leave('kiln');
+    await theirs.until('member.left');
+    // Cyd alone acted elsewhere: joining.
+    expect(mine.names.filter((name) => name.startsWith('member.'))).to.deep.equal([
+      'member.joined',
+    ]);
+  });
+
+  it('tell each side of a call what the other does', async () => {
+    const [mine, theirs] = [listen(ana), listen(ben)];
+    const start = async () => {
+      const id = `call-${Math.random().toString(36).slice(2)}`;
+      await ana.backend.request('call.start', { id, target: toBen, type: 'audio' }, `start-${id}`);
+      await theirs.until('call.incoming');
+      return id;
+    };
+    const rejected = await start();
+    await ben.backend.request('call.end', { id: rejected, status: 'rejected' }, 'reject');
+    await mine.until('call.rejected');
+    mine.clear();
+    theirs.clear();
+    const accepted = await start();
+    await ben.backend.request('call.accept', { id: accepted }, 'accept');
+    await mine.until('call.accepted');
+    await ben.backend.request('call.end', { id: accepted, status: 'ended' }, 'end');
+    await mine.until('call.ended');
+    mine.clear();
+    theirs.clear();
+    const cancelled = await start();
+    await ana.backend.request('call.end', { id: cancelled, status: 'cancelled' }, 'cancel');
+    await theirs.until('call.cancelled');
+  });
+
+  it('tell of the line and of the session', async () => {
+    const told: string[] = [];
+    for (const name of [
+      'connection.online',
+      'connection.offline',
+      'connection.connecting',
+    ] as const)
+      ana.on(name, () => told.push(name));
+    ana.on('session.left', ({ uid }) => told.push(`left ${uid}`));
+    ana.on('session.started', ({ me }) => told.push(`started ${me.id}`));
+    ana.on('session.failed', ({ error }) => told.push(`failed ${error.code}`));
+    ana.line.cut();
+    ana.line.mend();
+    await until(ana.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
+    await ana.signOut();
+    await ana.signIn({ uid: 'ana', authKey: 'nonsense' }).catch(() => undefined);
+    await world.signIn(ana, 'ana');
+    expect(told.slice(0, 6)).to.deep.equal([
+      'connection.offline',
+      'connection.online',
+      'connection.offline',
+      'left ana',
+      'failed wrong-key',
+      ...told.filter((one) => one === 'connection.connecting').slice(0, 1),
+    ]);
+    expect(told).to.include('started ana');
+  });
+
+  it('that say a conversation changed in bulk bring its feed again, in place (N4)', async () => {
+    const feed = ana.messages.feed(kiln);
+    await until(feed.$feed, (state) => state.ready);
+    ana.line.deaf = true;
+    await ben.messages.send(kiln, { text: 'Unheard' });
+    ana.line.deaf = false;
+    await pause(20);
+    expect(feed.$feed.get().items.some((item) => item.message.text === 'Unheard')).to.be.false;
+    ana.line.say({ type: 'refetch', conversationId: 'group:kiln' });
+    await until(feed.$feed, (state) => state.items.some((it) => it.message.text === 'Unheard'));
+  });
+
+  it('that a listener fails at go on to the others', async () => {
+    const seen: string[] = [];
+    const errors: unknown[] = [];
+    const former = window.onerror;
+    window.onerror = (...args) => void errors.push(args);
+    ana.on('message.received', () => {
+      throw new Error('mine');
+    });
+    ana.on('message.received', ({ message }) => seen.push(message.text ?? ''));
+    await ben.messages.send(toAna, { text: 'Hi' });
+    for (let i = 0; i < 50 && seen.length === 0; i++) await pause(10);
+    window.onerror = former;
+    expect(seen).to.deep.equal(['Hi']);
+  });
+});
