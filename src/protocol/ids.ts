@@ -9,7 +9,7 @@ export type Target =
 const idPattern = /^[a-z0-9_-]+$/;
 
 /** UIDs, GUIDs and role ids are compared case-insensitively and kept lower-case. */
-export function normalizeId(kind: 'UID' | 'GUID' | 'role', value: unknown): string {
+export function normalizeId(kind: 'UID' | 'GUID' | 'role' | 'reason', value: unknown): string {
   const id = typeof value === 'string' ? value.toLowerCase() : '';
   if (id.length === 0 || id.length > limits.idLength || !idPattern.test(id)) {
     throw new ChatError(

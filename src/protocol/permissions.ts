@@ -85,6 +85,8 @@ export function messageActions(message: {
   readonly deleted: boolean;
   readonly group: boolean;
   readonly rank: Rank;
+  /** Of an interactive message: its author may use it too. */
+  readonly allowSenderInteraction?: boolean | undefined;
 }): MessageAction[] {
   const { category, mine, deleted, group, rank } = message;
   if (deleted || category === 'action' || category === 'call' || rank === 'stranger') return [];
@@ -92,6 +94,9 @@ export function messageActions(message: {
   const actions: MessageAction[] = ['react', 'reply', 'save'];
   if (mine || moderates) actions.push('edit', 'delete');
   if (!group || moderates) actions.push('pin');
+  if (category === 'interactive' && (!mine || message.allowSenderInteraction)) {
+    actions.push('interact');
+  }
   actions.push(...(mine ? (['receipts'] as const) : (['unread', 'flag'] as const)));
   return actions;
 }

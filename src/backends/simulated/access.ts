@@ -1,4 +1,5 @@
 import { conversationId, type Target } from '../../protocol/ids.js';
+import { appUser } from '../../protocol/management.js';
 import type { Context } from './context.js';
 import { refuse } from './input.js';
 import { placeOf, stateOf, type Place } from './places.js';
@@ -9,6 +10,7 @@ import {
   demandVisible,
   messageNotFound,
 } from './policy.js';
+import { demandReachable } from './roles.js';
 import type { GroupRow, MemberRow, MessageRow, StateRow } from './storage/rows.js';
 
 /** Loads what a decision needs, and refuses whom it must. */
@@ -17,20 +19,19 @@ export interface GroupPlace extends Place {
   readonly group: GroupRow;
   readonly member?: MemberRow | undefined;
 }
-export interface Membership extends GroupPlace {
-  readonly member: MemberRow;
-}
 
 /** A group that the actor may see. */
 export async function visibleGroup({ work, me }: Context, guid: string): Promise<GroupPlace> {
   const place = await placeOf(work, me, `group:${guid}`);
-  return { ...place, group: demandVisible(guid, place.group, place.member) };
+  const { group, member, rank } = place;
+  return { ...place, group: demandVisible(guid, group, member, rank) };
 }
 
-/** A group that the actor is a member of. */
-export async function joinedGroup(context: Context, guid: string): Promise<Membership> {
+/** A group that the actor is a member of; the app itself is inside everywhere. */
+export async function joinedGroup(context: Context, guid: string): Promise<GroupPlace> {
   const place = await visibleGroup(context, guid);
-  return { ...place, member: demandMember(place.group, place.member) };
+  if (context.me !== appUser) demandMember(place.group, place.member);
+  return place;
 }
 
 /** Where the actor may read: with anyone who exists, and in their groups. */
@@ -51,6 +52,7 @@ export async function writablePlace(context: Context, target: Target): Promise<P
       await work.get('relations', me, target.uid),
       await work.get('relations', target.uid, me),
     );
+    await demandReachable(work, me, target.uid);
   }
   return place;
 }
@@ -84,7 +86,7 @@ export async function readableMessage(context: Context, id: string): Promise<Rea
   const place = await placeOf(work, me, row.conversationId);
   if (place.rank === 'stranger') {
     // Says why, where that may be known.
-    const group = demandVisible(row.receiver, place.group, place.member);
+    const group = demandVisible(row.receiver, place.group, place.member, place.rank);
     demandMember(group, place.member);
   }
   const state = await stateOf(work, place, me);

@@ -6,6 +6,16 @@ export const demoApp: App = {
   region: 'local',
   authKey: 'demo-auth-key',
   restApiKey: 'demo-rest-api-key',
+  name: 'Demo',
+  roles: [
+    'potter',
+    'designer',
+    'apprentice',
+    'bookkeeper',
+    'guide',
+    'engineer',
+    'photographer',
+  ].map((role) => ({ role, name: role[0]!.toUpperCase() + role.slice(1) })),
   settings: {
     updateOnCallActivity: true,
     updateOnGroupActions: true,

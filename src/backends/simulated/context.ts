@@ -12,7 +12,7 @@ import type { Work } from './work.js';
 
 /** What a handler has: the one who asks, one transaction, and the records for the answer. */
 export interface Context {
-  /** UID of the actor; `app` for the app's own server. */
+  /** UID of the actor; `appUser` for the app's own server. */
   readonly me: string;
   readonly token: string;
   readonly now: number;
@@ -53,15 +53,18 @@ export interface Handler<P, R> {
 export type Handlers = {
   readonly [N in OperationName]: Handler<Params<N>, Omit<Result<N>, 'changes'>>;
 };
-export type ManagementHandlers = {
-  readonly [N in ManagementName]: Handler<
+/** Operations that only the app's own server has, and that are not a session's under another name. */
+type OwnName = Exclude<
+  ManagementName,
+  | Exclude<OperationName & ManagementName, 'user.update' | 'group.create' | 'conversation.pin'>
+  | ('user.act' | 'block.add' | 'block.remove' | 'block.list' | 'friend.list')
+>;
+export type OwnManagement = {
+  readonly [N in OwnName]: Handler<
     ManagementOperations[N]['params'],
     ManagementOperations[N]['result']
   >;
 };
-
-/** The actor of what the app's own server does. */
-export const appActor = 'app';
 
 export function query<P, R>(run: Handler<P, R>['run']): Handler<P, R> {
   return { mode: 'query', run };

@@ -1,11 +1,12 @@
 import type { UserRow } from './storage/rows.js';
+import { appUser } from '../../protocol/management.js';
 import type { RecordStorage } from './storage/storage.js';
 import type { Work } from './work.js';
 
 /** Everyone of the app, in memory: lists of people are searched by names and sorted by presence, which no index knows. */
 export interface Directory {
   get(uid: string): UserRow | undefined;
-  /** By name. */
+  /** By name; without the app itself. */
   sorted(): readonly UserRow[];
   /** Takes over what a transaction has written. */
   apply(work: Work): void;
@@ -21,7 +22,10 @@ export async function createDirectory(storage: RecordStorage): Promise<Directory
   return {
     get: (uid) => users.get(uid),
     sorted() {
-      order ??= [...users.values()].sort(byName).map(({ uid }) => uid);
+      order ??= [...users.values()]
+        .filter(({ uid }) => uid !== appUser)
+        .sort(byName)
+        .map(({ uid }) => uid);
       return order.map((uid) => users.get(uid)!);
     },
     apply(work) {

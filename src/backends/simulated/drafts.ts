@@ -1,9 +1,15 @@
 import { mentionsIn, type Target } from '../../protocol/ids.js';
 import { limits } from '../../protocol/limits.js';
 import type { MessageDraft } from '../../protocol/operations.js';
-import type { Attachment, JsonObject, MessageCategory } from '../../protocol/records.js';
+import type {
+  Attachment,
+  InteractionGoal,
+  JsonObject,
+  MessageCategory,
+} from '../../protocol/records.js';
 import type { Context } from './context.js';
 import {
+  booleanOf,
   given,
   jsonOf,
   listOf,
@@ -13,6 +19,7 @@ import {
   refuse,
   tagsOf,
   textOf,
+  textsOf,
   timeOf,
 } from './input.js';
 import type { MessageRow } from './storage/rows.js';
@@ -36,6 +43,8 @@ export type Content = Pick<
   | 'tags'
   | 'mentions'
   | 'mentionsAll'
+  | 'interactionGoal'
+  | 'allowSenderInteraction'
 >;
 
 export async function contentOf(
@@ -77,9 +86,35 @@ export async function contentOf(
     metadata: metadataOf(draft.metadata),
     tags: given(draft.tags, tagsOf),
     ...(await namesIn(context, target, text)),
+    ...(category === 'interactive' && interactionOf(draft)),
   };
   demandSize(content);
   return content;
+}
+
+/** M8: what is waited for, and whether the author may do it too. */
+function interactionOf({ interactionGoal, allowSenderInteraction }: MessageDraft) {
+  const allowed = given(allowSenderInteraction, (value) =>
+    booleanOf(value, 'allowSenderInteraction'),
+  );
+  const goal = given(interactionGoal, goalOf);
+  return { interactionGoal: goal, allowSenderInteraction: allowed || undefined };
+}
+
+function goalOf(value: unknown): InteractionGoal {
+  const { type: given, elementIds } = objectOf(value, 'interactionGoal');
+  const kinds = ['anyAction', 'anyOf', 'allOf', 'none'] as const;
+  const type = oneOf(given, kinds, 'interactionGoal', 'ERR_INVALID_MESSAGE_DATA');
+  if (type === 'anyAction' || type === 'none') return { type };
+  const ids = [...new Set(textsOf(elementIds, 'elementIds'))];
+  if (ids.length === 0 || ids.length > limits.interactionElements) {
+    throw refuse(
+      'invalid',
+      'ERR_INVALID_MESSAGE_DATA',
+      `A goal of this type names 1 to ${limits.interactionElements} elements.`,
+    );
+  }
+  return { type, elementIds: ids };
 }
 
 function typeOf(category: MessageCategory, value: unknown): string {

@@ -33,6 +33,8 @@ export async function filterOf(
   flag('unread', (row) => row.sender !== me && row.seq > readSeq(row.conversationId));
   flag('hideDeleted', (row) => row.deletedAt === undefined);
   flag('hideReplies', (row) => row.parentId === undefined);
+  flag('hideQuotes', (row) => row.quotedId === undefined);
+  flag('hasAttachments', (row) => row.attachments !== undefined);
   flag('hasLinks', (row) => /https?:\/\//i.test(row.text ?? ''));
   flag('hasMentions', (row) => row.mentions !== undefined || row.mentionsAll === true);
   flag('hasReactions', (row) => row.reactions !== undefined);
@@ -58,6 +60,12 @@ export async function filterOf(
   if (given(filter.saved, (value) => booleanOf(value, 'saved'))) {
     const saved = await work.range('saved', 'at', { prefix: [me] });
     const ids = new Set(saved.map(({ messageId }) => messageId));
+    tests.push((row) => ids.has(row.id));
+  }
+  if (given(filter.goalCompleted, (value) => booleanOf(value, 'goalCompleted'))) {
+    const used = await work.range('interactions', 'user', { prefix: [me] });
+    const met = used.filter((row) => row.goalCompletedAt !== undefined);
+    const ids = new Set(met.map(({ messageId }) => messageId));
     tests.push((row) => ids.has(row.id));
   }
   return tests.length > 0 ? (row) => tests.every((test) => test(row)) : undefined;

@@ -1,4 +1,5 @@
 import { conversationTarget } from '../../protocol/ids.js';
+import { appUser } from '../../protocol/management.js';
 import type { Changes, Tables, TableName } from '../../protocol/records.js';
 import { placeOf, stateOf, type Place } from './places.js';
 import {
@@ -13,8 +14,10 @@ import {
   userRecord,
   type Watermarks,
 } from './render.js';
+import { roleOf } from './roles.js';
 import type { Sessions } from './sessions.js';
 import type { CallRow, MemberRow, MessageRow, ReceiptRow, RelationRow } from './storage/rows.js';
+import { isThread, subscribedAnyway } from './subscriptions.js';
 import type { Work } from './work.js';
 
 /** Records for one viewer, each with those it names (R6). Asked for what the viewer may not see, it adds nothing. */
@@ -75,9 +78,11 @@ function createGathering(
   viewer: string,
   watermarks: (place: Place, viewer: string) => Promise<Watermarks | undefined>,
 ): Gathering {
+  const sizes = { largeFrom: work.largeFrom, quietFrom: work.quietFrom };
   const found = new Map<TableName, Map<string, object | undefined>>();
   const places = new Map<string, Promise<Place>>();
   let relations: Promise<{ mine: Map<string, RelationRow>; theirs: Map<string, RelationRow> }>;
+  let reached: Promise<{ readonly friendsOnly: boolean; readonly rev: number }>;
   let saved: Promise<Map<string, { savedAt?: number | undefined; rev: number }>>;
 
   /** True for the first who asks; the record is filled in when it is ready. */
@@ -114,20 +119,35 @@ function createGathering(
     return saved;
   }
 
+  /** P8: whom the viewer's role lets them write to. */
+  function reach() {
+    reached ??= Promise.all([work.get('users', viewer), roleOf(work, viewer)]).then(
+      ([me, role]) => ({
+        friendsOnly: role.sendMessagesTo === 'friendsOnly',
+        rev: viewer === appUser ? 0 : Math.max(role.rev, me?.roleRev ?? 0),
+      }),
+    );
+    return reached;
+  }
+
   async function user(uid: string): Promise<void> {
     if (!claim('users', uid)) return;
     const [row, { mine, theirs }] = await Promise.all([work.get('users', uid), relationsOf()]);
     if (!row) return;
     const online = sessions.isOnline(uid);
-    add('users', userRecord(row, { viewer, online, mine: mine.get(uid), theirs: theirs.get(uid) }));
+    const relations = { mine: mine.get(uid), theirs: theirs.get(uid) };
+    add('users', userRecord(row, { viewer, online, ...relations, ...(await reach()) }));
   }
 
   async function group(guid: string): Promise<void> {
     if (!claim('groups', guid)) return;
-    const { group: row, member } = await place(`group:${guid}`);
+    const { group: row, member, rank } = await place(`group:${guid}`);
     // P4: outsiders never learn of a private group; those who were inside learn that they are out.
-    if (!row || (row.type === 'private' && !member)) return;
-    add('groups', groupRecord(row, member, sessions.onlineIn(guid).length));
+    if (!row || (row.type === 'private' && !member && rank === 'stranger')) return;
+    add(
+      'groups',
+      groupRecord(row, member, { ...sizes, onlineCount: sessions.onlineIn(guid).length }),
+    );
     await user(row.owner);
   }
 
@@ -152,9 +172,22 @@ function createGathering(
     const state = await stateOf(work, at, viewer);
     if (row.seq <= state.clearedSeq) return;
     const kept = (await savedOf()).get(id);
-    const rev = Math.max(at.member?.rev ?? 0, kept?.rev ?? 0);
+    const [thread, used] = await Promise.all([
+      row.followed ? work.get('threads', viewer, id) : undefined,
+      row.category === 'interactive' ? work.get('interactions', id, viewer) : undefined,
+    ]);
+    const own = [at.member, kept, thread, used].map((one) => one?.rev ?? 0);
     const { rank, blocked } = at;
-    add('messages', messageRecord(row, { viewer, rank, blocked, rev, savedAt: kept?.savedAt }));
+    add(
+      'messages',
+      messageRecord(row, {
+        ...{ viewer, rank, blocked, rev: Math.max(...own), savedAt: kept?.savedAt },
+        threadSubscribed: isThread(row)
+          ? (thread?.subscribed ?? subscribedAnyway(row, viewer))
+          : undefined,
+        ...{ interactions: used?.interactions, goalCompletedAt: used?.goalCompletedAt },
+      }),
+    );
     await Promise.all(peopleIn(row).map(user));
     if (row.quotedId !== undefined && depth < quoteDepth)
       await messageById(row.quotedId, depth + 1);

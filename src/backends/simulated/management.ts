@@ -1,67 +1,108 @@
-import type { Management } from '../../protocol/management.js';
-import type { Handler } from './context.js';
+import type { Management, ManagementCredentials } from '../../protocol/management.js';
+import type { OperationName } from '../../protocol/operations.js';
+import { appUser } from '../../protocol/management.js';
+import type { Context, Handler, OwnManagement } from './context.js';
+import { handlers } from './handlers/handlers.js';
+import { manageConversations } from './handlers/manage-conversations.js';
+import { manageFlags } from './handlers/manage-flags.js';
+import { manageFriends } from './handlers/manage-friends.js';
 import { manageGroups } from './handlers/manage-groups.js';
+import { manageKeys } from './handlers/manage-keys.js';
+import { manageRoles } from './handlers/manage-roles.js';
+import { manageTokens } from './handlers/manage-tokens.js';
 import { manageUsers } from './handlers/manage-users.js';
 import { importMessages } from './handlers/message-import.js';
-import type { ManagementHandlers } from './context.js';
-import { objectOf, refuse } from './input.js';
-import type { App } from './types.js';
+import { mintedId, objectOf, refuse, uidOf } from './input.js';
+import { demandApp, demandManagementKey } from './keys.js';
+import type { Asked } from './pipeline.js';
+import { demandUnrestricted } from './roles.js';
+import { personOf } from './signin.js';
 
-const handlers: Partial<ManagementHandlers> = {
+const own: OwnManagement = {
+  ...manageKeys,
   ...manageUsers,
+  ...manageTokens,
+  ...manageRoles,
+  ...manageFriends,
   ...manageGroups,
   ...importMessages,
+  ...manageConversations,
+  ...manageFlags,
 };
 
-type Execute = (
-  handler: Handler<object, object>,
-  name: string,
-  params: object,
-  commandId: string | undefined,
-) => Promise<object>;
+/** Asked as in a session, and answered to the app itself. */
+const borrowed: ReadonlySet<string> = new Set<OperationName>([
+  ...(['user.get', 'user.list', 'presence.count', 'group.list', 'group.get'] as const),
+  ...(['group.update', 'group.delete', 'group.transfer', 'member.list', 'member.banned'] as const),
+  ...(['member.add', 'member.kick', 'member.ban', 'member.unban', 'member.scope'] as const),
+  ...(['message.list', 'message.get', 'message.send', 'message.edit'] as const),
+  ...(['message.delete', 'message.pin', 'reaction.list', 'receipt.list'] as const),
+  ...(['flag.reasons', 'call.list', 'call.get', 'call.end'] as const),
+]);
 
-/** What the app's own server may do, with its REST API Key and nothing less (P7). */
+/** Asked as in a session of the user whom `uid` names. */
+const ofUser: Readonly<Record<string, OperationName>> = {
+  'block.add': 'user.block',
+  'block.remove': 'user.unblock',
+  'block.list': 'user.blocked',
+  'friend.list': 'user.list',
+  'conversation.list': 'conversation.list',
+};
+
+/** @param execute does what is asked, or refuses */
 export function createManagement(
-  app: App,
-  credentials: { readonly appId: string; readonly restApiKey: string },
-  execute: Execute,
+  appId: string,
+  credentials: ManagementCredentials,
+  execute: (asked: Asked) => Promise<object>,
 ): Management {
+  const given = objectOf(credentials, 'credentials');
+  const app = { uid: appUser, token: String(given['restApiKey']) };
+
+  function plan(name: string, params: Readonly<Record<string, unknown>>): Omit<Asked, 'commandId'> {
+    const keyed = async ({ work }: Context) => {
+      demandApp(appId, given['appId']);
+      await demandManagementKey(work, given['restApiKey'], name);
+    };
+    if (Object.hasOwn(own, name)) {
+      const handler = own[name as keyof typeof own] as unknown as Handler<object, object>;
+      return { actor: app, handler, name, cause: 'management', params, shows: false, check: keyed };
+    }
+    if (borrowed.has(name)) {
+      const handler = handlers[name as OperationName] as Handler<object, object>;
+      return { actor: app, handler, name, cause: 'management', params, shows: true, check: keyed };
+    }
+    const acts = name === 'user.act';
+    const operation = acts ? params['operation'] : ofUser[name];
+    if (typeof operation !== 'string' || !Object.hasOwn(handlers, operation)) {
+      throw refuse(
+        'unsupported',
+        'ERR_API_NOT_FOUND',
+        `There is no management operation "${acts ? String(operation) : name}".`,
+      );
+    }
+    const uid = uidOf(params['uid']);
+    const friends = name === 'friend.list' && { friendsOnly: true, sortBy: 'name' };
+    return {
+      actor: { uid, token: '' },
+      handler: handlers[operation as OperationName],
+      name: operation,
+      cause: operation as OperationName,
+      params: acts ? objectOf(params['params'] ?? {}, 'params') : { ...params, ...friends },
+      shows: true,
+      async check(context) {
+        await keyed(context);
+        await personOf(context.work, uid);
+        if (acts) await demandUnrestricted(context.work, uid, operation);
+      },
+    };
+  }
+
   return {
     async request(name, params, commandId) {
-      demandKey(app, credentials);
-      if (!Object.hasOwn(handlers, name)) {
-        throw refuse(
-          'unsupported',
-          'ERR_API_NOT_FOUND',
-          `There is no management operation "${name}".`,
-        );
-      }
-      const given = objectOf(structuredClone(params), 'params');
-      const handler = handlers[name] as unknown as Handler<object, object>;
+      const id = commandId === undefined ? undefined : mintedId(commandId, 'command id');
+      const asked = plan(name, objectOf(structuredClone(params), 'params'));
       // The table of handlers ties the result to the name.
-      return structuredClone(await execute(handler, name, given, commandId));
+      return structuredClone(await execute({ ...asked, commandId: id }));
     },
   };
-}
-
-function demandKey(app: App, credentials: unknown): void {
-  const { appId, restApiKey } = objectOf(credentials, 'credentials');
-  if (appId !== app.appId) {
-    throw refuse('wrong-key', 'AUTH_ERR_INVALID_APPID', `There is no app "${String(appId)}" here.`);
-  }
-  if (restApiKey === app.restApiKey) return;
-  if (restApiKey === undefined || restApiKey === '') {
-    throw refuse('wrong-key', 'AUTH_ERR_EMPTY_APIKEY', 'Managing an app needs its REST API Key.');
-  }
-  throw restApiKey === app.authKey
-    ? refuse(
-        'wrong-key',
-        'AUTH_ERR_NO_ACCESS',
-        'An Auth Key signs in users and manages nothing: use the REST API Key.',
-      )
-    : refuse(
-        'wrong-key',
-        'AUTH_ERR_APIKEY_NOT_FOUND',
-        `This REST API Key is not one of the app "${app.appId}".`,
-      );
 }

@@ -94,3 +94,8 @@ export async function memberOf(
   if (member && member.standing !== 'removed') return member;
   throw refuse('not-found', 'ERR_NOT_A_MEMBER', `"${uid}" is not a member of "${group.name}".`);
 }
+
+/** N4: what they may do with each message is other than they hold it. */
+export function rankChanged(context: Context, guid: string, ...uids: readonly string[]): void {
+  context.emit({ type: 'refetch', conversationId: `group:${guid}` }, uids);
+}

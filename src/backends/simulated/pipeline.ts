@@ -1,5 +1,7 @@
 import type { BackendEvent } from '../../protocol/events.js';
-import { appActor, type Context } from './context.js';
+import { limits } from '../../protocol/limits.js';
+import { appUser } from '../../protocol/management.js';
+import type { Context, Handler } from './context.js';
 import type { Directory } from './directory.js';
 import { createGatherer } from './gather.js';
 import { refuse } from './input.js';
@@ -7,7 +9,7 @@ import { gatherChanges } from './publish.js';
 import { createRosters } from './rosters.js';
 import type { Sessions } from './sessions.js';
 import { schema, type Rows, type Table } from './storage/rows.js';
-import type { Key, Reader, RecordStorage } from './storage/storage.js';
+import type { Key, Reader, RecordStorage, Writer } from './storage/storage.js';
 import type { App, Environment } from './types.js';
 import { createWork, type Work } from './work.js';
 
@@ -18,12 +20,28 @@ export interface Actor {
 }
 export type Cause = NonNullable<Extract<BackendEvent, { type: 'changed' }>['cause']>;
 
+/** What is asked, by whom. */
+export interface Asked {
+  readonly actor: Actor;
+  readonly handler: Handler<object, object>;
+  readonly name: string;
+  readonly cause: Cause;
+  readonly params: object;
+  readonly commandId: string | undefined;
+  /** Answered with the records. */
+  readonly shows: boolean;
+  /** Passed before anything is done, in the same transaction. */
+  check?(context: Context): Promise<unknown>;
+}
+
 export interface Mutation {
   readonly actor: Actor;
   readonly cause: Cause;
   readonly commandId?: string | undefined;
   /** The operation under which its result is kept; absent where a repeat does no harm. */
   readonly keepAs?: string | undefined;
+  /** Its author is answered with the records it changed. */
+  readonly shows?: boolean;
   /** What is done; what it returns goes into the answer. */
   act(context: Context): Promise<object>;
 }
@@ -67,6 +85,12 @@ const keyOf = (table: Table, row: Rows[Table]): Key =>
 export async function createPipeline(around: Surroundings): Promise<Pipeline> {
   const { app, environment, storage, sessions, directory, send } = around;
   const rosters = createRosters();
+  const sizes = {
+    largeFrom: app.settings.receiptMembers ?? limits.receiptMembers,
+    quietFrom: app.settings.typingMembers ?? limits.typingMembers,
+  };
+  const workOn = (storage: Reader | Writer, stamp: number) =>
+    createWork(storage, stamp, keyOf, sizes);
   let rev = Number((await storage.read((reader) => reader.get('meta', revKey)))?.value ?? 0);
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -104,7 +128,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
         if (Object.keys(changes).length === 0) return undefined;
         const event: BackendEvent = {
           ...{ type: 'changed', changes, cause },
-          ...(actor.uid !== appActor && { actor: actor.uid }),
+          ...(actor.uid !== appUser && { actor: actor.uid }),
           ...(own && commandId !== undefined && { commandId }),
         };
         return () => send(uid, event);
@@ -128,7 +152,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
   function transact(mutation: Mutation): Promise<Outcome> {
     const { actor, commandId, keepAs } = mutation;
     return storage.write(async (writer) => {
-      const work = createWork(writer, rev + 1, keyOf);
+      const work = workOn(writer, rev + 1);
       const done = await doneBefore(work, mutation);
       if (done) return { work, answer: done.result as object, tell: [] };
       const tell: (() => void)[] = [];
@@ -136,7 +160,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       let answer = await mutation.act(context);
       const written = work.changes().length > 0;
       const events = written ? await publish(mutation, context) : [];
-      if (actor.uid !== appActor) {
+      if (mutation.shows) {
         await gatherChanges(work, context.show);
         answer = { ...answer, changes: context.show.changes() };
       }
@@ -155,7 +179,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
     async ask(actor, act) {
       const tell: (() => void)[] = [];
       const answer = await storage.read(async (reader: Reader) => {
-        const context = createContext(createWork(reader, rev, keyOf), actor, tell);
+        const context = createContext(workOn(reader, rev), actor, tell);
         const body = await act(context);
         return { ...body, changes: context.show.changes() };
       });
@@ -173,7 +197,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       }
       return answer;
     },
-    aside: (act) => storage.write((writer) => act(createWork(writer, rev + 1, keyOf))),
+    aside: (act) => storage.write((writer) => act(workOn(writer, rev + 1))),
     inTurn(run) {
       const turn = queue.then(run);
       queue = turn.catch(() => undefined);

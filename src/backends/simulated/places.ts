@@ -1,5 +1,5 @@
 import { conversationTarget, type Target } from '../../protocol/ids.js';
-import { limits } from '../../protocol/limits.js';
+import { appUser } from '../../protocol/management.js';
 import { rankOf, type Rank } from '../../protocol/permissions.js';
 import type { ConversationRow, GroupRow, MemberRow, StateRow } from './storage/rows.js';
 import type { Work } from './work.js';
@@ -25,21 +25,26 @@ export async function placeOf(work: Work, uid: string, conversationId: string): 
       work.get('relations', target.uid, uid),
     ]);
     const blocked = mine?.blockedAt !== undefined || theirs?.blockedAt !== undefined;
-    return { conversationId, target, rank: 'owner', blocked, large: false };
+    // Whoever is only named in what two people write to each other takes no part in it.
+    const inside = uid === appUser || conversationId.split(':').includes(uid, 1);
+    return { conversationId, target, rank: inside ? 'owner' : 'stranger', blocked, large: false };
   }
   const [group, member] = await Promise.all([
     work.get('groups', target.guid),
     work.get('members', target.guid, uid),
   ]);
-  const belongs = group && group.removedAt === undefined && member?.standing === 'member';
+  const there = group && group.removedAt === undefined;
+  const belongs = there && member?.standing === 'member';
+  // The app itself may do in any group what its owner may.
+  const rank = there && uid === appUser ? 'owner' : 'stranger';
   return {
     conversationId,
     target,
-    rank: belongs ? rankOf(uid, group.owner, member.scope) : 'stranger',
+    rank: belongs && rank === 'stranger' ? rankOf(uid, group.owner, member.scope) : rank,
     blocked: false,
     group,
     member,
-    large: (group?.membersCount ?? 0) > limits.receiptMembers,
+    large: (group?.membersCount ?? 0) > work.largeFrom,
   };
 }
 

@@ -28,14 +28,23 @@ export function messageNotFound(id: string): ChatError {
   );
 }
 
+export function callNotFound(id: string): ChatError {
+  return refuse(
+    'not-found',
+    'ERR_CALL_SESSION_NOT_FOUND',
+    `There is no call "${id}" that you could take part in.`,
+  );
+}
+
 /** P4: whoever is outside does not even learn that a private group exists. */
 export function demandVisible(
   guid: string,
   group: GroupRow | undefined,
   member: MemberRow | undefined,
+  rank: Rank,
 ): GroupRow {
-  const visible =
-    group?.removedAt === undefined && (group?.type !== 'private' || member?.standing === 'member');
+  const inside = member?.standing === 'member' || rank !== 'stranger';
+  const visible = group?.removedAt === undefined && (group?.type !== 'private' || inside);
   if (!group || !visible) throw groupNotFound(guid);
   return group;
 }

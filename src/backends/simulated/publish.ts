@@ -1,4 +1,3 @@
-import { conversationTarget } from '../../protocol/ids.js';
 import type { Gathering } from './gather.js';
 import { placeOf } from './places.js';
 import type { Change, Work } from './work.js';
@@ -11,8 +10,6 @@ export async function gatherChanges(work: Work, to: Gathering): Promise<void> {
   const { viewer } = to;
 
   async function takesPart(conversationId: string): Promise<boolean> {
-    const target = conversationTarget(viewer, conversationId);
-    if (target.guid === undefined) return conversationId.split(':').includes(viewer);
     return (await placeOf(work, viewer, conversationId)).rank !== 'stranger';
   }
   /** Was inside until now. */
@@ -65,9 +62,11 @@ export async function gatherChanges(work: Work, to: Gathering): Promise<void> {
       case 'messages':
         if (await takesPart(change.row.conversationId)) await to.message(change.row);
         return;
-      case 'saved': {
-        const message =
-          change.row.uid === viewer && (await work.get('messages', change.row.messageId));
+      case 'saved':
+      case 'interactions':
+      case 'threads': {
+        const id = change.table === 'threads' ? change.row.parentId : change.row.messageId;
+        const message = change.row.uid === viewer && (await work.get('messages', id));
         if (message) await to.message(message);
         return;
       }

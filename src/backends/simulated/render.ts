@@ -11,6 +11,8 @@ import type {
   Call,
   Conversation,
   Group,
+  Interaction,
+  LargeGroupLoss,
   Member,
   Message,
   MessageAction,
@@ -46,20 +48,26 @@ export interface UserFacts {
   /** The viewer's decisions about this person, and the other way round. */
   readonly mine: RelationRow | undefined;
   readonly theirs: RelationRow | undefined;
+  /** The viewer's role says that they write to friends only. */
+  readonly friendsOnly: boolean;
+  /** Of whatever else about the viewer decides. */
+  readonly rev: number;
 }
 
-export function userRecord(row: UserRow, { viewer, online, mine, theirs }: UserFacts): User {
+export function userRecord(row: UserRow, facts: UserFacts): User {
+  const { viewer, online, mine, theirs } = facts;
   const blockedByMe = mine?.blockedAt !== undefined;
   const hasBlockedMe = theirs?.blockedAt !== undefined;
   const apart = blockedByMe || hasBlockedMe;
   const can: UserAction[] = [];
   if (row.uid !== viewer && row.deactivatedAt === undefined) {
-    if (!apart) can.push('message', 'call');
+    const reachable = !facts.friendsOnly || mine?.friendAt !== undefined;
+    if (!apart && reachable) can.push('message', 'call');
     can.push('block');
   }
   return record<User>({
     id: row.uid,
-    rev: Math.max(row.rev, mine?.rev ?? 0, theirs?.rev ?? 0),
+    rev: Math.max(row.rev, mine?.rev ?? 0, theirs?.rev ?? 0, facts.rev),
     removedAt: undefined,
     name: row.name,
     avatar: row.avatar,
@@ -84,8 +92,13 @@ export function userRecord(row: UserRow, { viewer, online, mine, theirs }: UserF
 export function groupRecord(
   row: GroupRow,
   mine: MemberRow | undefined,
-  onlineCount: number,
+  facts: { readonly onlineCount: number; readonly largeFrom: number; readonly quietFrom: number },
 ): Group {
+  const { onlineCount } = facts;
+  const without: LargeGroupLoss[] = [
+    ...(row.membersCount > facts.largeFrom ? (['receipts', 'unread'] as const) : []),
+    ...(onlineCount > facts.quietFrom ? (['typing'] as const) : []),
+  ];
   const member = mine?.standing === 'member' && row.removedAt === undefined;
   const banned = mine?.standing === 'banned';
   const rank: Rank = member ? rankOf(mine.uid, row.owner, mine.scope) : 'stranger';
@@ -104,6 +117,7 @@ export function groupRecord(
     updatedAt: row.updatedAt,
     membersCount: row.membersCount,
     onlineCount,
+    without: without.length > 0 ? without : undefined,
     scope: member ? mine.scope : null,
     joinedAt: member ? mine.joinedAt : undefined,
     bannedAt: banned ? mine.bannedAt : undefined,
@@ -191,6 +205,9 @@ export interface MessageFacts {
   readonly blocked: boolean;
   readonly rev: number;
   readonly savedAt: number | undefined;
+  readonly threadSubscribed: boolean | undefined;
+  readonly interactions: readonly Interaction[] | undefined;
+  readonly goalCompletedAt: number | undefined;
 }
 
 export function allowedMessageActions(
@@ -204,6 +221,7 @@ export function allowedMessageActions(
     deleted: row.deletedAt !== undefined,
     group: row.receiverType === 'group',
     rank,
+    allowSenderInteraction: row.allowSenderInteraction,
   });
   return blocked ? actions.filter((action) => quiet.includes(action)) : actions;
 }
@@ -228,6 +246,8 @@ export function messageRecord(row: MessageRow, facts: MessageFacts): Message {
     tags: row.tags,
     parentId: row.parentId,
     replyCount: row.replyCount,
+    lastReplyAt: row.lastReplyAt,
+    threadSubscribed: facts.threadSubscribed,
     quotedId: row.quotedId,
     mentions: row.mentions,
     mentionsAll: row.mentionsAll,
@@ -237,6 +257,10 @@ export function messageRecord(row: MessageRow, facts: MessageFacts): Message {
       mine: by.some(({ uid }) => uid === facts.viewer),
       uids: by.slice(0, namedReactors).map(({ uid }) => uid),
     })),
+    interactionGoal: row.interactionGoal,
+    allowSenderInteraction: row.allowSenderInteraction,
+    interactions: facts.interactions,
+    goalCompletedAt: facts.goalCompletedAt,
     sentAt: row.sentAt,
     editedAt: row.editedAt,
     editedBy: row.editedBy,

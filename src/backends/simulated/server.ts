@@ -1,16 +1,20 @@
 import type { Credentials, Session } from '../../protocol/backend.js';
 import { ChatError, type ErrorRecord } from '../../protocol/errors.js';
 import { createConnection } from './connection.js';
-import { appActor, type Context, type Handler } from './context.js';
+import { appUser } from '../../protocol/management.js';
+import { begin } from './begin.js';
+import type { Context, Handler } from './context.js';
 import { createDirectory } from './directory.js';
 import { createGatherer } from './gather.js';
 import { expire } from './handlers/calls.js';
 import { handlers } from './handlers/handlers.js';
 import { mintedId, refuse } from './input.js';
+import { demandApp } from './keys.js';
 import { createManagement } from './management.js';
-import { createPipeline, type Actor, type Cause } from './pipeline.js';
-import { createSessions, type Device } from './sessions.js';
-import { authenticate, capabilities, tokenDeleted } from './signin.js';
+import { createPipeline, type Actor, type Asked, type Cause } from './pipeline.js';
+import { demandUnrestricted, roleOf } from './roles.js';
+import { createSessions, wants, type Device } from './sessions.js';
+import { authenticate, capabilities, presenceOf, tokenDeleted } from './signin.js';
 import type { RecordStorage } from './storage/storage.js';
 import type { App, Environment, Server } from './types.js';
 
@@ -26,7 +30,7 @@ type AnyHandler = Handler<object, object>;
 const commandAge = 7 * 24 * 3600_000;
 
 /** What happens without anyone asking. */
-const itself: Actor = { uid: appActor, token: '' };
+const itself: Actor = { uid: appUser, token: '' };
 
 const endings: Record<Parameters<Context['end']>[1], () => ErrorRecord> = {
   'token-deleted': () => tokenDeleted().toJSON(),
@@ -45,13 +49,16 @@ const endings: Record<Parameters<Context['end']>[1], () => ErrorRecord> = {
 /** A server in miniature: who is here, who is signed in, and what is asked of the pipeline. */
 export async function createServer({ app, storage, environment }: ServerOptions): Promise<Server> {
   const sessions = createSessions();
+  await begin(storage, app, environment.now());
   const directory = await createDirectory(storage);
   const timers = new Set<() => void>();
   let closed = false;
   const pipeline = await createPipeline({
     ...{ app, environment, storage, sessions, directory, end, later },
     send(uid, event) {
-      for (const device of sessions.devices(uid)) device.receive?.(event);
+      for (const device of sessions.devices(uid)) {
+        if (wants(device, event)) device.receive?.(event);
+      }
     },
   });
 
@@ -59,56 +66,76 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     if (closed) throw refuse('unavailable', 'ERR_MISSION_FAILED', 'The server has been closed.');
   }
 
-  function execute(
-    actor: Actor,
-    handler: AnyHandler,
-    name: string,
-    cause: Cause,
-    params: object,
-    commandId: string | undefined,
-  ): Promise<object> {
+  function execute(asked: Asked): Promise<object> {
+    const { actor, handler, name, cause, params, commandId, shows, check } = asked;
+    if (handler.mode === 'query') {
+      demandOpen();
+      return pipeline.ask(actor, async (context) => {
+        await check?.(context);
+        return handler.run(context, params, undefined);
+      });
+    }
     return pipeline.inTurn(async () => {
       // It may have ended while it waited its turn.
       demandOpen();
       const secret =
         handler.secret && (await storage.read((reader) => handler.secret!(params, reader)));
       const keepAs = handler.mode === 'command' ? name : undefined;
-      const act = (context: Context) => handler.run(context, params, secret);
-      return pipeline.mutate({ actor, cause, commandId, keepAs, act });
+      const act = async (context: Context) => {
+        await check?.(context);
+        return handler.run(context, params, secret);
+      };
+      return pipeline.mutate({ actor, cause, commandId, keepAs, shows, act });
     });
   }
 
   function request(device: Device, name: string, params: object, commandId: unknown) {
     demandOpen();
-    const handler = Object.hasOwn(handlers, name)
-      ? (handlers[name as keyof typeof handlers] as AnyHandler)
-      : undefined;
-    if (!handler) {
+    if (!Object.hasOwn(handlers, name)) {
       throw refuse('unsupported', 'ERR_API_NOT_FOUND', `There is no operation "${name}".`);
     }
-    if (handler.mode === 'query') {
-      return pipeline.ask(device, (context) => handler.run(context, params, undefined));
-    }
+    const handler = handlers[name as keyof typeof handlers] as AnyHandler;
     const optional = commandId === undefined && handler.mode === 'mark';
-    const id = optional ? undefined : mintedId(commandId, 'command id');
-    return execute(device, handler, name, name as Cause, params, id);
+    const id = optional || handler.mode === 'query' ? undefined : mintedId(commandId, 'command id');
+    const check = ({ work, me }: Context) =>
+      name === 'session.signOut' ? Promise.resolve() : demandUnrestricted(work, me, name);
+    const cause = name as Cause;
+    return execute({
+      actor: device,
+      handler,
+      name,
+      cause,
+      params,
+      commandId: id,
+      shows: true,
+      check,
+    });
   }
 
   async function signIn(credentials: Credentials): Promise<{ session: Session; device: Device }> {
     demandOpen();
-    const { signedIn, guids, me } = await pipeline.aside(async (work) => {
+    if (credentials.appId !== undefined) demandApp(app.appId, credentials.appId);
+    const presence = presenceOf(credentials.presence);
+    const { signedIn, guids, me, restricted } = await pipeline.aside(async (work) => {
       const signedIn = await authenticate(work, app, environment, credentials);
       const { uid } = signedIn;
       const rows = await work.range('members', 'user', { prefix: [uid, 'member'] });
       const show = createGatherer(work, sessions)(uid);
       await show.user(uid);
-      return { signedIn, guids: rows.map(({ guid }) => guid), me: show.changes().users![0]! };
+      const { restricted } = await roleOf(work, uid);
+      return {
+        signedIn,
+        guids: rows.map(({ guid }) => guid),
+        me: show.changes().users![0]!,
+        restricted,
+      };
     });
     const { uid, token, retired } = signedIn;
     for (const old of retired) end({ uid, token: old }, 'token-deleted');
-    const device: Device = { uid, token };
+    const device: Device = { uid, token, presence };
     sessions.add(device, guids);
-    return { session: { me, token, capabilities, settings: app.settings }, device };
+    const session = { me, token, capabilities, settings: app.settings };
+    return { session: { ...session, ...(restricted.length > 0 && { restricted }) }, device };
   }
 
   function end(
@@ -184,12 +211,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
         left,
       }),
     manage: (credentials) =>
-      createManagement(app, credentials, (handler, name, params, commandId) =>
-        guarded(() => {
-          const id = commandId === undefined ? undefined : mintedId(commandId, 'command id');
-          return execute(itself, handler, name, 'management', params, id);
-        }),
-      ),
+      createManagement(app.appId, credentials, (asked) => guarded(() => execute(asked))),
     async close() {
       closed = true;
       for (const cancel of timers) cancel();

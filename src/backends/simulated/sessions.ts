@@ -1,3 +1,4 @@
+import type { PresenceMode } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { ErrorRecord } from '../../protocol/errors.js';
 
@@ -5,6 +6,8 @@ import type { ErrorRecord } from '../../protocol/errors.js';
 export interface Device {
   readonly uid: string;
   readonly token: string;
+  /** Whose coming and going it is told of. */
+  readonly presence: PresenceMode;
   /** Absent until it listens. */
   receive?: (event: BackendEvent) => void;
   /** Why it is over. */
@@ -23,6 +26,16 @@ export interface Sessions {
   isOnline(uid: string): boolean;
   onlineIn(guid: string): string[];
   joined(uid: string, guid: string, member: boolean): void;
+}
+
+/** P10: presence is for whom the session asked to be told of; everything else is for everyone. */
+export function wants({ presence, uid }: Device, event: BackendEvent): boolean {
+  if (event.type !== 'changed' || event.cause !== 'presence' || presence === 'all') return true;
+  return !!event.changes.users?.some((user) => {
+    if (user.id === uid) return true;
+    if (typeof presence === 'object') return presence.roles.includes(user.role);
+    return presence === 'friends' && user.friend === true;
+  });
 }
 
 export function createSessions(): Sessions {

@@ -1,8 +1,10 @@
-import type { Capabilities, Credentials } from '../../protocol/backend.js';
+import type { Capabilities, Credentials, PresenceMode } from '../../protocol/backend.js';
 import { limits } from '../../protocol/limits.js';
-import { refuse, textOf, uidOf } from './input.js';
+import { appUser } from '../../protocol/management.js';
+import { objectOf, refuse, textOf, textsOf, uidOf } from './input.js';
+import { demandAuthKey } from './keys.js';
 import { demandActive } from './policy.js';
-import type { TokenRow } from './storage/rows.js';
+import type { TokenRow, UserRow } from './storage/rows.js';
 import type { App, Environment } from './types.js';
 import type { Work } from './work.js';
 
@@ -52,13 +54,25 @@ export async function authenticate(
       );
     }
     if (row.deletedAt !== undefined) throw tokenDeleted();
-    demandActive(row.uid, await work.get('users', row.uid));
+    await personOf(work, row.uid);
     return { uid: row.uid, token, retired: [] };
   }
-  demandAuthKey(app, credentials.authKey);
+  await demandAuthKey(work, credentials.authKey);
   const uid = uidOf(credentials.uid);
-  demandActive(uid, await work.get('users', uid));
+  await personOf(work, uid);
   return mintToken(work, app, environment, uid);
+}
+
+/** Someone who may be signed in: the app itself is nobody's account. */
+export async function personOf(work: Work, uid: string): Promise<UserRow> {
+  return demandActive(uid, uid === appUser ? undefined : await work.get('users', uid));
+}
+
+export function presenceOf(value: unknown): PresenceMode {
+  if (value === undefined) return 'all';
+  if (value === 'all' || value === 'friends' || value === 'none') return value;
+  const { roles } = objectOf(value, 'presence');
+  return { roles: textsOf(roles, 'roles').map((role) => role.toLowerCase()) };
 }
 
 export function tokenDeleted() {
@@ -67,28 +81,6 @@ export function tokenDeleted() {
     'AUTH_ERR_AUTH_TOKEN_NOT_FOUND',
     'The auth token of this session was deleted: sign in again.',
   );
-}
-
-function demandAuthKey(app: App, key: unknown): void {
-  if (key === app.authKey) return;
-  if (key === undefined || key === '') {
-    throw refuse(
-      'wrong-key',
-      'AUTH_ERR_EMPTY_APIKEY',
-      'Signing in by UID needs the Auth Key of the app.',
-    );
-  }
-  throw key === app.restApiKey
-    ? refuse(
-        'wrong-key',
-        'AUTH_ERR_NO_ACCESS',
-        'A REST API Key does not belong into a browser: use the Auth Key, or an auth token.',
-      )
-    : refuse(
-        'wrong-key',
-        'AUTH_ERR_APIKEY_NOT_FOUND',
-        `This Auth Key is not one of the app "${app.appId}".`,
-      );
 }
 
 /** At most so many a user; the oldest make room. */

@@ -1,7 +1,8 @@
 import type { AppSettings, Credentials, Session } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
-import type { Management } from '../../protocol/management.js';
+import type { Management, ManagementCredentials, Role } from '../../protocol/management.js';
 import type { OperationName, Params, Result } from '../../protocol/operations.js';
+import type { FlagReason } from '../../protocol/records.js';
 
 /** Everything that differs between a demo, a test and a screenshot; injected, so each of them is repeatable. */
 export interface Environment {
@@ -15,13 +16,17 @@ export interface Environment {
   after(milliseconds: number, run: () => void): () => void;
 }
 
-/** An app: one tenant with its keys. */
+/** An app: one tenant. Keys, roles and reasons are what it begins with; more are made by management. */
 export interface App {
   readonly appId: string;
   readonly region: string;
+  /** What the app itself is called where it does something. */
+  readonly name?: string;
   readonly authKey: string;
   readonly restApiKey: string;
   readonly settings: AppSettings;
+  readonly roles?: readonly (Partial<Role> & Pick<Role, 'role'>)[];
+  readonly flagReasons?: readonly FlagReason[];
 }
 
 /** One device's connection. What goes in and out is cloned, so that nobody shares memory with the server. */
@@ -41,6 +46,6 @@ export interface Connection {
 export interface Server {
   open(): Connection;
   /** Every request checks the key. */
-  manage(credentials: { readonly appId: string; readonly restApiKey: string }): Management;
+  manage(credentials: ManagementCredentials): Management;
   close(): Promise<void>;
 }

@@ -11,6 +11,10 @@ export interface Change<T extends Table = Table> {
 export interface Work extends Reader {
   /** Of everything this transaction writes. */
   readonly rev: number;
+  /** Members above which a group counts as large, as the app has set it. */
+  readonly largeFrom: number;
+  /** Online members above which nobody is told of typing. */
+  readonly quietFrom: number;
   put<T extends Table>(table: T, row: Unstamped<T>): Rows[T];
   /** Like `put`, but nobody is told: for what comes in bulk. */
   putQuietly<T extends Table>(table: T, row: Unstamped<T>): Rows[T];
@@ -26,6 +30,7 @@ export function createWork(
   storage: Reader | Writer,
   rev: number,
   keyOf: (table: Table, row: Rows[Table]) => Key,
+  { largeFrom, quietFrom }: Pick<Work, 'largeFrom' | 'quietFrom'>,
 ): Work {
   const known = new Map<string, Promise<Rows[Table] | undefined>>();
   const written = new Map<string, Change>();
@@ -38,7 +43,7 @@ export function createWork(
   }
 
   const work: Work = {
-    rev,
+    ...{ rev, largeFrom, quietFrom },
     get<T extends Table>(table: T, ...key: Key) {
       const id = name(table, key);
       let row = known.get(id);

@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
 import { createIndexedDbStorage } from '../../../src/backends/simulated/storage/indexeddb.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
+import { plain } from '../../../src/backends/simulated/begin.js';
+import { newTables, schema, type Table } from '../../../src/backends/simulated/storage/rows.js';
 import { openStorage, type StorageWarning } from '../../../src/backends/simulated/storage/open.js';
 import { storageContract } from '../storage-contract.js';
 
@@ -55,6 +57,32 @@ describe('opening a storage', () => {
     expect(await kept.get('precious', 1)).to.equal('diary');
     kept.close();
     await deleteDB(name);
+  });
+
+  it('a database of the first version gets what is new and keeps what it has', async () => {
+    const name = fresh();
+    const old = await openDB(name, 1, {
+      upgrade(database) {
+        for (const [table, { key }] of Object.entries(schema)) {
+          if (newTables.includes(table as Table)) continue;
+          database.createObjectStore(table, { keyPath: [...key] });
+        }
+      },
+    });
+    await old.put('meta', { key: 'a', value: 1, rev: 1 });
+    old.close();
+    const storage = await openStorage(name, warn);
+    expect(warnings).to.deep.equal([]);
+    await storage.write((t) => {
+      t.put('roles', { ...plain('potter'), rev: 1 });
+      return Promise.resolve();
+    });
+    const [kept, roles] = await storage.read((t) =>
+      Promise.all([t.get('meta', 'a'), t.range('roles', 'key')]),
+    );
+    expect([kept?.value, roles.length]).to.deep.equal([1, 1]);
+    expect(await storage.read((t) => t.range('messages', 'threads'))).to.deep.equal([]);
+    await storage.close();
   });
 
   it('keeps a database of a later version aside', async () => {

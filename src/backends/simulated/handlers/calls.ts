@@ -1,12 +1,14 @@
 import { conversationTarget, receiverOf } from '../../../protocol/ids.js';
+import { appUser } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
 import type { JsonObject } from '../../../protocol/records.js';
 import { writablePlace } from '../access.js';
 import { command, type Context, type Handlers } from '../context.js';
 import { mintedId, oneOf, refuse, targetOf } from '../input.js';
-import { placeOf } from '../places.js';
+import { callNotFound } from '../policy.js';
 import type { CallRow } from '../storage/rows.js';
 import { append } from '../timeline.js';
+import { maySee } from './call-list.js';
 
 /** Records and rules of calls: who rings whom, and how it ended. Sound and picture are not ours. */
 export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = {
@@ -74,13 +76,15 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
         'Nobody has answered this call yet: cancel or reject it.',
       );
     }
-    if (['cancelled', 'unanswered'].includes(status) && call.initiator !== me) {
+    if (['cancelled', 'unanswered'].includes(status) && ![call.initiator, appUser].includes(me)) {
       throw refuse('forbidden', 'ERR_CALL_NOT_A_PART', 'Only the caller can take back a call.');
     }
     // In a group the call goes on without those who leave or do not want it.
-    if (call.receiverType === 'group' && call.initiator !== me && status !== 'ended') return {};
+    const whole = [call.initiator, appUser].includes(me);
+    if (call.receiverType === 'group' && !whole && status !== 'ended') return {};
     const rest = call.participants.filter((uid) => uid !== me);
-    const goesOn = call.receiverType === 'group' && status === 'ended' && rest.length > 1;
+    const goesOn =
+      call.receiverType === 'group' && status === 'ended' && rest.length > 1 && me !== appUser;
     await put(
       context,
       goesOn ? { ...call, participants: rest } : closed(call, status, context.now),
@@ -120,19 +124,10 @@ export function expire(
   });
 }
 
-async function openCall({ work, me }: Context, given: unknown): Promise<CallRow> {
+async function openCall(context: Context, given: unknown): Promise<CallRow> {
   const id = mintedId(given, 'call id');
-  const call = await work.get('calls', id);
-  const place = call && (await placeOf(work, me, call.conversationId));
-  const mine =
-    call && (call.receiverType === 'group' || call.conversationId.split(':').includes(me));
-  if (!call || !mine || place?.rank === 'stranger') {
-    throw refuse(
-      'not-found',
-      'ERR_CALL_SESSION_NOT_FOUND',
-      `There is no call "${id}" that you could take part in.`,
-    );
-  }
+  const call = await context.work.get('calls', id);
+  if (!call || !(await maySee(context, call))) throw callNotFound(id);
   if (call.open === undefined) {
     throw refuse('conflict', 'ERR_CALL_TERMINATED', `The call "${id}" is over (${call.status}).`);
   }

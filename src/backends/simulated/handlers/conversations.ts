@@ -36,6 +36,14 @@ export const conversations: Pick<
       ?.trim()
       .toLowerCase();
     const tags = given(params.tags, (value) => textsOf(value, 'tags'));
+    const [userTags, groupTags] = [params.userTags, params.groupTags].map((value) =>
+      given(value, (list) => textsOf(list, 'tags')),
+    );
+    const pinnedBy = given(params.pinnedBy, (value) =>
+      textsOf(value, 'pinnedBy').map((one) =>
+        oneOf(one, ['me', 'system'], 'pinnedBy', 'ERR_BAD_REQUEST'),
+      ),
+    );
     const unread = given(params.unread, (value) => booleanOf(value, 'unread'));
     const rows = (await conversationsOf(context.work, context.me)).filter(
       (row) => !type || row.type === type,
@@ -46,6 +54,8 @@ export const conversations: Pick<
         (params.includeBlocked === true || !item.place.blocked) &&
         (!search || item.name.includes(search)) &&
         (!tags || tags.some((tag) => item.state.tags?.includes(tag))) &&
+        (!pinnedBy || pinnedBy.includes(pinOf(item)!)) &&
+        (!(userTags ?? groupTags) || tagged(item, userTags, groupTags)) &&
         (!unread || (!item.place.large && item.row.counted > item.state.counted)),
     );
     const key = ({ row, state }: Listing) => [
@@ -116,6 +126,22 @@ interface Listing {
   readonly state: StateRow;
   readonly place: Place;
   readonly name: string;
+  /** Of the other person, resp. of the group. */
+  readonly tags: readonly string[];
+}
+
+function pinOf({ row, state }: Listing): 'me' | 'system' | undefined {
+  if (row.systemPinnedAt !== undefined) return 'system';
+  return state.pinnedAt !== undefined ? 'me' : undefined;
+}
+
+function tagged(
+  { row, tags }: Listing,
+  userTags: readonly string[] | undefined,
+  groupTags: readonly string[] | undefined,
+): boolean {
+  const wanted = row.type === 'user' ? userTags : groupTags;
+  return wanted === undefined || wanted.some((tag) => tags.includes(tag));
 }
 
 async function listing(
@@ -126,8 +152,8 @@ async function listing(
   const state = await stateOf(work, place, me);
   if (place.rank === 'stranger' || !isVisible(row, state)) return undefined;
   const { uid } = conversationTarget(me, row.id);
-  const name = uid === undefined ? place.group?.nameKey : directory.get(uid)?.nameKey;
-  return { row, state, place, name: name ?? '' };
+  const other = uid === undefined ? place.group : directory.get(uid);
+  return { row, state, place, name: other?.nameKey ?? '', tags: other?.tags ?? [] };
 }
 
 function isVisible(row: ConversationRow, state: StateRow): boolean {

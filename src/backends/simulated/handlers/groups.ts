@@ -1,3 +1,4 @@
+import { appUser } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
 import type { GroupType, Scope } from '../../../protocol/records.js';
 import { joinedGroup, visibleGroup } from '../access.js';
@@ -19,7 +20,7 @@ import {
   uidOf,
   urlOf,
 } from '../input.js';
-import { admit, expel, memberOf } from '../membership.js';
+import { admit, expel, memberOf, rankChanged } from '../membership.js';
 import { page, pageOf } from '../paging.js';
 import { hashPassword, type Secret } from '../passwords.js';
 import { demandActive, demandGroupAction, demandMemberAction } from '../policy.js';
@@ -53,7 +54,9 @@ export const groups: Pick<
     const rows = (await work.range('groups', 'name')).filter(
       (row) =>
         row.removedAt === undefined &&
-        (joined.has(row.guid) || (row.type !== 'private' && params.joinedOnly !== true)) &&
+        (me === appUser ||
+          joined.has(row.guid) ||
+          (row.type !== 'private' && params.joinedOnly !== true)) &&
         (!search || row.nameKey.includes(search) || row.guid.includes(search)) &&
         (!types || types.includes(row.type)) &&
         (!tags || !!row.tags?.some((tag) => tags.includes(tag))),
@@ -142,7 +145,7 @@ export const groups: Pick<
 
   'group.leave': command(async (context, params) => {
     const { group, member, rank } = await joinedGroup(context, guidOf(params.guid));
-    if (rank === 'owner') {
+    if (rank === 'owner' || !member) {
       throw refuse(
         'forbidden',
         'ERR_GROUP_NO_CLEARANCE',
@@ -162,8 +165,9 @@ export const groups: Pick<
     context.work.put('groups', { ...group, owner: member.uid, updatedAt: context.now });
     // The owner is always an admin.
     context.work.put('members', { ...member, scope: 'admin' });
-    const before = await context.work.get('members', group.guid, context.me);
+    const before = await context.work.get('members', group.guid, group.owner);
     if (before) context.work.put('members', before);
+    rankChanged(context, group.guid, member.uid, group.owner);
     await writeAction(context, group.guid, { action: 'ownershipTransferred', on: member.uid });
     return {};
   }),

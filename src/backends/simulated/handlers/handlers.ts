@@ -1,9 +1,12 @@
 import type { Handlers } from '../context.js';
 import { blocks } from './blocks.js';
+import { callList } from './call-list.js';
 import { calls } from './calls.js';
+import { counts } from './counts.js';
 import { conversations } from './conversations.js';
 import { files } from './files.js';
 import { groups } from './groups.js';
+import { interactions } from './interactions.js';
 import { members } from './members.js';
 import { messageList } from './message-list.js';
 import { messageMarks } from './message-marks.js';
@@ -12,7 +15,7 @@ import { messages } from './messages.js';
 import { reactions } from './reactions.js';
 import { receipts } from './receipts.js';
 import { session } from './session.js';
-import { soon } from './soon.js';
+import { threads } from './threads.js';
 import { typing } from './typing.js';
 import { users } from './users.js';
 
@@ -33,8 +36,8 @@ export const handlers: Handlers = {
   ...typing,
   ...files,
   ...calls,
-  ...soon(
-    ...(['presence.count', 'unread.count', 'message.interact', 'flag.reasons'] as const),
-    ...(['thread.list', 'thread.subscribe', 'call.list', 'call.get'] as const),
-  ),
+  ...callList,
+  ...counts,
+  ...interactions,
+  ...threads,
 };

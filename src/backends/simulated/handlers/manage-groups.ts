@@ -1,9 +1,9 @@
 import { appUser } from '../../../protocol/management.js';
-import { command, type ManagementHandlers } from '../context.js';
+import { command, type OwnManagement } from '../context.js';
 import { uidOf } from '../input.js';
 import { createGroup, newPassword } from './groups.js';
 
-export const manageGroups: Pick<ManagementHandlers, 'group.create'> = {
+export const manageGroups: Pick<OwnManagement, 'group.create'> = {
   'group.create': command(
     async (context, params, secret) => ({
       guid: await createGroup(context, params, uidOf(params.owner ?? appUser), secret),

@@ -1,43 +1,47 @@
+import { appUser } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
-import { normalizeId } from '../../../protocol/ids.js';
-import { command, type Context, type ManagementHandlers } from '../context.js';
-import { batchOf, given, jsonOf, nameOf, refuse, tagsOf, textOf, uidOf, urlOf } from '../input.js';
-import { demandActive, userNotFound } from '../policy.js';
-import { mintToken, retire } from '../signin.js';
-import { eachUid } from './blocks.js';
-import { avatarLength } from './users.js';
+import { defaultRole } from '../begin.js';
+import { command, type OwnManagement } from '../context.js';
+import { given, jsonOf, nameOf, refuse, tagsOf, textOf, uidOf, urlOf } from '../input.js';
+import { expel } from '../membership.js';
+import { userNotFound } from '../policy.js';
+import { personOf, retire } from '../signin.js';
+import type { MemberRow, UserRow } from '../storage/rows.js';
+import type { Context } from '../context.js';
+import type { Work } from '../work.js';
+import { existingRole } from './manage-roles.js';
+import { avatarLength, renameMember, withoutUndefined } from './users.js';
 
 export const manageUsers: Pick<
-  ManagementHandlers,
-  | 'user.create'
-  | 'user.deactivate'
-  | 'user.reactivate'
-  | 'token.create'
-  | 'token.delete'
-  | 'friend.add'
-  | 'friend.remove'
+  OwnManagement,
+  'user.create' | 'user.update' | 'user.deactivate' | 'user.reactivate' | 'user.delete'
 > = {
   'user.create': command(async ({ work, now }, params) => {
     const uid = uidOf(params.uid);
     const name = nameOf(params.name);
-    if (await work.get('users', uid)) {
+    if (uid === appUser || (await work.get('users', uid))) {
       throw refuse('already-exists', 'ERR_UID_ALREADY_EXISTS', `The UID "${uid}" is taken.`);
     }
+    const more = await fields(work, params);
     work.put('users', {
-      ...{ uid, name, nameKey: name.toLowerCase(), createdAt: now },
-      role: given(params.role, (value) => normalizeId('role', value)) ?? 'default',
-      avatar: given(params.avatar, (value) => urlOf(value, 'avatar', avatarLength)),
-      statusMessage: given(params.statusMessage, (value) =>
-        textOf(value, 'statusMessage', limits.descriptionLength),
-      ),
-      metadata: given(params.metadata, (value) => jsonOf(value, 'metadata', limits.metadataSize)),
-      tags: given(params.tags, tagsOf),
+      ...{ uid, role: defaultRole, createdAt: now },
+      ...more,
+      ...{ name, nameKey: name.toLowerCase() },
     });
     return { uid };
   }),
 
+  'user.update': command(async (context, params) => {
+    const { work, now } = context;
+    const before = await personOf(work, uidOf(params.uid));
+    const changes = await fields(work, params);
+    const row = work.put('users', { ...before, ...changes, updatedAt: now });
+    if (row.nameKey !== before.nameKey) await renameMember(work, row);
+    return {};
+  }),
+
   'user.deactivate': command(async ({ work, now, end }, params) => {
-    const row = demandActive(uidOf(params.uid), await work.get('users', uidOf(params.uid)));
+    const row = await personOf(work, uidOf(params.uid));
     work.put('users', { ...row, deactivatedAt: now });
     end({ uid: row.uid }, 'deactivated');
     return {};
@@ -46,90 +50,73 @@ export const manageUsers: Pick<
   'user.reactivate': command(async ({ work }, params) => {
     const uid = uidOf(params.uid);
     const row = await work.get('users', uid);
-    if (!row) throw userNotFound(uid);
+    if (!row || row.deletedAt !== undefined) throw userNotFound(uid);
     work.put('users', { ...row, deactivatedAt: undefined });
     return {};
   }),
 
-  'token.create': command(async (context, params) => {
-    const { work, app, environment, end } = context;
+  'user.delete': command(async (context, params) => {
+    const { work, now, end } = context;
     const uid = uidOf(params.uid);
-    demandActive(uid, await work.get('users', uid));
-    const { token, retired } = await mintToken(work, app, environment, uid);
-    for (const old of retired) end({ uid, token: old }, 'token-deleted');
-    return { token };
-  }),
-
-  'token.delete': command(async ({ work, now, end }, params) => {
-    const uid = uidOf(params.uid);
-    if (!(await work.get('users', uid))) throw userNotFound(uid);
-    const token = given(params.token, (value) => textOf(value, 'token', limits.urlLength));
-    const rows = await work.range('tokens', 'user', { prefix: [uid] });
-    const meant = rows.filter(
-      (row) => row.deletedAt === undefined && (token === undefined || row.token === token),
-    );
-    if (token !== undefined && meant.length === 0) {
-      const foreign = await work.get('tokens', token);
-      throw refuse(
-        'not-found',
-        foreign && foreign.uid !== uid
-          ? 'ERR_AUTHTOKEN_NOT_ACCESSIBLE'
-          : 'ERR_AUTH_TOKEN_NOT_FOUND',
-        `"${uid}" has no such auth token.`,
-      );
+    const row = await work.get('users', uid);
+    if (!row || uid === appUser || row.deletedAt !== undefined) throw userNotFound(uid);
+    const { name, nameKey, createdAt } = row;
+    work.put('users', {
+      ...{ uid, name, nameKey, createdAt, role: defaultRole },
+      ...{ deactivatedAt: row.deactivatedAt ?? now, deletedAt: now },
+    });
+    await leaveEverything(context, uid);
+    for (const token of await work.range('tokens', 'user', { prefix: [uid] })) {
+      if (token.deletedAt === undefined) retire(work, token, now);
     }
-    for (const row of meant) {
-      retire(work, row, now);
-      end({ uid, token: row.token }, 'token-deleted');
-    }
+    end({ uid }, 'deactivated');
     return {};
   }),
-
-  'friend.add': command((context, params) => setFriends(context, params, true)),
-  'friend.remove': command((context, params) => setFriends(context, params, false)),
 };
 
-/** Friends are friends both ways. */
-async function setFriends(
-  context: Context,
-  params: { readonly uid: string; readonly uids: readonly string[] },
-  friends: boolean,
-) {
+/** Whoever is deleted is in no group and nobody's friend any more; their groups go to the highest of those who stay. */
+async function leaveEverything(context: Context, uid: string): Promise<void> {
   const { work, now } = context;
-  const uid = uidOf(params.uid);
-  demandActive(uid, await work.get('users', uid));
-  return eachUid(batchOf(params.uids), async (other) => {
-    if (other === uid) {
-      throw refuse('invalid', 'ERR_CANNOT_FORM_SELF_RELATION', 'Nobody is their own friend.');
+  for (const mine of await work.range('members', 'user', { prefix: [uid, 'member'] })) {
+    const group = (await work.get('groups', mine.guid))!;
+    if (group.owner === uid && group.removedAt === undefined) {
+      const heir = await heirOf(work, mine.guid, uid);
+      work.put('groups', heir ? { ...group, owner: heir.uid } : { ...group, removedAt: now });
+      if (heir) work.put('members', { ...heir, scope: 'admin' });
     }
-    demandActive(other, await work.get('users', other));
-    for (const [one, two] of [[uid, other] as const, [other, uid] as const]) {
-      const before = await work.get('relations', one, two);
-      if (friends) {
-        const count = (await work.range('relations', 'key', { prefix: [one] })).filter(
-          ({ friendAt }) => friendAt !== undefined,
-        ).length;
-        if (before?.friendAt !== undefined) {
-          throw refuse(
-            'conflict',
-            'ERR_ALREADY_FRIEND',
-            `"${one}" and "${two}" are friends already.`,
-          );
-        }
-        if (count >= limits.friendsPerUser) {
-          throw refuse(
-            'limit',
-            'ERR_FAILED_TO_ADD_FRIEND',
-            `"${one}" has ${count} friends, which is the most.`,
-          );
-        }
-      } else if (before?.friendAt === undefined) {
-        throw refuse('not-found', 'ERR_NOT_A_FRIEND', `"${one}" and "${two}" are no friends.`);
-      }
-      work.put('relations', {
-        ...(before ?? { uid: one, other: two }),
-        friendAt: friends ? now : undefined,
-      });
-    }
+    await expel(context, mine, 'removed');
+  }
+  for (const row of await work.range('relations', 'key', { prefix: [uid] })) {
+    work.put('relations', { ...row, friendAt: undefined, blockedAt: undefined });
+  }
+  for (const row of await work.range('relations', 'other', { prefix: [uid] })) {
+    work.put('relations', { ...row, friendAt: undefined, blockedAt: undefined });
+  }
+}
+
+async function heirOf(work: Work, guid: string, uid: string): Promise<MemberRow | undefined> {
+  const members = await work.range('members', 'name', { prefix: [guid, 'member'] });
+  const others = members.filter((row) => row.uid !== uid);
+  for (const scope of ['admin', 'moderator', 'participant'] as const) {
+    const found = others.find((row) => row.scope === scope);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function fields(work: Work, params: { readonly [K in keyof UserRow]?: unknown }) {
+  const name = given(params.name, nameOf);
+  const role = params.role === undefined ? undefined : await existingRole(work, params.role);
+  return withoutUndefined({
+    name,
+    nameKey: name?.toLowerCase(),
+    ...(role && { role: role.role, roleRev: work.rev }),
+    avatar: given(params.avatar, (value) => urlOf(value, 'avatar', avatarLength)),
+    link: given(params.link, (value) => urlOf(value, 'link')),
+    statusMessage: given(params.statusMessage, (value) =>
+      textOf(value, 'statusMessage', limits.descriptionLength),
+    ),
+    metadata: given(params.metadata, (value) => jsonOf(value, 'metadata', limits.metadataSize)),
+    tags: given(params.tags, tagsOf),
   });
 }

@@ -17,7 +17,7 @@ import {
   textsOf,
   uidOf,
 } from '../input.js';
-import { admit, expel, memberOf } from '../membership.js';
+import { admit, expel, memberOf, rankChanged } from '../membership.js';
 import { fromCursor, page, pageOf, toCursor } from '../paging.js';
 import { demandActive, demandGroupAction, demandMemberAction, demandScope } from '../policy.js';
 import type { MemberRow } from '../storage/rows.js';
@@ -63,8 +63,11 @@ export const members: Pick<
     const { group, rank } = await joinedGroup(context, guidOf(params.guid));
     demandGroupAction(rank, group, 'banned');
     const search = searchOf(params.search);
+    const scopes = given(params.scopes, (value) => textsOf(value, 'scopes').map(scopeOf));
     const rows = await context.work.range('members', 'name', { prefix: [group.guid, 'banned'] });
-    const found = rows.filter((row) => !search || named(row, search));
+    const found = rows.filter(
+      (row) => (!search || named(row, search)) && (!scopes || scopes.includes(row.scope)),
+    );
     return show(context, found, { after: params.after, limit });
   }),
 
@@ -104,6 +107,7 @@ export const members: Pick<
     const { group, member, rank } = await aimed(context, params, 'scope');
     demandScope(rank, member, newScope);
     context.work.put('members', { ...member, scope: newScope });
+    rankChanged(context, group.guid, member.uid);
     await writeAction(context, group.guid, {
       ...{ action: 'scopeChanged', on: member.uid },
       ...{ newScope, oldScope: member.scope },

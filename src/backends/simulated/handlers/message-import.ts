@@ -1,6 +1,7 @@
 import type { ImportResult, LogLine } from '../../../protocol/management.js';
+import { appUser } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
-import { command, type Context, type ManagementHandlers } from '../context.js';
+import { command, type Context, type OwnManagement } from '../context.js';
 import { guidOf, listOf, refuse } from '../input.js';
 import { uidOfNick } from '../nicks.js';
 import { groupNotFound } from '../policy.js';
@@ -12,9 +13,9 @@ const mostLines = 20_000;
 /** Up to so many lines, those who are here are told each message; more are found when the conversation is opened. */
 const toldLines = 200;
 
-export const importMessages: Pick<ManagementHandlers, 'message.import'> = {
+export const importMessages: Pick<OwnManagement, 'message.import'> = {
   'message.import': command(async (context, params) => {
-    const { work } = context;
+    const { work, emit, sessions } = context;
     const guid = guidOf(params.guid);
     const group = await work.get('groups', guid);
     if (!group || group.removedAt !== undefined) throw groupNotFound(guid);
@@ -37,6 +38,11 @@ export const importMessages: Pick<ManagementHandlers, 'message.import'> = {
     if (accepted > 0) {
       work.put('groups', batch.group);
       work.put('conversations', batch.conversation);
+      // N4: nobody is told each message.
+      const { id } = batch.conversation;
+      if (lines.length > toldLines) {
+        emit({ type: 'refetch', conversationId: id }, sessions.onlineIn(guid));
+      }
     }
     return { accepted, rejected } satisfies ImportResult;
   }),
@@ -133,6 +139,7 @@ function parse(given: unknown): Taken | string {
     return `"from" has more than ${limits.nameLength} characters.`;
   }
   // Someone may have said nothing: a log is kept as it was.
+  if (uidOfNick(from) === appUser) return '"from" is the name of the app itself.';
   if (typeof said !== 'string') return '"text" is not a text.';
   const text = kind === 'action' ? `/me ${said}` : said;
   if (text.length > limits.textLength)

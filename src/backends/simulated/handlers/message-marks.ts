@@ -1,13 +1,13 @@
 import { limits } from '../../../protocol/limits.js';
 import { readableMessage } from '../access.js';
-import { command, type Handlers } from '../context.js';
+import { command, query, type Handlers } from '../context.js';
 import { booleanOf, given, mintedId, refuse, textOf } from '../input.js';
 import { demandMessageAction } from '../policy.js';
 import { unreadIn } from '../unread.js';
 
 export const messageMarks: Pick<
   Handlers,
-  'message.pin' | 'message.save' | 'message.flag' | 'message.unread'
+  'message.pin' | 'message.save' | 'message.flag' | 'message.unread' | 'flag.reasons'
 > = {
   'message.pin': command(async (context, params) => {
     const { work, me, now } = context;
@@ -56,8 +56,13 @@ export const messageMarks: Pick<
   'message.flag': command(async (context, params) => {
     const { work, me, now } = context;
     const reason = textOf(params.reason, 'reason', limits.idLength).trim();
-    if (reason === '')
-      throw refuse('invalid', 'INVALID_REASON_ID', 'Reporting a message needs a reason.');
+    if (!(await work.get('reasons', reason))) {
+      throw refuse(
+        'invalid',
+        'INVALID_REASON_ID',
+        'Reporting a message needs one of the reasons of the app: `flag.reasons` lists them.',
+      );
+    }
     const remark = given(params.remark, (value) =>
       textOf(value, 'remark', limits.flagRemarkLength),
     );
@@ -65,6 +70,11 @@ export const messageMarks: Pick<
     demandMessageAction(place, me, row, 'flag');
     work.put('flags', { messageId: row.id, uid: me, reason, remark, at: now });
     return {};
+  }),
+
+  'flag.reasons': query(async ({ work }) => {
+    const rows = await work.range('reasons', 'key');
+    return { reasons: rows.map(({ rev: _, ...reason }) => reason) };
   }),
 
   'message.unread': command(async (context, params) => {

@@ -6,6 +6,7 @@ import { given, mintedId, refuse, targetOf } from '../input.js';
 import { placeOf, stateOf } from '../places.js';
 import { demandMessageAction, messageNotFound } from '../policy.js';
 import type { MessageRow } from '../storage/rows.js';
+import { subscribe } from '../subscriptions.js';
 import { append, namedOf } from '../timeline.js';
 import { withoutUndefined } from './users.js';
 
@@ -40,7 +41,7 @@ export const messages: Pick<
       parentId: parent?.id,
       quotedId: quoted?.id,
     });
-    if (parent) work.put('messages', { ...parent, replyCount: (parent.replyCount ?? 0) + 1 });
+    if (parent) await reply(context, parent, content.mentions ?? []);
     return {};
   }),
 
@@ -90,6 +91,20 @@ export const messages: Pick<
   }),
 };
 
+/** M7: whoever replies or is named in a reply is told of the next ones. */
+async function reply(
+  { work, me, now }: Context,
+  parent: MessageRow,
+  mentions: readonly string[],
+): Promise<void> {
+  const replyCount = (parent.replyCount ?? 0) + 1;
+  const row = work.put('messages', { ...parent, replyCount, lastReplyAt: now });
+  for (const uid of new Set([me, ...mentions])) {
+    const { rank } = await placeOf(work, uid, parent.conversationId);
+    if (rank !== 'stranger') await subscribe(work, row, uid, true);
+  }
+}
+
 /** R2: keeps its place and loses its content; whoever had not read it, has one less to read. */
 async function forget(context: Context, row: MessageRow, large: boolean): Promise<void> {
   const { work, me, now } = context;
@@ -102,6 +117,7 @@ async function forget(context: Context, row: MessageRow, large: boolean): Promis
   work.put('messages', {
     ...{ id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt },
     ...{ parentId: row.parentId, replyCount: row.replyCount },
+    ...{ lastReplyAt: row.lastReplyAt, followed: row.followed },
     ...{ deletedAt: now, deletedBy: me, changedAt: now },
   });
 }

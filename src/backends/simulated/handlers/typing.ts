@@ -10,9 +10,11 @@ export const typing: Pick<Handlers, 'typing.set' | 'transient.send'> = {
   'typing.set': query(async (context, params) => {
     const typing = booleanOf(params.typing, 'typing');
     const place = await writablePlace(context, targetOf(params.target));
+    const { me: uid, sessions, work } = context;
+    const online = place.group ? sessions.onlineIn(place.group.guid).length : 0;
+    // M11: `Group.without` says so.
+    if (online > work.quietFrom) return {};
     const listeners = others(context, place);
-    if (place.group && listeners.length >= limits.typingMembers) return {};
-    const { me: uid } = context;
     context.emit({ type: 'typing', conversationId: place.conversationId, uid, typing }, listeners);
     return {};
   }),

@@ -5,6 +5,8 @@ import { given, jsonOf, limitOf, nameOf, oneOf, textOf, textsOf, uidOf, urlOf } 
 import { page, pageOf } from '../paging.js';
 import { demandActive } from '../policy.js';
 import type { RelationRow, UserRow } from '../storage/rows.js';
+import { roleOf } from '../roles.js';
+import type { Work } from '../work.js';
 
 export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
   'user.list': query(async (context, params) => {
@@ -59,16 +61,19 @@ export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
       metadata: given(params.metadata, (value) => jsonOf(value, 'metadata', limits.metadataSize)),
     };
     const row = work.put('users', { ...before, ...withoutUndefined(changes), updatedAt: now });
-    if (row.nameKey !== before.nameKey) {
-      for (const standing of ['member', 'banned'] as const) {
-        const members = await work.range('members', 'user', { prefix: [me, standing] });
-        for (const member of members) work.put('members', { ...member, nameKey: row.nameKey });
-      }
-    }
+    if (row.nameKey !== before.nameKey) await renameMember(work, row);
     await show.user(me);
     return {};
   }),
 };
+
+/** Members are listed by name. */
+export async function renameMember(work: Work, { uid, nameKey }: UserRow): Promise<void> {
+  for (const standing of ['member', 'banned'] as const) {
+    const members = await work.range('members', 'user', { prefix: [uid, standing] });
+    for (const member of members) work.put('members', { ...member, nameKey });
+  }
+}
 
 /** Faces drawn in code travel as data addresses, which are longer than links. */
 export const avatarLength = 100_000;
@@ -101,6 +106,8 @@ async function matcher(context: Context, params: UserQuery): Promise<(row: UserR
     work.range('relations', 'key', { prefix: [me] }),
     work.range('relations', 'other', { prefix: [me] }),
   ]);
+  // P8: some see nobody but their friends.
+  const onlyFriends = params.friendsOnly || (await roleOf(work, me)).listUsers === 'friendsOnly';
   const friends = new Set(mine.filter((row) => row.friendAt !== undefined).map((row) => row.other));
   const apart = new Set([
     ...mine.filter(isBlock).map((row) => row.other),
@@ -117,7 +124,7 @@ async function matcher(context: Context, params: UserQuery): Promise<(row: UserR
     (!roles || roles.has(row.role)) &&
     (!tags || !!row.tags?.some((tag) => tags.has(tag.toLowerCase()))) &&
     (!uids || uids.has(row.uid)) &&
-    (!params.friendsOnly || friends.has(row.uid)) &&
+    (!onlyFriends || friends.has(row.uid)) &&
     (!params.hideBlocked || !apart.has(row.uid));
 }
 

@@ -1,5 +1,5 @@
 import { openDB, unwrap, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { schema, schemaVersion, type IndexName, type Rows, type Table } from './rows.js';
+import { newTables, schema, schemaVersion, type IndexName, type Rows, type Table } from './rows.js';
 import type { Key, Range, RecordStorage, Writer } from './storage.js';
 
 type Mode = 'readonly' | 'readwrite';
@@ -67,12 +67,21 @@ function createWriter(transaction: Transaction): Writer {
 /** Fails when IndexedDB is refused, or when what is there cannot be read: see `openStorage`. */
 export async function createIndexedDbStorage(name: string): Promise<RecordStorage> {
   const database: IDBPDatabase = await openDB(name, schemaVersion, {
-    upgrade(created) {
+    upgrade(created, before, _, transaction) {
+      const known = (table: Table) => created.objectStoreNames.contains(table);
+      const lost = tableNames.filter((table) => !known(table) && !newTables.includes(table));
+      // Damaged: it stays as it is, and opening it fails.
+      if (before > 0 && lost.length > 0) {
+        transaction.done.catch(() => undefined);
+        return transaction.abort();
+      }
       for (const table of tableNames) {
         const { key, indexes } = schema[table];
-        const store = created.createObjectStore(table, { keyPath: [...key] });
+        const store = known(table)
+          ? transaction.objectStore(table)
+          : created.createObjectStore(table, { keyPath: [...key] });
         for (const [index, fields] of Object.entries<readonly string[]>(indexes)) {
-          store.createIndex(index, [...fields]);
+          if (!store.indexNames.contains(index)) store.createIndex(index, [...fields]);
         }
       }
     },

@@ -1,7 +1,11 @@
+import type { ApiKey, Role } from '../../../protocol/management.js';
 import type {
   Attachment,
   Call,
+  FlagReason,
   GroupType,
+  Interaction,
+  InteractionGoal,
   JsonObject,
   MessageCategory,
   ReceiverType,
@@ -21,6 +25,8 @@ export interface UserRow extends Row {
   /** The name in lower case: lists are sorted and searched by it. */
   readonly nameKey: string;
   readonly role: string;
+  /** The `rev` at which it was given. */
+  readonly roleRev?: Optional<number>;
   readonly avatar?: Optional<string>;
   readonly link?: Optional<string>;
   readonly statusMessage?: Optional<string>;
@@ -30,6 +36,8 @@ export interface UserRow extends Row {
   readonly createdAt: number;
   readonly updatedAt?: Optional<number>;
   readonly deactivatedAt?: Optional<number>;
+  /** For good: the row stays, so that the UID is never given again. */
+  readonly deletedAt?: Optional<number>;
 }
 
 /** What one person has decided about another. Kept after it ended, so that its `rev` goes on growing. */
@@ -155,6 +163,11 @@ export interface MessageRow extends Row {
   readonly tags?: Optional<readonly string[]>;
   readonly parentId?: Optional<string>;
   readonly replyCount?: Optional<number>;
+  readonly lastReplyAt?: Optional<number>;
+  /** Someone's subscription to its thread is other than what goes without saying. */
+  readonly followed?: Optional<boolean>;
+  readonly interactionGoal?: Optional<InteractionGoal>;
+  readonly allowSenderInteraction?: Optional<boolean>;
   readonly quotedId?: Optional<string>;
   readonly mentions?: Optional<readonly string[]>;
   readonly mentionsAll?: Optional<boolean>;
@@ -178,6 +191,24 @@ export interface SavedRow extends Row {
   /** Absent once it is no longer saved; the row stays for its `rev`. */
   readonly savedAt?: Optional<number>;
 }
+
+/** Who said themselves, or by what they did, whether they are told of replies. */
+export interface ThreadRow extends Row {
+  readonly uid: string;
+  readonly parentId: string;
+  readonly subscribed: boolean;
+}
+
+export interface InteractionRow extends Row {
+  readonly messageId: string;
+  readonly uid: string;
+  readonly interactions: readonly Interaction[];
+  readonly goalCompletedAt?: Optional<number>;
+}
+
+export interface KeyRow extends Row, ApiKey {}
+export interface RoleRow extends Row, Role {}
+export interface ReasonRow extends Row, FlagReason {}
 
 export interface FlagRow extends Row {
   readonly messageId: string;
@@ -229,11 +260,16 @@ export interface Rows {
   messages: MessageRow;
   saved: SavedRow;
   flags: FlagRow;
+  threads: ThreadRow;
+  interactions: InteractionRow;
+  keys: KeyRow;
+  roles: RoleRow;
+  reasons: ReasonRow;
   files: FileRow;
   calls: CallRow;
 }
 export type Table = keyof Rows;
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Keys and indexes. A row without one of an index's fields is not in that index. */
 export const schema = {
@@ -256,10 +292,16 @@ export const schema = {
       order: ['conversationId', 'seq'],
       thread: ['parentId', 'seq'],
       pinned: ['conversationId', 'pinnedAt'],
+      threads: ['conversationId', 'lastReplyAt'],
     },
   },
   saved: { key: ['uid', 'messageId'], indexes: { at: ['uid', 'savedAt'] } },
-  flags: { key: ['messageId', 'uid'], indexes: {} },
+  flags: { key: ['messageId', 'uid'], indexes: { at: ['at'] } },
+  threads: { key: ['uid', 'parentId'], indexes: {} },
+  interactions: { key: ['messageId', 'uid'], indexes: { user: ['uid', 'messageId'] } },
+  keys: { key: ['key'], indexes: {} },
+  roles: { key: ['role'], indexes: {} },
+  reasons: { key: ['id'], indexes: {} },
   files: { key: ['id'], indexes: {} },
   calls: { key: ['id'], indexes: { open: ['open', 'id'] } },
 } as const satisfies {
@@ -268,4 +310,6 @@ export const schema = {
     indexes: Record<string, readonly (keyof Rows[T])[]>;
   };
 };
+/** What version 2 added: a database of version 1 that lacks anything else is damaged. */
+export const newTables: readonly Table[] = ['threads', 'interactions', 'keys', 'roles', 'reasons'];
 export type IndexName<T extends Table> = (keyof (typeof schema)[T]['indexes'] & string) | 'key';

@@ -1,0 +1,62 @@
+import { conversationTarget, type Target } from '../../../protocol/ids.js';
+import { visibleGroup } from '../access.js';
+import { query, type Context, type Handlers } from '../context.js';
+import { booleanOf, given, guidOf, oneOf, targetOf, textsOf } from '../input.js';
+import { conversationsOf, placeOf, stateOf } from '../places.js';
+
+/** How many: unread messages, and people who are here. */
+export const counts: Pick<Handlers, 'unread.count' | 'presence.count'> = {
+  'unread.count': query(async (context, params) => {
+    const target = given(params.target, targetOf);
+    const type = given(params.type, (value) =>
+      oneOf(value, ['user', 'group'] as const, 'type', 'INVALID_CONVERSATION_TYPE'),
+    );
+    const hideBlocked = given(params.hideBlocked, (value) => booleanOf(value, 'hideBlocked'));
+    const found = { users: {} as Record<string, number>, groups: {} as Record<string, number> };
+    for (const { to, blocked, unread } of await unreads(context)) {
+      const asked = target === undefined || (to.uid === target.uid && to.guid === target.guid);
+      const fits = type === undefined || (type === 'group') === (to.guid !== undefined);
+      if (unread === 0 || !asked || !fits || (hideBlocked && blocked)) continue;
+      if (to.guid !== undefined) found.groups[to.guid] = unread;
+      else found.users[to.uid] = unread;
+    }
+    return found;
+  }),
+
+  'presence.count': query(async (context, params) => {
+    const { sessions, work, me } = context;
+    const guids = given(params.guids, (value) => textsOf(value, 'guids').map(guidOf)) ?? [];
+    const groups: Record<string, number> = {};
+    for (const guid of guids) {
+      await visibleGroup(context, guid);
+      groups[guid] = sessions.onlineIn(guid).length;
+    }
+    // Those who are apart from the caller are not here for them.
+    const relations = await Promise.all(
+      sessions.online().map(async (uid) => {
+        const { blocked } = await placeOf(work, me, `user:${[me, uid].sort().join(':')}`);
+        return blocked;
+      }),
+    );
+    return { online: relations.filter((blocked) => !blocked).length, groups };
+  }),
+};
+
+interface Counted {
+  readonly to: Target;
+  readonly blocked: boolean;
+  readonly unread: number;
+}
+
+async function unreads({ work, me }: Context): Promise<readonly Counted[]> {
+  const rows = await conversationsOf(work, me);
+  return Promise.all(
+    rows.map(async (row) => {
+      const place = await placeOf(work, me, row.id);
+      const { counted } = await stateOf(work, place, me);
+      const out = place.rank === 'stranger' || place.large;
+      const unread = out ? 0 : Math.max(0, row.counted - counted);
+      return { to: conversationTarget(me, row.id), blocked: place.blocked, unread };
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import type { MessageRow } from './storage/rows.js';
+import type { Work } from './work.js';
+
+/** M7: who is told of replies. A row is written only where it is other than what goes without saying. */
+
+/** May begin a thread. */
+export function isThread(row: MessageRow): boolean {
+  return row.parentId === undefined && row.category !== 'action' && row.category !== 'call';
+}
+
+/** Beginning a thread and being named in its first message go without saying. */
+export function subscribedAnyway(row: MessageRow, uid: string): boolean {
+  return row.sender === uid || !!row.mentions?.includes(uid);
+}
+
+/** Writes nothing where it is so already. */
+export async function subscribe(
+  work: Work,
+  parent: MessageRow,
+  uid: string,
+  subscribed: boolean,
+): Promise<void> {
+  const before = await work.get('threads', uid, parent.id);
+  if ((before?.subscribed ?? subscribedAnyway(parent, uid)) === subscribed) return;
+  work.put('threads', { uid, parentId: parent.id, subscribed });
+  const row = (await work.get('messages', parent.id))!;
+  if (!row.followed) work.put('messages', { ...row, followed: true });
+}

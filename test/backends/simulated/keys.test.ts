@@ -1,0 +1,151 @@
+import { expect } from '@open-wc/testing';
+import type { Credentials } from '../../../src/protocol/backend.js';
+import { limits } from '../../../src/protocol/limits.js';
+import type { ManagementName } from '../../../src/protocol/management.js';
+import { createApps } from '../../../src/backends/simulated/apps.js';
+import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
+import type { App, Server } from '../../../src/backends/simulated/types.js';
+import { codeOf } from './refused.js';
+import { app, createClock, createWorld, type World } from './world.js';
+
+describe('keys', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await createWorld();
+  });
+  afterEach(() => world.server.close());
+
+  const manage = (more: object, name: ManagementName = 'user.create') =>
+    codeOf(
+      world.server
+        .manage({ appId: app.appId, restApiKey: app.restApiKey, ...more })
+        .request(name, { uid: 'eve', name: 'Eve' }),
+    );
+  const signIn = (credentials: object) =>
+    codeOf(world.server.open().signIn(credentials as Credentials));
+
+  it('P7: an Auth Key creates and signs in users, and does nothing else', async () => {
+    expect(await manage({ restApiKey: app.authKey })).to.equal('ok');
+    expect(await manage({ restApiKey: app.authKey }, 'token.create')).to.equal('ok');
+    const others: ManagementName[] = ['user.update', 'user.get', 'user.act', 'token.list'];
+    others.push('token.delete', 'group.create', 'group.get', 'key.list', 'block.list');
+    for (const name of others) {
+      const found = await codeOf(
+        world.server
+          .manage({ appId: app.appId, restApiKey: app.authKey })
+          .request(name, { uid: 'eve', operation: 'user.list', params: {} }),
+      );
+      expect(found, name).to.equal('wrong-key AUTH_ERR_NO_ACCESS');
+    }
+  });
+
+  it('P7: a wrong or missing key is refused with its code', async () => {
+    expect(await manage({ restApiKey: 'x' })).to.equal('wrong-key AUTH_ERR_APIKEY_NOT_FOUND');
+    expect(await manage({ restApiKey: '' })).to.equal('wrong-key AUTH_ERR_EMPTY_APIKEY');
+    expect(await manage({ restApiKey: undefined })).to.equal('wrong-key AUTH_ERR_EMPTY_APIKEY');
+    expect(await manage({ appId: 'app2' })).to.equal('wrong-key AUTH_ERR_INVALID_APPID');
+    expect(await manage({ appId: '' })).to.equal('wrong-key AUTH_ERR_EMPTY_APPID');
+    expect(await manage({})).to.equal('ok');
+  });
+
+  it('P7: a REST API Key is refused in a session', async () => {
+    const { management } = world;
+    const made = await management.request('key.create', { name: 'second', kind: 'rest' });
+    for (const authKey of [app.restApiKey, made.key]) {
+      expect(await signIn({ uid: 'ana', authKey })).to.equal('wrong-key AUTH_ERR_NO_ACCESS');
+    }
+  });
+
+  it('P7: keys are made and deleted, 25 in all, and none deletes itself', async () => {
+    const { management } = world;
+    const made = await management.request('key.create', { name: 'phone', kind: 'auth' });
+    expect(made.key).to.match(/^[0-9a-f]{40}$/);
+    expect(await signIn({ uid: 'ana', authKey: made.key })).to.equal('ok');
+    const { keys } = await management.request('key.list', {});
+    expect(keys.map(({ name, kind }) => [name, kind])).to.deep.include(['phone', 'auth']);
+    for (let i = keys.length; i < limits.keys; i++) {
+      await management.request('key.create', { name: `k${i}`, kind: 'rest' });
+    }
+    expect(await codeOf(management.request('key.create', { name: 'k', kind: 'rest' }))).to.equal(
+      'limit ERR_PLAN_QUOTA_RESTRICTION',
+    );
+    await management.request('key.delete', { key: made.key });
+    expect(await signIn({ uid: 'ana', authKey: made.key })).to.equal(
+      'wrong-key AUTH_ERR_APIKEY_NOT_FOUND',
+    );
+    expect(await codeOf(management.request('key.delete', { key: made.key }))).to.equal(
+      'not-found ERR_APIKEY_NOT_FOUND',
+    );
+    expect(await codeOf(management.request('key.delete', { key: app.restApiKey }))).to.equal(
+      'forbidden ERR_APIKEY_NO_SELF_ACTION',
+    );
+    await management.request('key.delete', { key: app.authKey });
+    expect(await signIn({ uid: 'ana', authKey: app.authKey })).to.equal(
+      'wrong-key AUTH_ERR_APIKEY_NOT_FOUND',
+    );
+  });
+});
+
+describe('apps', () => {
+  const other: App = { ...app, appId: 'app2', authKey: 'auth-2', restApiKey: 'rest-2' };
+  let server: Server;
+  beforeEach(async () => {
+    const storage = () => createMemoryStorage();
+    server = await createApps({ apps: [app, other], environment: createClock(), storage });
+    for (const one of [app, other]) {
+      await server.manage(one).request('user.create', { uid: 'ana', name: one.appId });
+    }
+  });
+  afterEach(() => server.close());
+
+  it('P9: the same UID is another person in another app', async () => {
+    for (const { appId, authKey } of [app, other]) {
+      const { me } = await server.open().signIn({ appId, uid: 'ana', authKey });
+      expect(me.name).to.equal(appId);
+    }
+  });
+
+  it('P9: no key, token or App ID of one app opens another', async () => {
+    const signIn = (credentials: object) =>
+      codeOf(server.open().signIn(credentials as Credentials));
+    const { token } = await server.manage(other).request('token.create', { uid: 'ana' });
+    expect(await signIn({ appId: 'app2', token })).to.equal('ok');
+    expect(await signIn({ appId: 'app1', token })).to.equal(
+      'unauthenticated AUTH_ERR_AUTH_TOKEN_NOT_FOUND',
+    );
+    expect(await signIn({ appId: 'app1', uid: 'ana', authKey: 'auth-2' })).to.equal(
+      'wrong-key AUTH_ERR_APIKEY_NOT_FOUND',
+    );
+    expect(await signIn({ appId: 'app3', uid: 'ana', authKey: 'auth-2' })).to.equal(
+      'wrong-key AUTH_ERR_INVALID_APPID',
+    );
+    const manage = (appId: string, restApiKey: string) =>
+      codeOf(server.manage({ appId, restApiKey }).request('key.list', {}));
+    expect(await manage('app1', 'rest-2')).to.equal('wrong-key AUTH_ERR_APIKEY_NOT_FOUND');
+    expect(await manage('app3', 'rest-2')).to.equal('wrong-key AUTH_ERR_INVALID_APPID');
+    expect(await manage('app2', 'rest-2')).to.equal('ok');
+  });
+
+  it('P9: what happens in one app is nothing in another', async () => {
+    await server.manage(other).request('user.create', { uid: 'ben', name: 'Ben' });
+    await server.manage(other).request('group.create', { guid: 'kiln', name: 'K', type: 'public' });
+    const [here, there] = [server.open(), server.open()];
+    await here.signIn({ appId: 'app1', uid: 'ana', authKey: 'auth-key' });
+    await there.signIn({ appId: 'app2', uid: 'ana', authKey: 'auth-2' });
+    const events: unknown[] = [];
+    here.listen((event) => events.push(event));
+    await there.request('group.join', { guid: 'kiln' }, 'c1');
+    expect((await here.request('user.list', {})).ids).to.deep.equal([]);
+    expect((await here.request('group.list', {})).ids).to.deep.equal([]);
+    expect(await codeOf(here.request('group.get', { guid: 'kiln' }))).to.equal(
+      'not-found ERR_GUID_NOT_FOUND',
+    );
+    expect(JSON.stringify(events)).not.to.include('kiln');
+  });
+
+  it('nothing is answered before someone is signed in to an app', async () => {
+    expect(await codeOf(server.open().request('user.list', {}))).to.equal(
+      'unauthenticated USER_NOT_LOGED_IN',
+    );
+  });
+});
