@@ -9,6 +9,7 @@ import type { Items } from './item.js';
 import { createList } from './list.js';
 import { createMemo, type Row } from './memo.js';
 import type { People } from './people.js';
+import { queryOf } from './queries.js';
 import { createStores } from './stores.js';
 import { conversationOf, keyOf, normalize } from './targets.js';
 import type { ChatClient, ConversationItem, MessageItem } from './types.js';
@@ -105,6 +106,7 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
         compare,
       });
     },
+    query: (filter = {}) => queryOf(core, 'conversation.list', 'conversations', filter),
     $unread: computed([core.$shown, core.tables.atoms.conversations], (shown, conversations) => {
       let sum = 0;
       for (const { id } of conversations.values()) {

@@ -4,6 +4,7 @@ import type { GroupQuery } from '../protocol/operations.js';
 import type { Group } from '../protocol/records.js';
 import type { Core } from './core.js';
 import { createList } from './list.js';
+import { queryOf } from './queries.js';
 import { createStores } from './stores.js';
 import type { ChatClient } from './types.js';
 
@@ -44,6 +45,7 @@ export function createGroups(core: Core): ChatClient['groups'] {
         item: (group) => group,
         belongs: (group) => belongs(group, query),
       }),
+    query: (filter = {}) => queryOf(core, 'group.list', 'groups', filter),
     async create(group) {
       await core.command('group.create', group, laneOf(group.guid));
     },

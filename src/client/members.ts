@@ -5,6 +5,7 @@ import type { Core } from './core.js';
 import { createList } from './list.js';
 import type { Row } from './memo.js';
 import type { People } from './people.js';
+import { queryOf } from './queries.js';
 import type { ChatClient, MemberItem } from './types.js';
 
 export function createMembers(core: Core, people: People): ChatClient['members'] {
@@ -45,6 +46,10 @@ export function createMembers(core: Core, people: People): ChatClient['members']
           matches(member, search === undefined ? {} : { search }, people.get(member.uid)),
       });
     },
+    query: (guid, filter = {}) =>
+      queryOf(core, 'member.list', 'members', filter, { guid: guid.toLowerCase() }),
+    queryBanned: (guid, filter = {}) =>
+      queryOf(core, 'member.banned', 'members', filter, { guid: guid.toLowerCase() }),
     async add(guid, members): Promise<BatchResult> {
       const result = await core.command('member.add', { guid, members }, laneOf(guid));
       return { results: result?.results ?? {} };

@@ -6,9 +6,11 @@ import { messageOf, type CommandNamed } from './command.js';
 import type { Core } from './core.js';
 import { createFeed, type OwnFeed } from './feed.js';
 import type { Items } from './item.js';
+import { queryMessages } from './message-query.js';
 import { createMemo } from './memo.js';
 import { clean, isBlank, piecesOf } from './outgoing.js';
 import type { People } from './people.js';
+import { queryOf, queryReactions } from './queries.js';
 import type { Receipts } from './receipts.js';
 import { createStores } from './stores.js';
 import { conversationOf, keyOf, normalize } from './targets.js';
@@ -153,6 +155,9 @@ export function createMessages(
       return feed;
     },
     $message: (id) => $message(id),
+    query: (filter = {}) => queryMessages(core, filter),
+    queryReactions: (id, filter = {}) => queryReactions(core, id, filter),
+    queryThreads: (filter = {}) => queryOf(core, 'thread.list', 'messages', filter),
     send: (target, message) => quiet(send(target, message)),
     edit: (id, text) => quiet(edit(id, text)),
     delete: (id) => quiet(remove(id)),

@@ -1,4 +1,5 @@
 import type { ReadableAtom } from 'nanostores';
+import type { ClientEvents } from './client-events.js';
 import type { AppSettings, Backend, Capabilities, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { ConnectionStatus } from '../protocol/events.js';
@@ -10,6 +11,8 @@ import type {
   MemberQuery,
   MessageFilter,
   Params,
+  Result,
+  ThreadQuery,
   UserQuery,
 } from '../protocol/operations.js';
 import type {
@@ -20,7 +23,6 @@ import type {
   JsonObject,
   Member,
   Message,
-  Receipt,
   Scope,
   User,
 } from '../protocol/records.js';
@@ -44,6 +46,32 @@ export interface List<T> {
   /** The next page; while one is on its way, the same promise. Never rejects: see `error`. */
   more(): Promise<void>;
   reload(): Promise<void>;
+}
+
+/** Pages of a list as it is when asked, for code that walks; what is on screen is a `List`. */
+export interface Query<T> extends AsyncIterable<T> {
+  /** The next page, empty at the end. While one is on its way, the next call waits its turn. */
+  next(): Promise<readonly T[]>;
+  readonly done: boolean;
+}
+/** Pages both ways from where it begins, each in ascending order. */
+export interface TwoWayQuery<T> extends AsyncIterable<T> {
+  next(): Promise<readonly T[]>;
+  previous(): Promise<readonly T[]>;
+}
+export interface Limited {
+  /** Entries a page, see `pageLimits`; more than the most is refused. */
+  readonly limit?: number;
+}
+/**
+ * Of one conversation (or thread in it), or without a target of all: those are walked by `previous()`, newest first.
+ * `previous()` begins at the end; `next()` needs `from` or `updatedAfter`.
+ */
+export interface MessageQuery extends MessageFilter, Limited {
+  readonly target?: Target;
+  readonly parentId?: string;
+  /** A message or a time (Unix milliseconds), which is not itself among the results. */
+  readonly from?: 'start' | 'end' | { readonly id: string } | { readonly at: number };
 }
 
 export interface ConversationItem {
@@ -148,109 +176,12 @@ export interface Outgoing {
   readonly quotedId?: string;
 }
 
+export type { ClientEvents };
+
 export type ClientStatus =
   | { readonly phase: 'signedOut'; readonly error?: ChatError }
   | { readonly phase: 'signingIn' }
   | { readonly phase: 'signedIn'; readonly connection: ConnectionStatus; readonly since: number };
-
-interface MessageFact {
-  readonly message: Message;
-}
-interface MemberFact {
-  readonly guid: string;
-  /** Whom it is about. */
-  readonly uid: string;
-  readonly by: string;
-  /** What stands in the conversation; absent for whoever sees that conversation no more. */
-  readonly message?: Message;
-}
-interface ReactionFact extends MessageFact {
-  readonly reaction: string;
-  readonly uid: string;
-}
-interface TypingFact {
-  readonly conversationId: string;
-  readonly uid: string;
-}
-interface ConversationFact {
-  readonly conversation: Conversation;
-}
-interface CallFact {
-  readonly call: Call;
-}
-
-/**
- * Facts, for those who listen instead of reading stores: what others did, or this user on other devices. What was done
- * on this device is not told again, except that a message was sent.
- */
-export interface ClientEvents {
-  'message.received': { readonly message: Message; readonly conversation?: Conversation };
-  'message.sent': { readonly message: Message };
-  'message.edited': { readonly message: Message };
-  'message.deleted': { readonly message: Message };
-  'message.pinned': MessageFact;
-  'message.unpinned': MessageFact;
-  'message.saved': MessageFact;
-  'message.unsaved': MessageFact;
-  'reaction.added': ReactionFact;
-  'reaction.removed': ReactionFact;
-  /** Cumulative: everything up to `deliveredSeq`, resp. `readSeq`. */
-  'receipt.delivered': { readonly receipt: Receipt };
-  'receipt.read': { readonly receipt: Receipt };
-  /** Groups: everything up to `deliveredSeq`, resp. `othersReadSeq`. */
-  'receipt.deliveredToAll': ConversationFact;
-  'receipt.readByAll': ConversationFact;
-  'typing.started': TypingFact;
-  'typing.stopped': TypingFact;
-  'conversation.changed': { readonly conversation: Conversation };
-  'user.online': { readonly user: User };
-  'user.offline': { readonly user: User };
-  'member.joined': MemberFact;
-  'member.left': MemberFact;
-  'member.added': MemberFact;
-  'member.kicked': MemberFact;
-  'member.banned': MemberFact;
-  'member.unbanned': MemberFact;
-  'member.scopeChanged': MemberFact & { readonly newScope: Scope; readonly oldScope: Scope };
-  /** This user is in it now. */
-  'group.joined': { readonly group: Group };
-  'group.updated': { readonly group: Group };
-  'group.transferred': { readonly group: Group; readonly from: string; readonly to: string };
-  /** This user is not in it any more, or it is deleted. */
-  'group.removed': { readonly group: Group };
-  'conversation.pinned': ConversationFact;
-  'conversation.unpinned': ConversationFact;
-  'call.incoming': CallFact;
-  'call.accepted': CallFact;
-  /** `rejected` or `busy`. */
-  'call.rejected': CallFact;
-  'call.cancelled': CallFact;
-  'call.unanswered': CallFact;
-  'call.ended': CallFact;
-  /** Someone has done what an interactive message of theirs or of this user asks for. */
-  'interaction.completed': {
-    readonly conversationId: string;
-    readonly messageId: string;
-    readonly uid: string;
-    readonly at: number;
-  };
-  'connection.online': object;
-  'connection.connecting': object;
-  'connection.offline': object;
-  'transient.received': {
-    readonly conversationId: string;
-    readonly uid: string;
-    readonly data: JsonObject;
-  };
-  'session.started': { readonly me: User };
-  'session.failed': { readonly error: ChatError };
-  /** Not by `signOut()` here: the token is worth nothing any more, or another tab has signed out. */
-  'session.ended': { readonly error: ChatError };
-  /** By `signOut()`. */
-  'session.left': { readonly uid: string };
-  /** An error that belongs to no list, feed or message on show. */
-  error: { readonly error: ChatError; readonly operation: string };
-}
 
 /**
  * All state of one signed-in user on one backend. Commands show at once and go through the outbox; their promise
@@ -280,7 +211,9 @@ export interface ChatClient {
   readonly users: {
     $user(uid: string): Store<User | undefined>;
     list(query?: UserQuery): List<User>;
+    query(filter?: UserQuery & Limited): Query<User>;
     blocked(): List<User>;
+    queryBlocked(filter?: Omit<Params<'user.blocked'>, 'after'>): Query<User>;
     update(changes: Params<'user.update'>): Promise<void>;
     block(uid: string): Promise<void>;
     unblock(uid: string): Promise<void>;
@@ -288,6 +221,7 @@ export interface ChatClient {
   readonly groups: {
     $group(guid: string): Store<Group | undefined>;
     list(query?: GroupQuery): List<Group>;
+    query(filter?: GroupQuery & Limited): Query<Group>;
     create(group: Params<'group.create'>): Promise<void>;
     update(changes: Params<'group.update'>): Promise<void>;
     delete(guid: string): Promise<void>;
@@ -297,7 +231,12 @@ export interface ChatClient {
   };
   readonly members: {
     list(guid: string, query?: MemberQuery): List<MemberItem>;
+    query(guid: string, filter?: MemberQuery & Limited): Query<Member>;
     banned(guid: string, search?: string): List<MemberItem>;
+    queryBanned(
+      guid: string,
+      filter?: Omit<Params<'member.banned'>, 'after' | 'guid'>,
+    ): Query<Member>;
     add(guid: string, members: Readonly<Record<string, Scope>>): Promise<BatchResult>;
     kick(guid: string, uid: string): Promise<void>;
     ban(guid: string, uid: string): Promise<void>;
@@ -307,6 +246,7 @@ export interface ChatClient {
   readonly conversations: {
     $conversation(target: Target): Store<Conversation | undefined>;
     list(query?: ConversationQuery): List<ConversationItem>;
+    query(filter?: ConversationQuery & Limited): Query<Conversation>;
     /** Unread messages over all conversations. */
     readonly $unread: Store<number>;
     markRead(target: Target): Promise<void>;
@@ -322,6 +262,13 @@ export interface ChatClient {
       options?: { readonly parentId?: string; readonly filter?: MessageFilter },
     ): Feed;
     $message(id: string): Store<MessageItem | undefined>;
+    query(filter?: MessageQuery): TwoWayQuery<Message>;
+    queryReactions(
+      id: string,
+      filter?: { readonly reaction?: string } & Limited,
+    ): Query<Result<'reaction.list'>['reactions'][number]>;
+    /** First messages of threads, by their newest reply. */
+    queryThreads(filter?: ThreadQuery & Limited): Query<Message>;
     /** Shows the row in this frame. Text and files of one kind make one message, in the fixed order of the domain. */
     send(target: Target, message: Outgoing): Promise<Message>;
     edit(id: string, text: string): Promise<void>;
@@ -378,5 +325,6 @@ export interface ChatClient {
   };
   readonly calls: {
     readonly $calls: Store<readonly Call[]>;
+    query(filter?: Omit<Params<'call.list'>, 'after'>): Query<Call>;
   };
 }

@@ -6,6 +6,7 @@ import type { User } from '../protocol/records.js';
 import type { Core } from './core.js';
 import { createList } from './list.js';
 import type { People } from './people.js';
+import { queryOf } from './queries.js';
 import { createStores } from './stores.js';
 import type { ChatClient } from './types.js';
 
@@ -42,6 +43,8 @@ export function createUsers(core: Core, people: People): ChatClient['users'] {
         item: (user) => user,
         belongs: (user) => belongs(user, query, core.me()),
       }),
+    query: (filter = {}) => queryOf(core, 'user.list', 'users', filter),
+    queryBlocked: (filter = {}) => queryOf(core, 'user.blocked', 'users', filter),
     blocked: () =>
       createList<'users', User>(core, {
         table: 'users',
