@@ -21,6 +21,7 @@ import { createPeople } from './people.js';
 import { createReceipts } from './receipts.js';
 import { persistently, request, withUploads } from './requests.js';
 import { createSession, createTokenStore } from './session.js';
+import { normalize } from './targets.js';
 import { createTables } from './table.js';
 import { createTabs } from './tabs.js';
 import { createTeller } from './tell.js';
@@ -347,6 +348,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     drafts: drafts.feature,
     files: createFiles(core, previews),
     calls: createCalls(core),
+    transient: {
+      send: (target, data) => core.tell('transient.send', { target: normalize(target), data }),
+    },
   };
 }
 

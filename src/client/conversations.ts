@@ -1,4 +1,5 @@
 import { computed } from 'nanostores';
+import { ChatError } from '../protocol/errors.js';
 import { conversationTarget, type Target } from '../protocol/ids.js';
 import { pageLimits } from '../protocol/limits.js';
 import type { ConversationQuery } from '../protocol/operations.js';
@@ -115,6 +116,28 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
       }
       return sum;
     }),
+    async get(given) {
+      const target = normalize(given);
+      await core.query('conversation.get', { target });
+      const id = conversationOf(core.me(), target);
+      const conversation = core.tables.get('conversations', id);
+      if (conversation) return conversation;
+      throw new ChatError('not-found', `There is no conversation ${id} yet.`, {
+        detail: 'ERR_CONVERSATION_NOT_ACCESSIBLE',
+      });
+    },
+    async unreadCounts({ target, ...rest } = {}) {
+      const params = { ...rest, ...(target && { target: normalize(target) }) };
+      const { users, groups } = await core.query('unread.count', params);
+      return { users, groups };
+    },
+    async markDelivered(given) {
+      const target = normalize(given);
+      const id = conversationOf(core.me(), target);
+      const messageId = core.$shown.get().get('conversations', id)?.lastMessageId;
+      if (messageId === undefined) return;
+      await core.command('receipt.delivered', { target, messageId }, { lane: `receipts:${id}` });
+    },
     async markRead(given) {
       const target = normalize(given);
       const id = conversationOf(core.me(), target);
@@ -146,6 +169,7 @@ function belongs(conversation: Conversation, query: ConversationQuery): boolean 
     // Names are the server's to search: what it found stays, what moves does not enter.
     (query.type === undefined || conversation.type === query.type) &&
     (!query.unread || conversation.unread > 0) &&
+    (!query.pinnedBy?.length || query.pinnedBy.some((by) => by === conversation.pinnedBy)) &&
     (!query.tags?.length || query.tags.some((tag) => conversation.tags?.includes(tag)))
   );
 }

@@ -18,6 +18,9 @@ export function matches(
     (!tags?.length || tags.some((tag) => message.tags?.includes(tag))) &&
     (!mentioned?.length || mentioned.some((uid) => message.mentions?.includes(uid))) &&
     (!attachmentTypes?.length || attachmentTypes.some((type) => type === message.type)) &&
+    (!filter.hideQuotes || message.quotedId === undefined) &&
+    (!filter.hasAttachments || (message.attachments?.length ?? 0) > 0) &&
+    (!filter.goalCompleted || message.goalCompletedAt !== undefined) &&
     (!filter.hasMentions || (message.mentions?.length ?? 0) > 0) &&
     (!filter.hasReactions || (message.reactions?.length ?? 0) > 0) &&
     (!filter.hasLinks || /https?:\/\//.test(text)) &&

@@ -1,4 +1,5 @@
 import { computed } from 'nanostores';
+import { ChatError } from '../protocol/errors.js';
 import { pageLimits } from '../protocol/limits.js';
 import type { GroupQuery } from '../protocol/operations.js';
 import type { Group } from '../protocol/records.js';
@@ -46,6 +47,13 @@ export function createGroups(core: Core): ChatClient['groups'] {
         belongs: (group) => belongs(group, query),
       }),
     query: (filter = {}) => queryOf(core, 'group.list', 'groups', filter),
+    async get(given) {
+      const guid = given.toLowerCase();
+      await core.query('group.get', { guid });
+      const group = core.tables.get('groups', guid);
+      if (group) return group;
+      throw new ChatError('not-found', `There is no group ${guid}, or you may not see it.`);
+    },
     async create(group) {
       await core.command('group.create', group, laneOf(group.guid));
     },

@@ -16,6 +16,10 @@ interface Source<N extends TableName, T> {
   item(record: Tables[N], row: Row<T>): T;
   /** Whether a record that changes still, or now, is in this list. */
   belongs(record: Tables[N]): boolean;
+  /** Nothing enters by itself: only the server knows what belongs. */
+  readonly closed?: boolean;
+  /** For as long as it is on show. */
+  onShow?(ids: () => readonly string[]): () => void;
   /** What it lists belongs to this conversation. */
   readonly conversationId?: string;
   /** The order; without it, the server's, and what is new comes last. */
@@ -60,7 +64,7 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
 
   function recordsOf(state: State): Tables[N][] {
     const shown = core.$shown.get();
-    const optimistic = [...(shown.patched[source.table]?.keys() ?? [])];
+    const optimistic = source.closed ? [] : [...(shown.patched[source.table]?.keys() ?? [])];
     const ids = new Set([...state.ids, ...state.extra, ...optimistic]);
     const records: Tables[N][] = [];
     let last: Tables[N] | undefined;
@@ -143,7 +147,9 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
       core.onRefetch((conversation) => {
         if (conversation === source.conversationId) void refresh(true).catch(() => undefined);
       }),
+      source.onShow?.(() => $state.get().ids) ?? (() => undefined),
       core.tables.onApplied((applied) => {
+        if (source.closed) return;
         const { ids, extra } = $state.get();
         const fresh = (applied[source.table] ?? [])
           .filter(

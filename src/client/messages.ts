@@ -2,11 +2,13 @@ import { computed } from 'nanostores';
 import { ChatError } from '../protocol/errors.js';
 import type { Message } from '../protocol/records.js';
 import type { Target } from '../protocol/ids.js';
+import type { Params } from '../protocol/operations.js';
 import { messageOf, type CommandNamed } from './command.js';
 import type { Core } from './core.js';
 import { createFeed, type OwnFeed } from './feed.js';
 import type { Items } from './item.js';
 import { queryMessages } from './message-query.js';
+import { createMessageLists } from './message-lists.js';
 import { createMemo } from './memo.js';
 import { clean, isBlank, piecesOf } from './outgoing.js';
 import type { People } from './people.js';
@@ -27,7 +29,13 @@ export function createMessages(
   { items, people, receipts }: Parts,
 ): ChatClient['messages'] {
   const feeds = new Map<string, OwnFeed>();
+  /** Lists on show, which hold their messages too. */
+  const shown = new Set<() => readonly string[]>();
   const { outbox } = core;
+  const lists = createMessageLists(core, items, (ids) => {
+    shown.add(ids);
+    return () => void shown.delete(ids);
+  });
 
   const laneOf = (id: string) => ({
     lane: core.$shown.get().get('messages', id)?.conversationId ?? `message:${id}`,
@@ -57,9 +65,9 @@ export function createMessages(
   /** Records that no other feed, conversation or quote shows are let go. */
   function release(dropped: readonly string[]): void {
     if (dropped.length === 0) return;
-    const held = new Set(
-      [...feeds.values()].flatMap((feed) => [...feed.ids(), feed.parentId ?? '']),
-    );
+    const held = new Set([...shown].flatMap((ids) => ids()));
+    for (const id of [...feeds.values()].flatMap((feed) => [...feed.ids(), feed.parentId ?? '']))
+      held.add(id);
     for (const { lastMessageId } of core.tables.atoms.conversations.get().values())
       if (lastMessageId !== undefined) held.add(lastMessageId);
     for (const id of [...held]) {
@@ -99,6 +107,13 @@ export function createMessages(
   function quiet<T>(promise: Promise<T>): Promise<T> {
     promise.catch(() => undefined);
     return promise;
+  }
+
+  function act<N extends 'message.pin' | 'message.save' | 'message.interact' | 'thread.subscribe'>(
+    name: N,
+    params: Params<N>,
+  ): Promise<void> {
+    return quiet(core.command(name, params, laneOf(params.id)).then(() => undefined));
   }
 
   async function edit(id: string, given: string): Promise<void> {
@@ -155,6 +170,7 @@ export function createMessages(
       return feed;
     },
     $message: (id) => $message(id),
+    ...lists,
     query: (filter = {}) => queryMessages(core, filter),
     queryReactions: (id, filter = {}) => queryReactions(core, id, filter),
     queryThreads: (filter = {}) => queryOf(core, 'thread.list', 'messages', filter),
@@ -189,6 +205,27 @@ export function createMessages(
           .then(() => undefined),
       );
     },
+    pin: (id, pinned) => act('message.pin', { id, pinned }),
+    save: (id, saved) => act('message.save', { id, saved }),
+    interact: (id, elementId) => act('message.interact', { id, elementId }),
+    subscribe: (id, subscribed) => act('thread.subscribe', { id, subscribed }),
+    markDelivered(id) {
+      const message = core.tables.get('messages', id);
+      if (!message) return Promise.resolve();
+      const params = { target: targetOfMessage(message), messageId: id };
+      return quiet(
+        core
+          .command('receipt.delivered', params, { lane: `receipts:${message.conversationId}` })
+          .then(() => undefined),
+      );
+    },
+    async get(id) {
+      await core.query('message.get', { id });
+      const message = core.tables.get('messages', id);
+      if (message) return message;
+      throw new ChatError('not-found', `There is no message ${id}, or you may not see it.`);
+    },
+    flagReasons: async () => (await core.query('flag.reasons', {})).reasons,
     flag: (id, reason, remark) =>
       quiet(
         core

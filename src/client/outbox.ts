@@ -47,6 +47,7 @@ interface Progress {
   reject?: (error: ChatError) => void;
 }
 
+const severally: ReadonlySet<string> = new Set(['member.add', 'user.block', 'user.unblock']);
 const firstPause = 500;
 const longestPause = 30_000;
 
@@ -165,8 +166,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }
     },
     confirm(id, result) {
-      // Who adds members waits for a result for each of them, which only the reply has.
-      if (result === undefined && find(id)?.name === 'member.add') return;
+      // Who acts on several waits for a result for each of them, which only the reply has.
+      if (result === undefined && severally.has(find(id)?.name ?? '')) return;
       take(id)?.resolve?.(result);
     },
     retry(id, change = (command) => command) {

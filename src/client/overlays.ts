@@ -117,6 +117,15 @@ export const overlays: Overlays = {
       ...(saved && { savedAt: command.queuedAt }),
     })),
 
+  'message.interact': ({ id, elementId }, view, command) =>
+    onMessage(view, id, (message) => {
+      const held = message.interactions ?? [];
+      if (held.some((one) => one.elementId === elementId)) return message;
+      return { ...message, interactions: [...held, { elementId, at: command.queuedAt }] };
+    }),
+  'thread.subscribe': ({ id, subscribed }, view) =>
+    onMessage(view, id, (message) => ({ ...message, threadSubscribed: subscribed })),
+
   'message.unread'({ id }, view) {
     const message = view.get('messages', id);
     const conversation = message && view.get('conversations', message.conversationId);

@@ -35,6 +35,12 @@ export function isNew({ before, arrival }: Change<Message>): boolean {
   return arrival.live && !before && (arrival.cause === undefined || writing.test(arrival.cause));
 }
 
+/** Whether a thread is subscribed is not said with every change of its first message. */
+function carried<R extends object>(before: R | undefined, after: R): R {
+  const isKnown = before && 'threadSubscribed' in before && !('threadSubscribed' in after);
+  return isKnown ? { ...after, threadSubscribed: before.threadSubscribed } : after;
+}
+
 const names: readonly TableName[] = [
   'users',
   'groups',
@@ -93,8 +99,9 @@ export function createTables(): RecordTables {
     const records: readonly Tables[T][] | undefined = arrival.changes[name];
     if (!records) return;
     let copy: Map<string, Tables[T]> | undefined = copies[name];
-    for (const after of records) {
-      const before = (copy ?? atoms[name].get()).get(after.id);
+    for (const record of records) {
+      const before = (copy ?? atoms[name].get()).get(record.id);
+      const after = carried(before, record);
       const changes: Change<Tables[T]>[] = (log[name] ??= [] as unknown as NonNullable<Log[T]>);
       if (
         before &&

@@ -19,7 +19,9 @@ import type {
   Attachment,
   Call,
   Conversation,
+  FlagReason,
   Group,
+  InteractionGoal,
   JsonObject,
   Member,
   Message,
@@ -174,6 +176,10 @@ export interface Outgoing {
   readonly tags?: readonly string[];
   readonly parentId?: string;
   readonly quotedId?: string;
+  /** `custom` where a `type` is given, unless it says otherwise. */
+  readonly category?: 'custom' | 'interactive';
+  readonly interactionGoal?: InteractionGoal;
+  readonly allowSenderInteraction?: boolean;
 }
 
 export type { ClientEvents };
@@ -212,16 +218,25 @@ export interface ChatClient {
     $user(uid: string): Store<User | undefined>;
     list(query?: UserQuery): List<User>;
     query(filter?: UserQuery & Limited): Query<User>;
+    get(uid: string): Promise<User>;
+    /** How many are online, of those one may see, and in which of these groups. */
+    onlineCounts(
+      guids?: readonly string[],
+    ): Promise<Pick<Result<'presence.count'>, 'online' | 'groups'>>;
     blocked(): List<User>;
     queryBlocked(filter?: Omit<Params<'user.blocked'>, 'after'>): Query<User>;
     update(changes: Params<'user.update'>): Promise<void>;
     block(uid: string): Promise<void>;
     unblock(uid: string): Promise<void>;
+    /** Several at once, a result each. */
+    blockAll(uids: readonly string[]): Promise<BatchResult>;
+    unblockAll(uids: readonly string[]): Promise<BatchResult>;
   };
   readonly groups: {
     $group(guid: string): Store<Group | undefined>;
     list(query?: GroupQuery): List<Group>;
     query(filter?: GroupQuery & Limited): Query<Group>;
+    get(guid: string): Promise<Group>;
     create(group: Params<'group.create'>): Promise<void>;
     update(changes: Params<'group.update'>): Promise<void>;
     delete(guid: string): Promise<void>;
@@ -249,7 +264,14 @@ export interface ChatClient {
     query(filter?: ConversationQuery & Limited): Query<Conversation>;
     /** Unread messages over all conversations. */
     readonly $unread: Store<number>;
+    /** Rejects with `not-found` before its first message. */
+    get(target: Target): Promise<Conversation>;
+    /** Of each conversation that has any, by UID and GUID. */
+    unreadCounts(
+      filter?: Params<'unread.count'>,
+    ): Promise<Pick<Result<'unread.count'>, 'users' | 'groups'>>;
     markRead(target: Target): Promise<void>;
+    markDelivered(target: Target): Promise<void>;
     delete(target: Target): Promise<void>;
     pin(target: Target, pinned: boolean): Promise<void>;
     mute(target: Target, until: number): Promise<void>;
@@ -262,6 +284,14 @@ export interface ChatClient {
       options?: { readonly parentId?: string; readonly filter?: MessageFilter },
     ): Feed;
     $message(id: string): Store<MessageItem | undefined>;
+    /** Latest pin first, kept live. */
+    pinned(target: Target): List<MessageItem>;
+    /** Of all conversations, latest first, kept live. */
+    saved(): List<MessageItem>;
+    /** Newest first; what it found stays current, and nothing enters by itself. */
+    search(filter: MessageFilter & { readonly target?: Target }): List<MessageItem>;
+    /** First messages of threads, by their newest reply. */
+    threads(query?: ThreadQuery): List<MessageItem>;
     query(filter?: MessageQuery): TwoWayQuery<Message>;
     queryReactions(
       id: string,
@@ -294,7 +324,17 @@ export interface ChatClient {
     retry(id: string): void;
     /** Takes a pending or failed message out of the outbox and gives back its text. */
     discard(id: string): string | undefined;
+    get(id: string): Promise<Message>;
+    pin(id: string, pinned: boolean): Promise<void>;
+    save(id: string, saved: boolean): Promise<void>;
+    /** An element of an interactive message was used. */
+    interact(id: string, elementId: string): Promise<void>;
+    /** Whether to be told of replies to this message. */
+    subscribe(id: string, subscribed: boolean): Promise<void>;
+    /** Everything up to here; the client does it by itself for what comes live. */
+    markDelivered(id: string): Promise<void>;
     markUnread(id: string): Promise<void>;
+    flagReasons(): Promise<readonly FlagReason[]>;
     flag(id: string, reason: string, remark?: string): Promise<void>;
   };
   readonly typing: {
@@ -323,8 +363,23 @@ export interface ChatClient {
     /** An address that `<img>` and `<a>` can use, for as long as someone subscribes. */
     $url(attachment: Attachment): Store<string | undefined>;
   };
+  /** Never stored: reaches those who are online, as `transient.received`. */
+  readonly transient: {
+    send(target: Target, data: JsonObject): void;
+  };
   readonly calls: {
+    /** Calls that ring or run. */
     readonly $calls: Store<readonly Call[]>;
+    /** The one this user is in: while it lasts, whoever rings is told that they are busy. */
+    readonly $active: Store<Call | undefined>;
+    /** Rejects with `conflict` while another one lasts. */
+    start(target: Target, type: Call['type']): Promise<Call>;
+    /** Ends the one this user is in. */
+    accept(id: string): Promise<void>;
+    reject(id: string): Promise<void>;
+    /** Hangs up; cancels or rejects where nobody has answered yet. */
+    end(id: string): Promise<void>;
+    get(id: string): Promise<Call>;
     query(filter?: Omit<Params<'call.list'>, 'after'>): Query<Call>;
   };
 }

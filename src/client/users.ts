@@ -33,6 +33,12 @@ export function createUsers(core: Core, people: People): ChatClient['users'] {
     }
   }
 
+  async function setAll(name: 'user.block' | 'user.unblock', given: readonly string[]) {
+    const uids = given.map((uid) => uid.toLowerCase());
+    const result = await core.command(name, { uids }, { lane: 'users' });
+    return { results: result?.results ?? {} };
+  }
+
   return {
     $user: (uid) => $user(uid.toLowerCase()),
     list: (query = {}) =>
@@ -56,6 +62,19 @@ export function createUsers(core: Core, people: People): ChatClient['users'] {
     async update(changes) {
       await core.command('user.update', changes, { lane: 'users' });
     },
+    async get(given) {
+      const uid = given.toLowerCase();
+      await core.query('user.get', { uid });
+      const user = core.tables.get('users', uid);
+      if (user) return user;
+      throw new ChatError('not-found', `There is no user ${uid}, or you may not see them.`);
+    },
+    async onlineCounts(guids) {
+      const { online, groups } = await core.query('presence.count', { ...(guids && { guids }) });
+      return { online, groups };
+    },
+    blockAll: (uids) => setAll('user.block', uids),
+    unblockAll: (uids) => setAll('user.unblock', uids),
     block: (uid) => setBlocked(uid.toLowerCase(), true),
     unblock: (uid) => setBlocked(uid.toLowerCase(), false),
   };
