@@ -1,7 +1,9 @@
 import { createWeather, weathers, type Weather, type WeatherSettings } from './backends/weather.js';
 import { createRandom } from './backends/random.js';
 import {
+  createManagement,
   createSimulatedHost,
+  type ManagementOptions,
   type SimulatedHost,
   type SimulatedOptions,
 } from './backends/simulated/simulated.js';
@@ -62,5 +64,5 @@ export function createDemo(options: DemoOptions = {}): Demo {
 }
 
 export { openLog, type LogOptions } from './demo-log.js';
-export { createSimulatedHost, createWeather, weathers };
-export type { SimulatedHost, SimulatedOptions, Weather, WeatherSettings };
+export { createManagement, createSimulatedHost, createWeather, weathers };
+export type { ManagementOptions, SimulatedHost, SimulatedOptions, Weather, WeatherSettings };

@@ -1,14 +1,15 @@
-import type { Backend, Session, Sink } from '../../protocol/backend.js';
+import type { Backend, Session, SessionOptions, Sink } from '../../protocol/backend.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { BackendEvent } from '../../protocol/events.js';
-import type { Management } from '../../protocol/management.js';
-import type { Call } from './port.js';
+import type { Management, ManagementCredentials } from '../../protocol/management.js';
+import { optionsOf, type Call } from './port.js';
 
 /** One device: outlives the tab that serves it. */
 export interface Device {
   readonly id: string;
   readonly backend: Backend;
-  readonly management: Management;
+  /** With the app's own key where none is given. */
+  manage(credentials?: ManagementCredentials): Management;
   /** Another server: signs in again, asks again whatever was not answered, in order, and says `resync`. */
   attach(send: (call: Call) => Promise<unknown>): void;
   /** Nobody serves just now. */
@@ -30,6 +31,8 @@ export function createDevice(id: string): Device {
   /** Grows with each server, so that a late answer of the last one is not taken. */
   let generation = 0;
   let token: string | undefined;
+  /** What the session was asked for, and is asked for again at the next server. */
+  let options: SessionOptions = {};
   let sink: Sink | undefined;
   let listening = false;
   let connected = false;
@@ -77,6 +80,7 @@ export function createDevice(id: string): Device {
     async signIn(credentials) {
       const session = await ask<Session>({ kind: 'signIn', credentials });
       token = session.token;
+      options = optionsOf(credentials);
       listening = false;
       void listen(connected ? 'resync' : 'online');
       return session;
@@ -105,9 +109,10 @@ export function createDevice(id: string): Device {
   return {
     id,
     backend,
-    management: {
-      request: (name, params, commandId) => ask<never>({ kind: 'manage', name, params, commandId }),
-    },
+    manage: (credentials) => ({
+      request: (name, params, commandId) =>
+        ask<never>({ kind: 'manage', credentials, name, params, commandId }),
+    }),
     attach(next) {
       const current = ++generation;
       send = undefined;
@@ -119,15 +124,18 @@ export function createDevice(id: string): Device {
         void listen(connected ? 'resync' : 'online');
       };
       if (token === undefined) return start();
-      next({ kind: 'signIn', credentials: { token } }).then(start, (reason: unknown) => {
-        if (current !== generation) return;
-        const error = ChatError.from(reason);
-        token = undefined;
-        for (const entry of pending) entry.reject(error);
-        pending.clear();
-        sink?.event({ type: 'ended', error: error.toJSON() });
-        start();
-      });
+      next({ kind: 'signIn', credentials: { ...options, token } }).then(
+        start,
+        (reason: unknown) => {
+          if (current !== generation) return;
+          const error = ChatError.from(reason);
+          token = undefined;
+          for (const entry of pending) entry.reject(error);
+          pending.clear();
+          sink?.event({ type: 'ended', error: error.toJSON() });
+          start();
+        },
+      );
     },
     detach() {
       generation++;

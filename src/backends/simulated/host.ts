@@ -1,6 +1,6 @@
 import type { Backend } from '../../protocol/backend.js';
 import { ChatError } from '../../protocol/errors.js';
-import type { Management } from '../../protocol/management.js';
+import type { Management, ManagementCredentials } from '../../protocol/management.js';
 import { createDevice, type Device } from './device.js';
 import { createPort, type Call, type Port } from './port.js';
 import { createTabs, type Tabs } from './tabs.js';
@@ -17,7 +17,7 @@ export interface World {
 export interface Host {
   /** One for each device. */
   backend(): Backend;
-  manage(): Management;
+  manage(credentials?: ManagementCredentials): Management;
   /** Settles when the world is open, here or in another tab. */
   readonly ready: Promise<void>;
   /** True while this tab serves. */
@@ -159,7 +159,7 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
 
   return {
     backend: () => create().backend,
-    manage: () => create().management,
+    manage: (credentials) => create().manage(credentials),
     ready: ready.promise,
     get serving() {
       return world !== undefined;

@@ -1,6 +1,10 @@
-import type { Credentials } from '../../protocol/backend.js';
+import type { Credentials, SessionOptions } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
-import type { ManagementName, ManagementOperations } from '../../protocol/management.js';
+import type {
+  ManagementCredentials,
+  ManagementName,
+  ManagementOperations,
+} from '../../protocol/management.js';
 import type { OperationName, Params } from '../../protocol/operations.js';
 import type { App, Connection, Server } from './types.js';
 
@@ -15,6 +19,8 @@ export type Call =
     }
   | {
       readonly kind: 'manage';
+      /** The app's own where absent. */
+      readonly credentials: ManagementCredentials | undefined;
       readonly name: ManagementName;
       readonly params: ManagementOperations[ManagementName]['params'];
       readonly commandId: string | undefined;
@@ -39,7 +45,7 @@ export function createPort(
   let connection: Connection = server.open();
   let uid: string | undefined;
   let token: string | undefined;
-  const management = server.manage(app);
+  let options: SessionOptions = {};
   /** Whatever comes while a connection is being replaced waits for the new one. */
   let replaced: Promise<unknown> = Promise.resolve();
 
@@ -47,6 +53,7 @@ export function createPort(
     const session = await connection.signIn(credentials);
     uid = session.me.id;
     token = session.token;
+    options = optionsOf(credentials);
     changed();
     return session;
   }
@@ -56,7 +63,7 @@ export function createPort(
     connection = server.open();
     // Requests go on without events, so the session does too. A token that is no good any more shows at the next call.
     if (token !== undefined) {
-      replaced = connection.signIn({ token }).catch(() => undefined);
+      replaced = connection.signIn({ ...options, token }).catch(() => undefined);
     }
     return replaced;
   }
@@ -79,7 +86,9 @@ export function createPort(
           return result;
         }
         case 'manage':
-          return management.request(call.name, call.params, call.commandId);
+          return server
+            .manage(call.credentials ?? app)
+            .request(call.name, call.params, call.commandId);
         case 'listen':
           return connection.listen(receive);
         case 'hush':
@@ -92,4 +101,9 @@ export function createPort(
       changed();
     },
   };
+}
+
+/** All of the credentials but who signs in. */
+export function optionsOf({ appId, presence }: SessionOptions): SessionOptions {
+  return { ...(appId !== undefined && { appId }), ...(presence !== undefined && { presence }) };
 }

@@ -1,12 +1,12 @@
 import type { Backend } from '../../protocol/backend.js';
 import { createId } from '../../protocol/ids.js';
-import type { Management } from '../../protocol/management.js';
+import type { Management, ManagementCredentials } from '../../protocol/management.js';
 import { createRandom } from '../random.js';
 import { demoApp } from './app.js';
+import { createApps } from './apps.js';
 import { createHost, type World } from './host.js';
 import { createPeople, type People } from './people/bots.js';
 import { seedStorage } from './people/plant.js';
-import { createServer } from './server.js';
 import { createMemoryStorage } from './storage/memory.js';
 import { openStorage, type StorageWarning } from './storage/open.js';
 import type { App, Environment } from './types.js';
@@ -27,6 +27,8 @@ export interface SimulatedOptions {
   /** False: nobody but who is signed in does anything. */
   readonly people?: boolean;
   readonly app?: Partial<App>;
+  /** Further apps beside it: they begin empty and are apart. */
+  readonly apps?: readonly App[];
   /** The saved world could not be read, or nothing can be saved. */
   readonly onWarning?: (warning: StorageWarning) => void;
 }
@@ -35,7 +37,8 @@ export interface SimulatedHost {
   readonly app: App;
   /** A new device. */
   backend(): Backend;
-  manage(): Management;
+  /** What the app's own server does; with the app's own key where none is given. */
+  manage(credentials?: ManagementCredentials): Management;
   readonly ready: Promise<void>;
   /** True while this tab runs the server. */
   readonly serving: boolean;
@@ -62,10 +65,18 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
   let paused = false;
 
   async function start(): Promise<World> {
-    const storage =
-      kind === 'memory' ? createMemoryStorage() : await openStorage(database, onWarning);
-    if (seeded) await seedStorage(storage, { app, now: environment.now(), seed: seed ?? 1 });
-    const server = await createServer({ app, storage, environment });
+    const server = await createApps({
+      apps: [app, ...(options.apps ?? [])],
+      environment,
+      async storage(of) {
+        const where = of === app ? database : `${database}:${of.appId}`;
+        const storage =
+          kind === 'memory' ? createMemoryStorage() : await openStorage(where, onWarning);
+        const now = environment.now();
+        if (seeded && of === app) await seedStorage(storage, { app, now, seed: seed ?? 1 });
+        return storage;
+      },
+    });
     people = alive ? createPeople({ server, app, environment }) : undefined;
     if (paused) people?.pause();
     return {
@@ -75,7 +86,6 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
         people?.close();
         people = undefined;
         await server.close();
-        await storage.close();
       },
     };
   }
@@ -99,6 +109,19 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
     },
     close: host.close,
   };
+}
+
+export interface ManagementOptions extends ManagementCredentials {
+  /** Where the app lives. */
+  readonly host: SimulatedHost;
+}
+
+/** What an app's own server does, with its App ID and REST API Key: never in the page of a real app. */
+export function createManagement({ host, ...credentials }: ManagementOptions): Management {
+  if (typeof host?.manage !== 'function') {
+    throw new TypeError('createManagement needs the `host` in which the app lives.');
+  }
+  return host.manage(credentials);
 }
 
 function createEnvironment(

@@ -1,0 +1,402 @@
+import { expect } from '@open-wc/testing';
+import { limits } from '../../../src/protocol/limits.js';
+import type { ManagementName, ManagementOperations } from '../../../src/protocol/management.js';
+import { codeOf } from './refused.js';
+import { app, createWorld, type Person, type World } from './world.js';
+
+describe('management', () => {
+  let world: World;
+  let ana: Person;
+  let ben: Person;
+  beforeEach(async () => {
+    world = await createWorld();
+    await world.group('kiln', 'public', { ben: 'participant', cleo: 'moderator' });
+    [ana, ben] = [await world.person('ana'), await world.person('ben')];
+  });
+  afterEach(() => world.server.close());
+
+  const manage = <N extends ManagementName>(name: N, params: ManagementOperations[N]['params']) =>
+    world.management.request(name, params);
+  const refusal = <N extends ManagementName>(name: N, params: ManagementOperations[N]['params']) =>
+    codeOf(manage(name, params));
+
+  describe('users', () => {
+    it('are changed, and everyone who is here is told', async () => {
+      await ben.drain();
+      await manage('user.update', {
+        uid: 'ana',
+        name: 'Anaïs',
+        tags: ['vip'],
+        link: 'https://a.b',
+      });
+      const [event] = await ben.drain();
+      const user = event?.type === 'changed' ? event.changes.users![0]! : undefined;
+      expect([user?.name, user?.tags]).to.deep.equal(['Anaïs', ['vip']]);
+      expect((await ben.ask('member.list', { guid: 'kiln', search: 'anaï' })).ids).to.deep.equal([
+        'kiln:ana',
+      ]);
+      expect(await refusal('user.update', { uid: 'nobody', name: 'x' })).to.equal(
+        'not-found ERR_UID_NOT_FOUND',
+      );
+      expect(await refusal('user.update', { uid: 'ana', role: 'nothing' })).to.equal(
+        'not-found ERR_ROLE_NOT_FOUND',
+      );
+    });
+
+    it('R5: a UID is 1 to 100 letters, digits, _ and -, kept lower-case', async () => {
+      const create = (uid: string) => refusal('user.create', { uid, name: 'N' });
+      expect(await create('Z'.repeat(limits.idLength))).to.equal('ok');
+      expect(await create('z'.repeat(limits.idLength))).to.equal(
+        'already-exists ERR_UID_ALREADY_EXISTS',
+      );
+      for (const uid of ['', 'a b', 'a.b', 'é', 'z'.repeat(limits.idLength + 1)]) {
+        expect(await create(uid), uid).to.equal('invalid INVALID_UID');
+      }
+      const long = (length: number) =>
+        refusal('user.update', { uid: 'ana', name: 'n'.repeat(length) });
+      expect(await long(limits.nameLength)).to.equal('ok');
+      expect(await long(limits.nameLength + 1)).to.equal('too-long ERROR_NAME_EXCEEDED');
+    });
+
+    it('deleting is for good: out of groups, friends and sessions; what was written stays', async () => {
+      const id = await ana.send('#kiln', 'still here');
+      await manage('friend.add', { uid: 'ana', uids: ['ben'] });
+      await manage('user.delete', { uid: 'ana' });
+      expect(ana.events.at(-1)).to.deep.include({ type: 'ended' });
+      const { changes } = await ben.ask('group.get', { guid: 'kiln' });
+      expect([changes.groups![0]!.owner, changes.groups![0]!.membersCount]).to.deep.equal([
+        'cleo',
+        2,
+      ]);
+      expect((await ben.ask('user.list', { friendsOnly: true })).ids).to.deep.equal([]);
+      expect((await ben.ask('message.get', { id })).changes.messages![0]!.text).to.equal(
+        'still here',
+      );
+      expect(await refusal('user.reactivate', { uid: 'ana' })).to.equal(
+        'not-found ERR_UID_NOT_FOUND',
+      );
+      expect(await refusal('user.create', { uid: 'ana', name: 'Ana' })).to.equal(
+        'already-exists ERR_UID_ALREADY_EXISTS',
+      );
+    });
+
+    it('the app itself is nobody’s account, and in no list', async () => {
+      expect((await manage('user.list', {})).ids).to.deep.equal(['ana', 'ben', 'cleo', 'dan']);
+      expect(await refusal('token.create', { uid: 'app_system' })).to.equal(
+        'not-found ERR_UID_NOT_FOUND',
+      );
+      const signIn = { uid: 'app_system', authKey: app.authKey };
+      expect(await codeOf(world.server.open().signIn(signIn))).to.equal(
+        'not-found ERR_UID_NOT_FOUND',
+      );
+      expect(await refusal('user.create', { uid: 'App_System', name: 'x' })).to.equal(
+        'already-exists ERR_UID_ALREADY_EXISTS',
+      );
+    });
+  });
+
+  it('tokens: the newest, a fresh one by force; listed; deleted one or all', async () => {
+    const { token } = await manage('token.create', { uid: 'dan' });
+    expect((await manage('token.create', { uid: 'dan' })).token).to.equal(token);
+    world.clock.advance(1);
+    const fresh = await manage('token.create', { uid: 'dan', force: true });
+    expect(fresh.token).not.to.equal(token);
+    const { tokens } = await manage('token.list', { uid: 'dan' });
+    expect(tokens.map((row) => row.token)).to.deep.equal([token, fresh.token]);
+    await manage('token.delete', { uid: 'dan' });
+    expect((await manage('token.list', { uid: 'dan' })).tokens).to.deep.equal([]);
+    expect(await refusal('token.delete', { uid: 'dan', token })).to.equal(
+      'not-found ERR_AUTH_TOKEN_NOT_FOUND',
+    );
+  });
+
+  describe('roles', () => {
+    it('are made, changed and deleted, 25 in all; the default one stays', async () => {
+      const made = await manage('role.create', { role: 'Guest', name: 'Guest' });
+      expect(made).to.deep.include({ role: 'guest', listUsers: 'all', restricted: [] });
+      expect(await refusal('role.create', { role: 'guest' })).to.equal(
+        'already-exists ERR_BAD_REQUEST',
+      );
+      await manage('user.update', { uid: 'ben', role: 'guest' });
+      for (let i = (await manage('role.list', {})).roles.length; i < limits.roles; i++) {
+        await manage('role.create', { role: `r${i}` });
+      }
+      expect(await refusal('role.create', { role: 'more' })).to.equal(
+        'limit ERR_PLAN_QUOTA_RESTRICTION',
+      );
+      expect(await refusal('role.delete', { role: 'default' })).to.equal(
+        'forbidden ERR_ROLE_DELETE_DENIED',
+      );
+      await manage('role.delete', { role: 'guest' });
+      expect((await ana.ask('user.get', { uid: 'ben' })).changes.users![0]!.role).to.equal(
+        'default',
+      );
+      expect(await refusal('role.update', { role: 'guest', listUsers: 'all' })).to.equal(
+        'not-found ERR_ROLE_NOT_FOUND',
+      );
+    });
+
+    it('P8: what a role restricts is refused, and the session says so beforehand', async () => {
+      await manage('role.create', { role: 'guest', restricted: ['message.send', 'group.join'] });
+      await manage('user.update', { uid: 'dan', role: 'guest' });
+      const dan = await world.person('dan');
+      expect(dan.session.restricted).to.deep.equal(['message.send', 'group.join']);
+      expect(ana.session.restricted).to.equal(undefined);
+      const message = { id: world.id(), type: 'text', text: 'x' };
+      const denied = 'forbidden ERR_PERMISSION_DENIED';
+      expect(await dan.refusal('message.send', { target: { uid: 'ana' }, message })).to.equal(
+        denied,
+      );
+      expect(await dan.refusal('group.join', { guid: 'kiln' })).to.equal(denied);
+      expect(await dan.refusal('user.list', {})).to.equal('ok');
+      await manage('role.update', { role: 'guest', restricted: ['user.list'] });
+      expect(await dan.refusal('group.join', { guid: 'kiln' })).to.equal('ok');
+      expect(await dan.refusal('user.list', {})).to.equal(denied);
+      await manage('role.update', { role: 'guest', restricted: ['session.signOut'] });
+      expect(await dan.refusal('session.signOut', {}), 'everyone may leave').to.equal('ok');
+    });
+
+    it('P8: friends only: others are neither listed nor written to, and `can` says so', async () => {
+      await manage('role.create', {
+        ...{ role: 'shy', listUsers: 'friendsOnly', sendMessagesTo: 'friendsOnly' },
+      });
+      const look = async (uid: string) => (await ben.ask('user.get', { uid })).changes.users![0]!;
+      const before = await look('ana');
+      expect(before.can).to.deep.equal(['message', 'call', 'block']);
+      await manage('user.update', { uid: 'ben', role: 'shy' });
+      await manage('friend.add', { uid: 'ben', uids: ['cleo'] });
+      expect((await ben.ask('user.list', {})).ids).to.deep.equal(['cleo']);
+      expect((await look('cleo')).can).to.deep.equal(['message', 'call', 'block']);
+      const after = await look('ana');
+      expect(after.can).to.deep.equal(['block']);
+      expect(after.rev, 'R1').to.be.greaterThan(before.rev);
+      const text = (uid: string) => ({
+        target: { uid },
+        message: { id: world.id(), type: 'text', text: 'x' },
+      });
+      expect(await ben.refusal('message.send', text('ana'))).to.equal(
+        'forbidden ERR_PERMISSION_DENIED',
+      );
+      expect(
+        await ben.refusal('call.start', { id: 'c', target: { uid: 'ana' }, type: 'audio' }),
+      ).to.equal('forbidden ERR_PERMISSION_DENIED');
+      expect(await ben.refusal('message.send', text('cleo'))).to.equal('ok');
+      expect(await ana.refusal('message.send', text('ben')), 'others may').to.equal('ok');
+      await ben.ask('message.send', {
+        ...text('x'),
+        target: { guid: 'kiln' },
+      });
+    });
+  });
+
+  describe('friends', () => {
+    it('both ways, 25 a call, each with a result', async () => {
+      const { results } = await manage('friend.add', {
+        ...{ uid: 'ana', uids: ['ben', 'ana', 'nobody', 'app_system'] },
+      });
+      expect(Object.values(results).map(({ code }) => code ?? 'ok')).to.deep.equal([
+        ...['ok', 'invalid', 'not-found', 'not-found'],
+      ]);
+      expect((await manage('friend.list', { uid: 'ben' })).ids).to.deep.equal(['ana']);
+      const again = await manage('friend.add', { uid: 'ben', uids: ['ana'] });
+      expect(again.results['ana']!.code).to.equal('conflict');
+      const many = (count: number) => Array.from({ length: count }, (_, i) => `u${i}`);
+      expect(await refusal('friend.add', { uid: 'ana', uids: many(25) })).to.equal('ok');
+      expect(await refusal('friend.add', { uid: 'ana', uids: many(26) })).to.equal(
+        'limit ERROR_UIDS_EXCEEDED',
+      );
+      await manage('friend.remove', { uid: 'ana', uids: ['ben'] });
+      expect((await manage('friend.list', { uid: 'ben' })).ids).to.deep.equal([]);
+      const gone = await manage('friend.remove', { uid: 'ana', uids: ['ben'] });
+      expect(gone.results['ben']!.code).to.equal('not-found');
+    });
+
+    it('at most 1,000', async () => {
+      await world.storage.write((t) => {
+        for (let i = 0; i < limits.friendsPerUser - 1; i++) {
+          t.put('relations', { uid: 'ana', other: `f${i}`, friendAt: 1, rev: 1 });
+        }
+        return Promise.resolve();
+      });
+      const { results } = await manage('friend.add', { uid: 'ana', uids: ['ben', 'cleo'] });
+      expect(results['ben']!.ok).to.equal(true);
+      expect(results['cleo']!.code).to.equal('limit');
+      expect((await manage('friend.list', { uid: 'cleo' })).ids, 'neither way').to.deep.equal([]);
+    });
+  });
+
+  it('blocks on behalf, both directions listed', async () => {
+    await manage('block.add', { uid: 'ana', uids: ['ben'] });
+    expect(
+      await ben.refusal('message.send', {
+        target: { uid: 'ana' },
+        message: { id: world.id(), type: 'text', text: 'x' },
+      }),
+    ).to.equal('blocked ERR_BLOCKED_SENDER');
+    const list = (uid: string, direction: 'blockedByMe' | 'hasBlockedMe') =>
+      manage('block.list', { uid, direction }).then(({ ids }) => ids);
+    expect(await list('ana', 'blockedByMe')).to.deep.equal(['ben']);
+    expect(await list('ben', 'hasBlockedMe')).to.deep.equal(['ana']);
+    await manage('block.remove', { uid: 'ana', uids: ['ben'] });
+    expect(await list('ben', 'hasBlockedMe')).to.deep.equal([]);
+  });
+
+  describe('groups', () => {
+    it('the app may do whatever an owner may, in any group, and it is said who did it', async () => {
+      await world.group('den', 'private', { ben: 'participant' });
+      expect((await manage('group.list', {})).ids).to.deep.equal(['den', 'kiln']);
+      await manage('member.scope', { guid: 'den', uid: 'ben', scope: 'admin' });
+      await manage('member.add', { guid: 'den', members: { dan: 'participant' } });
+      await manage('member.ban', { guid: 'den', uid: 'dan' });
+      expect((await manage('member.banned', { guid: 'den' })).ids).to.deep.equal(['den:dan']);
+      await manage('member.unban', { guid: 'den', uid: 'dan' });
+      await manage('group.update', { guid: 'den', name: 'Den' });
+      await manage('group.transfer', { guid: 'den', uid: 'ben' });
+      await manage('member.kick', { guid: 'den', uid: 'ana' });
+      expect((await manage('member.list', { guid: 'den' })).ids).to.deep.equal(['den:ben']);
+      const id = world.id();
+      await manage('message.send', {
+        target: { guid: 'den' },
+        message: { id, type: 'text', text: 'Welcome' },
+      });
+      const { changes } = await ben.ask('message.list', {
+        target: { guid: 'den' },
+        position: 'end',
+      });
+      expect(changes.messages!.find((message) => message.id === id)!.sender).to.equal('app_system');
+      expect(changes.users!.map((user) => user.id)).to.include('app_system');
+      expect(await refusal('member.kick', { guid: 'den', uid: 'ben' }), 'P3').to.equal(
+        'forbidden ERR_GROUP_NO_CLEARANCE',
+      );
+      await manage('group.delete', { guid: 'den' });
+      expect(await ben.refusal('group.get', { guid: 'den' })).to.equal(
+        'not-found ERR_GUID_NOT_FOUND',
+      );
+    });
+
+    it('one that is made without an owner is the app’s', async () => {
+      await manage('group.create', { guid: 'news', name: 'News', type: 'public' });
+      const { changes } = await ben.ask('group.get', { guid: 'news' });
+      expect(changes.groups![0]!.owner).to.equal('app_system');
+    });
+  });
+
+  it('messages: listed, edited, pinned and deleted by the app', async () => {
+    const id = await ben.send('#kiln', 'rude');
+    const page = await manage('message.list', { target: { guid: 'kiln' }, position: 'end' });
+    expect(page.ids).to.include(id);
+    await manage('message.edit', { id, text: 'polite' });
+    await manage('message.pin', { id, pinned: true });
+    const { changes } = await ana.ask('message.get', { id });
+    expect(changes.messages![0]).to.deep.include({
+      ...{ text: 'polite', editedBy: 'app_system', pinnedBy: 'app_system' },
+    });
+    await manage('message.delete', { id });
+    expect((await ana.ask('message.get', { id })).changes.messages![0]!.deletedBy).to.equal(
+      'app_system',
+    );
+  });
+
+  it('on behalf: any operation as a user, whose rights decide', async () => {
+    const id = world.id();
+    await manage('user.act', {
+      ...{ uid: 'ben', operation: 'message.send' },
+      params: { target: { guid: 'kiln' }, message: { id, type: 'text', text: 'as ben' } },
+    });
+    const { changes } = await ana.ask('message.get', { id });
+    expect(changes.messages![0]).to.deep.include({ sender: 'ben', text: 'as ben' });
+    await manage('user.act', {
+      ...{ uid: 'dan', operation: 'group.join', params: { guid: 'kiln' } },
+    });
+    expect(
+      await refusal('user.act', {
+        ...{ uid: 'ben', operation: 'member.kick', params: { guid: 'kiln', uid: 'cleo' } },
+      }),
+    ).to.equal('forbidden ERR_GROUP_NO_MODERATOR_SCOPE');
+    expect(
+      await refusal('user.act', { uid: 'nobody', operation: 'user.list', params: {} }),
+    ).to.equal('not-found ERR_UID_NOT_FOUND');
+    expect(
+      await refusal('user.act', { uid: 'ben', operation: 'key.list' as never, params: {} }),
+    ).to.equal('unsupported ERR_API_NOT_FOUND');
+  });
+
+  it('M10: what the app pins stands above one’s own pins, for everyone, 5 in all', async () => {
+    for (let i = 0; i < 7; i++) {
+      world.clock.advance(1);
+      await manage('group.create', {
+        ...{ guid: `g${i}`, name: `g${i}`, type: 'public', owner: 'ana' },
+        members: { ben: 'participant' },
+      });
+    }
+    await ben.ask('conversation.pin', { target: { guid: 'g1' }, pinned: true });
+    await manage('conversation.pin', { target: { guid: 'g0' }, pinned: true });
+    const { ids, changes } = await ben.ask('conversation.list', {});
+    expect(ids.slice(0, 3)).to.deep.equal(['group:g0', 'group:g1', 'group:g6']);
+    const first = changes.conversations!.find((row) => row.id === 'group:g0')!;
+    expect(first.pinnedBy).to.equal('system');
+    expect(
+      await ben.refusal('conversation.pin', { target: { guid: 'g0' }, pinned: false }),
+    ).to.equal('forbidden ERR_SYSTEM_PINNED_CONVERSATION');
+    for (const guid of ['g2', 'g3', 'g4', 'g5']) {
+      await manage('conversation.pin', { target: { guid }, pinned: true });
+    }
+    expect(await refusal('conversation.pin', { target: { guid: 'g6' }, pinned: true })).to.equal(
+      'limit ERR_SYSTEM_PINNED_CONVERSATIONS_LIMIT_EXCEEDED',
+    );
+    const pinned = async (by: 'me' | 'system') =>
+      (await ben.ask('conversation.list', { pinnedBy: [by] })).ids.length;
+    expect([await pinned('system'), await pinned('me')]).to.deep.equal([5, 1]);
+    await manage('conversation.pin', { target: { guid: 'g0' }, pinned: false });
+    expect(await refusal('conversation.pin', { target: { guid: 'g6' }, pinned: true })).to.equal(
+      'ok',
+    );
+    expect(
+      await refusal('conversation.pin', { target: { uid: 'ana' }, uid: 'ben', pinned: true }),
+    ).to.equal('not-found ERR_CONVERSATION_NOT_ACCESSIBLE');
+  });
+
+  it('reasons, and the messages that were reported for them', async () => {
+    const id = await ben.send('#kiln', 'buy now');
+    const { reasons } = await ana.ask('flag.reasons', {});
+    expect(reasons.map((reason) => reason.id)).to.include.members(['spam', 'harassment']);
+    await manage('reason.create', { id: 'off-topic', name: 'Off topic' });
+    expect(await ana.refusal('message.flag', { id, reason: 'nonsense' })).to.equal(
+      'invalid INVALID_REASON_ID',
+    );
+    const remark = 'r'.repeat(limits.flagRemarkLength);
+    await ana.ask('message.flag', { id, reason: 'off-topic', remark });
+    expect(
+      await ana.refusal('message.flag', { id, reason: 'off-topic', remark: `${remark}r` }),
+    ).to.equal('too-long ERROR_REMARK_EXCEEDED');
+    const { flags, changes } = await manage('flag.list', {});
+    expect(flags).to.deep.equal([
+      { messageId: id, uid: 'ana', reason: 'off-topic', remark, at: world.clock.now() },
+    ]);
+    expect(changes.messages!.map((message) => message.id)).to.include(id);
+    await manage('reason.delete', { id: 'off-topic' });
+    expect(await ana.refusal('message.flag', { id, reason: 'off-topic' })).to.equal(
+      'invalid INVALID_REASON_ID',
+    );
+  });
+
+  it('calls’ records: listed by everyone for themselves, by the app for all', async () => {
+    await ana.ask('call.start', { id: 'call-1', target: { uid: 'ben' }, type: 'video' });
+    expect((await ben.ask('call.list', {})).ids).to.deep.equal(['call-1']);
+    const cleo = await world.person('cleo');
+    expect((await cleo.ask('call.list', {})).ids).to.deep.equal([]);
+    expect(await cleo.refusal('call.get', { id: 'call-1' })).to.equal(
+      'not-found ERR_CALL_SESSION_NOT_FOUND',
+    );
+    await manage('call.end', { id: 'call-1', status: 'cancelled' });
+    const list = await manage('call.list', { status: 'cancelled', type: 'video' });
+    expect(list.ids).to.deep.equal(['call-1']);
+    expect((await manage('call.list', { type: 'audio' })).ids).to.deep.equal([]);
+  });
+
+  it('C1: a repeat is answered with the stored result', async () => {
+    const create = () =>
+      world.management.request('key.create', { name: 'k', kind: 'auth' }, 'same');
+    expect(await create()).to.deep.equal(await create());
+  });
+});
