@@ -1,0 +1,252 @@
+// npm run bench [-- --write] [--sizes=100,1000,10000,100000] [--rounds=3]: how fast the built message list is, beside a
+// plain list of bubbles in the same browser. Only the ratios of one run say anything on a busy machine.
+import { createServer } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { chromeArgs, chromePath } from '../support/browser.mjs';
+
+const here = import.meta.dirname;
+const root = join(here, '../..');
+const out = join(root, '.cache/bench');
+const options = Object.fromEntries(
+  process.argv.slice(2).map((arg) => [...arg.replace(/^--/, '').split('='), 'true'].slice(0, 2)),
+);
+const sizes = (options.sizes ?? '100,1000,10000,100000').split(',').map(Number);
+const rounds = Number(options.rounds ?? 3);
+/** More bubbles than this take a plain list longer than anyone waits. */
+const mostPlain = 10_000;
+const command = [
+  'npm run bench',
+  ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : []),
+].join(' ');
+
+function newest(folder) {
+  return Math.max(
+    ...readdirSync(folder, { recursive: true }).map((file) => statSync(join(folder, file)).mtimeMs),
+  );
+}
+
+async function buildPages() {
+  const built = join(root, 'dist/demo.js');
+  if (!existsSync(built) || statSync(built).mtimeMs < newest(join(root, 'src'))) {
+    console.log('dist/ is older than src/: building the package');
+    execFileSync('npm', ['run', '--silent', 'build:js'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  await build({
+    root: here,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      target: 'es2022',
+      outDir: out,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: Object.fromEntries(
+          ['kit', 'plain', 'fill'].map((name) => [name, join(here, `page-${name}.js`)]),
+        ),
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  });
+}
+
+const page = (name) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
+<link rel="icon" href="data:,"><style>body{margin:0}#root{inline-size:800px;block-size:700px;overflow:hidden}</style>
+<div id="root"></div><script type="module" src="/${name}.js"></script>`;
+
+function serve() {
+  const server = createServer((request, response) => {
+    const name = new URL(request.url, 'http://localhost').pathname.slice(1);
+    if (!name.includes('.')) return response.setHeader('content-type', 'text/html').end(page(name));
+    const file = join(out, name);
+    if (relative(out, file).startsWith('..') || !existsSync(file))
+      return response.writeHead(404).end();
+    const type = name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+    response.setHeader('content-type', type).end(readFileSync(file));
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+await buildPages();
+const server = await serve();
+const address = `http://127.0.0.1:${server.address().port}`;
+const browser = await chromium.launch({
+  executablePath: await chromePath(),
+  args: [...chromeArgs, '--disable-smooth-scrolling'],
+});
+const context = await browser.newContext({
+  viewport: { width: 1000, height: 720 },
+  reducedMotion: 'reduce',
+});
+
+/** A fresh page in a process of its own, and the processor time it has taken. */
+async function open(name, count) {
+  const tab = await context.newPage();
+  tab.on('pageerror', (error) => console.error(`${name} ${count}:`, error.message));
+  const cdp = await context.newCDPSession(tab);
+  await cdp.send('Performance.enable');
+  const metrics = async () => {
+    const all = (await cdp.send('Performance.getMetrics')).metrics;
+    return Object.fromEntries(all.map((one) => [one.name, one.value]));
+  };
+  const cpu = async () => (await metrics()).ProcessTime * 1000;
+  await tab.goto(`${address}/${name}${count ? `?n=${count}` : ''}`);
+  return { tab, cdp, cpu, close: () => tab.close() };
+}
+
+async function opening(name, count) {
+  const { tab, cdp, cpu, close } = await open(name, count);
+  const wall = await tab.evaluate(() => globalThis.opened);
+  const processor = await cpu();
+  for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const { nodes } = await cdp.send('Memory.getDOMCounters');
+  await close();
+  return { wall, cpu: processor, heap: usedSize / 1e6, nodes };
+}
+
+/** What happens once it is open. */
+async function living(name, count) {
+  const { tab, cdp, cpu, close } = await open(name, count);
+  await tab.evaluate(() => globalThis.opened);
+  await pause(500);
+  const spent = async (run) => {
+    const before = await cpu();
+    const value = await run();
+    return { value, cpu: (await cpu()) - before };
+  };
+  const appends = [];
+  for (let i = 0; i < 5; i++) {
+    appends.push(await spent(() => tab.evaluate(() => globalThis.bench.append())));
+    await pause(150);
+  }
+  const names = Array.from({ length: 19 }, (_, i) => `Person ${i + 1}`);
+  const sustained = await spent(() =>
+    tab.evaluate((all) => globalThis.bench.sustain(all, 100, 5), names),
+  );
+  await pause(500);
+  await tab.evaluate(() => globalThis.bench.watch());
+  const at = await tab.evaluate(() => globalThis.bench.box());
+  const wheel = await spent(async () => {
+    const until = Date.now() + 3000;
+    let flying = 0;
+    while (Date.now() < until) {
+      if (flying < 6) {
+        flying++;
+        const turn = { type: 'mouseWheel', ...at, deltaX: 0, deltaY: -200 };
+        void cdp.send('Input.dispatchMouseEvent', turn).finally(() => flying--);
+      }
+      await pause(16);
+    }
+    return tab.evaluate(() => globalThis.bench.watched());
+  });
+  await close();
+  const fresh = await open(name, count);
+  await fresh.tab.evaluate(() => globalThis.opened);
+  await pause(300);
+  const prepends = [];
+  for (const place of [150, 0]) {
+    prepends.push(await fresh.tab.evaluate((top) => globalThis.bench.prepend(top), place));
+  }
+  await fresh.close();
+  return {
+    append: median(appends.map((one) => one.cpu)),
+    appendFrames: median(appends.map(({ value }) => value.frames)),
+    sustained: sustained.cpu / 500,
+    dropped: sustained.value.dropped * 100,
+    wheelP95: wheel.value.p95,
+    wheelBlank: wheel.value.blank,
+    wheelCpu: wheel.cpu / Math.max(1, wheel.value.travelled),
+    wheelRows: wheel.value.travelled,
+    prepend: Math.max(...prepends),
+  };
+}
+
+const opened = new Map();
+const lived = new Map();
+const add = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
+
+const filling = await open('fill');
+for (const count of sizes) {
+  const took = await filling.tab.evaluate((n) => globalThis.fill(n), count);
+  console.log(`${count} messages stored in ${(took / 1000).toFixed(1)} s`);
+}
+await filling.close();
+
+const livingAt = sizes.includes(10_000) ? 10_000 : sizes.at(-1);
+for (let round = 0; round < rounds; round++) {
+  for (const count of sizes) {
+    add(opened, `kit ${count}`, await opening('kit', count));
+    if (count <= mostPlain) add(opened, `plain ${count}`, await opening('plain', count));
+  }
+  for (const name of ['kit', 'plain']) {
+    if (name === 'plain' && livingAt > mostPlain) continue;
+    add(lived, name, await living(name, livingAt));
+  }
+}
+await browser.close();
+server.close();
+
+const of = (map, key, field) => {
+  const samples = map
+    .get(key)
+    ?.map((one) => one[field])
+    .filter((value) => Number.isFinite(value));
+  return samples?.length ? median(samples) : undefined;
+};
+const show = (value, digits = 0) => (value === undefined ? '–' : value.toFixed(digits));
+const ratio = (a, b) => (a === undefined || !b ? '–' : `${(a / b).toFixed(2)} ×`);
+const base = of(opened, `kit ${sizes[0]}`, 'cpu');
+const lines = [
+  `| opening with | CPU ms | × ${sizes[0]} | × plain | wall ms | heap MB | nodes |`,
+  '|---|---:|---:|---:|---:|---:|---:|',
+  ...sizes.map((count) => {
+    const kit = (field, digits) => show(of(opened, `kit ${count}`, field), digits);
+    const cpu = of(opened, `kit ${count}`, 'cpu');
+    const plain = of(opened, `plain ${count}`, 'cpu');
+    return `| ${count.toLocaleString('en')} | ${show(cpu)} | ${ratio(cpu, base)} | ${ratio(cpu, plain)} | ${kit('wall')} | ${kit('heap', 1)} | ${kit('nodes')} |`;
+  }),
+  '',
+  `| with ${livingAt.toLocaleString('en')} messages | ours | plain | ratio |`,
+  '|---|---:|---:|---:|',
+  ...[
+    ['append one of one’s own, CPU ms', 'append', 0],
+    ['… seen after frames', 'appendFrames', 0],
+    ['100 messages a second for 5 s, CPU ms each', 'sustained', 2],
+    ['… frames dropped, %', 'dropped', 1],
+    ['wheel fling, 95 % of frames within ms', 'wheelP95', 1],
+    ['… blank frames', 'wheelBlank', 0],
+    ['… CPU ms a row passed', 'wheelCpu', 2],
+    ['… rows passed', 'wheelRows', 0],
+    ['older messages come: farthest any frame moved, px', 'prepend', 1],
+  ].map(([title, field, digits]) => {
+    const [kit, plain] = ['kit', 'plain'].map((name) => of(lived, name, field));
+    return `| ${title} | ${show(kit, digits)} | ${show(plain, digits)} | ${ratio(kit, plain)} |`;
+  }),
+];
+console.log(`\n${lines.join('\n')}`);
+if (options.write) {
+  const text = `# Results
+
+${new Date().toISOString().slice(0, 10)}, \`${command}\`, Chromium ${browser.version()}, medians of ${rounds} rounds.
+
+Each page is new, in a process of its own; the messages were stored before, in IndexedDB, and the simulated server that
+answers runs in the same page: its time is in ours. "Plain" is every message as one bubble in the DOM, without any
+behaviour. Times depend on the machine and on what else it does; ratios of one run do not.
+
+${lines.join('\n')}
+
+Beside other kits: \`adapter.js\` here is the adapter for a harness that runs them side by side.
+`;
+  writeFileSync(join(here, 'RESULTS.md'), text);
+}

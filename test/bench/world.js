@@ -1,0 +1,101 @@
+import { createSimulatedHost } from 'chat-elements/demo';
+
+/** The group that is measured. */
+export const guid = 'bench';
+/** So many of the newest messages carry pictures and reactions; a log that is imported has none. */
+const rich = 2_000;
+const linesAtOnce = 10_000;
+
+/** Management names those it imports by their nick, as the simulated backend's nicks.ts says. */
+export function uidOf(name) {
+  return `nick-${name.replace(/[^a-z0-9-]/g, (one) => (/[A-Z]/.test(one) ? `_${one.toLowerCase()}` : `_${one.codePointAt(0)}_`))}`;
+}
+
+/**
+ * Fills the IndexedDB of a world through management, and closes it: whoever opens it afterwards opens it cold.
+ * @param messages oldest first: `{ id, user: { id, name }, text, time, image, reactions }`
+ * @param me the name of whoever will look at it, and has read it all
+ */
+export async function fillWorld(name, messages, me) {
+  let now = Date.UTC(2025, 0, 1);
+  const host = createSimulatedHost({
+    name,
+    seeded: false,
+    people: false,
+    environment: { now: () => now },
+  });
+  const { request } = host.manage();
+  let count = 0;
+  const ask = (operation, params) => request(operation, params, `fill-${count++}`);
+  const backends = new Map();
+  /** Signed in, and never connected: nobody is told anything. */
+  async function act(uid, operation, params) {
+    let backend = backends.get(uid);
+    if (!backend) {
+      backends.set(uid, (backend = host.backend()));
+      await backend.signIn({ uid, authKey: host.app.authKey });
+    }
+    const command = operation.endsWith('.list') ? undefined : `act-${count++}`;
+    return backend.request(operation, params, command);
+  }
+
+  let lines = [];
+  let first = 1;
+  async function write() {
+    if (lines.length === 0) return;
+    await ask('message.import', { guid, firstLine: first, lines });
+    first += lines.length;
+    lines = [];
+  }
+
+  await ask('user.create', { uid: 'keeper', name: 'Keeper' });
+  await ask('group.create', { guid, name: 'Benchmark', type: 'public', owner: 'keeper' });
+  // Someone who says nothing later on is a member all the same.
+  const names = new Map(messages.slice(-rich).map(({ user }) => [user.id, user.name]));
+  names.set('me', me);
+  const begun = messages[0]?.time ?? now;
+  for (const from of new Set(names.values())) {
+    lines.push(line(begun - 1000, from, 'Hello'));
+  }
+  await write();
+  const plainUntil = messages.length - rich;
+  for (const [i, message] of messages.entries()) {
+    const { id, user, text, time, image, reactions } = message;
+    const special = i >= plainUntil && (image || reactions);
+    if (!special) {
+      lines.push(line(time, user.name, text));
+      if (lines.length >= linesAtOnce) await write();
+      continue;
+    }
+    await write();
+    now = time;
+    await act(uidOf(user.name), 'message.send', {
+      target: { guid },
+      message: { id: `bench-${id}`, text, ...contentOf(image) },
+    });
+    for (const { emoji, users } of reactions ?? []) {
+      for (const uid of users) {
+        const who = names.get(uid);
+        if (who === undefined) continue;
+        await act(uidOf(who), 'reaction.add', { id: `bench-${id}`, reaction: emoji });
+      }
+    }
+  }
+  await write();
+  now = Math.max(now, messages.at(-1)?.time ?? 0) + 1000;
+  const { changes } = await act(uidOf(me), 'message.list', { target: { guid }, position: 'end' });
+  const last = changes.messages?.reduce((a, b) => (a.seq > b.seq ? a : b));
+  if (last) await act(uidOf(me), 'receipt.read', { target: { guid }, messageId: last.id });
+  await host.close();
+}
+
+function contentOf(image) {
+  if (!image) return { type: 'text' };
+  const { url, w: width, h: height } = image;
+  const picture = { url, name: 'picture.svg', mimeType: 'image/svg+xml', size: url.length };
+  return { type: 'image', attachments: [{ ...picture, width, height }] };
+}
+
+function line(time, from, text) {
+  return JSON.stringify({ at: new Date(time).toISOString(), kind: 'message', from, text });
+}
