@@ -10,6 +10,7 @@ import './elements/chat-messages/chat-messages.js';
 import './elements/chat-messenger/chat-messenger.js';
 import './elements/chat-provider/chat-provider.js';
 import './elements/chat-status/chat-status.js';
+import './elements/chat-thread/chat-thread.js';
 import './elements/chat-users/chat-users.js';
 
 export { createChatClient } from './client/client.js';

@@ -14,7 +14,7 @@ export abstract class ConversationElement extends ChatElement {
 
   @consume({ context: targetContext, subscribe: true })
   @state()
-  private shown: Target | undefined;
+  protected shown: Target | undefined;
 
   // The same conversation is the same object, so that `===` tells whether it changed.
   private own: { target: Target | undefined; key: string } = { target: undefined, key: '' };

@@ -399,6 +399,12 @@ export const ar: Terms = {
   deleteTitle: 'حذف هذه الرسالة؟',
   deleteText: 'ستختفي لدى الجميع.',
 
+  // chat-thread
+  thread: 'سلسلة الردود',
+  threadEmpty: 'لا توجد ردود بعد',
+  threadGone: 'لم تعد سلسلة الردود هذه موجودة',
+  threadGoneText: 'أُزيلت رسالتها الأولى، أو لا يحق لك رؤيتها.',
+
   // chat-message-info
   infoRead: 'قرأها',
   infoDelivered: 'وصلت إلى',

@@ -346,6 +346,12 @@ export const en = {
   deleteTitle: 'Delete this message?',
   deleteText: 'It disappears for everyone.',
 
+  // chat-thread
+  thread: 'Thread',
+  threadEmpty: 'No replies yet',
+  threadGone: 'This thread is no longer there',
+  threadGoneText: 'Its first message was removed, or you may not see it.',
+
   // chat-message-info
   infoRead: 'Read by',
   infoDelivered: 'Delivered to',

@@ -27,6 +27,7 @@ import { emptiedQuestion, hasBegun, lastEditable } from './editable.js';
 import { takeFiles, type FileProblem } from './files.js';
 import { watchChoices } from './focus-on-select.js';
 import { renderEmojiButton, renderSend } from './buttons.js';
+import { labelOf } from './label.js';
 import { createMentionable } from './mentionable.js';
 import { renderCount, renderNotes } from './notes.js';
 import { cover, paneOf, watchPane } from './pane.js';
@@ -34,7 +35,7 @@ import { cover, paneOf, watchPane } from './pane.js';
 const noDraft: Draft = { text: '', files: [] };
 
 /**
- * Where one writes. Keeps a draft for each conversation; sends, edits and replies; attaches files; suggests people after
+ * Where one writes. Keeps a draft for each conversation and thread; sends, edits and replies; attaches files; suggests people after
  * `@` and emoji after `:`. Where one may not write, it says why.
  *
  * @customElement chat-composer
@@ -63,6 +64,8 @@ export class ChatComposer extends ConversationElement {
   @property() enter: 'send' | 'newline' | undefined;
   /** Which files are taken, as on `<input type="file">`. */
   @property() accept = '';
+  /** Writes in the thread of this message, with a draft of its own. */
+  @property({ attribute: 'parent-id' }) parentId: string | undefined;
   /** The longest message, in characters; never more than the server takes. */
   @property({ type: Number }) maxlength: number = limits.textLength;
 
@@ -81,7 +84,7 @@ export class ChatComposer extends ConversationElement {
     return guid === undefined ? undefined : this.client?.groups.$group(guid);
   });
   readonly #stored = new StoreController(this, () =>
-    this.target ? this.client?.drafts.$draft(this.target) : undefined,
+    this.target ? this.client?.drafts.$draft(this.target, this.#thread) : undefined,
   );
   readonly #subject = new StoreController(this, () => {
     const id = this.#draft.editing ?? this.#draft.replyTo;
@@ -100,7 +103,7 @@ export class ChatComposer extends ConversationElement {
     this.#stops = [
       () => removeEventListener('blur', this.#stopTyping),
       watchChoices(
-        () => this.target,
+        () => (this.#thread ? undefined : this.target),
         () => void this.updateComplete.then(() => this.focus()),
       ),
       // B61: a composer never takes more than 40 % of what it is in.
@@ -133,7 +136,7 @@ export class ChatComposer extends ConversationElement {
     const { target } = this;
     const before = this.#shown;
     const draft = this.#draft;
-    const key = target ? `${target.guid ?? ''} ${target.uid ?? ''}` : '';
+    const key = target ? [target.guid, target.uid, this.#thread].join(' ') : '';
     this.#shown = { key, draft };
     if (key !== before.key) {
       if (this.problems.length > 0) this.problems = [];
@@ -158,6 +161,10 @@ export class ChatComposer extends ConversationElement {
     const taken = takeFiles(this.#draft.files, files, this.accept);
     this.problems = taken.problems;
     this.#write({ files: taken.files });
+  }
+
+  get #thread(): string | undefined {
+    return this.parentId || undefined;
   }
 
   get #input(): ChatComposerInput | null {
@@ -189,7 +196,7 @@ export class ChatComposer extends ConversationElement {
   }
 
   #write(changes: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>): void {
-    if (this.client && this.target) this.client.drafts.write(this.target, changes);
+    if (this.target) this.client?.drafts.write(this.target, changes, this.#thread);
   }
 
   #send = () => {
@@ -202,10 +209,11 @@ export class ChatComposer extends ConversationElement {
       ...(text && { text }),
       ...(files.length > 0 && { files }),
       ...(replyTo !== undefined && { quotedId: replyTo }),
+      ...(this.#thread && { parentId: this.#thread }),
     };
     if (!emit(this, 'chat-send', { target, message })) return;
     client.typing.stop(target);
-    client.drafts.clear(target);
+    client.drafts.clear(target, this.#thread);
     this.problems = [];
     this.focus();
     client.messages.send(target, message).then(
@@ -232,7 +240,7 @@ export class ChatComposer extends ConversationElement {
 
   /** Ends the reply or edit. */
   #cancel = () => {
-    if (this.target) this.client?.drafts.cancel(this.target);
+    if (this.target) this.client?.drafts.cancel(this.target, this.#thread);
     this.focus();
   };
 
@@ -245,8 +253,9 @@ export class ChatComposer extends ConversationElement {
     const { text, editing } = this.#draft;
     if (!client || !target) return;
     const typed = detail.text !== text;
-    client.drafts.write(target, detail);
-    if (!typed || editing !== undefined) return;
+    client.drafts.write(target, detail, this.#thread);
+    // Who types is told for a whole conversation: in a thread, nobody would see where.
+    if (!typed || editing !== undefined || this.#thread) return;
     if (detail.text === '') client.typing.stop(target);
     else client.typing.touch(target);
   };
@@ -267,10 +276,11 @@ export class ChatComposer extends ConversationElement {
     const { client, target } = this;
     const { files, editing } = this.#draft;
     if (!client || !target || editing !== undefined || files.length > 0) return;
-    const last = lastEditable(client.messages.feed(target).$feed.get().items);
+    const feed = client.messages.feed(target, this.#thread ? { parentId: this.#thread } : {});
+    const last = lastEditable(feed.$feed.get().items);
     if (!last) return;
     event.preventDefault();
-    client.drafts.edit(target, last.message);
+    client.drafts.edit(target, last.message, this.#thread);
   };
 
   #onAttach = ({ detail }: CustomEvent<{ files: readonly File[] }>) => {
@@ -360,7 +370,7 @@ export class ChatComposer extends ConversationElement {
       </slot>
       <chat-composer-input
         exportparts="input, suggestions, suggestion"
-        .label=${name === undefined ? localize.term('composerNobody') : localize.term('composerPlaceholder', name)}
+        .label=${labelOf(name, this.#thread, localize)}
         .text=${text}
         .caret=${caret}
         .enter=${this.#enter}

@@ -277,6 +277,11 @@ export const messageStyles = css`
   .thread:hover {
     text-decoration: underline;
   }
+  .thread time {
+    font-size: var(--_chat-font-size-2xs);
+    font-weight: 400;
+    color: var(--_chat-color-muted);
+  }
   .trouble {
     display: flex;
     flex-wrap: wrap;

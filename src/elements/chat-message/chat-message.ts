@@ -5,6 +5,7 @@ import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
 import { hueOf } from '../chat-avatar/initials.js';
 import { actionText } from '../message-preview.js';
+import { rowTime } from '../row-time.js';
 import { renderAttachments } from './attachments.js';
 import { messageLabel } from './label.js';
 import type { MessageHost } from './message-host.js';
@@ -243,7 +244,7 @@ export class ChatMessage extends LitElement {
   }
 
   #renderThread(item: MessageItem, host: MessageHost) {
-    const { replyCount } = item.message;
+    const { replyCount, lastReplyAt } = item.message;
     if (!replyCount) return nothing;
     return html`<button
       class="thread"
@@ -253,6 +254,13 @@ export class ChatMessage extends LitElement {
       @click=${() => host.openThread(item)}
     >
       ${icons.thread} ${host.localize.term('replies', replyCount)}
+      ${
+        lastReplyAt === undefined
+          ? nothing
+          : html`<time datetime=${new Date(lastReplyAt).toISOString()}
+              >${rowTime(lastReplyAt, Date.now(), host.localize)}</time
+            >`
+      }
     </button>`;
   }
 

@@ -82,6 +82,32 @@ export const styles = css`
     opacity: 0.35;
   }
 
+  /* A thread begins at the top: what it is about, then what was said. */
+  .rows:has(> .parent) {
+    margin-block-start: 0;
+  }
+  .parent .day {
+    margin-block-start: 0;
+  }
+  .parent .thread {
+    display: none;
+  }
+  .replies {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-3);
+    margin-block: var(--_chat-space-4) var(--_chat-space-1);
+    font-size: var(--_chat-font-size-2xs);
+    font-weight: 600;
+    color: var(--_chat-color-muted);
+  }
+  .replies::after {
+    content: '';
+    flex: 1;
+    block-size: 1px;
+    background: var(--_chat-color-line);
+  }
+
   .edge {
     display: flex;
     flex-wrap: wrap;

@@ -19,11 +19,14 @@ import { ConversationElement } from '../conversation-element.js';
 import { errorText } from '../error-text.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { followPress } from './follow-press.js';
 import { createMessageActions, type MessageActions } from './message-actions.js';
 import { messageEntries } from './message-menu.js';
 import { MessageOverlays } from './message-overlays.js';
 import { News, type Verbosity } from './news.js';
+import { Notice } from './notice.js';
 import {
+  beginningOf,
   renderBanner,
   renderEdge,
   renderEmpty,
@@ -35,8 +38,9 @@ import { Reading } from './reading.js';
 import { handleRowKey } from './row-keys.js';
 import { RowPointer, rowOf } from './row-pointer.js';
 import { renderRow, type RowLook } from './render-row.js';
-import { rowsOf } from './rows.js';
+import { rowsOf, tabStopOf } from './rows.js';
 import { isCovered, SeenWatcher } from './seen-watcher.js';
+import { renderParent, repliesOf, toParent } from './thread.js';
 import { styles } from './chat-messages.styles.js';
 import '../chat-announcer/chat-announcer.js';
 import '../chat-message/chat-message.js';
@@ -46,13 +50,15 @@ import '../chat-message/chat-message.js';
  * and never moves the line under the reader's eye.
  *
  * @customElement chat-messages
- * @fires {ChatEventMap['chat-thread']} chat-thread - A thread was opened.
+ * @fires {ChatEventMap['chat-thread']} chat-thread - A thread was opened: `<chat-thread>` shows it.
  * @fires {ChatEventMap['chat-link']} chat-link - A link was followed.
  * @fires {ChatEventMap['chat-open']} chat-open - A picture was opened.
  * @fires {ChatEventMap['chat-person']} chat-person - A name, a face or a mention was pressed.
  * @fires {ChatEventMap['chat-error']} chat-error - Something failed.
  * @csspart scroller - What scrolls.
  * @csspart message - One message.
+ * @csspart parent - In a thread: the message it is about.
+ * @csspart replies - The line below it that counts the replies.
  * @csspart day - The day between messages, and the one that shows while scrolling.
  * @csspart unread - The line before the first unread message.
  * @csspart latest - The button that leads to the newest message.
@@ -75,15 +81,17 @@ export class ChatMessages extends ConversationElement {
   @property() announcements: Verbosity = 'full';
 
   @state() private current: string | undefined;
-  @state() private notice = '';
 
   readonly #player = new VoicePlayer();
   readonly #reading = new Reading({
     box: () => this.#box,
-    rows: () => this.#rows,
+    rows: () => this.renderRoot.querySelectorAll<ChatMessage>('.rows > chat-message'),
     changed: () => queueMicrotask(() => this.requestUpdate()),
   });
   readonly #feed = new StoreController(this, () => this.#chosen()?.$feed);
+  readonly #parent = new StoreController(this, () =>
+    this.parentId ? this.client?.messages.$message(this.parentId) : undefined,
+  );
   readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
@@ -104,6 +112,7 @@ export class ChatMessages extends ConversationElement {
   );
   readonly #pointer = new RowPointer(this, (item, anchor) => this.#openMenu(item, anchor));
   readonly #news = new News(this, this.localize);
+  readonly #notice = new Notice(this);
   readonly #day = new DayPill(this, this.localize);
   readonly #overlays = new MessageOverlays(this.#overlayHost());
   readonly #sizes = new ResizeObserver(() => this.#reading.resized());
@@ -111,14 +120,12 @@ export class ChatMessages extends ConversationElement {
   readonly #focus = new FocusKeeper();
   #actions: MessageActions | undefined;
   #shown: Feed | undefined;
-  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#reading.leave(true);
     this.#sizes.disconnect();
     this.#observed = undefined;
-    clearTimeout(this.#noticeTimer);
     // Moving in the DOM disconnects and connects at once: only a real removal stops what plays.
     queueMicrotask(() => {
       if (!this.isConnected) this.#player.stop();
@@ -142,7 +149,7 @@ export class ChatMessages extends ConversationElement {
       this.current = undefined;
     }
     this.#reading.prepare(feed, this.#feed.value);
-    this.#overlays.check(this.#feed.value?.items ?? []);
+    this.#overlays.check([this.#parent.value ?? [], this.#feed.value?.items ?? []].flat());
     this.#focus.remember(this.renderRoot, this.#feed.value?.items ?? []);
     super.update(changed);
   }
@@ -159,9 +166,18 @@ export class ChatMessages extends ConversationElement {
 
   /** Shows a message in the middle, with the focus on it. False when it is not there, or may not be seen. */
   async show(id: string): Promise<boolean> {
-    const found = await this.#reading.toMessage(id, (row) => this.#arrive(row));
+    const arrive = (row: HTMLElement) => this.#arrive(row);
+    const found = await (id === this.parentId
+      ? toParent(this.renderRoot, this.#chosen(), this.#reading, arrive)
+      : this.#reading.toMessage(id, arrive));
     if (!found) this.#tell(this.localize.term('messageMissing'));
     return found;
+  }
+
+  /** Puts the focus where it was last: on a message, which moves nothing. */
+  override focus(): void {
+    const row = this.#rowOf(this.current ?? '') ?? [...this.#rows].at(-1) ?? this.#box;
+    row?.focus({ preventScroll: true });
   }
 
   /** Goes to the newest message. */
@@ -214,6 +230,7 @@ export class ChatMessages extends ConversationElement {
       overlays: this.#overlays,
       me: () => this.#me.value?.id,
       target: () => this.target,
+      parentId: () => this.parentId || undefined,
       openMenu: (item, anchor) => void this.#openMenu(item, anchor),
       show: (id) => this.show(id),
       announce: (text) => this.announce(text),
@@ -226,9 +243,9 @@ export class ChatMessages extends ConversationElement {
   }
 
   #openMenu(item: MessageItem, anchor: MenuAnchor): boolean {
-    const threads =
-      this.parentId === undefined && this.#capabilities.value?.['messages.thread'] !== 'none';
-    const entries = messageEntries(item, this.localize, threads);
+    const threads = this.#capabilities.value?.['messages.thread'] !== 'none';
+    const inThread = Boolean(this.parentId);
+    const entries = messageEntries(item, this.localize, { threads, inThread });
     if (entries.length === 0) return false;
     void this.#overlays.menu(item, entries, anchor);
     return true;
@@ -238,12 +255,9 @@ export class ChatMessages extends ConversationElement {
     if (this.report(error, operation)) this.#tell(errorText(error, this.localize));
   }
 
-  /** Says something in the list for as long as it takes to read it. */
   #tell(text: string): void {
-    this.notice = text;
+    this.#notice.say(text);
     this.announce(text);
-    clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = setTimeout(() => (this.notice = ''), 6000);
   }
 
   #arrive(row: HTMLElement): void {
@@ -287,13 +301,7 @@ export class ChatMessages extends ConversationElement {
 
   #onClick = (event: MouseEvent) => {
     this.#pointer.click(event);
-    if (event.defaultPrevented) return;
-    const [target] = event.composedPath();
-    if (!(target instanceof Element)) return;
-    const uid = target.closest<HTMLElement>('[data-uid]')?.dataset['uid'];
-    const link = target.closest<HTMLAnchorElement>('a[target]');
-    if (uid) this.#actions?.openPerson(uid);
-    else if (link && !this.#actions?.openLink(link.href)) event.preventDefault();
+    if (!event.defaultPrevented) followPress(event, this.#actions);
   };
 
   override render() {
@@ -330,8 +338,8 @@ export class ChatMessages extends ConversationElement {
         ${this.#renderContent()}
       </div>
       ${this.#day.render()}${renderLatest(this.#reading, localize)}
-      ${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing}
-      ${renderTyping(this.#typing.value ?? [], localize)} ${this.#overlays.render()}
+      ${this.#notice.render()}${renderTyping(this.#typing.value ?? [], localize)}
+      ${this.#overlays.render()}
       <chat-announcer></chat-announcer>
     </div>`;
   }
@@ -351,7 +359,8 @@ export class ChatMessages extends ConversationElement {
     if (!feed || !state?.ready) return renderSkeleton();
     const { items } = state;
     const name = this.#user.value?.name ?? this.#group.value?.name ?? '';
-    if (items.length === 0) {
+    const parent = this.#parent.value;
+    if (items.length === 0 && !this.parentId) {
       return renderEmpty(icons.thread, {
         title: localize.term('emptyConversation'),
         hint: localize.term('emptyConversationHint', name),
@@ -360,17 +369,19 @@ export class ChatMessages extends ConversationElement {
       });
     }
     const { start, end } = this.#reading.rows;
-    const rows = rowsOf(items, start, end, state.unreadFrom);
+    const rows = repliesOf(rowsOf(items, start, end, state.unreadFrom), parent);
     const status = this.#status.value;
     const look: RowLook = {
       actions: this.#actions,
-      tabStop: this.#tabStop(items, start, end),
+      tabStop: tabStopOf(items, { start, end }, this.current, this.parentId),
       group: this.target?.guid !== undefined,
       offline: status?.phase !== 'signedIn' || status.connection === 'offline',
       localize,
     };
+    const beginning = this.parentId ? '' : beginningOf(this.target?.guid, name, localize);
     return html`<div class="rows" role="group" aria-label=${localize.term('messages')}>
-      ${start === 0 ? renderEdge('older', state.older, feed, localize, this.#beginning(name)) : nothing}
+      ${start === 0 && parent ? renderParent(parent, look) : nothing}
+      ${start === 0 ? renderEdge('older', state.older, feed, localize, beginning) : nothing}
       ${repeat(
         rows,
         ({ key }) => key,
@@ -378,16 +389,6 @@ export class ChatMessages extends ConversationElement {
       )}
       ${end === items.length ? renderEdge('newer', state.newer, feed, localize, '') : nothing}
     </div>`;
-  }
-
-  #beginning(name: string): string {
-    if (this.parentId) return '';
-    return this.localize.term(this.target?.guid ? 'groupStart' : 'conversationStart', name);
-  }
-
-  #tabStop(items: readonly MessageItem[], start: number, end: number): string | undefined {
-    const at = items.findIndex(({ id }) => id === this.current);
-    return at >= start && at < end ? this.current : items[end - 1]?.id;
   }
 }
 

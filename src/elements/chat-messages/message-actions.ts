@@ -19,6 +19,8 @@ export interface MessagesView {
   readonly overlays: MessageOverlays;
   readonly me: () => string | undefined;
   readonly target: () => Target | undefined;
+  /** The thread it shows. */
+  readonly parentId: () => string | undefined;
   openMenu(item: MessageItem, anchor: MenuAnchor): void;
   show(id: string): Promise<boolean>;
   announce(text: string): void;
@@ -55,7 +57,7 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
     pickReaction: (item, anchor) => void overlays.reactions(item, anchor),
     reply(item) {
       const target = view.target();
-      if (target) client.drafts.reply(target, item.id);
+      if (target) client.drafts.reply(target, item.id, view.parentId());
     },
     openMenu: (item, anchor) => view.openMenu(item, anchor),
     openThread(item) {
@@ -103,12 +105,12 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
     const target = view.target();
     if (!target) return;
     if (item.state !== 'failed' && item.state !== 'pending') {
-      client.drafts.edit(target, item.message);
+      client.drafts.edit(target, item.message, view.parentId());
       return;
     }
     // Never sent, so there is nothing to edit on the server: the text goes back to where it was written.
     const text = client.messages.discard(item.id);
-    if (text !== undefined) client.drafts.write(target, { text });
+    if (text !== undefined) client.drafts.write(target, { text }, view.parentId());
   }
 
   return actions;

@@ -16,11 +16,14 @@ export type MessageEntry =
   | 'retry'
   | 'discard';
 
-/** What can be done with a message: exactly what the server says, and what needs no server. */
+/**
+ * What can be done with a message: exactly what the server says, and what needs no server. In a thread nothing leads into
+ * another one, and nothing is marked unread: that is said of conversations.
+ */
 export function messageEntries(
   { message, state, mine }: MessageItem,
   localize: Localize,
-  threads: boolean,
+  { threads, inThread }: { readonly threads: boolean; readonly inThread: boolean },
 ): readonly MenuItem[] {
   const entries: MenuItem[] = [];
   const add = (id: MessageEntry, label: string, icon: MenuItem['icon'], danger = false) =>
@@ -36,13 +39,13 @@ export function messageEntries(
   }
   if (can.includes('react')) add('react', localize.term('react'), icons.react);
   if (can.includes('reply')) add('reply', localize.term('reply'), icons.reply);
-  if (threads && can.includes('reply')) {
+  if (threads && !inThread && can.includes('reply')) {
     add('thread', localize.term('replyInThread'), icons.thread);
   }
   if (text) add('copy', localize.term('copyText'), icons.copy);
   if (can.includes('edit') && text) add('edit', localize.term('edit'), icons.edit);
   if (can.includes('receipts') && mine) add('info', localize.term('messageInfo'), icons.info);
-  if (can.includes('unread')) add('unread', localize.term('markUnread'), icons.mail);
+  if (can.includes('unread') && !inThread) add('unread', localize.term('markUnread'), icons.mail);
   if (can.includes('flag')) add('report', localize.term('report'), icons.flag);
   if (can.includes('delete')) add('delete', localize.term('delete'), icons.trash, true);
   return entries;

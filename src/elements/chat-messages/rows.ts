@@ -1,5 +1,6 @@
 import type { MessageItem } from '../../client/types.js';
 import { dayOf } from '../chat-message/dates.js';
+import type { RowWindow } from './row-window.js';
 
 /** Messages of one sender belong together when they follow within this. */
 const together = 5 * 60_000;
@@ -42,6 +43,18 @@ export function rowsOf(
     });
   }
   return rows;
+}
+
+/** The one message that Tab reaches: where the focus was last, or the newest. A thread begins with what it is about. */
+export function tabStopOf(
+  items: readonly MessageItem[],
+  { start, end }: RowWindow,
+  current: string | undefined,
+  parentId: string | undefined,
+): string | undefined {
+  if (current !== undefined && current === parentId && start === 0) return current;
+  const at = items.findIndex(({ id }) => id === current);
+  return at >= start && at < end ? current : (items[end - 1]?.id ?? parentId);
 }
 
 /** Whether `next` goes on where `item` ended: one sender, one kind, little time and nothing between. */

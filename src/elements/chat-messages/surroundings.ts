@@ -54,6 +54,11 @@ export function renderEdge(
   }
 }
 
+/** What stands before the very first message. */
+export function beginningOf(guid: string | undefined, name: string, localize: Localize): string {
+  return localize.term(guid === undefined ? 'conversationStart' : 'groupStart', name);
+}
+
 interface Empty {
   readonly title: string;
   readonly hint: string;

@@ -33,6 +33,9 @@ export const styles = css`
   .panes.wide.detailed {
     grid-template-columns: 340px minmax(0, 1fr) 300px;
   }
+  .panes.wide.threaded {
+    grid-template-columns: 340px minmax(0, 1fr) 380px;
+  }
   .pane {
     min-inline-size: 0;
     min-block-size: 0;
@@ -46,7 +49,8 @@ export const styles = css`
     display: grid;
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
   }
-  .details {
+  .details,
+  .thread {
     border-inline-start: 1px solid var(--_chat-color-line);
   }
   .narrow > .pane {
@@ -54,13 +58,13 @@ export const styles = css`
     border: 0;
   }
   /* Covered, not gone: it keeps its place. */
-  .narrow > .list[inert] {
+  .narrow > .pane[inert] {
     visibility: hidden;
   }
-  .narrow > .pane.in {
+  .narrow > .pane.in:not([inert]) {
     animation: pane-in var(--_chat-motion);
   }
-  .medium > .details {
+  .medium > :is(.details, .thread) {
     position: absolute;
     z-index: 4;
     inset-block: 0;
@@ -68,6 +72,9 @@ export const styles = css`
     inline-size: 320px;
     box-shadow: var(--_chat-shadow);
     animation: pane-in var(--_chat-motion);
+  }
+  .medium > .thread {
+    inline-size: 400px;
   }
   @keyframes pane-in {
     from {

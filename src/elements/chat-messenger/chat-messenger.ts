@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
-import { emit } from '../../lit/events.js';
+import { emit, type ChatEventMap } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -16,15 +16,20 @@ import type { ChatDetails } from '../chat-details/chat-details.js';
 import '../chat-header/chat-header.js';
 import type { ChatHeader } from '../chat-header/chat-header.js';
 import '../chat-messages/chat-messages.js';
+import type { ChatMessages } from '../chat-messages/chat-messages.js';
 import '../chat-status/chat-status.js';
+import '../chat-thread/chat-thread.js';
+import type { ChatThread } from '../chat-thread/chat-thread.js';
 import { ConversationElement } from '../conversation-element.js';
 import { errorText } from '../error-text.js';
+import { isFreeEscape } from '../escape.js';
+import { isSameTarget } from '../same-target.js';
 import { styles } from './chat-messenger.styles.js';
 import { layoutFor, type Layout } from './layout.js';
 
 /**
- * A whole messenger: the list, the conversation and its details, side by side or one after the other, as its own box
- * has room. It fills that box.
+ * A whole messenger: the list, the conversation and its details or a thread, side by side or one after the other, as its
+ * own box has room. It fills that box.
  *
  * @customElement chat-messenger
  * @slot signed-out - Instead of the words for somebody who is signed out: a way to sign in.
@@ -33,9 +38,11 @@ import { layoutFor, type Layout } from './layout.js';
  * @fires {ChatEventMap['chat-select']} chat-select - A conversation was chosen.
  * @fires {ChatEventMap['chat-back']} chat-back - Back to the list.
  * @fires {ChatEventMap['chat-details']} chat-details - The details were asked for.
+ * @fires {ChatEventMap['chat-thread']} chat-thread - A thread was asked for.
  * @csspart list - The pane of conversations.
  * @csspart conversation - The pane of messages.
  * @csspart details - The pane of details.
+ * @csspart thread - The pane of a thread.
  * @cssstate narrow - There is room for one pane.
  */
 export class ChatMessenger extends ConversationElement {
@@ -43,13 +50,17 @@ export class ChatMessenger extends ConversationElement {
 
   @state() private layout: Layout = 'narrow';
   /** What a narrow box shows. */
-  @state() private page: 'list' | 'talk' | 'details' = 'list';
+  @state() private page: 'list' | 'talk' | 'details' | 'thread' = 'list';
   /** Whether the details stand beside the conversation, once somebody said. */
   @state() private detailed: boolean | undefined;
+  /** The thread that stands in the place of the details. */
+  @state() private thread: ChatEventMap['chat-thread'] | undefined;
   @query('chat-conversations') private list!: ChatConversations;
   @query('chat-header') private header!: ChatHeader | null;
   @query('chat-composer') private composer!: ChatComposer | null;
+  @query('chat-messages') private messages!: ChatMessages | null;
   @query('chat-details') private details!: ChatDetails | null;
+  @query('chat-thread') private threadPane!: ChatThread | null;
 
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #internals = this.attachInternals();
@@ -69,6 +80,9 @@ export class ChatMessenger extends ConversationElement {
 
   protected override willUpdate(): void {
     this.#begin();
+    // Another conversation is on show.
+    if (this.thread && !isSameTarget(this.thread.target, this.shown)) this.thread = undefined;
+    if (this.page === 'thread' && !this.thread) this.page = 'talk';
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -116,13 +130,44 @@ export class ChatMessenger extends ConversationElement {
       this.#closeDetails();
       return;
     }
+    if (from === 'chat-thread') {
+      this.#closeThread(event);
+      return;
+    }
     this.page = 'list';
     void this.updateComplete.then(() => this.list.focus());
   };
 
+  #onThread = (event: HTMLElementEventMap['chat-thread']) => {
+    // The dispatch has to end first: the page may still prevent it.
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) void this.#openThread(event.detail);
+    });
+  };
+
+  async #openThread(thread: ChatEventMap['chat-thread']): Promise<void> {
+    this.thread = thread;
+    if (this.layout === 'narrow') this.page = 'thread';
+    if (this.layout === 'medium') this.detailed = false;
+    await this.updateComplete;
+    await this.threadPane?.updateComplete;
+    // A script that opens is not a person who does.
+    if (navigator.userActivation.isActive) this.threadPane?.focus();
+  }
+
+  #closeThread(event: Event): void {
+    queueMicrotask(() => {
+      if (event.defaultPrevented) return;
+      this.thread = undefined;
+      void this.updateComplete.then(() => this.messages?.focus());
+    });
+  }
+
   #onDetails = () => {
+    const { thread } = this;
+    this.thread = undefined;
     if (this.layout === 'narrow') this.page = 'details';
-    else if (this.#showsDetails) {
+    else if (!thread && this.#showsDetails) {
       this.#closeDetails();
       return;
     } else this.detailed = true;
@@ -138,12 +183,11 @@ export class ChatMessenger extends ConversationElement {
   }
 
   #onDetailsKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.layout === 'wide') return;
-    this.#closeDetails();
+    if (this.layout !== 'wide' && isFreeEscape(event)) this.#closeDetails();
   };
 
   get #showsDetails(): boolean {
-    if (!this.target) return false;
+    if (!this.target || this.thread) return false;
     if (this.layout === 'narrow') return this.page === 'details';
     return this.detailed ?? this.layout === 'wide';
   }
@@ -169,10 +213,11 @@ export class ChatMessenger extends ConversationElement {
     const page = target ? this.page : 'list';
     const detailed = this.#showsDetails;
     return html`<div
-      class="panes ${layout} ${detailed ? 'detailed' : ''}"
+      class="panes ${layout} ${detailed ? 'detailed' : ''} ${this.thread ? 'threaded' : ''}"
       @chat-select=${this.#onSelect}
       @chat-back=${this.#onBack}
       @chat-details=${this.#onDetails}
+      @chat-thread=${this.#onThread}
     >
       <div
         class="pane list ${narrow ? 'alone' : ''}"
@@ -186,7 +231,7 @@ export class ChatMessenger extends ConversationElement {
           ? html`<section
               class="pane talk ${narrow ? 'in' : ''}"
               part="conversation"
-              ?hidden=${narrow && page !== 'talk'}
+              ?inert=${narrow && page !== 'talk'}
             >
               <chat-header ?narrow=${narrow}
                 ><slot name="header-action" slot="action"></slot
@@ -221,6 +266,17 @@ export class ChatMessenger extends ConversationElement {
               @keydown=${this.#onDetailsKeydown}
             >
               <chat-details ?narrow=${layout !== 'wide'}></chat-details>
+            </aside>`
+          : nothing
+      }
+      ${
+        target && this.thread
+          ? html`<aside
+              class="pane thread ${narrow ? 'in' : ''}"
+              part="thread"
+              aria-label=${this.localize.term('thread')}
+            >
+              <chat-thread .parentId=${this.thread.parentId} ?narrow=${narrow}></chat-thread>
             </aside>`
           : nothing
       }

@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from 'lit';
+import type { Feed, MessageItem } from '../../client/types.js';
+import { dayOf } from '../chat-message/dates.js';
+import type { Reading } from './reading.js';
+import { renderRow, type RowLook } from './render-row.js';
+import type { Row } from './rows.js';
+
+/** What a thread is about, above its replies: it scrolls with them, and everything can be done with it. */
+export function renderParent(item: MessageItem, look: RowLook): TemplateResult {
+  const { localize } = look;
+  const { id: key, message } = item;
+  const count = message.replyCount ?? 0;
+  const text = count > 0 ? localize.term('replies', count) : localize.term('threadEmpty');
+  return html`<div class="parent" part="parent">
+      ${renderRow({ kind: 'day', key: 'parent day', at: message.sentAt }, look)}
+      ${renderRow({ kind: 'message', key, item, first: true, last: true }, look)}
+    </div>
+    <div class="replies" part="replies" role="separator" aria-label=${text}>${text}</div>`;
+}
+
+/** The day of the parent is said above it. */
+export function repliesOf(rows: readonly Row[], parent: MessageItem | undefined): readonly Row[] {
+  const [first] = rows;
+  const same = first?.kind === 'day' && parent && dayOf(first.at) === dayOf(parent.message.sentAt);
+  return same ? rows.slice(1) : rows;
+}
+
+/** Goes to what the thread is about, past replies that are not loaded. False while it is unknown. */
+export async function toParent(
+  root: ParentNode,
+  feed: Feed | undefined,
+  reading: Reading,
+  arrive: (row: HTMLElement) => void,
+): Promise<boolean> {
+  await feed?.show('start');
+  const first = feed?.$feed.get().items[0];
+  const show = () => {
+    const row = root.querySelector<HTMLElement>('.parent chat-message');
+    row?.scrollIntoView({ block: 'nearest' });
+    if (row) arrive(row);
+    return row !== null;
+  };
+  return first ? reading.toMessage(first.id, show) : show();
+}

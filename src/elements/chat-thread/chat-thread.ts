@@ -1,0 +1,189 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Feed } from '../../client/types.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { emit, type ChatEventMap } from '../../lit/events.js';
+import { icons } from '../../lit/icons.js';
+import { StoreController } from '../../lit/store-controller.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import '../chat-composer/chat-composer.js';
+import '../chat-messages/chat-messages.js';
+import { ConversationElement } from '../conversation-element.js';
+import { isFreeEscape } from '../escape.js';
+import { isSameTarget } from '../same-target.js';
+import { SubjectStores } from '../subject-stores.js';
+import { styles } from './chat-thread.styles.js';
+import { around, isSameScope } from './same-scope.js';
+
+/**
+ * A thread: the message it is about, its replies, and a composer for one more. It shows the thread it is given, or the
+ * one that was opened in the messages of its conversation; until then it takes no room.
+ *
+ * @customElement chat-thread
+ * @slot action - More buttons, before Close.
+ * @fires {ChatEventMap['chat-back']} chat-back - The thread is closed; prevent it to keep it.
+ * @csspart bar - The title, the conversation's name, the way out.
+ * @csspart title - The title.
+ * @csspart subtitle - The conversation's name.
+ * @csspart back - The Back button.
+ * @csspart close - The Close button.
+ * @csspart gone - What it says when there is no such thread.
+ * @cssstate open - A thread is on show.
+ */
+export class ChatThread extends ConversationElement {
+  static override styles = [tokens, controls, styles];
+
+  /** The message whose thread is shown. */
+  @property({ attribute: 'parent-id' }) parentId: string | undefined;
+  /** A page of its own: shows the way back in the place of Close. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
+  /** The thread that was opened elsewhere on the page. */
+  @state() private followed: ChatEventMap['chat-thread'] | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #stores = new SubjectStores(this, () => this.#place());
+  readonly #feed = new StoreController(this, () => this.#chosen()?.$feed);
+  #opener: HTMLElement | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('chat-thread', this.#onThread);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('chat-thread', this.#onThread);
+  }
+
+  protected override willUpdate(): void {
+    if (this.followed && !isSameTarget(this.followed.target, this.target)) {
+      this.followed = undefined;
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('parentId') && !changed.has('followed')) return;
+    if (this.#shown === undefined) this.#internals.states.delete('open');
+    else this.#internals.states.add('open');
+  }
+
+  /** A finger begins to read, a mouse goes on to write. */
+  override focus(): void {
+    const composer = this.renderRoot.querySelector('chat-composer');
+    if (composer && !matchMedia('(pointer: coarse)').matches) {
+      void composer.updateComplete.then(() => composer.focus());
+    } else this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** Closes the thread, and gives the focus back to the messages it was opened in. */
+  close(): void {
+    if (!emit(this, 'chat-back', {})) return;
+    this.parentId = this.followed = undefined;
+    const opener = this.#opener;
+    this.#opener = undefined;
+    if (opener?.isConnected) void this.updateComplete.then(() => opener.focus());
+  }
+
+  get #shown(): string | undefined {
+    return this.parentId || this.followed?.parentId;
+  }
+
+  #place() {
+    return { client: this.client, target: this.#shown ? this.target : undefined };
+  }
+
+  #chosen(): Feed | undefined {
+    const parentId = this.#shown;
+    if (!parentId || !this.target) return undefined;
+    return this.client?.messages.feed(this.target, { parentId });
+  }
+
+  #onThread = (event: HTMLElementEventMap['chat-thread']) => {
+    const [opener] = event.composedPath();
+    if (this.parentId || !(opener instanceof HTMLElement)) return;
+    if (!isSameTarget(event.detail.target, this.target) || !isSameScope(opener, this)) return;
+    // A messenger has a place of its own for it.
+    if (around(opener, 'chat-messenger')) return;
+    // The dispatch has to end first: a listener further out may still prevent it.
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) void this.#follow(event.detail, opener);
+    });
+  };
+
+  async #follow(thread: ChatEventMap['chat-thread'], opener: HTMLElement): Promise<void> {
+    this.followed = thread;
+    this.#opener = opener;
+    await this.updateComplete;
+    // A script that opens is not a person who does.
+    if (navigator.userActivation.isActive) this.focus();
+  }
+
+  /** B74: after everything that Escape ends within. */
+  #onKeydown = (event: KeyboardEvent) => {
+    if (!isFreeEscape(event)) return;
+    event.preventDefault();
+    this.close();
+  };
+
+  #onClose = () => this.close();
+
+  override render() {
+    const { localize, narrow } = this;
+    if (!this.#shown) return nothing;
+    const name = this.#stores.subject?.name ?? '';
+    return html`<div class="frame" @keydown=${this.#onKeydown}>
+      <div class="bar" part="bar">
+        ${narrow ? this.#renderWayOut('back') : nothing}
+        <div class="lines">
+          <h2 part="title" tabindex="-1">${localize.term('thread')}</h2>
+          <span class="sub truncate" part="subtitle"><bdi>${name}</bdi></span>
+        </div>
+        <slot name="action"></slot>
+        ${narrow ? nothing : this.#renderWayOut('close')}
+      </div>
+      ${this.#feed.value?.error?.code === 'not-found' ? this.#renderGone() : this.#renderTalk()}
+    </div>`;
+  }
+
+  #renderWayOut(kind: 'back' | 'close') {
+    const label = this.localize.term(kind);
+    return html`<button
+      class="icon-button ${kind}"
+      part=${kind}
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${this.#onClose}
+    >
+      ${icons[kind]}
+    </button>`;
+  }
+
+  #renderTalk() {
+    const { uid, guid } = this;
+    const parentId = this.#shown;
+    return html`<chat-messages .uid=${uid} .guid=${guid} .parentId=${parentId}></chat-messages>
+      <chat-composer .uid=${uid} .guid=${guid} .parentId=${parentId}></chat-composer>`;
+  }
+
+  #renderGone() {
+    const { localize } = this;
+    return html`<div class="gone" part="gone" role="status">
+      <span class="emblem">${icons.thread}</span>
+      <p class="title">${localize.term('threadGone')}</p>
+      <p>${localize.term('threadGoneText')}</p>
+      <button class="button" type="button" @click=${this.#onClose}>
+        ${localize.term('close')}
+      </button>
+    </div>`;
+  }
+}
+
+define('chat-thread', ChatThread);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-thread': ChatThread;
+  }
+}
