@@ -84,6 +84,7 @@ describe('chat-composer: edit and reply', () => {
     await until($feed, ({ items }) => items.length === 1);
     area.focus();
     await type('Yes @');
+    await waitUntil(() => rows().length === 2);
     ana.drafts.reply(ben, message.id);
     await waitUntil(() => composer.shadowRoot?.textContent.includes('Replying to Ben'));
     await waitUntil(() => composer.shadowRoot?.textContent.includes('Tea now?'));

@@ -45,6 +45,13 @@ export async function createWorld(options: SimulatedOptions = {}): Promise<TestW
       const client = createChatClient({ appId: freshSpace(), ...more, backend: line.backend });
       clients.push(client);
       await client.signIn({ uid, authKey: host.app.authKey });
+      // What is sent before the line is up (typing, presence) reaches nobody, and a busy machine takes its time.
+      if (!more.backend && !more.connection) {
+        await until(
+          client.$status,
+          (status) => status.phase === 'signedIn' && status.connection === 'online',
+        );
+      }
       return { ...client, line };
     },
     async signIn(client, uid) {
