@@ -7,6 +7,7 @@ import { createApps } from './apps.js';
 import { createHost, type World } from './host.js';
 import { createPeople, type People } from './people/bots.js';
 import { seedStorage } from './people/plant.js';
+import { createCachedStorage } from './storage/cached.js';
 import { createMemoryStorage } from './storage/memory.js';
 import { openStorage, type StorageWarning } from './storage/open.js';
 import type { App, Environment } from './types.js';
@@ -71,7 +72,9 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
       async storage(of) {
         const where = of === app ? database : `${database}:${of.appId}`;
         const storage =
-          kind === 'memory' ? createMemoryStorage() : await openStorage(where, onWarning);
+          kind === 'memory'
+            ? createMemoryStorage()
+            : createCachedStorage(await openStorage(where, onWarning));
         const now = environment.now();
         if (seeded && of === app) await seedStorage(storage, { app, now, seed: seed ?? 1 });
         return storage;

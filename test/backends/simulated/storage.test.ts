@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
 import { createIndexedDbStorage } from '../../../src/backends/simulated/storage/indexeddb.js';
+import { createCachedStorage } from '../../../src/backends/simulated/storage/cached.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
 import { plain } from '../../../src/backends/simulated/begin.js';
 import { newTables, schema, type Table } from '../../../src/backends/simulated/storage/rows.js';
@@ -20,6 +21,67 @@ storageContract(
     return createIndexedDbStorage(current);
   },
 );
+
+storageContract(
+  'IndexedDB behind its cache',
+  async () => createCachedStorage(await createIndexedDbStorage((current = fresh()))),
+  async (storage) => {
+    await storage.close();
+    return createCachedStorage(await createIndexedDbStorage(current));
+  },
+);
+
+describe('the cache of a storage', () => {
+  const user = (uid: string, name: string) => ({
+    ...{ uid, name, nameKey: name, role: 'default', createdAt: 1, rev: 1 },
+  });
+
+  it('asks once for what does not change, and forgets what a failed write had changed', async () => {
+    const inner = createMemoryStorage();
+    let asked = 0;
+    const storage = createCachedStorage({
+      ...inner,
+      read: (work) =>
+        inner.read((reader) => work({ ...reader, get: (...of) => (asked++, reader.get(...of)) })),
+    });
+    const name = async () => (await storage.read((t) => t.get('users', 'ana')))?.name;
+    expect(await name()).to.equal(undefined);
+    await storage.write((t) => Promise.resolve(t.put('users', user('ana', 'Ana'))));
+    expect(await name()).to.equal('Ana');
+    const failing = storage.write(async (t) => {
+      t.put('users', user('ana', 'Nobody'));
+      expect((await t.get('users', 'ana'))?.name, 'within').to.equal('Nobody');
+      throw new Error('No.');
+    });
+    await failing.catch(() => undefined);
+    expect(await name()).to.equal('Ana');
+    expect(asked).to.equal(1);
+  });
+
+  it('does not remember what was asked for before a write and answered after it', async () => {
+    const inner = createMemoryStorage();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const storage = createCachedStorage({
+      ...inner,
+      read: (work) =>
+        work({
+          async get(...of) {
+            const row = await inner.read((reader) => reader.get(...of));
+            await held;
+            return row;
+          },
+          range: (...of) => inner.read((reader) => reader.range(...of)),
+          count: (...of) => inner.read((reader) => reader.count(...of)),
+        }),
+    });
+    const old = storage.read((t) => t.get('users', 'ben'));
+    await storage.write((t) => Promise.resolve(t.put('users', user('ben', 'Ben'))));
+    release();
+    await old;
+    expect((await storage.read((t) => t.get('users', 'ben')))?.name).to.equal('Ben');
+  });
+});
 
 describe('opening a storage', () => {
   const warnings: StorageWarning[] = [];

@@ -1,0 +1,111 @@
+import { schema, type IndexName, type Rows, type Table } from './rows.js';
+import type { Key, Range, Reader, RecordStorage, Writer } from './storage.js';
+
+/** What nearly every operation looks at. Messages and files are many and large, and each is asked for once. */
+const kept: ReadonlySet<Table> = new Set<Table>([
+  ...(['users', 'groups', 'members', 'conversations', 'states', 'receipts'] as const),
+  ...(['relations', 'saved', 'roles', 'keys', 'tokens'] as const),
+]);
+/** Stretches of these are short. */
+const keptRanges: ReadonlySet<Table> = new Set<Table>(['relations', 'saved', 'receipts']);
+const mostRows = 2000;
+const mostRanges = 200;
+const longestRange = 300;
+
+type Row = Rows[Table] | undefined;
+
+/**
+ * Remembers what was read, so that a message that is sent does not wait for a dozen answers of the database. Right
+ * only where nobody else writes to the same storage, as nobody does but the tab that holds the world's lock.
+ */
+export function createCachedStorage(inner: RecordStorage): RecordStorage {
+  const rows = new Map<string, Row>();
+  const ranges = new Map<string, readonly Rows[Table][]>();
+  /** Grows with every write that is done: what was asked for before is not remembered after it. */
+  let epoch = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const nameOf = (table: Table, key: Key) => `${table} ${JSON.stringify(key)}`;
+  const keyOf = (table: Table, row: Rows[Table]): Key =>
+    schema[table].key.map((field) => (row as unknown as Record<string, string | number>)[field]!);
+
+  function remember<V>(where: Map<string, V>, most: number, name: string, value: V): void {
+    where.delete(name);
+    where.set(name, value);
+    for (const oldest of where.keys()) {
+      if (where.size <= most) return;
+      where.delete(oldest);
+    }
+  }
+
+  /** @param changed what the same transaction has written, by table */
+  function readerOf(reader: Reader, changed?: ReadonlyMap<Table, Map<string, Row>>): Reader {
+    return {
+      async get<T extends Table>(table: T, ...key: Key) {
+        if (!kept.has(table)) return reader.get(table, ...key);
+        const name = nameOf(table, key);
+        const own = changed?.get(table);
+        if (own?.has(name)) return own.get(name) as Rows[T] | undefined;
+        if (rows.has(name)) return rows.get(name) as Rows[T] | undefined;
+        const asked = epoch;
+        const row = await reader.get(table, ...key);
+        if (asked === epoch && !changed?.get(table)?.has(name)) remember(rows, mostRows, name, row);
+        return row;
+      },
+      async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+        if (!keptRanges.has(table) || changed?.has(table)) return reader.range(table, index, range);
+        const name = `${table} ${index} ${JSON.stringify(range)}`;
+        const held = ranges.get(name);
+        if (held) return held as Rows[T][];
+        const asked = epoch;
+        const found = await reader.range(table, index, range);
+        if (asked === epoch && !changed?.has(table) && found.length <= longestRange)
+          remember(ranges, mostRanges, name, found);
+        return found;
+      },
+      count: (table, index, range) => reader.count(table, index, range),
+    };
+  }
+
+  async function write<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+    const changed = new Map<Table, Map<string, Row>>();
+    const note = (table: Table, key: Key, row: Row) => {
+      if (!kept.has(table)) return;
+      let own = changed.get(table);
+      if (!own) changed.set(table, (own = new Map<string, Row>()));
+      own.set(nameOf(table, key), row);
+    };
+    const result = await inner.write((writer) =>
+      work({
+        ...readerOf(writer, changed),
+        put(table, row) {
+          writer.put(table, row);
+          note(table, keyOf(table, row), row);
+        },
+        delete(table, ...key) {
+          writer.delete(table, ...key);
+          note(table, key, undefined);
+        },
+      }),
+    );
+    epoch++;
+    for (const [table, own] of changed) {
+      for (const [name, row] of own) remember(rows, mostRows, name, row);
+      if (!keptRanges.has(table)) continue;
+      for (const name of [...ranges.keys()]) if (name.startsWith(`${table} `)) ranges.delete(name);
+    }
+    return result;
+  }
+
+  return {
+    kind: inner.kind,
+    read: (work) => inner.read((reader) => work(readerOf(reader))),
+    // In turn: what one remembers must be there before the next one reads.
+    write(work) {
+      const turn = queue.then(() => write(work));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    close: () => inner.close(),
+  };
+}

@@ -1,0 +1,199 @@
+import { expect } from '@open-wc/testing';
+import type { Params } from '../../../src/protocol/operations.js';
+import { createWorld, type Person, type World } from './world.js';
+
+const kiln = { guid: 'kiln' } as const;
+const toBen = { uid: 'ben' } as const;
+
+describe('the domain', () => {
+  let world: World;
+  let ana: Person;
+  let ben: Person;
+  let cleo: Person;
+  beforeEach(async () => {
+    world = await createWorld();
+    await world.group('kiln', 'public', { ben: 'participant', cleo: 'moderator' });
+    [ana, ben, cleo] = [
+      await world.person('ana'),
+      await world.person('ben'),
+      await world.person('cleo'),
+    ];
+  });
+  afterEach(() => world.server.close());
+
+  it('whoever is only named in what two people write learns nothing of it', async () => {
+    await cleo.drain();
+    const id = await ana.send('ben', 'about <@uid:cleo>');
+    expect(await cleo.drain()).to.deep.equal([]);
+    expect((await cleo.ask('conversation.list', {})).ids).to.deep.equal(['group:kiln']);
+    expect(await cleo.refusal('message.get', { id })).to.equal(
+      'not-found ERR_MESSAGE_ID_NOT_FOUND',
+    );
+    await world.management.request('user.create', { uid: 'user', name: 'Odd' });
+    const odd = await world.person('user');
+    await odd.drain();
+    await ana.send('ben', 'still ours');
+    expect(await odd.drain(), 'an id that is a word of ours').to.deep.equal([]);
+  });
+
+  it('unread: all, a person’s, a group’s, without the blocked', async () => {
+    await ana.send('ben', 'one');
+    await ana.send('ben', 'two');
+    await cleo.send('ben', 'three');
+    await ana.send('#kiln', 'four <@uid:ben>');
+    const count = async (params: Params<'unread.count'>) => {
+      const { users, groups } = await ben.ask('unread.count', params);
+      return { ...users, ...groups };
+    };
+    expect(await count({})).to.deep.equal({ ana: 2, cleo: 1, kiln: 1 });
+    expect(await count({ type: 'group' })).to.deep.equal({ kiln: 1 });
+    expect(await count({ target: { uid: 'cleo' } })).to.deep.equal({ cleo: 1 });
+    expect(await count({ target: kiln })).to.deep.equal({ kiln: 1 });
+    await ben.ask('user.block', { uids: ['cleo'] });
+    expect(await count({ hideBlocked: true, type: 'user' })).to.deep.equal({ ana: 2 });
+    const page = await ben.ask('message.list', { target: { uid: 'ana' }, position: 'end' });
+    await ben.ask('receipt.read', { target: { uid: 'ana' }, messageId: page.ids.at(-1)! });
+    expect(await count({ type: 'user', hideBlocked: true })).to.deep.equal({});
+    await ben.ask('message.unread', { id: page.ids[0]! });
+    expect(await count({ target: { uid: 'ana' } })).to.deep.equal({ ana: 2 });
+  });
+
+  it('filters are ANDed: a kind of message is named by category and by type', async () => {
+    const target = toBen;
+    const send = (message: object) =>
+      ana.ask('message.send', { target, message: { id: world.id(), ...message } as never });
+    await send({ type: 'text', text: 'see https://example.org', tags: ['links'] });
+    await send({ type: 'poll', category: 'custom', data: {}, conversationText: 'A poll' });
+    const quotedId = await ana.send('ben', 'quoted');
+    await send({ type: 'text', text: 'quoting', quotedId });
+    world.clock.advance(1000);
+    const since = world.clock.now();
+    await ben.ask('reaction.add', { id: quotedId, reaction: '👍' });
+    const found = async (filter: object) => {
+      const page = await ben.ask('message.list', {
+        ...{ target: { uid: 'ana' }, position: 'end' },
+        ...filter,
+      });
+      return page.ids.map((id) => {
+        const message = page.changes.messages!.find((row) => row.id === id)!;
+        return message.text ?? message.type;
+      });
+    };
+    expect(await found({ categories: ['custom'] })).to.deep.equal(['poll']);
+    expect(await found({ categories: ['message'], types: ['poll'] })).to.deep.equal([]);
+    expect(
+      await found({ categories: ['custom', 'message'], types: ['poll', 'text'] }),
+    ).to.have.length(4);
+    expect(await found({ hasLinks: true, tags: ['links'] })).to.have.length(1);
+    expect(await found({ hasLinks: true, tags: ['other'] })).to.deep.equal([]);
+    expect(await found({ hideQuotes: true, types: ['text'] })).not.to.include('quoting');
+    expect(await found({ updatedAfter: since })).to.deep.equal(['quoted']);
+    expect(await found({ updatedAfter: since, hasReactions: true, unread: true })).to.deep.equal([
+      'quoted',
+    ]);
+    expect(await found({ hasAttachments: true })).to.deep.equal([]);
+    expect(await found({ search: 'a poll' })).to.deep.equal(['poll']);
+  });
+
+  describe('M9: settings decide what moves a row', () => {
+    const cases = {
+      updateOnCustomMessage: (person: Person, id: string) =>
+        person.ask('message.send', {
+          target: { uid: 'ben' },
+          message: { id, category: 'custom', type: 'poll', data: {} },
+        }),
+      updateOnCallActivity: (person: Person, id: string) =>
+        person.ask('call.start', { id, target: { uid: 'ben' }, type: 'audio' }),
+      updateOnReplies: (person: Person, id: string, parentId: string) =>
+        person.ask('message.send', {
+          target: { uid: 'ben' },
+          message: { id, type: 'text', text: 'reply', parentId },
+        }),
+    };
+    for (const [name, act] of Object.entries(cases)) {
+      for (const on of [true, false]) {
+        it(`${name}: ${on}`, async () => {
+          const own = await createWorld({ settings: { [name]: on } });
+          const [one, two] = [await own.person('ana'), await own.person('ben')];
+          const parentId = await one.send('ben', 'first');
+          own.clock.advance(1000);
+          await act(one, 'the-id', parentId);
+          const { changes } = await two.ask('conversation.get', { target: { uid: 'ana' } });
+          const row = changes.conversations![0]!;
+          expect([row.lastMessageId, row.activeAt === own.clock.now(), row.unread]).to.deep.equal(
+            on ? ['the-id', true, 2] : [parentId, false, 1],
+          );
+          await own.server.close();
+        });
+      }
+    }
+  });
+
+  describe('N4: refetch', () => {
+    const told = (person: Person) => person.events.filter(({ type }) => type === 'refetch');
+
+    it('whose rank changed is told, and nobody else', async () => {
+      await ana.ask('member.scope', { guid: 'kiln', uid: 'ben', scope: 'moderator' });
+      await world.settled();
+      expect(told(ben)).to.deep.equal([{ type: 'refetch', conversationId: 'group:kiln' }]);
+      expect([told(ana), told(cleo)]).to.deep.equal([[], []]);
+      await ana.ask('group.transfer', { guid: 'kiln', uid: 'ben' });
+      expect([told(ana).length, told(ben).length]).to.deep.equal([1, 2]);
+    });
+
+    it('after an import that nobody was told message by message', async () => {
+      const line = (i: number) =>
+        JSON.stringify({ at: '2004-11-15T12:00:00Z', kind: 'message', from: 'Ana', text: `${i}` });
+      const lines = (count: number) => Array.from({ length: count }, (_, i) => line(i));
+      await world.management.request('message.import', {
+        ...{ guid: 'kiln', firstLine: 1, lines: lines(200) },
+      });
+      expect(told(ben)).to.deep.equal([]);
+      await world.management.request('message.import', {
+        ...{ guid: 'kiln', firstLine: 201, lines: lines(201) },
+      });
+      expect(told(ben)).to.deep.equal([{ type: 'refetch', conversationId: 'group:kiln' }]);
+    });
+  });
+
+  it('M11: large groups do without receipts, unread counts and typing, and say so', async () => {
+    const own = await createWorld({ settings: { receiptMembers: 3, typingMembers: 2 } });
+    await own.group('kiln', 'public', { ben: 'participant', cleo: 'participant' });
+    const [one, two] = [await own.person('ana'), await own.person('ben')];
+    const group = async () => (await two.ask('group.get', { guid: 'kiln' })).changes.groups![0]!;
+    const typing = async () => {
+      await two.drain();
+      await one.ask('typing.set', { target: kiln, typing: true });
+      return (await two.drain()).some(({ type }) => type === 'typing');
+    };
+    const row = async () => {
+      const { changes } = await two.ask('conversation.get', { target: kiln });
+      return changes.conversations![0]!;
+    };
+    await one.send('#kiln', 'x');
+    expect((await group()).without).to.equal(undefined);
+    expect(await typing()).to.equal(true);
+    expect((await row()).unread).to.equal(1);
+    expect(await row()).to.have.property('othersReadSeq');
+    await own.person('cleo');
+    expect((await group()).without).to.deep.equal(['typing']);
+    expect(await typing()).to.equal(false);
+    const dan = await own.person('dan');
+    await dan.ask('group.join', { guid: 'kiln' });
+    expect((await group()).without).to.deep.equal(['receipts', 'unread', 'typing']);
+    expect((await row()).unread).to.equal(0);
+    expect(await row()).not.to.have.property('othersReadSeq');
+    await own.server.close();
+  });
+
+  it('the same person named twice is added with the higher scope', async () => {
+    await ana.ask('member.add', {
+      guid: 'kiln',
+      members: { DAN: 'participant', Dan: 'admin', dan: 'moderator' },
+    });
+    const { changes } = await ana.ask('member.list', { guid: 'kiln', search: 'dan' });
+    expect(changes.members!.map(({ uid, scope }) => [uid, scope])).to.deep.equal([
+      ['dan', 'admin'],
+    ]);
+  });
+});

@@ -1,0 +1,168 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { PresenceMode } from '../../../src/protocol/backend.js';
+import type { BackendEvent } from '../../../src/protocol/events.js';
+import { codeOf } from './refused.js';
+import { app, createWorld, type Person, type World } from './world.js';
+
+const people = ['ana', 'ben', 'cleo', 'dan'] as const;
+
+/** Who was seen coming or going. */
+function seen(events: readonly BackendEvent[]): string[] {
+  return events.flatMap((event) =>
+    event.type === 'changed' && event.cause === 'presence'
+      ? (event.changes.users ?? []).map(({ id, status }) => `${id} ${status}`)
+      : [],
+  );
+}
+
+describe('P10: presence', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await createWorld();
+    await world.management.request('role.create', { role: 'guide' });
+    await world.management.request('user.update', { uid: 'cleo', role: 'guide' });
+    await world.management.request('friend.add', { uid: 'ana', uids: ['ben'] });
+  });
+  afterEach(() => world.server.close());
+
+  async function watch(presence: PresenceMode | undefined): Promise<string[]> {
+    const connection = world.server.open();
+    const events: BackendEvent[] = [];
+    await connection.signIn({
+      ...{ uid: 'ana', authKey: app.authKey },
+      ...(presence !== undefined && { presence }),
+    });
+    connection.listen((event) => events.push(event));
+    await world.settled();
+    events.length = 0;
+    for (const uid of ['ben', 'cleo', 'dan']) {
+      const person = await world.person(uid);
+      person.close();
+      await world.settled();
+    }
+    connection.close();
+    return seen(events);
+  }
+
+  const both = (uid: string) => [`${uid} online`, `${uid} offline`];
+
+  for (const [mode, expected] of [
+    [undefined, [...both('ben'), ...both('cleo'), ...both('dan')]],
+    ['all', [...both('ben'), ...both('cleo'), ...both('dan')]],
+    ['friends', both('ben')],
+    [{ roles: ['guide'] }, both('cleo')],
+    [{ roles: ['Guide', 'default'] }, [...both('ben'), ...both('cleo'), ...both('dan')]],
+    ['none', []],
+  ] as const) {
+    it(`${JSON.stringify(mode)}: told of ${expected.join(', ') || 'nobody'}`, async () => {
+      expect(await watch(mode)).to.deep.equal(expected);
+    });
+  }
+
+  it('a mode that is none is refused', async () => {
+    for (const presence of ['some', 7, null, { roles: 'guide' }]) {
+      const found = await codeOf(
+        world.server
+          .open()
+          .signIn({ uid: 'ana', authKey: app.authKey, presence: presence as PresenceMode }),
+      );
+      expect(found).to.equal('invalid MISSING_PARAMETERS');
+    }
+  });
+
+  it('whatever the mode, whoever is asked for is as they are', async () => {
+    const connection = world.server.open();
+    await connection.signIn({ uid: 'ana', authKey: app.authKey, presence: 'none' });
+    await world.person('dan');
+    const { changes } = await connection.request('user.get', { uid: 'dan' });
+    expect(changes.users![0]!.status).to.equal('online');
+  });
+
+  it('counts: who is online, and in which groups; not those one is apart from', async () => {
+    await world.group('kiln', 'public', { ben: 'participant' });
+    await world.group('den', 'private');
+    const ben = await world.person('ben');
+    await world.person('ana');
+    await world.person('dan');
+    const count = async (guids?: readonly string[]) => {
+      const { online, groups } = await ben.ask('presence.count', guids ? { guids } : {});
+      return { online, groups };
+    };
+    expect(await count(['kiln'])).to.deep.equal({ online: 3, groups: { kiln: 2 } });
+    expect(await ben.refusal('presence.count', { guids: ['den'] }), 'P4').to.equal(
+      'not-found ERR_GUID_NOT_FOUND',
+    );
+    await ben.ask('user.block', { uids: ['dan'] });
+    expect((await count()).online).to.equal(2);
+  });
+
+  it('last seen is when the last device left', async () => {
+    const ana = await world.person('ana');
+    const dan = await world.person('dan');
+    world.clock.advance(5000);
+    dan.close();
+    await world.settled();
+    const { changes } = await ana.ask('user.get', { uid: 'dan' });
+    expect(changes.users![0]!.lastActiveAt).to.equal(world.clock.now());
+  });
+
+  it('P5: after any comings, goings and blocks, nobody sees those they are apart from', async () => {
+    const step = fc.record({
+      actor: fc.constantFrom(...people),
+      on: fc.constantFrom(...people),
+      act: fc.constantFrom('block', 'unblock', 'come', 'go', 'type', 'send'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const own = await createWorld({ people });
+        const persons = new Map<string, Person>();
+        for (const uid of people) persons.set(uid, await own.person(uid));
+        const extra = new Map<string, Person>();
+        const blocks = new Set<string>();
+        const apart = (a: string, b: string) => blocks.has(`${a} ${b}`) || blocks.has(`${b} ${a}`);
+        for (const { actor, on, act } of steps) {
+          const person = persons.get(actor)!;
+          for (const other of persons.values()) await other.drain();
+          if (act === 'block' && actor !== on) {
+            await person.ask('user.block', { uids: [on] });
+            blocks.add(`${actor} ${on}`);
+          } else if (act === 'unblock' && actor !== on) {
+            await person.ask('user.unblock', { uids: [on] });
+            blocks.delete(`${actor} ${on}`);
+          } else if (act === 'come' && !extra.has(actor)) {
+            extra.set(actor, await own.person(actor));
+          } else if (act === 'go') {
+            extra.get(actor)?.close();
+            extra.delete(actor);
+          } else if (act === 'type') {
+            await person.refusal('typing.set', { target: { uid: on }, typing: true });
+          } else if (act === 'send') {
+            const message = { id: own.id(), type: 'text', text: 'x' };
+            const found = await person.refusal('message.send', { target: { uid: on }, message });
+            if (actor !== on) expect(found === 'ok').to.equal(!apart(actor, on));
+          }
+          for (const [uid, viewer] of persons) {
+            for (const event of await viewer.drain()) {
+              if (event.type === 'typing') expect(apart(uid, event.uid)).to.equal(false);
+              if (event.type !== 'changed') continue;
+              for (const { id, status, lastActiveAt } of event.changes.users ?? []) {
+                if (!apart(uid, id)) continue;
+                expect([status, lastActiveAt], `${uid} sees ${id}`).to.deep.equal([
+                  'offline',
+                  undefined,
+                ]);
+              }
+            }
+            const listed = await viewer.ask('user.list', { status: 'online' });
+            expect([...listed.ids].sort()).to.deep.equal(
+              people.filter((other) => other !== uid && !apart(uid, other)),
+            );
+          }
+        }
+        await own.server.close();
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import { expect } from '@open-wc/testing';
+import { limits } from '../../../src/protocol/limits.js';
+import type { ManagementName, ManagementOperations } from '../../../src/protocol/management.js';
+import { codeOf } from './refused.js';
+import { createWorld, type Person, type World } from './world.js';
+
+describe('roles and friends', () => {
+  let world: World;
+  let ana: Person;
+  let ben: Person;
+  beforeEach(async () => {
+    world = await createWorld();
+    await world.group('kiln', 'public', { ben: 'participant', cleo: 'moderator' });
+    [ana, ben] = [await world.person('ana'), await world.person('ben')];
+  });
+  afterEach(() => world.server.close());
+
+  const manage = <N extends ManagementName>(name: N, params: ManagementOperations[N]['params']) =>
+    world.management.request(name, params);
+  const refusal = <N extends ManagementName>(name: N, params: ManagementOperations[N]['params']) =>
+    codeOf(manage(name, params));
+
+  describe('roles', () => {
+    it('are made, changed and deleted, 25 in all; the default one stays', async () => {
+      const made = await manage('role.create', { role: 'Guest', name: 'Guest' });
+      expect(made).to.deep.include({ role: 'guest', listUsers: 'all', restricted: [] });
+      expect(await refusal('role.create', { role: 'guest' })).to.equal(
+        'already-exists ERR_BAD_REQUEST',
+      );
+      await manage('user.update', { uid: 'ben', role: 'guest' });
+      for (let i = (await manage('role.list', {})).roles.length; i < limits.roles; i++) {
+        await manage('role.create', { role: `r${i}` });
+      }
+      expect(await refusal('role.create', { role: 'more' })).to.equal(
+        'limit ERR_PLAN_QUOTA_RESTRICTION',
+      );
+      expect(await refusal('role.delete', { role: 'default' })).to.equal(
+        'forbidden ERR_ROLE_DELETE_DENIED',
+      );
+      await manage('role.delete', { role: 'guest' });
+      expect((await ana.ask('user.get', { uid: 'ben' })).changes.users![0]!.role).to.equal(
+        'default',
+      );
+      expect(await refusal('role.update', { role: 'guest', listUsers: 'all' })).to.equal(
+        'not-found ERR_ROLE_NOT_FOUND',
+      );
+    });
+
+    it('P8: what a role restricts is refused, and the session says so beforehand', async () => {
+      await manage('role.create', { role: 'guest', restricted: ['message.send', 'group.join'] });
+      await manage('user.update', { uid: 'dan', role: 'guest' });
+      const dan = await world.person('dan');
+      expect(dan.session.restricted).to.deep.equal(['message.send', 'group.join']);
+      expect(ana.session.restricted).to.equal(undefined);
+      const message = { id: world.id(), type: 'text', text: 'x' };
+      const denied = 'forbidden ERR_PERMISSION_DENIED';
+      expect(await dan.refusal('message.send', { target: { uid: 'ana' }, message })).to.equal(
+        denied,
+      );
+      expect(await dan.refusal('group.join', { guid: 'kiln' })).to.equal(denied);
+      expect(await dan.refusal('user.list', {})).to.equal('ok');
+      await manage('role.update', { role: 'guest', restricted: ['user.list'] });
+      expect(await dan.refusal('group.join', { guid: 'kiln' })).to.equal('ok');
+      expect(await dan.refusal('user.list', {})).to.equal(denied);
+      await manage('role.update', { role: 'guest', restricted: ['session.signOut'] });
+      expect(await dan.refusal('session.signOut', {}), 'everyone may leave').to.equal('ok');
+    });
+
+    it('P8: friends only: others are neither listed nor written to, and `can` says so', async () => {
+      await manage('role.create', {
+        ...{ role: 'shy', listUsers: 'friendsOnly', sendMessagesTo: 'friendsOnly' },
+      });
+      const look = async (uid: string) => (await ben.ask('user.get', { uid })).changes.users![0]!;
+      const before = await look('ana');
+      expect(before.can).to.deep.equal(['message', 'call', 'block']);
+      await manage('user.update', { uid: 'ben', role: 'shy' });
+      await manage('friend.add', { uid: 'ben', uids: ['cleo'] });
+      expect((await ben.ask('user.list', {})).ids).to.deep.equal(['cleo']);
+      expect((await look('cleo')).can).to.deep.equal(['message', 'call', 'block']);
+      const after = await look('ana');
+      expect(after.can).to.deep.equal(['block']);
+      expect(after.rev, 'R1').to.be.greaterThan(before.rev);
+      const text = (uid: string) => ({
+        target: { uid },
+        message: { id: world.id(), type: 'text', text: 'x' },
+      });
+      expect(await ben.refusal('message.send', text('ana'))).to.equal(
+        'forbidden ERR_PERMISSION_DENIED',
+      );
+      expect(
+        await ben.refusal('call.start', { id: 'c', target: { uid: 'ana' }, type: 'audio' }),
+      ).to.equal('forbidden ERR_PERMISSION_DENIED');
+      expect(await ben.refusal('message.send', text('cleo'))).to.equal('ok');
+      expect(await ana.refusal('message.send', text('ben')), 'others may').to.equal('ok');
+      await ben.ask('message.send', {
+        ...text('x'),
+        target: { guid: 'kiln' },
+      });
+    });
+  });
+
+  describe('friends', () => {
+    it('both ways, 25 a call, each with a result', async () => {
+      const { results } = await manage('friend.add', {
+        ...{ uid: 'ana', uids: ['ben', 'ana', 'nobody', 'app_system'] },
+      });
+      expect(Object.values(results).map(({ code }) => code ?? 'ok')).to.deep.equal([
+        ...['ok', 'invalid', 'not-found', 'not-found'],
+      ]);
+      expect((await manage('friend.list', { uid: 'ben' })).ids).to.deep.equal(['ana']);
+      const again = await manage('friend.add', { uid: 'ben', uids: ['ana'] });
+      expect(again.results['ana']!.code).to.equal('conflict');
+      const many = (count: number) => Array.from({ length: count }, (_, i) => `u${i}`);
+      expect(await refusal('friend.add', { uid: 'ana', uids: many(25) })).to.equal('ok');
+      expect(await refusal('friend.add', { uid: 'ana', uids: many(26) })).to.equal(
+        'limit ERROR_UIDS_EXCEEDED',
+      );
+      await manage('friend.remove', { uid: 'ana', uids: ['ben'] });
+      expect((await manage('friend.list', { uid: 'ben' })).ids).to.deep.equal([]);
+      const gone = await manage('friend.remove', { uid: 'ana', uids: ['ben'] });
+      expect(gone.results['ben']!.code).to.equal('not-found');
+    });
+
+    it('at most 1,000', async () => {
+      await world.storage.write((t) => {
+        for (let i = 0; i < limits.friendsPerUser - 1; i++) {
+          t.put('relations', { uid: 'ana', other: `f${i}`, friendAt: 1, rev: 1 });
+        }
+        return Promise.resolve();
+      });
+      const { results } = await manage('friend.add', { uid: 'ana', uids: ['ben', 'cleo'] });
+      expect(results['ben']!.ok).to.equal(true);
+      expect(results['cleo']!.code).to.equal('limit');
+      expect((await manage('friend.list', { uid: 'cleo' })).ids, 'neither way').to.deep.equal([]);
+    });
+  });
+});

@@ -1,0 +1,159 @@
+import { expect } from '@open-wc/testing';
+import type { Params } from '../../../src/protocol/operations.js';
+import type { InteractionGoal, Message } from '../../../src/protocol/records.js';
+import { createWorld, type Person, type World } from './world.js';
+
+const kiln = { guid: 'kiln' } as const;
+
+describe('threads and interactive messages', () => {
+  let world: World;
+  let ana: Person;
+  let ben: Person;
+  let cleo: Person;
+  beforeEach(async () => {
+    world = await createWorld();
+    await world.group('kiln', 'public', { ben: 'participant', cleo: 'moderator' });
+    [ana, ben, cleo] = [
+      await world.person('ana'),
+      await world.person('ben'),
+      await world.person('cleo'),
+    ];
+  });
+  afterEach(() => world.server.close());
+
+  const look = async (person: Person, id: string): Promise<Message> =>
+    (await person.ask('message.get', { id })).changes.messages!.find((row) => row.id === id)!;
+
+  describe('M7: threads', () => {
+    it('beginning, replying and being mentioned subscribe; unsubscribing lasts until then', async () => {
+      const id = await ana.send('#kiln', 'thread');
+      const subscribed = async (person: Person) => (await look(person, id)).threadSubscribed;
+      expect(await subscribed(ana)).to.equal(true);
+      expect(await subscribed(ben)).to.equal(false);
+      await ben.send('#kiln', 'reply <@uid:cleo>', { parentId: id });
+      expect([await subscribed(ben), await subscribed(cleo)]).to.deep.equal([true, true]);
+      for (const person of [ana, ben]) {
+        await person.ask('thread.subscribe', { id, subscribed: false });
+        await person.ask('thread.subscribe', { id, subscribed: false });
+        expect(await subscribed(person)).to.equal(false);
+      }
+      await cleo.send('#kiln', 'again <@uid:ana>', { parentId: id });
+      expect([await subscribed(ana), await subscribed(ben)]).to.deep.equal([true, false]);
+      await ben.send('#kiln', 'and me', { parentId: id });
+      expect(await subscribed(ben)).to.equal(true);
+    });
+
+    it('with no reply yet one subscribes too; a reply itself has no thread', async () => {
+      const id = await ana.send('#kiln', 'thread');
+      await ben.ask('thread.subscribe', { id, subscribed: true });
+      expect((await look(ben, id)).threadSubscribed).to.equal(true);
+      const reply = await ben.send('#kiln', 'reply', { parentId: id });
+      expect((await look(ben, reply)).threadSubscribed).to.equal(undefined);
+    });
+
+    it('are listed by their newest reply, page by page, those one wrote in', async () => {
+      const ids: string[] = [];
+      for (const text of ['one', 'two', 'three']) ids.push(await ana.send('#kiln', text));
+      const direct = await ana.send('ben', 'four');
+      for (const [person, to, parentId] of [
+        [ben, '#kiln', ids[2]!],
+        [cleo, '#kiln', ids[0]!],
+        [ben, 'ana', direct],
+        [ben, '#kiln', ids[0]!],
+      ] as const) {
+        world.clock.advance(10);
+        await person.send(to, 'reply', { parentId });
+      }
+      const list = (person: Person, more: Params<'thread.list'> = {}) =>
+        person.ask('thread.list', more).then((page) => page.ids);
+      expect(await list(ana)).to.deep.equal([ids[0], direct, ids[2]]);
+      expect(await list(cleo)).to.deep.equal([ids[0]]);
+      expect(await list(cleo, { participated: false })).to.deep.equal([ids[0], ids[2]]);
+      expect(await list(ana, { target: kiln })).to.deep.equal([ids[0], ids[2]]);
+      const first = await ana.ask('thread.list', { limit: 2 });
+      expect(await list(ana, { limit: 2, after: first.after! })).to.deep.equal([ids[2]]);
+      expect(await ana.refusal('thread.list', { limit: 1001 })).to.equal(
+        'limit ERROR_SET_LIMIT_EXCEEDED',
+      );
+      const dan = await world.person('dan');
+      expect(await list(dan, { participated: false })).to.deep.equal([]);
+      expect(await dan.refusal('thread.list', { target: kiln })).to.equal(
+        'not-a-member ERR_GROUP_NOT_JOINED',
+      );
+    });
+  });
+
+  describe('M8: interactive messages', () => {
+    const form = async (interactionGoal?: InteractionGoal, more: object = {}) => {
+      const id = world.id();
+      const message = { id, category: 'interactive', type: 'form', data: { title: 'F' } } as const;
+      await ana.ask('message.send', {
+        target: kiln,
+        message: { ...message, ...(interactionGoal && { interactionGoal }), ...more },
+      });
+      return id;
+    };
+    const goals = (person: Person) => person.events.filter(({ type }) => type === 'goal').length;
+    const use = async (person: Person, id: string, ...elementIds: readonly string[]) => {
+      for (const elementId of elementIds) await person.ask('message.interact', { id, elementId });
+    };
+
+    for (const [goal, clicks, met] of [
+      [{ type: 'anyAction' }, ['x'], true],
+      [{ type: 'anyOf', elementIds: ['a', 'b'] }, ['x'], false],
+      [{ type: 'anyOf', elementIds: ['a', 'b'] }, ['b'], true],
+      [{ type: 'allOf', elementIds: ['a', 'b'] }, ['b', 'b'], false],
+      [{ type: 'allOf', elementIds: ['a', 'b'] }, ['b', 'a'], true],
+      [{ type: 'none' }, ['a'], false],
+      [undefined, ['a'], false],
+    ] as const) {
+      it(`${JSON.stringify(goal)} after ${clicks.join(', ')}: ${met ? 'met' : 'not met'}`, async () => {
+        const id = await form(goal);
+        await use(ben, id, ...clicks);
+        const found = await look(ben, id);
+        expect(found.goalCompletedAt !== undefined).to.equal(met);
+        expect(found.interactions!.length).to.equal(new Set(clicks).size);
+        expect((await look(cleo, id)).interactions, 'per viewer').to.equal(undefined);
+        expect([goals(ana), goals(ben), goals(cleo)]).to.deep.equal(met ? [1, 1, 0] : [0, 0, 0]);
+        await use(ben, id, 'z');
+        expect(goals(ana), 'once a person').to.equal(met ? 1 : 0);
+        const list = await ben.ask('message.list', {
+          ...{ target: kiln, position: 'end', goalCompleted: true },
+        });
+        expect(list.ids).to.deep.equal(met ? [id] : []);
+      });
+    }
+
+    it('the author only where the message says so', async () => {
+      const id = await form({ type: 'anyAction' });
+      expect(await ana.refusal('message.interact', { id, elementId: 'a' })).to.equal(
+        'forbidden ERR_ACTION_NOT_ALLOWED',
+      );
+      expect((await look(ana, id)).can).not.to.include('interact');
+      const open = await form({ type: 'anyAction' }, { allowSenderInteraction: true });
+      expect((await look(ana, open)).can).to.include('interact');
+      await use(ana, open, 'a');
+      expect(goals(ana), 'told once').to.equal(1);
+      const text = await ana.send('#kiln', 'x');
+      expect(await ben.refusal('message.interact', { id: text, elementId: 'a' })).to.equal(
+        'forbidden ERR_ACTION_NOT_ALLOWED',
+      );
+    });
+
+    it('a goal that names nothing is refused', async () => {
+      for (const interactionGoal of [{ type: 'anyOf' }, { type: 'allOf', elementIds: [] }, {}]) {
+        const message = {
+          id: world.id(),
+          category: 'interactive',
+          type: 'form',
+          data: {},
+        } as const;
+        const found = await ana.refusal('message.send', {
+          target: kiln,
+          message: { ...message, interactionGoal: interactionGoal as InteractionGoal },
+        });
+        expect(found).to.match(/^invalid /);
+      }
+    });
+  });
+});
