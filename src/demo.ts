@@ -44,8 +44,11 @@ export function createDemo(options: DemoOptions = {}): Demo {
   });
   const { backend, credentials } = device(uid);
   // Drafts and unsent messages belong to a world; those of a world in memory end with it.
-  const appId = world.storage === 'memory' ? `memory-${crypto.randomUUID()}` : world.name;
-  const client = createChatClient({ backend, ...(appId !== undefined && { appId }) });
+  const client = createChatClient({
+    backend,
+    keep: world.storage !== 'memory',
+    ...(world.name !== undefined && { appId: world.name }),
+  });
   const ready = client.signIn(credentials).then(() => undefined);
   // Whoever does not ask for it sees it in `client.$status`.
   ready.catch(() => undefined);

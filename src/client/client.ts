@@ -13,6 +13,7 @@ import { createFiles, createPreviews } from './files.js';
 import { createGroups } from './groups.js';
 import { createItems } from './item.js';
 import { createKeep } from './keep.js';
+import { createMemoryKeep } from './keep-nothing.js';
 import { createMembers } from './members.js';
 import { createMessages } from './messages.js';
 import { createOutbox } from './outbox.js';
@@ -39,6 +40,11 @@ export interface ChatClientOptions {
    * all. Default: nowhere, `signIn` is called on every page.
    */
   readonly storage?: 'local' | 'session' | 'none';
+  /**
+   * Unsent messages and drafts outlive the page, in this browser's IndexedDB, and drafts are shared by its tabs. `false`:
+   * they end with the page, and each tab is alone.
+   */
+  readonly keep?: boolean;
   /** Asked once when the token is worth nothing any more; the session then goes on as if nothing had been. */
   readonly refreshToken?: () => Promise<string>;
   /** Whose coming and going this client is told of. Default: everyone's. */
@@ -53,6 +59,9 @@ export interface ChatClientOptions {
   /** Clock, chance and timers, for tests. */
   readonly environment?: Partial<Environment>;
 }
+
+/** Nobody hears it: the command is gone. */
+const discarded = new ChatError('unknown', 'Discarded while its files were uploaded.');
 
 /** Milliseconds that sending waits for storage and for closing tabs. */
 const patience = 2000;
@@ -77,13 +86,16 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const commandIds = new Set<string>();
 
   const report = (error: ChatError, operation: string) => facts.emit('error', { error, operation });
-  const keep = createKeep({
-    name: space,
-    owner: environment.id(),
-    onError: (error) => report(ChatError.from(error), 'storage'),
-  });
+  const isKept = options.keep !== false;
+  const keep = isKept
+    ? createKeep({
+        name: space,
+        owner: environment.id(),
+        onError: (error) => report(ChatError.from(error), 'storage'),
+      })
+    : createMemoryKeep();
 
-  const tabs = createTabs(space);
+  const tabs = createTabs(isKept ? space : undefined);
   const { presence, refreshToken } = options;
   const session = createSession({
     backend,
@@ -121,7 +133,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     onError: (error, command) => report(error, command.name),
     attempt: async (command) => {
       commandIds.add(command.id);
-      const ready = await withUploads(command, async (file, data) => {
+      const isWanted = () => outbox.$commands.get().some(({ id }) => id === command.id);
+      const ready = await withUploads(command, outbox.replace, async (file, data) => {
+        if (!isWanted()) throw discarded;
         const { name, file: blob } = file;
         const mimeType = blob.type || 'application/octet-stream';
         const { url } = await ask(
@@ -133,6 +147,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         previews.link(file, url);
         return url;
       });
+      if (!isWanted()) throw discarded;
       if (ready !== command) outbox.replace(ready);
       const result = await ask(ready.name, ready.params, ready.id);
       const settle = () => outbox.confirm(ready.id, result);
@@ -148,6 +163,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     tables,
     outbox,
     keep,
+    tabs,
     facts,
     connection,
     $session: session.$session,

@@ -7,6 +7,8 @@ export interface Upload {
   readonly file: Blob;
   readonly name: string;
   readonly alt?: string;
+  /** Where they are, once they are there. */
+  readonly url?: string;
 }
 
 interface CommandOf<N extends OperationName> {

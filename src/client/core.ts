@@ -9,6 +9,7 @@ import type { Keep } from './keep.js';
 import type { Outbox } from './outbox.js';
 import type { Shown } from './patches.js';
 import type { RecordTables } from './table.js';
+import type { Tabs } from './tabs.js';
 import type { Store } from './types.js';
 
 export interface CommandOptions {
@@ -25,6 +26,7 @@ export interface Core {
   readonly tables: RecordTables;
   readonly outbox: Outbox;
   readonly keep: Keep;
+  readonly tabs: Tabs;
   readonly facts: Facts;
   readonly connection: Connection;
   readonly $session: Store<Session | undefined>;

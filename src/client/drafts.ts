@@ -49,15 +49,30 @@ export function createDrafts(core: Core): Drafts {
     if (me !== undefined) keep.putDraft(me, key, $drafts.get().get(key));
   }
 
+  function show(key: string, stored: StoredDraft | undefined): void {
+    const next = new Map($drafts.get());
+    if (stored) next.set(key, stored);
+    else next.delete(key);
+    $drafts.set(next);
+  }
+
+  // Two tabs write one draft: what was written last is in both, and whoever wrote it stores it.
+  core.tabs.onTold((message) => {
+    if (message.kind !== 'draft' || message.uid !== core.me()) return;
+    writes.get(message.place)?.();
+    writes.delete(message.place);
+    show(message.place, message.stored);
+  });
+
   let owner: string | undefined;
   function set(key: string, stored: StoredDraft): void {
     owner = core.me();
-    const next = new Map($drafts.get());
     const { draft, former } = stored;
-    if (!former && draft.text === '' && draft.files.length === 0 && draft.replyTo === undefined)
-      next.delete(key);
-    else next.set(key, stored);
-    $drafts.set(next);
+    const isEmpty =
+      !former && draft.text === '' && draft.files.length === 0 && draft.replyTo === undefined;
+    show(key, isEmpty ? undefined : stored);
+    if (owner !== undefined)
+      core.tabs.tell({ kind: 'draft', uid: owner, place: key, stored: $drafts.get().get(key) });
     if (!writes.has(key))
       writes.set(
         key,

@@ -7,6 +7,7 @@ import type { Conversation } from '../protocol/records.js';
 import { catchUp } from './catch-up.js';
 import { messageOf } from './command.js';
 import type { Core } from './core.js';
+import { feedState } from './feed-state.js';
 import { matches } from './filter.js';
 import { firstPage } from './first-page.js';
 import type { Items } from './item.js';
@@ -18,11 +19,11 @@ import type { Feed, FeedState, MessageItem } from './types.js';
 import { withLine, withoutLine } from './unread-line.js';
 import {
   closed,
-  edge,
   ended,
   idle,
   fromPage,
   overlaps,
+  placeIn,
   reachesEnd,
   settled,
   trimmed,
@@ -42,10 +43,14 @@ interface FeedOptions {
   /** A search or a selection: what is read here says nothing about the rest. */
   readonly filtered: boolean;
   readonly release: (ids: readonly string[]) => void;
+  /** On show, or not any more. */
+  readonly onShow: (shown: boolean) => void;
 }
 
 export interface OwnFeed extends Feed {
   ids(): readonly string[];
+  /** Keeps nothing but the place; not while it is on show. */
+  letGo(): void;
   /** Marked unread by hand: nothing counts as seen until the feed is opened again (B41). */
   mark(id: string): void;
 }
@@ -70,6 +75,9 @@ export function createFeed(
   let gaps = 0;
   let filled = 0;
   let marked = false;
+  /** Where the reader was when the window was let go. */
+  let place: string | undefined;
+  let around: string | undefined;
 
   const { isVisible } = core.environment.page;
   const id = () => conversationOf(core.me(), target);
@@ -106,17 +114,7 @@ export function createFeed(
         (message) => items.get(message, row) ?? [],
       ),
     );
-    const next: FeedState = {
-      items: keepItems(former?.items, rows),
-      ready: window.ready,
-      loading: window.loading,
-      older: edge(window.older),
-      newer: edge(window.newer),
-      waiting: reachesEnd(window) ? 0 : countOthers(window.late),
-      unreadCount: window.unreadCount,
-      ...(window.unreadFrom !== undefined && { unreadFrom: window.unreadFrom }),
-      ...(window.error && { error: window.error }),
-    };
+    const next = feedState(window, keepItems(former?.items, rows), countOthers);
     return (former = keepShape(former, next));
   });
 
@@ -148,9 +146,13 @@ export function createFeed(
       // There is none before the first message (M1); it says what is unread.
       const asked =
         conversation() ?? core.query('conversation.get', { target }).catch(() => undefined);
-      const window = options.partial
-        ? fromPage(closed, await ask('end'), seqOf)
-        : await firstPage(ask, seqOf, context);
+      const from = place;
+      place = undefined;
+      const isWhole = from === undefined && !options.partial;
+      const position: MessagePosition = from === undefined ? 'end' : { around: from };
+      const window = isWhole
+        ? await firstPage(ask, seqOf, context)
+        : fromPage(closed, await ask(position), seqOf);
       await asked;
       if (mine !== era) return;
       filled = known;
@@ -324,6 +326,7 @@ export function createFeed(
         begin();
       }),
     ];
+    options.onShow(true);
     const blur = () => receipts.flush();
     globalThis.addEventListener?.('blur', blur);
     if (session !== core.$session.get() || !$window.get().ready) {
@@ -340,6 +343,7 @@ export function createFeed(
       settle();
       globalThis.removeEventListener?.('blur', blur);
       leave.forEach((stop) => stop());
+      options.onShow(false);
     };
   });
 
@@ -350,9 +354,10 @@ export function createFeed(
     older: () => extend('older'),
     newer: () => extend('newer'),
     show,
-    trim(around, keep) {
+    trim(id, keep) {
+      around = id;
       const before = $window.get();
-      const { window, dropped } = trimmed(before, around, keep);
+      const { window, dropped } = trimmed(before, id, keep);
       if (dropped.length === 0) return;
       if (window.older === unknown) delete moving.older;
       if (window.newer === unknown) delete moving.newer;
@@ -374,6 +379,16 @@ export function createFeed(
     reload: async () => {
       await opening;
       await open();
+    },
+    letGo() {
+      const window = $window.get();
+      if (!window.ready) return;
+      place = placeIn(window, around);
+      turn();
+      batch(() => {
+        $window.set(closed);
+        options.release([...window.ids, ...window.late]);
+      });
     },
     ids: () => [...$window.get().ids, ...$window.get().tail],
     mark(message) {

@@ -1,7 +1,7 @@
 import { mentionsIn } from '../protocol/ids.js';
 import type { Conversation, Message } from '../protocol/records.js';
 import { ChatError } from '../protocol/errors.js';
-import { messageOf, type Command } from './command.js';
+import { messageOf, type Command, type Upload } from './command.js';
 import type { Core } from './core.js';
 import type { Row } from './memo.js';
 import type { People } from './people.js';
@@ -93,12 +93,22 @@ export function createItems(core: Core, people: People): Items {
           sender,
           state,
           ...(send && { queuedAt: send.queuedAt }),
+          ...(send?.uploads && { progress: progressOf(send.uploads) }),
           ...(failed?.error && { error: ChatError.from(failed.error) }),
           ...(quoted && { quoted: { message: quoted, sender: quotedSender } }),
           people: new Map(users.flatMap((user) => (user ? [[user.id, user] as const] : []))),
         }),
       );
     },
+  };
+}
+
+/** Bytes; a file counts when all of it is there. */
+function progressOf(uploads: readonly Upload[]): { loaded: number; total: number } {
+  const sizeOf = (files: readonly Upload[]) => files.reduce((sum, { file }) => sum + file.size, 0);
+  return {
+    loaded: sizeOf(uploads.filter(({ url }) => url !== undefined)),
+    total: sizeOf(uploads),
   };
 }
 

@@ -24,11 +24,16 @@ interface Parts {
   readonly receipts: Receipts;
 }
 
+/** Going back and forth between a few conversations shows them at once. */
+const windowsKept = 5;
+
 export function createMessages(
   core: Core,
   { items, people, receipts }: Parts,
 ): ChatClient['messages'] {
   const feeds = new Map<string, OwnFeed>();
+  /** Feeds that are not on show any more and still hold their window, oldest first. */
+  const left = new Set<OwnFeed>();
   /** Lists on show, which hold their messages too. */
   const shown = new Set<() => readonly string[]>();
   const { outbox } = core;
@@ -79,6 +84,20 @@ export function createMessages(
       dropped.filter((id) => !held.has(id)),
     );
   }
+
+  function leftOrOpened(feed: OwnFeed, isShown: boolean): void {
+    left.delete(feed);
+    if (isShown) return;
+    left.add(feed);
+    const [oldest] = left;
+    if (left.size <= windowsKept || !oldest) return;
+    left.delete(oldest);
+    oldest.letGo();
+  }
+  core.onRefetch((conversation) => {
+    for (const feed of left)
+      if (conversationOf(core.me(), feed.target) === conversation) feed.letGo();
+  });
 
   async function send(given: Target, outgoing: Outgoing): Promise<Message> {
     const me = core.me();
@@ -157,7 +176,7 @@ export function createMessages(
       const key = JSON.stringify([keyOf(target), parentId, filter]);
       const held = feeds.get(key);
       if (held) return held;
-      const feed = createFeed(core, items, receipts, {
+      const feed: OwnFeed = createFeed(core, items, receipts, {
         target,
         ...(parentId !== undefined && { parentId }),
         // Replies are read in their thread, unless asked for here.
@@ -165,6 +184,7 @@ export function createMessages(
         partial: parentId !== undefined || filter !== undefined,
         filtered: filter !== undefined,
         release,
+        onShow: (isShown) => leftOrOpened(feed, isShown),
       });
       feeds.set(key, feed);
       return feed;

@@ -61,16 +61,20 @@ export async function persistently<T>(environment: Environment, ask: () => Promi
   }
 }
 
-/** Uploads what a message names; the message then carries the addresses. */
+/** Uploads what a message names and has not uploaded yet; the message then carries the addresses. */
 export async function withUploads(
   command: Command,
+  progressed: (command: Command) => void,
   upload: (file: Upload, data: ArrayBuffer) => Promise<string>,
 ): Promise<Command> {
   if (command.name !== 'message.send' || !command.uploads || command.params.message.attachments)
     return command;
   const attachments: Attachment[] = [];
+  let uploads: readonly Upload[] = command.uploads;
   for (const file of command.uploads) {
-    const url = await upload(file, await bytesOf(file));
+    const url = file.url ?? (await upload(file, await bytesOf(file)));
+    uploads = uploads.map((one) => (one.id === file.id ? { ...one, url } : one));
+    if (file.url === undefined) progressed({ ...command, uploads });
     attachments.push({
       url,
       name: file.name,
@@ -82,6 +86,7 @@ export async function withUploads(
   }
   return {
     ...command,
+    uploads,
     params: { ...command.params, message: { ...command.params.message, attachments } },
   };
 }

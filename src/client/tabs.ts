@@ -16,9 +16,10 @@ export interface Tabs {
   close(): void;
 }
 
-/** Where there is no channel, each tab is alone. */
-export function createTabs(name: string): Tabs {
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
+/** Where there is no channel, or no name for it, each tab is alone. */
+export function createTabs(name: string | undefined): Tabs {
+  const isAlone = name === undefined || typeof BroadcastChannel === 'undefined';
+  const channel = isAlone ? undefined : new BroadcastChannel(name);
   let closed = false;
   return {
     tell(message) {

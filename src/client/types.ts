@@ -106,6 +106,8 @@ export interface MessageItem {
   readonly state: DeliveryState;
   /** Unix ms when a pending message was given to the outbox. */
   readonly queuedAt?: number;
+  /** Bytes of its files that are uploaded, while it is pending or failed; `messages.discard()` cancels. */
+  readonly progress?: { readonly loaded: number; readonly total: number };
   /** Why it failed; it can be retried or discarded. */
   readonly error?: ChatError;
   /** The message it quotes; absent while unknown, and for ever if it was removed. */

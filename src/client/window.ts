@@ -126,6 +126,13 @@ export function withLive(
   };
 }
 
+/** Where a reader is: undefined at the end, else around the row they were last at, as far as it is known. */
+export function placeIn(window: Window, around: string | undefined): string | undefined {
+  if (reachesEnd(window)) return undefined;
+  const { ids } = window;
+  return around !== undefined && ids.includes(around) ? around : ids[Math.floor(ids.length / 2)];
+}
+
 /** The rows around one; what is dropped can be paged in again. */
 export function trimmed(
   window: Window,

@@ -96,6 +96,60 @@ describe('a feed', () => {
     expect(feed.$feed.get().items[0]?.id).to.equal(feed.$feed.get().unreadFrom);
   });
 
+  it('lets go of all but a few windows that are not on show, and comes back to its place', async () => {
+    await say(ana, 1, 80);
+    const look = async (feed: ReturnType<typeof ana.messages.feed>) => {
+      const stop = feed.$feed.listen(() => undefined);
+      await until(feed.$feed, (state) => state.ready);
+      await pause(0);
+      return stop;
+    };
+    const reader = await world.client('ana');
+    const first = reader.messages.feed(toBen);
+    const leave = await look(first);
+    await first.show('start');
+    const place = first.$feed.get().items[20]!.id;
+    first.trim(place, 5);
+    expect(texts(first.$feed.get())).to.deep.equal(numbers(16, 26));
+    leave();
+    const kiln = { guid: 'kiln' };
+    const others = ['a', 'b', 'c', 'd', 'e'].map((search) =>
+      reader.messages.feed(kiln, { filter: { search } }),
+    );
+    const stops = await Promise.all(others.slice(0, 4).map(look));
+    stops.forEach((stop) => stop());
+    await pause(1100);
+    const again = await look(first);
+    expect(texts(first.$feed.get())).to.include('21');
+    again();
+    await pause(1100);
+    for (const stop of await Promise.all(others.map(look))) stop();
+    await pause(1100);
+    expect(reader.messages.$message(place).get()).to.be.undefined;
+    const asked = reader.line.asked.length;
+    const back = await look(first);
+    expect(texts(first.$feed.get())).to.include('21').and.not.include('80');
+    const positions = reader.line.asked
+      .slice(asked)
+      .filter(({ name }) => name === 'message.list')
+      .map(({ params }) => (params as { position: unknown }).position);
+    expect(positions).to.deep.equal([{ around: place }]);
+    back();
+  });
+
+  it('that is not on show is dropped when its conversation changes in bulk (N4)', async () => {
+    await say(ana, 1, 3);
+    const feed = ana.messages.feed(toBen);
+    const stop = feed.$feed.listen(() => undefined);
+    await until(feed.$feed, (state) => state.ready);
+    const { id } = feed.$feed.get().items[0]!;
+    stop();
+    await pause(1100);
+    expect(ana.messages.$message(id).get()).not.to.be.undefined;
+    ana.line.say({ type: 'refetch', conversationId: 'user:ana:ben' });
+    expect(ana.messages.$message(id).get()).to.be.undefined;
+  });
+
   it('counts what comes while it does not reach the end, and shows it on going there', async () => {
     await say(ana, 1, 80);
     const reader = await world.client('ana');

@@ -141,6 +141,36 @@ describe('lists', () => {
     expect(draft).to.include({ text: 'Half a thou', caret: 4 });
   });
 
+  it('keep drafts in two tabs the same: what was written last is in both', async () => {
+    const shared = { appId: freshSpace() };
+    const [first, second] = [await world.client('ana', shared), await world.client('ana', shared)];
+    const apart = await world.client('ana', { ...shared, keep: false });
+    const other = await world.client('ben', shared);
+    const ben = { uid: 'ben' };
+    first.drafts.write(ben, { text: 'Half', caret: 4 });
+    await until(second.drafts.$draft(ben), (draft) => draft.text === 'Half');
+    second.drafts.write(ben, { text: 'Half a thought', caret: 14 });
+    await until(first.drafts.$draft(ben), (draft) => draft.text === 'Half a thought');
+    await pause(350);
+    const third = await world.client('ana', shared);
+    await until(third.drafts.$draft(ben), (draft) => draft.text === 'Half a thought');
+    first.drafts.clear(ben);
+    await until(second.drafts.$draft(ben), (draft) => draft.text === '');
+    for (const client of [apart, other]) expect(client.drafts.$draft(ben).get().text).to.equal('');
+  });
+
+  it('keep nothing in storage where that is wished, and still lose nothing by signing out', async () => {
+    const appId = freshSpace();
+    const client = await world.client('ana', { appId, keep: false });
+    const cyd = { uid: 'cyd' };
+    client.drafts.write(cyd, { text: 'here' });
+    await client.signOut();
+    await world.signIn(client, 'ana');
+    await until(client.drafts.$draft(cyd), (draft) => draft.text === 'here');
+    const databases = await indexedDB.databases();
+    expect(databases.map(({ name }) => name)).not.to.include(`chat-elements/${appId}`);
+  });
+
   it('give the former draft back after an edit (B72)', async () => {
     const target = { uid: 'ben' };
     const message = await ana.messages.send(target, { text: 'Sent' });

@@ -28,6 +28,45 @@ describe('sending', () => {
     expect(items[0]?.state).to.equal('sent');
   });
 
+  it('says how much of its files is uploaded, and uploads nothing twice', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    const file = (id: string, text: string) => ({
+      id,
+      file: new File([text], `${id}.txt`, { type: 'text/plain' }),
+    });
+    const seen: (number | undefined)[] = [];
+    $feed.listen((feed) => seen.push(feed.items[0]?.progress?.loaded));
+    ana.line.refuse('message.send', 'unavailable');
+    const sent = ana.messages.send(ben, { files: [file('one', '1234'), file('two', '12')] });
+    expect($feed.get().items[0]?.progress).to.deep.equal({ loaded: 0, total: 6 });
+    await sent;
+    expect(seen).to.include.members([0, 4, 6]);
+    expect($feed.get().items[0]?.progress).to.be.undefined;
+    expect(ana.line.asked.filter(({ name }) => name === 'file.upload')).to.have.length(2);
+  });
+
+  it('that is discarded while its files are uploaded is not sent', async () => {
+    const ana = await world.client('ana');
+    const { $feed } = ana.messages.feed(ben);
+    await until($feed, (feed) => feed.ready);
+    const release = ana.line.hold('file.upload');
+    const file = new File(['bytes'], 'f.txt', { type: 'text/plain' });
+    const files = ['one', 'two'].map((id) => ({ id, file }));
+    const sent = ana.messages.send(ben, { text: 'No', files });
+    await pause(20);
+    const { id } = $feed.get().items[0]!;
+    expect(ana.messages.discard(id)).to.equal('No');
+    release();
+    await sent.catch(() => undefined);
+    await pause(50);
+    const asked = ana.line.asked.map(({ name }) => name);
+    expect(asked).not.to.include('message.send');
+    expect(asked.filter((name) => name === 'file.upload')).to.have.length(1);
+    expect($feed.get().items).to.have.length(0);
+  });
+
   it('never shows a row twice, nor none, while reply and event come (C2)', async () => {
     const ana = await world.client('ana');
     const { $feed } = ana.messages.feed(ben);
