@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Command } from './command.js';
 import type { StoredDraft } from './drafts.js';
 
@@ -125,6 +125,8 @@ async function hold(name: string, until: AbortSignal): Promise<void> {
 
 async function openDatabase(name: string): Promise<IDBPDatabase<Schema> | undefined> {
   try {
+    // Nothing on the first screen waits for it.
+    const { openDB } = await import('idb');
     const db = await openDB<Schema>(name, 1, {
       upgrade(fresh) {
         fresh.createObjectStore('commands', { keyPath: 'id' }).createIndex('uid', 'uid');

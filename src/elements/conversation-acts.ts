@@ -92,7 +92,7 @@ export function act(
   id: string,
   { target, name, user, group }: Subject,
   client: ChatClient,
-  on: { attempts: Attempts; confirm: ChatConfirm; localize: Localize },
+  on: { attempts: Attempts; confirm: Pick<ChatConfirm, 'ask'>; localize: Localize },
 ): void {
   const { attempts, confirm, localize } = on;
   const { conversations, users } = client;

@@ -13,7 +13,6 @@ import type { Target } from '../protocol/ids.js';
 import { attemptStyles, Attempts } from './attempts.js';
 import { ChatElement } from './chat-element.js';
 import './chat-avatar/chat-avatar.js';
-import './chat-menu/chat-menu.js';
 import type { ChatMenu, MenuAnchor, MenuItem } from './chat-menu/chat-menu.js';
 import { errorText } from './error-text.js';
 import { styles } from './list.styles.js';
@@ -123,7 +122,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     this.#menuOf = item;
     this.menu.label = this.localize.term('listActions', this.nameOf(item));
     this.menu.items = items;
-    void this.menu.openAt(anchor);
+    void import('./chat-menu/chat-menu.js').then(() => this.menu.openAt(anchor));
   }
 
   #isNearEnd(): boolean {

@@ -19,11 +19,14 @@ describe('chat-messages: what one can do', () => {
   const choose = (name: string) => byRole(view.list, 'menuitem', name).click();
   const bubble = (row: ChatMessage) => row.querySelector<HTMLElement>('[part="bubble"]')!;
 
+  /** What opens is loaded when it is first wanted. */
+  const loading = { timeout: 5000 };
+
   async function openMenu(row: ChatMessage) {
     row.focus();
     await waitUntil(() => row.querySelector('.toolbar'), 'no toolbar');
     byRole(row, 'button', 'More').click();
-    await waitUntil(() => menuItems().length > 0, 'no menu');
+    await waitUntil(() => menuItems().length > 0, 'no menu', loading);
   }
 
   beforeEach(async () => {
@@ -59,7 +62,7 @@ describe('chat-messages: what one can do', () => {
     };
     expect(rightClick(row.querySelector('a')!), 'on a link').to.be.true;
     expect(rightClick(bubble(row))).to.be.false;
-    await waitUntil(() => menuItems().length > 0, 'no menu');
+    await waitUntil(() => menuItems().length > 0, 'no menu', loading);
   });
 
   it('offers exactly what may be done, and gives focus back (B83)', async () => {
@@ -163,7 +166,7 @@ describe('chat-messages: what one can do', () => {
     row.focus();
     await waitUntil(() => row.querySelector('.toolbar'));
     byRole(row, 'button', 'React').click();
-    await waitUntil(() => allByRole(view.list, 'button', '👍').length > 0, 'no bar');
+    await waitUntil(() => allByRole(view.list, 'button', '👍').length > 0, 'no bar', loading);
     push('👍');
     await waitUntil(() => chips().length === 2, 'not at once');
     expect(names()[1]).to.equal('👍 1, You');
@@ -210,7 +213,7 @@ describe('chat-messages: what one can do', () => {
     await waitUntil(
       () => view.list.shadowRoot!.querySelector('chat-report')?.shadowRoot,
       'no dialog',
-      { timeout: 5000 },
+      loading,
     );
     const dialog = view.list.shadowRoot!.querySelector('chat-report')!;
     await waitUntil(() => allByRole(dialog, 'button', 'Report').length > 0);
@@ -237,9 +240,11 @@ describe('chat-messages: what one can do', () => {
     const thumbnail = byRole(view.list, 'button', 'Open picture: A bowl');
     thumbnail.focus();
     thumbnail.click();
-    await waitUntil(() => view.list.shadowRoot!.querySelector('chat-viewer')?.open, 'no viewer', {
-      timeout: 5000,
-    });
+    await waitUntil(
+      () => view.list.shadowRoot!.querySelector('chat-viewer')?.open,
+      'no viewer',
+      loading,
+    );
     const viewer = view.list.shadowRoot!.querySelector('chat-viewer')!;
     expect(viewer.renderRoot.querySelector('img')!.alt).to.equal('A bowl');
     await expect(viewer).to.be.accessible();

@@ -5,7 +5,6 @@ import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import '../chat-menu/chat-menu.js';
 
 /**
  * The plus button of a composer: asks for pictures or for files.
@@ -36,10 +35,11 @@ export class ChatAttachButton extends LitElement {
 
   readonly #localize = new Localize(this);
 
-  #onPress = (event: Event & { currentTarget: HTMLElement }) => {
+  #onPress = async ({ currentTarget }: Event & { currentTarget: HTMLElement }) => {
     // A page that says what it takes leaves nothing to choose.
     if (this.accept) return this.#pick(this.accept);
-    void this.renderRoot.querySelector('chat-menu')?.openAt(event.currentTarget, 'top-start');
+    await import('../chat-menu/chat-menu.js');
+    await this.renderRoot.querySelector('chat-menu')?.openAt(currentTarget, 'top-start');
   };
 
   #onChoose = (event: CustomEvent<{ id: string }>) => {

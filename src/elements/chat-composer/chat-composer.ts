@@ -11,14 +11,11 @@ import { ChatError } from '../../protocol/errors.js';
 import { mentionsIn } from '../../protocol/ids.js';
 import { limits } from '../../protocol/limits.js';
 import '../chat-attach-button/chat-attach-button.js';
-import '../chat-attachment-tray/chat-attachment-tray.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
 import '../chat-composer-input/chat-composer-input.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import { reasonOf } from '../chat-composer-notice/reason.js';
-import '../chat-composer-notice/chat-composer-notice.js';
-import '../chat-confirm/chat-confirm.js';
-import '../chat-emoji-picker/chat-emoji-picker.js';
+import { ask } from '../chat-confirm/ask.js';
 import { ConversationElement } from '../conversation-element.js';
 import { styles } from './chat-composer.styles.js';
 import { renderContext } from './context-bar.js';
@@ -227,7 +224,7 @@ export class ChatComposer extends ConversationElement {
     if (!client || !target) return;
     if (text === '') {
       const question = emptiedQuestion(client, id, this.localize, this.#cancel);
-      void this.renderRoot.querySelector('chat-confirm')?.ask(question);
+      void ask(this.renderRoot, question);
       return;
     }
     const before = this.#subject.value?.message.text;
@@ -288,9 +285,11 @@ export class ChatComposer extends ConversationElement {
     this.focus();
   };
 
-  #onEmojiButton = (event: Event & { currentTarget: HTMLElement }) => {
-    const picker = this.renderRoot.querySelector('chat-emoji-picker');
-    void picker?.openAt(event.currentTarget, 'top-end');
+  #onEmojiButton = ({ currentTarget }: Event & { currentTarget: HTMLElement }) => {
+    const picker = () => this.renderRoot.querySelector('chat-emoji-picker');
+    void import('../chat-emoji-picker/chat-emoji-picker.js').then(() =>
+      picker()?.openAt(currentTarget, 'top-end'),
+    );
   };
 
   #onEmoji = (event: HTMLElementEventMap['chat-emoji']) => {
@@ -318,6 +317,7 @@ export class ChatComposer extends ConversationElement {
     const [user, group] = [this.#user.value, this.#group.value];
     const reason = reasonOf(this.#status.value, user, group);
     if (reason) {
+      void import('../chat-composer-notice/chat-composer-notice.js');
       return html`<chat-composer-notice
         exportparts="reason, action"
         .reason=${reason}
@@ -327,6 +327,7 @@ export class ChatComposer extends ConversationElement {
     }
     const { localize } = this;
     const { text, files, editing, replyTo } = this.#draft;
+    if (files.length > 0) void import('../chat-attachment-tray/chat-attachment-tray.js');
     return html`<div class="box" part="box">
         ${
           editing !== undefined || replyTo !== undefined

@@ -6,12 +6,9 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
-import '../chat-confirm/chat-confirm.js';
-import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
-import '../chat-groups/chat-groups.js';
-import '../chat-new-group/chat-new-group.js';
+import { ask } from '../chat-confirm/ask.js';
+import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
-import '../chat-users/chat-users.js';
 import { act, conversationMenu } from '../conversation-acts.js';
 import { ListElement } from '../list-element.js';
 import { renderState } from '../list-states.js';
@@ -53,7 +50,6 @@ export class ChatConversations extends ListElement<ConversationItem> {
   @property() filter: Filter = 'all';
 
   @state() private picking: 'people' | 'groups' | undefined;
-  @query('chat-confirm') private confirm!: ChatConfirm;
   @query('chat-new-group') private newGroup!: ChatNewGroup;
 
   readonly #me = new StoreController(this, () => this.client?.$me);
@@ -61,11 +57,14 @@ export class ChatConversations extends ListElement<ConversationItem> {
   readonly #clock = new Clock(this);
 
   /** Opens the choice of people and groups to chat with. */
-  startChat(): void {
+  async startChat(): Promise<void> {
+    await Promise.all([
+      import('../chat-users/chat-users.js'),
+      import('../chat-groups/chat-groups.js'),
+    ]);
     this.picking = 'people';
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.picker .back')?.focus(),
-    );
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.picker .back')?.focus();
   }
 
   protected override get heading() {
@@ -103,9 +102,15 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override onMenu(item: ConversationItem, id: string) {
-    const { client, attempts, confirm, localize } = this;
+    const { client, attempts, localize } = this;
+    const confirm = { ask: (question: Question) => ask(this.renderRoot, question) };
     if (client) act(id, subjectOf(item), client, { attempts, confirm, localize });
   }
+
+  #onNewGroup = async () => {
+    await import('../chat-new-group/chat-new-group.js');
+    await this.newGroup.show();
+  };
 
   #onPicked = () => {
     this.picking = undefined;
@@ -139,7 +144,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
       type="button"
       aria-label=${label}
       title=${label}
-      @click=${() => this.startChat()}
+      @click=${() => void this.startChat()}
     >
       ${icons.compose}
     </button>`;
@@ -180,7 +185,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
       return renderState(icons.users, localize.term('chatsNoneGroups'), all);
     return renderState(icons.thread, localize.term('chatsNone'), {
       label: localize.term('chatNew'),
-      run: () => this.startChat(),
+      run: () => void this.startChat(),
     });
   }
 
@@ -204,7 +209,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
         <h2 class="truncate">${localize.term('chatNew')}</h2>
         ${
           creates
-            ? html`<button class="button" type="button" @click=${() => void this.newGroup.show()}>
+            ? html`<button class="button" type="button" @click=${this.#onNewGroup}>
                 ${localize.term('groupNew')}
               </button>`
             : nothing

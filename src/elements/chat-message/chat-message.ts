@@ -193,13 +193,12 @@ export class ChatMessage extends LitElement {
   #renderBubble(item: MessageItem, host: MessageHost) {
     const { message } = item;
     const meta = renderMeta(item, host);
-    const toolbar = this.active ? this.#renderToolbar(item, host) : nothing;
     if (message.deletedAt !== undefined) {
       return html`<div class="bubble deleted" part="bubble">
         <p>${icons.ban} ${host.localize.term('messageDeleted')}${meta}</p>
-        ${toolbar}
       </div>`;
     }
+    const toolbar = this.active ? this.#renderToolbar(item, host) : nothing;
     const large = message.attachments || message.quotedId ? 0 : emojiOnly(message.text ?? '');
     const media = message.type === 'image' || message.type === 'video' ? 'media-bubble' : '';
     return html`<div class=${large ? `bubble large of-${large}` : `bubble ${media}`} part="bubble">

@@ -5,10 +5,6 @@ import type { Attachment } from '../../protocol/records.js';
 import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
 import type { MessageActions } from './message-actions.js';
 import type { MessageEntry } from './message-menu.js';
-import '../chat-dialog/chat-dialog.js';
-import '../chat-emoji-picker/chat-emoji-picker.js';
-import '../chat-menu/chat-menu.js';
-import '../chat-reaction-bar/chat-reaction-bar.js';
 
 interface OverlayHost {
   readonly localize: Localize;
@@ -24,7 +20,7 @@ interface OverlayHost {
 
 type Kind = 'menu' | 'reactions' | 'picker' | 'viewer' | 'info' | 'report' | 'delete';
 
-/** Everything that opens over a list. Each is rendered when it is first wanted; one list needs one of each. */
+/** Everything that opens over a list. Each is loaded and rendered when it is first wanted; one list needs one of each. */
 export class MessageOverlays {
   #host: OverlayHost;
   #wanted = new Set<Kind>();
@@ -40,6 +36,7 @@ export class MessageOverlays {
   async menu(item: MessageItem, items: readonly MenuItem[], anchor: MenuAnchor): Promise<void> {
     this.#items = items;
     this.#anchor = anchor;
+    await import('../chat-menu/chat-menu.js');
     await this.#want('menu', item);
     const side = anchor instanceof Element ? 'bottom-end' : 'bottom-start';
     await this.#find('chat-menu')?.openAt(anchor, side);
@@ -47,30 +44,32 @@ export class MessageOverlays {
 
   async reactions(item: MessageItem, anchor: MenuAnchor): Promise<void> {
     this.#anchor = anchor;
+    await import('../chat-reaction-bar/chat-reaction-bar.js');
     await this.#want('reactions', item);
     await this.#find('chat-reaction-bar')?.openAt(anchor);
   }
 
   async viewer(item: MessageItem, attachment: Attachment): Promise<void> {
     this.#index = item.message.attachments?.indexOf(attachment) ?? 0;
-    await Promise.all([import('../chat-viewer/chat-viewer.js'), this.#want('viewer', item)]);
+    await import('../chat-viewer/chat-viewer.js');
+    await this.#want('viewer', item);
     await this.#find('chat-viewer')?.show();
   }
 
   async info(item: MessageItem): Promise<void> {
-    await Promise.all([
-      import('../chat-message-info/chat-message-info.js'),
-      this.#want('info', item),
-    ]);
+    await import('../chat-message-info/chat-message-info.js');
+    await this.#want('info', item);
     await this.#find('chat-message-info')?.show();
   }
 
   async report(item: MessageItem): Promise<void> {
-    await Promise.all([import('../chat-report/chat-report.js'), this.#want('report', item)]);
+    await import('../chat-report/chat-report.js');
+    await this.#want('report', item);
     await this.#find('chat-report')?.show();
   }
 
   async askDelete(item: MessageItem): Promise<void> {
+    await import('../chat-dialog/chat-dialog.js');
     await this.#want('delete', item);
     await this.#find('chat-dialog')?.show();
   }
@@ -119,6 +118,7 @@ export class MessageOverlays {
 
   #onMore = async () => {
     if (!this.#item) return;
+    await import('../chat-emoji-picker/chat-emoji-picker.js');
     await this.#want('picker', this.#item);
     await this.#find('chat-emoji-picker')?.openAt(this.#anchor);
   };

@@ -1,0 +1,7 @@
+import type { Question } from './chat-confirm.js';
+
+/** Asks with the `<chat-confirm>` below `root`, which is loaded with the first question. */
+export async function ask(root: ParentNode, question: Question): Promise<void> {
+  await import('./chat-confirm.js');
+  await root.querySelector('chat-confirm')?.ask(question);
+}
