@@ -3,7 +3,7 @@ import { limits } from '../../../protocol/limits.js';
 import { defaultRole } from '../begin.js';
 import { command, type OwnManagement } from '../context.js';
 import { given, jsonOf, nameOf, refuse, tagsOf, textOf, uidOf, urlOf } from '../input.js';
-import { expel } from '../membership.js';
+import { expel, rankChanged } from '../membership.js';
 import { userNotFound } from '../policy.js';
 import { personOf, retire } from '../signin.js';
 import type { MemberRow, UserRow } from '../storage/rows.js';
@@ -82,7 +82,10 @@ async function leaveEverything(context: Context, uid: string): Promise<void> {
     if (group.owner === uid && group.removedAt === undefined) {
       const heir = await heirOf(work, mine.guid, uid);
       work.put('groups', heir ? { ...group, owner: heir.uid } : { ...group, removedAt: now });
-      if (heir) work.put('members', { ...heir, scope: 'admin' });
+      if (heir) {
+        work.put('members', { ...heir, scope: 'admin' });
+        rankChanged(context, mine.guid, heir.uid);
+      }
     }
     await expel(context, mine, 'removed');
   }
