@@ -58,7 +58,6 @@ export const pageLimits = {
   'reaction.list': [10, 20],
   'thread.list': [30, 1000],
   'call.list': [30, 100],
-  'friend.list': [30, 100],
   'flag.list': [30, 100],
 } as const;
 export type PagedOperation = keyof typeof pageLimits;

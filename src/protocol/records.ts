@@ -211,7 +211,7 @@ export interface Message extends Base {
   readonly replyCount?: number;
   /** When the newest reply was sent: threads are listed by it. */
   readonly lastReplyAt?: number;
-  /** Per viewer: told of replies. Absent in what is pushed where nothing about it changed: unknown. */
+  /** Per viewer: told of replies. Absent on what begins no thread. */
   readonly threadSubscribed?: boolean;
   /** Message this one quotes; its record travels beside this one while it exists. */
   readonly quotedId?: string;
