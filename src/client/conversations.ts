@@ -12,7 +12,7 @@ import { createMemo, type Row } from './memo.js';
 import type { People } from './people.js';
 import { queryOf } from './queries.js';
 import { createStores } from './stores.js';
-import { conversationOf, keyOf, normalize } from './targets.js';
+import { conversationOf, keyOf, normalize, targetOfKey } from './targets.js';
 import type { ChatClient, ConversationItem, MessageItem } from './types.js';
 import type { Typing } from './typing.js';
 
@@ -100,7 +100,7 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
       return createList<'conversations', ConversationItem>(core, {
         table: 'conversations',
         limit: pageLimits['conversation.list'][0],
-        also: [typing.$typists, drafts.$previews],
+        also: [typing.also, drafts.also],
         fetch: (page) => core.query('conversation.list', { ...query, ...page }),
         item: (conversation, row) => itemOf(lasts(conversation.id))(conversation, row),
         belongs: (conversation) => belongs(conversation, query),
@@ -150,11 +150,6 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
     mute: (target, until) => act('conversation.mute', target, { until }),
     tag: (target, tags) => act('conversation.tag', target, { tags }),
   };
-}
-
-function targetOfKey(key: string): Target {
-  const id = key.slice(key.indexOf(':') + 1);
-  return key.startsWith('group:') ? { guid: id } : { uid: id };
 }
 
 /** The app's pins, one's own, then what moved last. */

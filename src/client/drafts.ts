@@ -1,10 +1,12 @@
 import { atom, computed } from 'nanostores';
 import type { Target } from '../protocol/ids.js';
 import type { Core } from './core.js';
+import type { Also } from './list.js';
+import { differing } from './memo.js';
 import { createStores } from './stores.js';
-import { keyOf } from './targets.js';
+import { conversationOf, keyOf, targetOfKey } from './targets.js';
 import { without } from './without.js';
-import type { ChatClient, Draft, Store } from './types.js';
+import type { ChatClient, Draft } from './types.js';
 
 export interface StoredDraft {
   readonly draft: Draft;
@@ -13,11 +15,14 @@ export interface StoredDraft {
 }
 
 export interface Drafts {
-  readonly $previews: Store<unknown>;
+  /** For lists that show it. */
+  readonly also: Also;
   /** The text of a draft that no composer shows. */
   preview(target: Target): string | undefined;
   readonly feature: ChatClient['drafts'];
 }
+
+type Previews = ReadonlyMap<string, StoredDraft>;
 
 /** B63: within 300 ms of a pause. */
 const storedAfter = 250;
@@ -98,13 +103,25 @@ export function createDrafts(core: Core): Drafts {
     },
   );
 
+  /** By place: its draft, where no composer shows it. */
+  const $previews = computed(
+    [$drafts, $onShow],
+    (drafts, onShow): Previews => new Map([...drafts].filter(([place]) => !onShow.has(place))),
+  );
+
   const get = (key: string): StoredDraft => $drafts.get().get(key) ?? { draft: empty };
   /** Without the edit; the words from before it are back. */
   const former = ({ draft, former: words = empty }: StoredDraft): Draft =>
     draft.editing === undefined ? draft : words;
 
   return {
-    $previews: computed([$drafts, $onShow], (drafts, onShow) => ({ drafts, onShow })),
+    also: {
+      $store: $previews,
+      changed: (before, after) =>
+        differing(before as Previews, after as Previews).map((place) =>
+          conversationOf(core.me(), targetOfKey(place)),
+        ),
+    },
     preview(target) {
       const key = keyOf(target);
       if ($onShow.get().has(key)) return undefined;

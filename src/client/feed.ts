@@ -11,8 +11,9 @@ import { feedState } from './feed-state.js';
 import { matches } from './filter.js';
 import { firstPage } from './first-page.js';
 import type { Items } from './item.js';
-import { createMemo, keepItems, keepShape } from './memo.js';
+import { keepItems, keepShape } from './memo.js';
 import type { Receipts } from './receipts.js';
+import { createRows } from './rows.js';
 import { isNew, type Applied } from './table.js';
 import { conversationOf } from './targets.js';
 import type { Feed, FeedState, MessageItem } from './types.js';
@@ -65,7 +66,8 @@ export function createFeed(
 ): OwnFeed {
   const { target, parentId, filter } = options;
   const $window = atom<Window>(closed);
-  const memo = createMemo<MessageItem>();
+  const rows = createRows<MessageItem>(core, items.get);
+  let ids: readonly string[] = [];
   let former: FeedState | undefined;
   /** Counts openings and jumps: an answer to an older question is dropped. */
   let era = 0;
@@ -109,20 +111,12 @@ export function createFeed(
         const record = shown.get('messages', message);
         return record && !core.tables.get('messages', message) && matches(record, filter, parentId);
       });
-    const rows = memo.pass((row) =>
-      [...new Set([...window.ids, ...window.tail, ...waiting])].flatMap(
-        (message) => items.get(message, row) ?? [],
-      ),
-    );
-    const next = feedState(window, keepItems(former?.items, rows), countOthers);
+    ids = keepItems(ids, [...new Set([...window.ids, ...window.tail, ...waiting])]);
+    const next = feedState(window, keepItems(former?.items, rows.of(ids)), isOthers);
     return (former = keepShape(former, next));
   });
 
-  function countOthers(ids: ReadonlySet<string>): number {
-    let count = 0;
-    for (const one of ids) if (core.tables.get('messages', one)?.sender !== core.me()) count++;
-    return count;
-  }
+  const isOthers = (one: string) => core.tables.get('messages', one)?.sender !== core.me();
 
   function turn(): number {
     moving = {};

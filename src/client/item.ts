@@ -26,6 +26,7 @@ export function createItems(core: Core, people: People): Items {
 
   /** Once for every change of the outbox. */
   function pendingOf(id: string): Pending {
+    core.$shown.get().note(`pending/${id}`);
     const now = core.outbox.$commands.get();
     if (now !== commands) {
       commands = now;
@@ -75,7 +76,7 @@ export function createItems(core: Core, people: People): Items {
         mine,
         send,
         failed,
-        shown.get('conversations', message.conversationId),
+        mine ? shown.ticks(message.conversationId) : undefined,
       );
       const original =
         message.quotedId === undefined ? undefined : shown.get('messages', message.quotedId);

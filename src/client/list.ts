@@ -3,14 +3,20 @@ import { ChatError } from '../protocol/errors.js';
 import type { Cursor, Page } from '../protocol/operations.js';
 import type { TableName, Tables } from '../protocol/records.js';
 import type { Core } from './core.js';
-import { createMemo, keepItems, keepShape, type Row } from './memo.js';
+import { keepItems, keepShape, type Row } from './memo.js';
+import { createRows } from './rows.js';
 import { without } from './without.js';
 import type { List, ListState, Store } from './types.js';
 
+export interface Also {
+  readonly $store: Store<unknown>;
+  changed(before: unknown, after: unknown): Iterable<string>;
+}
+
 interface Source<N extends TableName, T> {
   readonly table: N;
-  /** What a row shows besides records. */
-  readonly also?: readonly Store<unknown>[];
+  /** What a row shows besides records, and the rows that a change of it concerns. */
+  readonly also?: readonly Also[];
   readonly limit: number;
   fetch(page: { readonly after?: Cursor; readonly limit: number }): Promise<Page>;
   item(record: Tables[N], row: Row<T>): T;
@@ -41,15 +47,28 @@ const empty: State = { ids: [], extra: new Set(), cursor: undefined, loading: fa
 /** The one shape of all paged lists: pages from the server, kept live by the tables. */
 export function createList<N extends TableName, T>(core: Core, source: Source<N, T>): List<T> {
   const $state = atom<State>(empty);
-  const memo = createMemo<T>();
+  const { table, also = [] } = source;
+  const rows = createRows<{ readonly record: Tables[N]; readonly item: T }, T>(core, (id, row) => {
+    const record = core.$shown.get().get(table, id);
+    if (!record || record.removedAt !== undefined || !source.belongs(record)) return undefined;
+    return { record, item: source.item(record, row) };
+  });
+  let ids: readonly string[] = [];
+  let besides: readonly unknown[] = [];
+  let sorted:
+    { readonly rows: unknown; readonly state: State; readonly items: readonly T[] } | undefined;
   let former: ListState<T> | undefined;
   let running: Promise<void> | undefined;
   let session = core.$session.get();
 
   const $list = computed(
-    [$state, core.$shown, ...(source.also ?? [])],
-    (state: State): ListState<T> => {
-      const items = memo.pass((row) => recordsOf(state).map((record) => source.item(record, row)));
+    [$state, core.$shown, ...also.map(({ $store }) => $store)],
+    (state: State, _shown: unknown, ...values: unknown[]): ListState<T> => {
+      also.forEach((one, i) => {
+        if (values[i] !== besides[i]) rows.drop(one.changed(besides[i], values[i]));
+      });
+      besides = values;
+      const items = itemsOf(state);
       const next: ListState<T> = {
         items: keepItems(former?.items, items),
         loading: state.loading,
@@ -62,27 +81,26 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
     },
   );
 
-  function recordsOf(state: State): Tables[N][] {
-    const shown = core.$shown.get();
-    const optimistic = source.closed ? [] : [...(shown.patched[source.table]?.keys() ?? [])];
-    const ids = new Set([...state.ids, ...state.extra, ...optimistic]);
-    const records: Tables[N][] = [];
-    let last: Tables[N] | undefined;
-    for (const id of ids) {
-      const record = shown.get(source.table, id);
-      if (!record || record.removedAt !== undefined || !source.belongs(record)) continue;
-      records.push(record);
-      if (id === state.ids.at(-1)) last = record;
-    }
+  function itemsOf(state: State): readonly T[] {
+    const optimistic = source.closed ? [] : (core.$shown.get().patched[table]?.keys() ?? []);
+    ids = keepItems(ids, [...new Set([...state.ids, ...state.extra, ...optimistic])]);
+    const found = rows.of(ids);
+    if (sorted?.rows === found && sorted.state === state) return sorted.items;
     const { compare } = source;
+    const lastId = state.ids.at(-1);
+    const last = found.find(({ record }) => record.id === lastId)?.record;
     // What would stand below the last page comes with its own page.
     const paged = new Set(state.ids);
-    const isDue = (record: Tables[N]) =>
-      state.cursor === null ||
-      paged.has(record.id) ||
-      (compare !== undefined && last !== undefined && compare(record, last) <= 0);
-    const due = records.filter(isDue);
-    return compare ? due.sort(compare) : due;
+    const due = found.filter(
+      ({ record }) =>
+        state.cursor === null ||
+        paged.has(record.id) ||
+        (compare !== undefined && last !== undefined && compare(record, last) <= 0),
+    );
+    if (compare) due.sort((a, b) => compare(a.record, b.record));
+    const items = due.map(({ item }) => item);
+    sorted = { rows: found, state, items };
+    return items;
   }
 
   /** Pages until at least as many rows are there as before, so that nobody loses their place. */

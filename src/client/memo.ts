@@ -39,6 +39,15 @@ export function keepShape<T extends object>(before: T | undefined, after: T): T 
   return same ? before : after;
 }
 
+/** The keys under which two maps hold something else. */
+export function differing<V>(
+  before: ReadonlyMap<string, V> | undefined,
+  after: ReadonlyMap<string, V>,
+): string[] {
+  const keys = new Set([...(before?.keys() ?? []), ...after.keys()]);
+  return [...keys].filter((key) => before?.get(key) !== after.get(key));
+}
+
 /** Equality of JSON. */
 export function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

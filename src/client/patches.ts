@@ -1,6 +1,6 @@
 import { computed } from 'nanostores';
 import type { Changes, TableName, Tables } from '../protocol/records.js';
-import type { Command } from './command.js';
+import { messageOf, type Command } from './command.js';
 import { equal } from './memo.js';
 import { overlays, type View } from './overlays.js';
 import type { RecordTables } from './table.js';
@@ -13,7 +13,20 @@ type Patched = { readonly [T in TableName]?: ReadonlyMap<string, Tables[T]> };
 export interface Shown {
   readonly patched: Patched;
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined;
+  /** The conversation as far as delivery and reading go. */
+  ticks(conversation: string): Tables['conversations'] | undefined;
+  /** Something that is no record was looked at. */
+  note(key: string): void;
+  /** Notes what is looked at on the way. */
+  reading<T>(reads: Set<string>, run: () => T): T;
+  /** Grows with every change. */
+  readonly version: number;
+  /** What has changed after a version: `table/id`, `ticks/conversation`, `pending/message`. */
+  since(version: number): Iterable<string> | 'all';
 }
+
+/** More than happens between two looks of a list on show. */
+const historyKept = 30;
 
 /** Recomputed with every batch, at the cost of the commands in the outbox, not of the records in the tables. */
 export function createShown(
@@ -22,13 +35,55 @@ export function createShown(
   context: { me(): string | undefined; preview: View['preview'] },
 ): Store<Shown> {
   let former: Patched = {};
+  let formerCommands: readonly Command[] = [];
+  let version = 0;
+  /** The last few changes, newest last. */
+  let history: (ReadonlySet<string> | 'all')[] = [];
+  let noted: Set<string> | undefined;
+
+  function changesOf(patches: Patched, commands: readonly Command[]): ReadonlySet<string> | 'all' {
+    const touched = tables.takeTouched();
+    if (touched === 'all') return 'all';
+    const keys = new Set(touched);
+    for (const name of new Set([...Object.keys(former), ...Object.keys(patches)] as TableName[])) {
+      const [before, after] = [former[name], patches[name]];
+      for (const id of new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]))
+        if (before?.get(id) !== after?.get(id)) keys.add(`${name}/${id}`);
+    }
+    if (commands !== formerCommands) {
+      const [before, after] = [new Set(formerCommands), new Set(commands)];
+      for (const command of [...before, ...after])
+        if (before.has(command) !== after.has(command)) keys.add(`pending/${messageOf(command)}`);
+    }
+    return keys;
+  }
+
+  function since(from: number): Iterable<string> | 'all' {
+    const missed = history.slice(Math.max(0, history.length - (version - from)));
+    if (from < version - history.length || missed.includes('all')) return 'all';
+    return missed.length === 1 ? missed[0]! : missed.flatMap((keys) => [...keys]);
+  }
+
+  function reading<T>(reads: Set<string>, run: () => T): T {
+    const outer = noted;
+    noted = reads;
+    try {
+      return run();
+    } finally {
+      noted = outer;
+    }
+  }
   const { users, groups, members, conversations, messages } = tables.atoms;
   return computed([$commands, users, groups, members, conversations, messages], (commands) => {
     const patches: { [T in TableName]?: Map<string, Tables[T]> } = {};
-    const get: Shown['get'] = (table, id) => patches[table]?.get(id) ?? tables.get(table, id);
+    const look: Shown['get'] = (table, id) => patches[table]?.get(id) ?? tables.get(table, id);
+    const get: Shown['get'] = (table, id) => {
+      noted?.add(`${table}/${id}`);
+      return look(table, id);
+    };
     const me = context.me();
     if (me !== undefined) {
-      const view: View = { me, get, preview: context.preview };
+      const view: View = { me, get: look, preview: context.preview };
       for (const command of commands) {
         const changes = overlayOf(command, view);
         if (!changes) continue;
@@ -36,8 +91,18 @@ export function createShown(
       }
     }
     keepIdentity(patches, former);
+    history = [...history.slice(-historyKept), changesOf(patches, commands)];
+    version++;
     former = patches;
-    return { patched: patches, get };
+    formerCommands = commands;
+    return {
+      ...{ patched: patches, get, reading, version, since },
+      ticks(id: string) {
+        noted?.add(`ticks/${id}`);
+        return look('conversations', id);
+      },
+      note: (key: string) => void noted?.add(key),
+    };
   });
 }
 

@@ -59,9 +59,15 @@ export interface RecordTables {
   /** Forgets records that nobody shows. */
   release(table: TableName, ids: Iterable<string>): void;
   clear(): void;
+  /** What has changed since it was asked last: `table/id`, and `ticks/conversation` where delivery or reading went on. */
+  takeTouched(): ReadonlySet<string> | 'all';
   /** Called inside the batch. */
   onApplied(listener: (applied: Applied) => void): () => void;
 }
+
+type Ticks = Pick<Tables['conversations'], 'deliveredSeq' | 'othersReadSeq'>;
+const sameTicks = (a: Ticks | undefined, b: Ticks) =>
+  a?.deliveredSeq === b.deliveredSeq && a?.othersReadSeq === b.othersReadSeq;
 
 type Copies = { [T in TableName]?: Map<string, Tables[T]> };
 type Log = { [T in TableName]?: Change<Tables[T]>[] };
@@ -77,6 +83,7 @@ export function createTables(): RecordTables {
     calls: atom(new Map()),
   };
   const listeners = new Set<(applied: Applied) => void>();
+  let touched: Set<string> | 'all' = new Set();
   let queue: Arrival[] = [];
   let next: Promise<void> | undefined;
 
@@ -113,8 +120,15 @@ export function createTables(): RecordTables {
       }
       copy ??= copies[name] = new Map(atoms[name].get()) as Copies[T] & Map<string, Tables[T]>;
       copy.set(after.id, after);
+      touch(name, after.id);
+      if (name === 'conversations' && !sameTicks(before as Ticks | undefined, after as Ticks))
+        touch('ticks', after.id);
       changes.push({ before, after, arrival });
     }
+  }
+
+  function touch(table: TableName | 'ticks', id: string): void {
+    if (touched !== 'all') touched.add(`${table}/${id}`);
   }
 
   function publish<T extends TableName>(name: T, copies: Copies): void {
@@ -131,15 +145,24 @@ export function createTables(): RecordTables {
     },
     release(table, ids) {
       const copy = new Map<string, unknown>(atoms[table].get() as ReadonlyMap<string, unknown>);
-      for (const id of ids) copy.delete(id);
+      for (const id of ids) {
+        copy.delete(id);
+        touch(table, id);
+      }
       (atoms[table] as WritableAtom<ReadonlyMap<string, unknown>>).set(copy);
     },
     clear() {
       queue = [];
+      touched = 'all';
       batch(() => {
         for (const name of names)
           (atoms[name] as WritableAtom<ReadonlyMap<string, unknown>>).set(new Map());
       });
+    },
+    takeTouched() {
+      const now = touched;
+      touched = new Set();
+      return now;
     },
     onApplied(listener) {
       listeners.add(listener);

@@ -16,3 +16,9 @@ export function keyOf(target: Target): string {
 export function conversationOf(me: string | undefined, target: Target): string {
   return me === undefined ? '' : conversationId(me, normalize(target));
 }
+
+/** Of `keyOf`. */
+export function targetOfKey(key: string): Target {
+  const id = key.slice(key.indexOf(':') + 1);
+  return key.startsWith('group:') ? { guid: id } : { uid: id };
+}

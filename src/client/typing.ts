@@ -3,11 +3,12 @@ import type { BackendEvent } from '../protocol/events.js';
 import type { Target } from '../protocol/ids.js';
 import type { User } from '../protocol/records.js';
 import type { Core } from './core.js';
-import { keepItems } from './memo.js';
+import type { Also } from './list.js';
+import { differing, keepItems } from './memo.js';
 import type { People } from './people.js';
 import { createStores } from './stores.js';
 import { conversationOf, keyOf, normalize } from './targets.js';
-import type { ChatClient, Store } from './types.js';
+import type { ChatClient } from './types.js';
 
 /** B75, B76. */
 const repeatAfter = 3000;
@@ -18,7 +19,8 @@ const expiresAfter = 7000;
 type Typists = ReadonlyMap<string, readonly string[]>;
 
 export interface Typing {
-  readonly $typists: Store<Typists>;
+  /** For lists that show it. */
+  readonly also: Also;
   typists(conversation: string): readonly User[];
   receive(event: Extract<BackendEvent, { type: 'typing' }>): void;
   readonly feature: ChatClient['typing'];
@@ -104,7 +106,10 @@ export function createTyping(core: Core, people: People): Typing {
   }
 
   return {
-    $typists,
+    also: {
+      $store: $typists,
+      changed: (before, after) => differing(before as Typists, after as Typists),
+    },
     typists,
     receive({ conversationId, uid, typing }) {
       if (uid !== core.me()) set(conversationId, uid, typing);
