@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emojiOnly } from '../../src/elements/chat-message/text/emoji-only.js';
 import { disguisedDomain, safeHref } from '../../src/elements/chat-message/text/links.js';
-import { parseText } from '../../src/elements/chat-message/text/parse.js';
+import { loadMarkdown, parseText } from '../../src/elements/chat-message/text/parse.js';
 import { plainText } from '../../src/elements/chat-message/text/plain.js';
 import { renderText } from '../../src/elements/chat-message/text/render.js';
 import { previewOf } from '../../src/elements/message-preview.js';
@@ -49,6 +49,8 @@ const message = (more: Partial<Message>): Message => ({
 });
 
 describe('message text', () => {
+  before(loadMarkdown);
+
   it('draws bold, italic, strike, code, lists, quotes, tables and line breaks', async () => {
     const box = await draw(
       '**a** _b_ ~~c~~ `d`\ne\n\n- one\n- two\n\n3. three\n\n> said\n\n```\ncode\n```\n\n|h|\n|-|\n|v|',

@@ -9,6 +9,7 @@ import { StoreController } from '../../lit/store-controller.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
+import { isMarkdownReady, useMarkdown } from '../chat-message/text/parse.js';
 import { act, conversationMenu } from '../conversation-acts.js';
 import { ListElement } from '../list-element.js';
 import { renderState } from '../list-states.js';
@@ -56,6 +57,11 @@ export class ChatConversations extends ListElement<ConversationItem> {
   readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
   readonly #clock = new Clock(this);
 
+  constructor() {
+    super();
+    useMarkdown(this);
+  }
+
   /** Opens the choice of people and groups to chat with. */
   async startChat(): Promise<void> {
     await Promise.all([
@@ -72,6 +78,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override source() {
+    if (!isMarkdownReady()) return undefined;
     const { search, filter } = this;
     return {
       of: '',

@@ -10,9 +10,8 @@ import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { ChatError } from '../../protocol/errors.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
-import { attachmentStyles } from '../chat-message/attachments.styles.js';
-import { messageStyles } from '../chat-message/chat-message.styles.js';
-import { textStyles } from '../chat-message/text/text.styles.js';
+import { rowStyles } from '../chat-message/row.styles.js';
+import { isMarkdownReady, loadMarkdown, useMarkdown } from '../chat-message/text/parse.js';
 import { VoicePlayer } from '../chat-message/voice-player.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { ConversationElement } from '../conversation-element.js';
@@ -65,15 +64,7 @@ import '../chat-message/chat-message.js';
  * @csspart typing - Who is typing.
  */
 export class ChatMessages extends ConversationElement {
-  static override styles = [
-    tokens,
-    controls,
-    skeleton,
-    messageStyles,
-    textStyles,
-    attachmentStyles,
-    styles,
-  ];
+  static override styles = [tokens, controls, skeleton, ...rowStyles, styles];
 
   /** Shows the thread of this message instead of the conversation. */
   @property({ attribute: 'parent-id' }) parentId: string | undefined;
@@ -121,6 +112,11 @@ export class ChatMessages extends ConversationElement {
   #actions: MessageActions | undefined;
   #shown: Feed | undefined;
 
+  constructor() {
+    super();
+    useMarkdown(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#reading.leave(true);
@@ -166,6 +162,8 @@ export class ChatMessages extends ConversationElement {
 
   /** Shows a message in the middle, with the focus on it. False when it is not there, or may not be seen. */
   async show(id: string): Promise<boolean> {
+    await loadMarkdown();
+    await this.updateComplete;
     const arrive = (row: HTMLElement) => this.#arrive(row);
     const found = await (id === this.parentId
       ? toParent(this.renderRoot, this.#chosen(), this.#reading, arrive)
@@ -195,7 +193,7 @@ export class ChatMessages extends ConversationElement {
 
   #chosen(): Feed | undefined {
     const { client, target, parentId } = this;
-    if (!client || !target) return undefined;
+    if (!client || !target || !isMarkdownReady()) return undefined;
     return client.messages.feed(target, parentId ? { parentId } : undefined);
   }
 

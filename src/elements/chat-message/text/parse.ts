@@ -1,149 +1,51 @@
-import { Lexer, type MarkedToken, type Token, type TokenizerExtensionFunction } from 'marked';
+import type { ReactiveControllerHost } from 'lit';
 import type { Message } from '../../../protocol/records.js';
-import { safeHref } from './links.js';
+import type { parseMarkdown } from './markdown.js';
+import type { Block, Inline } from './tree.js';
 
-/** A message's text as a tree: what the renderer draws and the preview flattens. */
-export type Block =
-  | { readonly kind: 'paragraph' | 'heading'; readonly inline: readonly Inline[] }
-  | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | {
-      readonly kind: 'list';
-      readonly start: number | undefined;
-      readonly items: readonly (readonly Block[])[];
-    }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] }
-  | { readonly kind: 'rule' };
-export type Inline =
-  | { readonly kind: 'text' | 'code'; readonly text: string }
-  | { readonly kind: 'strong' | 'em' | 'del'; readonly inline: readonly Inline[] }
-  | { readonly kind: 'link'; readonly href: string; readonly inline: readonly Inline[] }
-  | { readonly kind: 'mention'; readonly uid: string }
-  | { readonly kind: 'all'; readonly label: string }
-  | { readonly kind: 'break' };
+let parse: typeof parseMarkdown | undefined;
+let loading: Promise<void> | undefined;
+let failed = false;
 
-// Mentions are tokens of their own, so that no underscore in a UID turns into emphasis.
-const mentionPattern = /^<@(uid|all):([^<>]+)>/;
-const tokenizeMention: TokenizerExtensionFunction = (src) => {
-  const match = mentionPattern.exec(src);
-  return match ? { type: 'mention', raw: match[0], who: match[1], value: match[2] } : undefined;
-};
+/** Loads what reads Markdown, unless it is there; where it cannot be had, texts stay as they were typed. */
+export function loadMarkdown(): Promise<void> {
+  loading ??= import('./markdown.js').then(
+    (module) => void (parse = module.parseMarkdown),
+    () => void (failed = true),
+  );
+  return loading;
+}
 
-const options = {
-  gfm: true,
-  breaks: true,
-  extensions: {
-    renderers: {},
-    childTokens: {},
-    inline: [tokenizeMention],
-    startInline: [(src: string) => src.search(/<@(?:uid|all):/)],
-  },
-};
+/** Whether texts can be drawn as they will stay: not before, so that none changes under the reader's eye. */
+export function isMarkdownReady(): boolean {
+  return parse !== undefined || failed;
+}
+
+/** Loads it for an element, which renders again when it has come. */
+export function useMarkdown(host: ReactiveControllerHost): void {
+  if (!isMarkdownReady()) void loadMarkdown().then(() => host.requestUpdate());
+}
 
 // Anything that Markdown could mean something by; most chat lines hold none and skip the lexer.
 const marked = /[\\`*_~[\]<>|#\n]|^\s*(?:[-+=]|\d+[.)])|^ {4}|\t|https?:|www\.|@/i;
 
-/** Parses Markdown with mentions. HTML stays text; nothing the author wrote is lost. */
+/** A text with its mentions, and all that Markdown means once it is loaded. */
 export function parseText(text: string): readonly Block[] {
-  if (!marked.test(text)) {
-    return text === '' ? [] : [{ kind: 'paragraph', inline: [{ kind: 'text', text }] }];
-  }
-  return blocks(new Lexer(options).lex(text));
+  if (text === '') return [];
+  if (!marked.test(text)) return [{ kind: 'paragraph', inline: [{ kind: 'text', text }] }];
+  if (parse) return parse(text);
+  void loadMarkdown();
+  return [{ kind: 'paragraph', inline: text.split(/(<@(?:uid|all):[^<>]+>|\n)/).map(typed) }];
 }
 
-function blocks(tokens: readonly Token[]): Block[] {
-  return tokens.flatMap((token) => block(token as MarkedToken));
-}
-
-function block(token: MarkedToken): Block[] {
-  switch (token.type) {
-    case 'space':
-    case 'checkbox':
-      return [];
-    case 'code':
-      return [{ kind: 'code', text: token.text }];
-    case 'blockquote':
-      return [{ kind: 'quote', blocks: blocks(token.tokens) }];
-    case 'list':
-      return [
-        {
-          kind: 'list',
-          start: token.ordered ? Number(token.start) : undefined,
-          items: token.items.map((item) => [
-            ...(item.task ? [paragraph(item.checked ? '☑' : '☐')] : []),
-            ...blocks(item.tokens),
-          ]),
-        },
-      ];
-    case 'table':
-      return [
-        {
-          kind: 'table',
-          rows: [token.header, ...token.rows].map((row) => row.map((cell) => inlines(cell.tokens))),
-        },
-      ];
-    case 'hr':
-      return [{ kind: 'rule' }];
-    case 'heading':
-      return [{ kind: 'heading', inline: inlines(token.tokens) }];
-    case 'paragraph':
-    case 'text':
-      return [
-        { kind: 'paragraph', inline: token.tokens ? inlines(token.tokens) : textOf(token.raw) },
-      ];
-    default:
-      return [paragraph(token.raw.trimEnd())];
-  }
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', inline: textOf(text) };
-}
-
-function textOf(text: string): Inline[] {
-  return text
-    .split('\n')
-    .flatMap((line, i): Inline[] =>
-      i === 0 ? [{ kind: 'text', text: line }] : [{ kind: 'break' }, { kind: 'text', text: line }],
-    );
-}
-
-function inlines(tokens: readonly Token[]): Inline[] {
-  return tokens.flatMap((token) => inline(token));
-}
-
-function inline(generic: Token): Inline[] {
-  if (generic.type === 'mention') {
-    const { who, value } = generic as unknown as { who: string; value: string };
-    return [
-      who === 'all' ? { kind: 'all', label: value } : { kind: 'mention', uid: value.toLowerCase() },
-    ];
-  }
-  const token = generic as MarkedToken;
-  switch (token.type) {
-    case 'strong':
-    case 'em':
-    case 'del':
-      return [{ kind: token.type, inline: inlines(token.tokens) }];
-    case 'codespan':
-      return [{ kind: 'code', text: token.text }];
-    case 'br':
-      return [{ kind: 'break' }];
-    case 'escape':
-      return [{ kind: 'text', text: token.text }];
-    case 'image':
-    case 'link': {
-      // Pictures from elsewhere are links: fetching one would tell its host who reads this.
-      const href = safeHref(token.href);
-      const inner =
-        token.type === 'link' ? inlines(token.tokens) : textOf(token.text || token.href);
-      return href === undefined ? textOf(token.raw) : [{ kind: 'link', href, inline: inner }];
-    }
-    case 'text':
-      return token.tokens ? inlines(token.tokens) : textOf(token.text);
-    default:
-      return textOf(token.raw);
-  }
+/** A stretch of text as it was typed, a mention, or the end of a line. */
+function typed(text: string): Inline {
+  if (text === '\n') return { kind: 'break' };
+  const [, who, value] = /^<@(uid|all):([^<>]+)>$/.exec(text) ?? [];
+  if (value === undefined) return { kind: 'text', text };
+  return who === 'all'
+    ? { kind: 'all', label: value }
+    : { kind: 'mention', uid: value.toLowerCase() };
 }
 
 const parsed = new WeakMap<Message, readonly Block[]>();
@@ -153,7 +55,7 @@ export function blocksOf(message: Message): readonly Block[] {
   let tree = parsed.get(message);
   if (!tree) {
     tree = parseText(message.text ?? '');
-    parsed.set(message, tree);
+    if (isMarkdownReady()) parsed.set(message, tree);
   }
   return tree;
 }

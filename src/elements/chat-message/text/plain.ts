@@ -1,5 +1,5 @@
 import type { User } from '../../../protocol/records.js';
-import type { Block, Inline } from './parse.js';
+import type { Block, Inline } from './tree.js';
 
 /** The text without its markup, on one line unless `newline` says otherwise; mentions by name. */
 export function plainText(

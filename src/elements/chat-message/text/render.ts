@@ -3,7 +3,7 @@ import { icons } from '../../../lit/icons.js';
 import type { Localize } from '../../../lit/localize.js';
 import type { User } from '../../../protocol/records.js';
 import { disguisedDomain } from './links.js';
-import type { Block, Inline } from './parse.js';
+import type { Block, Inline } from './tree.js';
 import { plainInline } from './plain.js';
 
 /** What the text of a message needs from around it. */
