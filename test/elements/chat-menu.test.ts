@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-menu/chat-menu.js';
 import type { ChatMenu } from '../../src/elements/chat-menu/chat-menu.js';
-import { deepActiveElement } from '../../src/elements/chat-menu/focus.js';
+import { deepActiveElement } from '../../src/lit/focus.js';
 
 const items = [
   { id: 'reply', label: 'Reply' },

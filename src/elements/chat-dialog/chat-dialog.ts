@@ -5,7 +5,7 @@ import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import { deepActiveElement } from '../chat-menu/focus.js';
+import { deepActiveElement } from '../../lit/focus.js';
 import { styles } from './chat-dialog.styles.js';
 
 /**

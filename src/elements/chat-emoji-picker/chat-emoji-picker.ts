@@ -5,8 +5,7 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import { deepActiveElement } from '../chat-menu/focus.js';
-import type { MenuAnchor } from '../chat-menu/chat-menu.js';
+import { createPopup, type Anchor } from '../popup.js';
 
 /**
  * Emoji in the top layer, opened at an element or a point. What is inside is loaded when it is opened for the first time.
@@ -56,49 +55,27 @@ export class ChatEmojiPicker extends LitElement {
   @state() private used = false;
 
   readonly #localize = new Localize(this);
-  #before: HTMLElement | undefined;
-  #stopFollowing: (() => void) | undefined;
+  readonly #popup = createPopup(this, '.picker');
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopFollowing?.();
+    this.#popup.leave();
     this.used = false;
   }
 
   get open(): boolean {
-    return this.#box?.matches(':popover-open') ?? false;
+    return this.#popup.open;
   }
 
   /** Opens at an element or a point, on the side where there is room, with the search field focused. */
-  async openAt(anchor: MenuAnchor, placement: Placement = 'top-end'): Promise<void> {
-    this.#before = deepActiveElement();
+  async openAt(anchor: Anchor, placement: Placement = 'top-end'): Promise<void> {
     const again = this.used;
     this.used = true;
-    const [{ autoUpdate, computePosition, flip, offset, shift }] = await Promise.all([
-      import('@floating-ui/dom'),
+    const [box] = await Promise.all([
+      this.#popup.show(anchor, placement, 8),
       import('../chat-emoji-panel/chat-emoji-panel.js'),
-      this.updateComplete,
     ]);
-    const box = this.#box;
-    if (!box || !this.isConnected) return;
-    if (!box.matches(':popover-open')) box.showPopover();
-    const reference =
-      anchor instanceof Element
-        ? anchor
-        : { getBoundingClientRect: () => new DOMRect(anchor.x, anchor.y, 0, 0) };
-    const place = async () => {
-      const { x, y } = await computePosition(reference, box, {
-        strategy: 'fixed',
-        placement,
-        middleware: [offset(8), flip(), shift({ padding: 8, crossAxis: true })],
-      });
-      box.style.setProperty('left', `${x}px`);
-      box.style.setProperty('top', `${y}px`);
-    };
-    await place();
-    this.#stopFollowing?.();
-    if (anchor instanceof Element)
-      this.#stopFollowing = autoUpdate(anchor, box, () => void place());
+    if (!box) return;
     const panel = this.renderRoot.querySelector('chat-emoji-panel');
     await panel?.updateComplete;
     if (again) void panel?.reset();
@@ -108,27 +85,7 @@ export class ChatEmojiPicker extends LitElement {
   }
 
   close(): void {
-    if (this.open) this.#box?.hidePopover();
-  }
-
-  get #box(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.picker');
-  }
-
-  #onToggle = (event: ToggleEvent) => {
-    if (event.newState === 'open') return;
-    this.#stopFollowing?.();
-    // Light dismiss by a click elsewhere has already moved focus; Escape and choosing have not.
-    const active = deepActiveElement();
-    if (!active || active === document.body || this.contains(active) || this.#holds(active)) {
-      this.#before?.focus();
-    }
-    this.dispatchEvent(new Event('close'));
-  };
-
-  #holds(element: Element): boolean {
-    const root = element.getRootNode();
-    return root instanceof ShadowRoot && root.host.getRootNode() === this.renderRoot;
+    this.#popup.hide();
   }
 
   // Keys of an open picker are nobody else's, Escape included.
@@ -148,7 +105,7 @@ export class ChatEmojiPicker extends LitElement {
       tabindex="-1"
       aria-label=${this.#localize.term('emoji')}
       popover="auto"
-      @toggle=${this.#onToggle}
+      @toggle=${this.#popup.onToggle}
       @keydown=${this.#onKeydown}
     >
       ${

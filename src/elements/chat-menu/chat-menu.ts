@@ -5,9 +5,11 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import { deepActiveElement } from '../../lit/focus.js';
+import { createPopup, type Anchor } from '../popup.js';
 import { styles } from './chat-menu.styles.js';
-import { deepActiveElement } from './focus.js';
 
+export type MenuAnchor = Anchor;
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
@@ -17,7 +19,6 @@ export interface MenuItem {
   /** Given: the item is one of a set and shows whether it is chosen. */
   readonly checked?: boolean;
 }
-export type MenuAnchor = Element | { readonly x: number; readonly y: number };
 
 /**
  * A menu in the top layer, opened at an element or a point.
@@ -35,72 +36,31 @@ export class ChatMenu extends LitElement {
   /** What the menu is for, to assistive technology. */
   @property() label = '';
 
-  #before: HTMLElement | undefined;
-  #stopFollowing: (() => void) | undefined;
+  readonly #popup = createPopup(this, '.menu');
   #typed = '';
   #typedAt = 0;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopFollowing?.();
+    this.#popup.leave();
   }
 
   get open(): boolean {
-    return this.#box?.matches(':popover-open') ?? false;
+    return this.#popup.open;
   }
 
   /** Opens at an element or a point, on the side where there is room, with the first item focused. */
   async openAt(anchor: MenuAnchor, placement: Placement = 'bottom-end'): Promise<void> {
-    this.#before = deepActiveElement();
-    await this.updateComplete;
-    const box = this.#box;
-    if (!box) return;
-    // Loaded with the first menu: a page that opens none does not pay for it.
-    const { autoUpdate, computePosition, flip, offset, shift } = await import('@floating-ui/dom');
-    if (!this.isConnected) return;
-    if (!box.matches(':popover-open')) box.showPopover();
-    const reference =
-      anchor instanceof Element
-        ? anchor
-        : { getBoundingClientRect: () => new DOMRect(anchor.x, anchor.y, 0, 0) };
-    const place = async () => {
-      const { x, y } = await computePosition(reference, box, {
-        strategy: 'fixed',
-        placement,
-        middleware: [offset(4), flip(), shift({ padding: 8 })],
-      });
-      box.style.setProperty('left', `${x}px`);
-      box.style.setProperty('top', `${y}px`);
-    };
-    await place();
-    this.#stopFollowing?.();
-    if (anchor instanceof Element)
-      this.#stopFollowing = autoUpdate(anchor, box, () => void place());
-    this.#entries()[0]?.focus();
+    if (await this.#popup.show(anchor, placement, 4)) this.#entries()[0]?.focus();
   }
 
   close(): void {
-    if (this.open) this.#box?.hidePopover();
-  }
-
-  get #box(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.menu');
+    this.#popup.hide();
   }
 
   #entries(): HTMLButtonElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLButtonElement>('.item:not(:disabled)')];
   }
-
-  #onToggle = (event: ToggleEvent) => {
-    if (event.newState === 'open') return;
-    this.#stopFollowing?.();
-    // Light dismiss by a click elsewhere has already moved focus; Escape and choosing have not.
-    const active = deepActiveElement();
-    if (!active || active === document.body || this.renderRoot.contains(active)) {
-      this.#before?.focus();
-    }
-    this.dispatchEvent(new Event('close'));
-  };
 
   #onChoose = (item: MenuItem) => {
     this.close();
@@ -144,7 +104,7 @@ export class ChatMenu extends LitElement {
       role="menu"
       popover="auto"
       aria-label=${this.label || nothing}
-      @toggle=${this.#onToggle}
+      @toggle=${this.#popup.onToggle}
       @keydown=${this.#onKeydown}
     >
       ${this.items.map((item) => this.#renderItem(item))}

@@ -1,6 +1,6 @@
 import type { MessageItem } from '../../client/types.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
-import { deepActiveElement } from '../chat-menu/focus.js';
+import { deepActiveElement } from '../../lit/focus.js';
 
 /** B120: focus is never lost with a row. `remember` before a rendering and `keep` after it. */
 export class FocusKeeper {

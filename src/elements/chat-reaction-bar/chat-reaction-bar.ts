@@ -7,8 +7,8 @@ import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import type { MenuAnchor } from '../chat-menu/chat-menu.js';
-import { deepActiveElement } from '../chat-menu/focus.js';
+import { deepActiveElement } from '../../lit/focus.js';
+import { createPopup, type Anchor } from '../popup.js';
 
 const quick = ['👍', '❤️', '😂', '😮', '😢', '🎉'];
 
@@ -87,53 +87,21 @@ export class ChatReactionBar extends LitElement {
   @property({ attribute: false }) given: readonly string[] = [];
 
   readonly #localize = new Localize(this);
-  #before: HTMLElement | undefined;
+  readonly #popup = createPopup(this, '.bar');
 
   get open(): boolean {
-    return this.#box?.matches(':popover-open') ?? false;
+    return this.#popup.open;
   }
 
   /** Opens at an element or a point, with the first reaction focused. */
-  async openAt(anchor: MenuAnchor, placement: Placement = 'top'): Promise<void> {
-    this.#before = deepActiveElement();
-    const [{ computePosition, flip, offset, shift }] = await Promise.all([
-      import('@floating-ui/dom'),
-      this.updateComplete,
-    ]);
-    const box = this.#box;
-    if (!box || !this.isConnected) return;
-    if (!box.matches(':popover-open')) box.showPopover();
-    const reference =
-      anchor instanceof Element
-        ? anchor
-        : { getBoundingClientRect: () => new DOMRect(anchor.x, anchor.y, 0, 0) };
-    const { x, y } = await computePosition(reference, box, {
-      strategy: 'fixed',
-      placement,
-      middleware: [offset(6), flip(), shift({ padding: 8 })],
-    });
-    box.style.setProperty('left', `${x}px`);
-    box.style.setProperty('top', `${y}px`);
-    box.querySelector('button')?.focus({ preventScroll: true });
+  async openAt(anchor: Anchor, placement: Placement = 'top'): Promise<void> {
+    const box = await this.#popup.show(anchor, placement, 6);
+    box?.querySelector('button')?.focus({ preventScroll: true });
   }
 
   close(): void {
-    if (this.open) this.#box?.hidePopover();
+    this.#popup.hide();
   }
-
-  get #box(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.bar');
-  }
-
-  #onToggle = (event: ToggleEvent) => {
-    if (event.newState === 'open') return;
-    // Light dismiss by a click elsewhere has already moved focus; Escape and choosing have not.
-    const active = deepActiveElement();
-    if (!active || active === document.body || this.renderRoot.contains(active)) {
-      this.#before?.focus({ preventScroll: true });
-    }
-    this.dispatchEvent(new Event('close'));
-  };
 
   #onChoose = (emoji: string) => {
     this.close();
@@ -165,7 +133,7 @@ export class ChatReactionBar extends LitElement {
       popover="auto"
       role="toolbar"
       aria-label=${this.#localize.term('addReaction')}
-      @toggle=${this.#onToggle}
+      @toggle=${this.#popup.onToggle}
       @keydown=${this.#onKeydown}
     >
       ${quick.map(

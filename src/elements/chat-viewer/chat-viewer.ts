@@ -8,7 +8,7 @@ import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { fullText } from '../chat-message/dates.js';
 import { fileUrl } from '../chat-message/file-url.js';
-import { deepActiveElement } from '../chat-menu/focus.js';
+import { deepActiveElement } from '../../lit/focus.js';
 
 const swipe = 60;
 

@@ -1,0 +1,74 @@
+import type { Placement } from '@floating-ui/dom';
+import type { LitElement } from 'lit';
+import { deepActiveElement, holds } from '../lit/focus.js';
+
+export type Anchor = Element | { readonly x: number; readonly y: number };
+
+/** A box of an element, in the top layer, at an element or a point; focus goes back to where it was. */
+export interface Popup {
+  readonly open: boolean;
+  /** Opens on the side where there is room. Undefined when the element has gone meanwhile. */
+  show(anchor: Anchor, placement: Placement, gap: number): Promise<HTMLElement | undefined>;
+  hide(): void;
+  /** For the box's `toggle` event. */
+  onToggle(event: ToggleEvent): void;
+  /** The element was taken off the page. */
+  leave(): void;
+}
+
+export function createPopup(host: LitElement, selector: string): Popup {
+  let before: HTMLElement | undefined;
+  let stopFollowing: (() => void) | undefined;
+  const box = () => host.renderRoot.querySelector<HTMLElement>(selector);
+  const isOpen = () => box()?.matches(':popover-open') ?? false;
+
+  return {
+    get open() {
+      return isOpen();
+    },
+    async show(anchor, placement, gap) {
+      before = deepActiveElement();
+      const [{ autoUpdate, computePosition, flip, offset, shift }] = await Promise.all([
+        // Loaded with the first popup: a page that opens none does not pay for it.
+        import('@floating-ui/dom'),
+        host.updateComplete,
+      ]);
+      const shown = box();
+      if (!shown || !host.isConnected) return undefined;
+      if (!isOpen()) shown.showPopover();
+      const reference =
+        anchor instanceof Element
+          ? anchor
+          : { getBoundingClientRect: () => new DOMRect(anchor.x, anchor.y, 0, 0) };
+      const place = async () => {
+        const { x, y } = await computePosition(reference, shown, {
+          strategy: 'fixed',
+          placement,
+          middleware: [offset(gap), flip(), shift({ padding: 8, crossAxis: true })],
+        });
+        shown.style.setProperty('left', `${x}px`);
+        shown.style.setProperty('top', `${y}px`);
+      };
+      await place();
+      stopFollowing?.();
+      if (anchor instanceof Element) stopFollowing = autoUpdate(anchor, shown, () => void place());
+      return shown;
+    },
+    hide() {
+      if (isOpen()) box()?.hidePopover();
+    },
+    onToggle(event) {
+      if (event.newState === 'open') return;
+      stopFollowing?.();
+      // Light dismiss by a click elsewhere has already moved focus; Escape and choosing have not.
+      const active = deepActiveElement();
+      if (!active || active === document.body || holds(host.renderRoot, active)) {
+        before?.focus({ preventScroll: true });
+      }
+      host.dispatchEvent(new Event('close'));
+    },
+    leave() {
+      stopFollowing?.();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** The focused element itself, through every shadow root on the way. */
+export function deepActiveElement(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : undefined;
+}
+
+/** Whether `node` is below `root`, in its tree or in a shadow tree inside. */
+export function holds(root: Node, node: Node): boolean {
+  let at: Node | undefined = node;
+  while (at) {
+    if (root.contains(at)) return true;
+    const tree = at.getRootNode();
+    at = tree instanceof ShadowRoot ? tree.host : undefined;
+  }
+  return false;
+}
