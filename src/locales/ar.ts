@@ -414,14 +414,14 @@ export const ar: Terms = {
   // chat-report
   reportTitle: 'الإبلاغ عن هذه الرسالة',
   reportReason: 'ما المشكلة فيها؟',
-  reportReasonName: (reason) =>
+  reportReasonName: (id, name) =>
     ({
       spam: 'رسائل مزعجة',
       harassment: 'مضايقة',
       sexual: 'محتوى جنسي',
       violence: 'عنف',
       other: 'سبب آخر',
-    })[reason] ?? reason,
+    })[id] ?? name,
   reportRemark: 'هل تود إضافة شيء؟ (اختياري)',
   reportSent: 'شكرًا لك. تم الإبلاغ عن الرسالة.',
 

@@ -361,14 +361,14 @@ export const en = {
   // chat-report
   reportTitle: 'Report this message',
   reportReason: 'What is wrong with it?',
-  reportReasonName: (reason: string) =>
+  reportReasonName: (id: string, name: string) =>
     ({
       spam: 'Spam',
       harassment: 'Harassment',
       sexual: 'Sexual content',
       violence: 'Violence',
       other: 'Something else',
-    })[reason] ?? reason,
+    })[id] ?? name,
   reportRemark: 'Anything to add? (optional)',
   reportSent: 'Thank you. The message was reported.',
 

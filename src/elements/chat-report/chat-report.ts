@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
@@ -7,14 +7,13 @@ import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
+import type { FlagReason } from '../../protocol/records.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
 import { errorText } from '../error-text.js';
 import '../chat-dialog/chat-dialog.js';
 
-const reasons = ['spam', 'harassment', 'sexual', 'violence', 'other'];
-
 /**
- * Reports a message to those who run the app: a reason, and a remark if one likes.
+ * Reports a message to those who run the app: one of the app's reasons, and a remark if one likes.
  *
  * @customElement chat-report
  */
@@ -41,6 +40,7 @@ export class ChatReport extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--_chat-space-2);
+        min-block-size: 36px;
       }
       .reason {
         display: inline-flex;
@@ -87,6 +87,7 @@ export class ChatReport extends LitElement {
   @property({ attribute: false }) client: ChatClient | undefined;
   @property({ attribute: false }) messageId = '';
 
+  @state() private reasons: readonly FlagReason[] | undefined;
   @state() private reason = '';
   @state() private remark = '';
   @state() private sending = false;
@@ -98,12 +99,24 @@ export class ChatReport extends LitElement {
     this.reason = this.remark = '';
     this.error = undefined;
     await this.updateComplete;
+    void this.#load();
     await this.#dialog?.show();
   }
 
   get #dialog(): ChatDialog | null {
     return this.renderRoot.querySelector('chat-dialog');
   }
+
+  /** Asked each time: the app may have changed them. Those it had are offered meanwhile. */
+  #load = async () => {
+    this.error = undefined;
+    try {
+      this.reasons = await this.client?.messages.flagReasons();
+    } catch (error) {
+      this.error = ChatError.from(error);
+    }
+    if (!this.reasons?.some(({ id }) => id === this.reason)) this.reason = '';
+  };
 
   #onSend = async () => {
     const { client, messageId, reason, remark } = this;
@@ -127,16 +140,16 @@ export class ChatReport extends LitElement {
       <fieldset>
         <legend>${localize.term('reportReason')}</legend>
         <div class="reasons">
-          ${reasons.map(
-            (reason) =>
+          ${this.reasons?.map(
+            ({ id, name }) =>
               html`<label class="reason"
                 ><input
                   type="radio"
                   name="reason"
-                  value=${reason}
-                  .checked=${reason === this.reason}
-                  @change=${() => (this.reason = reason)}
-                />${localize.term('reportReasonName', reason)}</label
+                  value=${id}
+                  .checked=${id === this.reason}
+                  @change=${() => (this.reason = id)}
+                /><bdi>${localize.term('reportReasonName', id, name)}</bdi></label
               >`,
           )}
         </div>
@@ -151,7 +164,14 @@ export class ChatReport extends LitElement {
           @input=${(event: Event) => (this.remark = (event.target as HTMLTextAreaElement).value)}
         ></textarea>
       </label>
-      ${this.error ? html`<p role="alert">${errorText(this.error, localize)}</p>` : ''}
+      ${this.error ? html`<p role="alert">${errorText(this.error, localize)}</p>` : nothing}
+      ${
+        this.error && !this.reasons
+          ? html`<button class="button" type="button" @click=${this.#load}>
+              ${localize.term('retry')}
+            </button>`
+          : nothing
+      }
       <button slot="action" class="button" type="button" @click=${() => this.#dialog?.close()}>
         ${localize.term('cancel')}
       </button>

@@ -1,0 +1,74 @@
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/elements/chat-report/chat-report.js';
+import type { ChatReport } from '../../src/elements/chat-report/chat-report.js';
+import { allByRole, below, byRole } from '../support/find.js';
+import { inPane, textOf } from '../support/pane.js';
+import { still } from '../support/still.js';
+import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+
+let world: TestWorld;
+let ana: TestClient;
+let id: string;
+
+async function shown(): Promise<ChatReport> {
+  const report = await inPane<ChatReport>(
+    ana,
+    html`<chat-report .client=${ana} .messageId=${id}></chat-report>`,
+  );
+  void report.show();
+  return report;
+}
+const labels = (report: Element) =>
+  [...below(report.shadowRoot!)].filter((element): element is HTMLLabelElement =>
+    element.matches('label.reason'),
+  );
+const reasons = (report: Element) => labels(report).map(textOf);
+
+beforeEach(async () => {
+  world = await createWorld();
+  const management = world.host.manage();
+  await management.request('reason.create', { id: 'glaze', name: 'Glaze secrets' }, 'reason');
+  await management.request('reason.delete', { id: 'violence' }, 'no-reason');
+  ana = await world.client('ana');
+  const ben = await world.client('ben');
+  ({ id } = await ben.messages.send({ guid: 'kiln' }, { text: 'Ash and iron, 1280 °C' }));
+});
+afterEach(() => world.close());
+
+describe('chat-report', () => {
+  it('offers the reasons of the app: known ones in the words of the language, others by name', async () => {
+    const report = await shown();
+    await waitUntil(() => reasons(report).includes('Glaze secrets'), 'no reason of the app');
+    expect(reasons(report)).to.include.members(['Spam', 'Sexual content', 'Something else']);
+    expect(reasons(report)).not.to.include('Violence');
+    await still();
+    await expect(report).to.be.accessible();
+  });
+
+  it('reports with the chosen one, and the app reads it', async () => {
+    const report = await shown();
+    await waitUntil(() => reasons(report).includes('Glaze secrets'));
+    const send = byRole(report, 'button', 'Report') as HTMLButtonElement;
+    expect(send.disabled, 'without a reason').to.equal(true);
+    labels(report)
+      .find((label) => textOf(label) === 'Glaze secrets')
+      ?.click();
+    await waitUntil(() => !send.disabled);
+    setTimeout(() => send.click());
+    await oneEvent(report, 'reported');
+    const { flags } = await world.host.manage().request('flag.list', {});
+    expect(flags.map(({ messageId, uid, reason }) => [messageId, uid, reason])).to.deep.equal([
+      [id, 'ana', 'glaze'],
+    ]);
+  });
+
+  it('says why the reasons did not come, and asks again', async () => {
+    ana.line.refuse('flag.reasons', 'forbidden');
+    const report = await shown();
+    await waitUntil(() => allByRole(report, 'button', 'Try again').length > 0, 'no way out');
+    expect(allByRole(report, 'alert').map(textOf).join('')).not.to.equal('');
+    byRole(report, 'button', 'Try again').click();
+    await waitUntil(() => reasons(report).includes('Spam'), 'no reasons');
+    expect(allByRole(report, 'alert')).to.have.length(0);
+  });
+});
