@@ -38,6 +38,16 @@ export const Menu: Story = {
   },
 };
 
+/** A page's own button, here for a call service of its own. */
+export const OwnButton: Story = {
+  render: (_args, { loaded }) =>
+    pane(
+      worldOf(loaded).client,
+      html`<chat-header uid="lena"><button slot="action" type="button">Call</button></chat-header>`,
+      '360px',
+    ),
+};
+
 export const Nobody: Story = {
   render: (_args, { loaded }) => pane(worldOf(loaded).client, html`<chat-header></chat-header>`),
 };

@@ -213,6 +213,14 @@ export const styles = css`
     font-size: var(--_chat-font-size-s);
     color: var(--_chat-color-muted);
   }
+  /* Words of the other direction are cut at their own end, and stand where the row begins. */
+  .sub > bdi {
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .scope {
     padding: 2px 8px;
     border-radius: var(--_chat-radius-pill);

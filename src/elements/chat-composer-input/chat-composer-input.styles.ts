@@ -35,7 +35,13 @@ export const styles = css`
     opacity: 1;
     white-space: nowrap;
     overflow: hidden;
-    text-overflow: ellipsis;
+  }
+  /* A long name fades: in a field that has the focus no browser ends it in dots. */
+  textarea:placeholder-shown {
+    mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
+  }
+  textarea:placeholder-shown:dir(rtl) {
+    mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
   }
   .suggestions {
     position: fixed;

@@ -70,10 +70,10 @@ export class ChatMessageInfo extends LitElement {
         --chat-avatar-size: 32px;
       }
       li bdi {
-        flex: 1;
         min-inline-size: 0;
       }
       time {
+        margin-inline-start: auto;
         font-size: var(--_chat-font-size-2xs);
         color: var(--_chat-color-muted);
         font-variant-numeric: tabular-nums;

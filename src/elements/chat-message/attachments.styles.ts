@@ -13,6 +13,13 @@ export const attachmentStyles = css`
     background: var(--_tint);
     object-fit: cover;
   }
+  /* The words under a picture are as wide as it is: a longer line would leave a bare corner beside it. */
+  .media-bubble {
+    min-inline-size: min(220px, 100%);
+  }
+  .media-bubble .text {
+    contain: inline-size;
+  }
   .media .cut {
     aspect-ratio: 4 / 3;
   }

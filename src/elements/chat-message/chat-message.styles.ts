@@ -274,7 +274,7 @@ export const messageStyles = css`
     font-weight: 600;
     color: var(--_chat-color-accent-text);
   }
-  .thread:hover {
+  .thread:hover span {
     text-decoration: underline;
   }
   .thread time {

@@ -252,7 +252,7 @@ export class ChatMessage extends LitElement {
       tabindex="-1"
       @click=${() => host.openThread(item)}
     >
-      ${icons.thread} ${host.localize.term('replies', replyCount)}
+      ${icons.thread}<span>${host.localize.term('replies', replyCount)}</span>
       ${
         lastReplyAt === undefined
           ? nothing

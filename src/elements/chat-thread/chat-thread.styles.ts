@@ -49,6 +49,10 @@ export const styles = css`
     font-size: var(--_chat-font-size-xs);
     color: var(--_chat-color-muted);
   }
+  /* On one line with the composer of the conversation, which has more room. */
+  :host(:not([narrow])) chat-composer {
+    padding-block-end: calc(var(--_chat-space-4) + 6px);
+  }
   .gone {
     --_chat-icon-size: 28px;
     display: grid;
