@@ -61,6 +61,22 @@ describe('chat-messenger: room', () => {
     await waitUntil(() => textOf(focused()).includes('Hello from Ben'), 'focus is lost');
   });
 
+  it('B37: behind the list, a conversation reads nothing', async () => {
+    const messenger = await show(320);
+    await clickOn(await rowSaying(list(messenger), 'Hello from Ben'));
+    await waitUntil(() => heading(messenger).length > 0, 'no conversation');
+    const $ben = ana.conversations.$conversation({ uid: 'ben' });
+    await waitUntil(() => $ben.get()?.unread === 0, 'not read', { timeout: 3000 });
+    byRole(messenger, 'button', 'Back').click();
+    await waitUntil(() => isShown(list(messenger)));
+    await ben.messages.send({ uid: 'ana' }, { text: 'Are you there?' });
+    await waitUntil(() => $ben.get()?.unread === 1, 'not unread');
+    await aTimeout(1500);
+    expect($ben.get()?.unread).to.equal(1);
+    await clickOn(await rowSaying(list(messenger), 'Are you there?'));
+    await waitUntil(() => $ben.get()?.unread === 0, 'not read on return', { timeout: 3000 });
+  });
+
   it('at 900 px shows two panes, and a calm place until something is chosen', async () => {
     const messenger = await show(900);
     expect(textOf(messenger.shadowRoot!.querySelector('.calm'))).to.contain('Choose a chat');
