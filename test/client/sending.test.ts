@@ -55,7 +55,7 @@ describe('sending', () => {
     const file = new File(['bytes'], 'f.txt', { type: 'text/plain' });
     const files = ['one', 'two'].map((id) => ({ id, file }));
     const sent = ana.messages.send(ben, { text: 'No', files });
-    await pause(20);
+    while (!ana.line.asked.some(({ name }) => name === 'file.upload')) await pause(5);
     const { id } = $feed.get().items[0]!;
     expect(ana.messages.discard(id)).to.equal('No');
     release();
