@@ -48,6 +48,7 @@ export function createUsers(core: Core, people: People): ChatClient['users'] {
         fetch: (page) => core.query('user.list', { ...query, ...page }),
         item: (user) => user,
         belongs: (user) => belongs(user, query, core.me()),
+        compare: (a, b) => compare(a, b, query),
       }),
     query: (filter = {}) => queryOf(core, 'user.list', 'users', filter),
     queryBlocked: (filter = {}) => queryOf(core, 'user.blocked', 'users', filter),
@@ -92,18 +93,28 @@ function belongs(user: User, query: UserQuery, me: string | undefined): boolean 
     friendsOnly,
     hideBlocked,
   } = query;
-  const found = (text: string) => text.toLowerCase().includes((search ?? '').toLowerCase());
+  const folded = (list: readonly string[]) => list.map((one) => one.toLowerCase());
+  const found = (text: string) => text.toLowerCase().includes((search ?? '').trim().toLowerCase());
   return (
     user.id !== me &&
     user.deactivatedAt === undefined &&
     (status === undefined || user.status === status) &&
-    (!roles?.length || roles.includes(user.role)) &&
-    (!tags?.length || tags.some((tag) => user.tags?.includes(tag))) &&
-    (!uids || uids.includes(user.id)) &&
+    (!roles?.length || folded(roles).includes(user.role)) &&
+    (!tags?.length || folded(tags).some((tag) => folded(user.tags ?? []).includes(tag))) &&
+    (!uids || folded(uids).includes(user.id)) &&
     (!friendsOnly || user.friend === true) &&
     (!hideBlocked || (!user.blockedByMe && !user.hasBlockedMe)) &&
     (!search ||
       (searchIn.includes('name') && found(user.name)) ||
       (searchIn.includes('uid') && found(user.id)))
   );
+}
+
+/** The server's order, so that whoever enters a list stands in their place. */
+function compare(a: User, b: User, { sortBy = 'status', order }: UserQuery): number {
+  const way = order === 'desc' ? -1 : 1;
+  if (sortBy === 'status' && a.status !== b.status) return a.status === 'online' ? -way : way;
+  const [name, other] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  if (name !== other) return name < other ? -way : way;
+  return a.id < b.id ? -way : way;
 }

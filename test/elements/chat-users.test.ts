@@ -2,6 +2,7 @@ import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-users/chat-users.js';
 import type { ChatUsers } from '../../src/elements/chat-users/chat-users.js';
+import type { UserQuery } from '../../src/protocol/operations.js';
 import { allByRole, byRole } from '../support/find.js';
 import { inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
@@ -41,6 +42,78 @@ describe('chat-users', () => {
     await rowSaying(list, 'Ben');
     ben.close();
     await waitUntil(() => !rowWith(list, 'Ben'), 'Ben stays');
+  });
+
+  it('puts whoever comes online in their place, and under one letter', async () => {
+    const list = await inPane<ChatUsers>(ana, html`<chat-users online></chat-users>`);
+    await world.client('cyd');
+    await rowSaying(list, 'Cyd');
+    await world.client('ben');
+    await rowSaying(list, 'Ben');
+    expect(names(list)).to.deep.equal(['Ben', 'Cyd']);
+    expect(sections(list)).to.deep.equal(['B', 'C']);
+  });
+
+  it('moves people between the sections as they come and go', async () => {
+    const list = await inPane<ChatUsers>(ana, html`<chat-users sort="status"></chat-users>`);
+    await rowSaying(list, 'Zoë');
+    const cyd = await world.client('cyd');
+    await waitUntil(() => names(list)[0] === 'Cyd', 'Cyd is not the first');
+    expect(sections(list)).to.deep.equal(['Online', 'Offline']);
+    cyd.close();
+    await waitUntil(() => names(list)[0] !== 'Cyd', 'Cyd stays the first');
+    expect(sections(list)).to.deep.equal(['Offline']);
+  });
+
+  it('shows friends only, and follows friendships live', async () => {
+    const management = world.host.manage();
+    await management.request('friend.add', { uid: 'ana', uids: ['ben'] }, 'friend-ben');
+    const list = await inPane<ChatUsers>(ana, html`<chat-users friends></chat-users>`);
+    await rowSaying(list, 'Ben');
+    expect(names(list)).to.deep.equal(['Ben']);
+    await management.request('friend.add', { uid: 'ana', uids: ['cyd'] }, 'friend-cyd');
+    await rowSaying(list, 'Cyd');
+    await management.request('friend.remove', { uid: 'ana', uids: ['ben'] }, 'no-friend');
+    await waitUntil(() => !rowWith(list, 'Ben'), 'Ben stays');
+  });
+
+  it('passes every filter on, each with the attributes', async () => {
+    const management = world.host.manage();
+    await management.request('role.create', { role: 'glazer', name: 'Glazer' }, 'glazer');
+    const change = { uid: 'cyd', role: 'glazer', tags: ['Night'] };
+    await management.request('user.update', change, 'cyd-is');
+    await management.request('friend.add', { uid: 'ana', uids: ['abe'] }, 'friend-abe');
+    await world.client('zoe');
+    await ana.users.block('ben');
+    const everyone = ['Ben', 'Cyd', 'Zoë', 'Ábe'];
+    const cases: [UserQuery, string[]][] = [
+      [{}, everyone],
+      [{ search: 'ze' }, []],
+      [{ search: 'abe' }, ['Ábe']],
+      [{ search: 'abe', searchIn: ['name'] }, []],
+      [{ status: 'online' }, ['Zoë']],
+      [{ status: 'offline' }, ['Ben', 'Cyd', 'Ábe']],
+      [{ roles: ['glazer'] }, ['Cyd']],
+      [{ tags: ['night'] }, ['Cyd']],
+      [{ uids: ['CYD', 'zoe'] }, ['Cyd', 'Zoë']],
+      [{ friendsOnly: true }, ['Ábe']],
+      [{ hideBlocked: true }, ['Cyd', 'Zoë', 'Ábe']],
+      [{ sortBy: 'status' }, ['Zoë', 'Ben', 'Cyd', 'Ábe']],
+      [{ order: 'desc' }, everyone.toReversed()],
+    ];
+    const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`, { height: 900 });
+    for (const [filter, expected] of cases) {
+      list.filter = filter;
+      await waitUntil(
+        () => names(list).join() === expected.join(),
+        `${JSON.stringify(filter)} shows not ${expected.join()}`,
+      );
+    }
+    list.filter = { tags: ['night'] };
+    list.role = 'default';
+    await waitUntil(() => names(list).length === 0, 'role and filter are not both meant');
+    list.role = 'glazer';
+    await rowSaying(list, 'Cyd');
   });
 
   it('puts those online first when sorted by status', async () => {

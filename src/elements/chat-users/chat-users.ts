@@ -63,19 +63,23 @@ export class ChatUsers extends ListElement<User> {
   }
 
   protected override source() {
+    const query = this.#query;
+    return {
+      of: '',
+      query: JSON.stringify(query),
+      open: ({ users }: ChatClient) => users.list(query),
+    };
+  }
+
+  get #query(): UserQuery {
     const { search, online, friends, role, sort, filter } = this;
-    const query: UserQuery = {
+    return {
       sortBy: sort === 'status' ? 'status' : 'name',
       ...filter,
       ...(search && { search }),
       ...(online && { status: 'online' }),
       ...(friends && { friendsOnly: true }),
       ...(role && { roles: [role] }),
-    };
-    return {
-      of: '',
-      query: JSON.stringify(query),
-      open: ({ users }: ChatClient) => users.list(query),
     };
   }
 
@@ -84,7 +88,7 @@ export class ChatUsers extends ListElement<User> {
   }
 
   protected override sectionOf(user: User) {
-    if (this.sort === 'status')
+    if (this.#query.sortBy === 'status')
       return this.localize.term(user.status === 'online' ? 'online' : 'peopleOthers');
     const [letter = ''] = user.name.trim().normalize('NFD');
     return /\p{L}/u.test(letter) ? letter.toLocaleUpperCase(this.localize.lang()) : '#';
@@ -155,7 +159,9 @@ export class ChatUsers extends ListElement<User> {
   }
 
   protected override renderEmpty() {
-    const text = this.localize.term(this.online ? 'peopleNoneOnline' : 'peopleNone');
+    const text = this.localize.term(
+      this.#query.status === 'online' ? 'peopleNoneOnline' : 'peopleNone',
+    );
     return renderState(icons.users, text, {
       label: this.localize.term('peopleReload'),
       run: () => this.reload(),
