@@ -47,7 +47,7 @@ const reasons: Readonly<Record<string, string>> = {
   limit: 'بُلِغ الحد الأقصى.',
   unsupported: 'هذا غير ممكن هنا.',
   unauthenticated: 'لقد سُجّل خروجك.',
-  'token-deleted': 'تم تسجيل خروجك.',
+  'token-deleted': 'أُنهيت هذه الجلسة.',
   forbidden: 'لا يُسمح لك بذلك.',
   'not-found': 'لم يعد موجودًا.',
   'already-exists': 'موجود مسبقًا.',

@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   limit: 'A limit has been reached.',
   unsupported: 'This is not possible here.',
   unauthenticated: 'You are signed out.',
-  'token-deleted': 'You were signed out.',
+  'token-deleted': 'This session was ended.',
   forbidden: 'You may not do this.',
   'not-found': 'It is no longer there.',
   'already-exists': 'It exists already.',

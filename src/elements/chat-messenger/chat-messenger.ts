@@ -196,7 +196,8 @@ export class ChatMessenger extends ConversationElement {
     const status = this.#status.value;
     if (status?.phase === 'signedOut') {
       const { localize } = this;
-      const heading = status.error ? 'messengerSignInFailed' : 'messengerSignedOut';
+      const failed = status.error && status.error.code !== 'token-deleted';
+      const heading = failed ? 'messengerSignInFailed' : 'messengerSignedOut';
       const text = status.error
         ? errorText(status.error, localize)
         : localize.term('messengerSignedOutText');
