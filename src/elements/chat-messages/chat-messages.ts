@@ -33,6 +33,7 @@ import {
   renderSkeleton,
   renderTyping,
 } from './surroundings.js';
+import { Pace } from './pace.js';
 import { Reading } from './reading.js';
 import { handleRowKey } from './row-keys.js';
 import { RowPointer, rowOf } from './row-pointer.js';
@@ -40,6 +41,7 @@ import { renderRow, type RowLook } from './render-row.js';
 import { rowsOf, tabStopOf } from './rows.js';
 import { isCovered, SeenWatcher } from './seen-watcher.js';
 import { renderParent, repliesOf, toParent } from './thread.js';
+import { SizeWatcher } from './size-watcher.js';
 import { styles } from './chat-messages.styles.js';
 import '../chat-announcer/chat-announcer.js';
 import '../chat-message/chat-message.js';
@@ -77,7 +79,11 @@ export class ChatMessages extends ConversationElement {
   readonly #reading = new Reading({
     box: () => this.#box,
     rows: () => this.renderRoot.querySelectorAll<ChatMessage>('.rows > chat-message'),
-    changed: () => queueMicrotask(() => this.requestUpdate()),
+    changed: () =>
+      queueMicrotask(() => {
+        this.#pace.hurry();
+        this.requestUpdate();
+      }),
   });
   readonly #feed = new StoreController(this, () => this.#chosen()?.$feed);
   readonly #parent = new StoreController(this, () =>
@@ -104,10 +110,10 @@ export class ChatMessages extends ConversationElement {
   readonly #pointer = new RowPointer(this, (item, anchor) => this.#openMenu(item, anchor));
   readonly #news = new News(this, this.localize);
   readonly #notice = new Notice(this);
-  readonly #day = new DayPill(this, this.localize);
+  readonly #day = new DayPill(this, this.localize, this.#reading.topmost);
   readonly #overlays = new MessageOverlays(this.#overlayHost());
-  readonly #sizes = new ResizeObserver(() => this.#reading.resized());
-  #observed: Element | undefined;
+  readonly #sizes = new SizeWatcher(this, () => this.#reading.resized());
+  readonly #pace = new Pace();
   readonly #focus = new FocusKeeper();
   #actions: MessageActions | undefined;
   #shown: Feed | undefined;
@@ -120,8 +126,6 @@ export class ChatMessages extends ConversationElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#reading.leave(true);
-    this.#sizes.disconnect();
-    this.#observed = undefined;
     // Moving in the DOM disconnects and connects at once: only a real removal stops what plays.
     queueMicrotask(() => {
       if (!this.isConnected) this.#player.stop();
@@ -133,6 +137,11 @@ export class ChatMessages extends ConversationElement {
       this.#actions = this.#createActions(this.client);
     }
     this.#news.follow(this.client, this.parentId);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#pace.turn;
+    await super.scheduleUpdate();
   }
 
   // Not in willUpdate: the stores are settled only after it.
@@ -151,11 +160,11 @@ export class ChatMessages extends ConversationElement {
   }
 
   protected override updated(): void {
+    this.#pace.drew();
     for (const row of this.#rows) row.flush();
     const items = this.#feed.value?.items ?? [];
     this.#reading.settle();
     this.#focus.keep((id) => this.#rowOf(id), this.#box, items);
-    this.#observe();
     this.#seen.look();
     this.#news.check(items);
   }
@@ -264,16 +273,6 @@ export class ChatMessages extends ConversationElement {
     setTimeout(() => row.classList.remove('found'), 2000);
   }
 
-  #observe(): void {
-    const content = this.renderRoot.querySelector('.rows') ?? undefined;
-    if (content === this.#observed) return;
-    this.#sizes.disconnect();
-    this.#observed = content;
-    const box = this.#box;
-    if (content) this.#sizes.observe(content);
-    if (box) this.#sizes.observe(box);
-  }
-
   #onScroll = () => {
     if (this.#reading.scrolled()) this.#day.show();
     this.#seen.look();
@@ -375,6 +374,7 @@ export class ChatMessages extends ConversationElement {
       group: this.target?.guid !== undefined,
       offline: status?.phase !== 'signedIn' || status.connection === 'offline',
       localize,
+      language: localize.lang(),
     };
     const beginning = this.parentId ? '' : beginningOf(this.target?.guid, name, localize);
     return html`<div class="rows" role="group" aria-label=${localize.term('messages')}>

@@ -1,25 +1,28 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Localize } from '../../lit/localize.js';
 import { Clock } from '../../lit/clock.js';
-import type { ChatMessage } from '../chat-message/chat-message.js';
 import { dayText } from '../chat-message/dates.js';
+import type { Topmost } from './scroller.js';
 
 const stays = 1000;
 
-interface PillHost extends ReactiveControllerHost {
-  readonly renderRoot: ParentNode;
-}
-
 /** The day of the topmost message, at the top of the view while one scrolls. */
 export class DayPill implements ReactiveController {
-  #host: PillHost;
+  #host: ReactiveControllerHost;
   #localize: Localize;
+  #topmost: () => Topmost | undefined;
   #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: PillHost, localize: Localize) {
+  /** @param topmost the row at the top edge of the view, and where that edge is */
+  constructor(
+    host: ReactiveControllerHost,
+    localize: Localize,
+    topmost: () => Topmost | undefined,
+  ) {
     this.#host = host;
     this.#localize = localize;
+    this.#topmost = topmost;
     host.addController(this);
     // "Today" becomes "Yesterday" at midnight, here and in the separators.
     new Clock(host);
@@ -32,28 +35,11 @@ export class DayPill implements ReactiveController {
 
   /** The list has moved. */
   show(): void {
-    const box = this.#host.renderRoot.querySelector('.scroller');
-    if (!box) return;
-    const { top } = box.getBoundingClientRect();
-    const row = this.#topmost(top);
-    // The separator itself says it, where it is in view above the row.
-    const days = [...this.#host.renderRoot.querySelectorAll('.rows > .day')];
-    const said = days.some((day) => {
-      const rect = day.getBoundingClientRect();
-      return rect.bottom > top && rect.top < (row?.getBoundingClientRect().top ?? 0);
-    });
-    const first = said ? undefined : row;
-    const at = first?.item?.message.sentAt;
+    const found = this.#topmost();
+    const at = found && !isSaidAbove(found) ? found.row.item?.message.sentAt : undefined;
     this.#set(at === undefined ? '' : dayText(at, Date.now(), this.#localize.lang()));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#set(''), stays);
-  }
-
-  #topmost(top: number): ChatMessage | undefined {
-    for (const row of this.#host.renderRoot.querySelectorAll('chat-message')) {
-      if (row.getBoundingClientRect().bottom > top) return row;
-    }
-    return undefined;
   }
 
   #set(text: string): void {
@@ -67,4 +53,12 @@ export class DayPill implements ReactiveController {
       ? html`<div class="day sticky" part="day" aria-hidden="true">${this.#text}</div>`
       : nothing;
   }
+}
+
+/** The separator itself says it, where it is in view above the row; the unread line may be between them. */
+function isSaidAbove({ row, top }: Topmost): boolean {
+  const before = row.previousElementSibling;
+  return [before, before?.previousElementSibling].some(
+    (one) => one?.classList.contains('day') && one.getBoundingClientRect().bottom > top,
+  );
 }

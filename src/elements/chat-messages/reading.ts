@@ -1,6 +1,6 @@
 import type { Feed, FeedState, MessageItem } from '../../client/types.js';
 import { around, atEnd, follow, slide, type RowWindow } from './row-window.js';
-import { Scroller, type AnchorRow, type Place } from './scroller.js';
+import { Scroller, type AnchorRow, type Place, type Topmost } from './scroller.js';
 
 /** Where the list is to be after the next rendering. */
 type Goal =
@@ -18,8 +18,10 @@ const third = 1 / 3;
 /** More records than this around the reader are let go. */
 const heldRecords = 300;
 /** Even on the way, without a rest. */
-const mostRecords = 450;
+const mostRecords = 360;
 const keptRecords = 120;
+/** The first rows are those that can be seen; the others follow when these are on the screen. */
+const leastHeight = 40;
 
 // Where the reader was when a conversation was left: as long as its feed lives.
 const places = new WeakMap<Feed, Place>();
@@ -52,6 +54,10 @@ export class Reading {
   #visitedUnseen = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #refill = 0;
+  /** The rows of the last rendering, looked up once. */
+  #drawn: ArrayLike<AnchorRow> | undefined;
+  /** Nothing is on the screen yet. */
+  #fresh = true;
 
   constructor(options: Options) {
     this.#options = options;
@@ -69,6 +75,8 @@ export class Reading {
     return this.#scroller?.find(id);
   }
 
+  topmost = (): Topmost | undefined => this.#scroller?.topmost();
+
   /**
    * Remembers the place, for when the conversation is opened again.
    * @param torn the list has left the page, or moved in it: its own scroll position is gone already
@@ -82,6 +90,7 @@ export class Reading {
     }
     this.#feed = this.#state = this.#goal = this.#scroller = undefined;
     this.#opened = this.away = this.#visitedUnseen = false;
+    this.#fresh = true;
     this.#untouched = true;
     this.unseen = 0;
     this.#seenSeq = -1;
@@ -113,10 +122,12 @@ export class Reading {
     const box = this.#options.box();
     const state = this.#state;
     if (!box || !state?.ready || state.items.length === 0) return;
-    this.#scroller ??= new Scroller(box, this.#options.rows);
+    this.#drawn = undefined;
+    this.#scroller ??= new Scroller(box, () => (this.#drawn ??= this.#options.rows()));
     this.#scroller.hasEnd = state.newer === 'end' && this.rows.end === state.items.length;
     this.#reach(this.#scroller);
-    this.#fill(this.#scroller, state);
+    if (this.#fresh) this.#fillSoon();
+    else this.#fill(this.#scroller, state);
     this.#look();
   }
 
@@ -125,12 +136,21 @@ export class Reading {
     if (!this.#scroller || !this.#state?.ready) return;
     this.#scroller.restore();
     // Rows that are added now would be resized within this very notification.
+    if (!this.#fresh) this.#fillSoon();
+  }
+
+  #fillSoon(): void {
     cancelAnimationFrame(this.#refill);
-    this.#refill = requestAnimationFrame(() => {
+    const fill = () => {
+      this.#fresh = false;
       if (!this.#scroller || !this.#state?.ready) return;
       this.#fill(this.#scroller, this.#state);
       this.#look();
-    });
+    };
+    this.#refill = requestAnimationFrame(
+      // The next frame shows the first rows; these have time until the one after it.
+      this.#fresh ? () => (this.#refill = requestAnimationFrame(fill)) : fill,
+    );
   }
 
   /** The box was scrolled. True when the reader did it. */
@@ -210,7 +230,7 @@ export class Reading {
         end === before.length,
       ) ?? undefined;
     if (goal?.kind === 'end') {
-      return kept && kept.end === count && count - kept.start <= 120 ? kept : atEnd(count);
+      return kept && kept.end === count && count - kept.start <= 120 ? kept : this.#atEnd(count);
     }
     const wanted = goal?.kind === 'row' ? [goal.id] : this.#placeIds(goal);
     const index = wanted
@@ -218,10 +238,20 @@ export class Reading {
       .find((at) => at >= 0);
     if (goal && index !== undefined) {
       const held = kept && index >= kept.start && index < kept.end;
-      return held ? kept : around(index, count);
+      return held ? kept : around(index, count, this.#firstRows);
     }
     if (kept) return this.pinned ? { start: Math.max(kept.start, count - 200), end: count } : kept;
-    return index === undefined ? atEnd(count) : around(index, count);
+    return index === undefined ? this.#atEnd(count) : around(index, count, this.#firstRows);
+  }
+
+  #atEnd(count: number): RowWindow {
+    return atEnd(count, this.#firstRows === undefined ? undefined : this.#firstRows >> 1);
+  }
+
+  /** A view before and after a row, or before the end: `undefined` once there is something to see. */
+  get #firstRows(): number | undefined {
+    const view = this.#options.box()?.clientHeight ?? 0;
+    return this.#fresh && view > 0 ? 2 * Math.ceil(view / leastHeight) + 2 : undefined;
   }
 
   #placeIds(goal: Goal | undefined): readonly string[] {
@@ -255,7 +285,11 @@ export class Reading {
     if (view === 0) return;
     const { above, below } = scroller;
     const count = state.items.length;
-    const rows = slide(this.rows, count, { above, below, view }, scroller.beyond(2 * view));
+    const drawn = this.rows.end - this.rows.start;
+    const height = (above + view + below) / Math.max(1, drawn);
+    const rows = slide(this.rows, count, { above, below, view, height }, () =>
+      scroller.beyond(2 * view),
+    );
     if (rows !== this.rows) {
       scroller.capture();
       this.rows = rows;
@@ -297,7 +331,7 @@ export class Reading {
     const state = this.#state;
     const view = this.#options.box()?.clientHeight ?? 0;
     if (!scroller || !state) return;
-    const bottom = scroller.pinned ? state.items.at(-1)?.id : this.inView().at(-1);
+    const bottom = scroller.pinned ? state.items.at(-1)?.id : scroller.lowest()?.item?.id;
     const lowest = state.items.findLast(({ id }) => id === bottom);
     const settled = state.items.findLast(
       (item) => item.state !== 'pending' && item.state !== 'failed',

@@ -12,12 +12,17 @@ export interface RowLook {
   readonly group: boolean;
   readonly offline: boolean;
   readonly localize: Localize;
+  /** Asked once for all rows. */
+  readonly language: string;
 }
 
-export function renderRow(row: Row, { actions, tabStop, group, offline, localize }: RowLook) {
+export function renderRow(
+  row: Row,
+  { actions, tabStop, group, offline, localize, language }: RowLook,
+) {
   if (row.kind === 'day') {
     return html`<div class="day" part="day" role="separator">
-      ${dayText(row.at, Date.now(), localize.lang())}
+      ${dayText(row.at, Date.now(), language)}
     </div>`;
   }
   if (row.kind === 'unread') {
@@ -35,6 +40,6 @@ export function renderRow(row: Row, { actions, tabStop, group, offline, localize
     .last=${row.last}
     .group=${group}
     .offline=${offline}
-    .language=${localize.lang()}
+    .language=${language}
   ></chat-message>`;
 }

@@ -4,20 +4,19 @@ export interface RowWindow {
   readonly end: number;
 }
 
-const step = 30;
 const least = 60;
 /** A change of many at once (a long absence) does not make a long list. */
 const most = 200;
 
 /** The window at the end of a list. */
-export function atEnd(count: number): RowWindow {
-  return { start: Math.max(0, count - least), end: count };
+export function atEnd(count: number, size = least): RowWindow {
+  return { start: Math.max(0, count - size), end: count };
 }
 
 /** The window around an item. */
-export function around(index: number, count: number): RowWindow {
-  const start = Math.max(0, Math.min(index - least / 2, count - least));
-  return { start, end: Math.min(count, start + least) };
+export function around(index: number, count: number, size = least): RowWindow {
+  const start = Math.max(0, Math.min(index - Math.floor(size / 2), count - size));
+  return { start, end: Math.min(count, start + size) };
 }
 
 /** The same rows, after items came or went. */
@@ -41,20 +40,27 @@ export interface Reach {
   readonly above: number;
   readonly below: number;
   readonly view: number;
+  /** Of a usual row. */
+  readonly height: number;
 }
 
-/** Rows for a view and a half on both sides, and none farther than three away. The same object when nothing changes. */
+/**
+ * Rows for a view and a half on both sides, and none farther than three away. As few at a time as will do: they are
+ * made between two frames. The same object when nothing changes.
+ */
 export function slide(
   rows: RowWindow,
   count: number,
-  { above, below, view }: Reach,
+  { above, below, view, height }: Reach,
   /** How many rows begin more than two views before the view, and end more than two after it. */
-  far: { readonly before: number; readonly after: number },
+  far: () => { readonly before: number; readonly after: number },
 ): RowWindow {
+  const missing = (there: number) =>
+    Math.min(40, Math.max(6, Math.ceil((2 * view - there) / Math.max(16, height))));
   let { start, end } = rows;
-  if (above < 1.5 * view) start = Math.max(0, start - step);
-  else if (above > 3 * view) start = Math.min(start + far.before, end - 1);
-  if (below < 1.5 * view) end = Math.min(count, end + step);
-  else if (below > 3 * view) end = Math.max(end - far.after, start + 1);
+  if (above < 1.5 * view) start = Math.max(0, start - missing(above));
+  else if (above > 3 * view) start = Math.min(start + far().before, end - 1);
+  if (below < 1.5 * view) end = Math.min(count, end + missing(below));
+  else if (below > 3 * view) end = Math.max(end - far().after, start + 1);
   return start === rows.start && end === rows.end ? rows : { start, end };
 }

@@ -1,6 +1,13 @@
+import type { MessageItem } from '../../client/types.js';
+
 /** A row that has a message, as far as scrolling is concerned. */
 export interface AnchorRow extends HTMLElement {
-  readonly item: { readonly id: string } | undefined;
+  readonly item: MessageItem | undefined;
+}
+/** The row at the top edge of the view, and where that edge is in the window. */
+export interface Topmost {
+  readonly row: AnchorRow;
+  readonly top: number;
 }
 /** Where the reader is: at the end, or with these rows at these distances from the top of the view. */
 export type Place =
@@ -112,6 +119,25 @@ export class Scroller {
     return undefined;
   }
 
+  topmost(): Topmost | undefined {
+    const { top } = this.#box.getBoundingClientRect();
+    const row = this.#rows()[this.#firstBelow(top)];
+    return row && { row, top };
+  }
+
+  /** The last of `visible`. */
+  lowest(): AnchorRow | undefined {
+    const { top, bottom } = this.#box.getBoundingClientRect();
+    const rows = this.#rows();
+    for (let i = Math.min(this.#firstBelow(bottom), rows.length - 1); i >= 0; i--) {
+      const row = rows[i];
+      const rect = row?.getBoundingClientRect();
+      if (!rect || rect.bottom <= top) return undefined;
+      if (isMostlyIn(rect, top, bottom)) return row;
+    }
+    return undefined;
+  }
+
   /** Rows of which at least half, or half a view, is in view. */
   visible(): AnchorRow[] {
     const { top, bottom } = this.#box.getBoundingClientRect();
@@ -122,8 +148,7 @@ export class Scroller {
       if (!row) break;
       const rect = row.getBoundingClientRect();
       if (rect.top >= bottom) break;
-      const inView = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
-      if (inView >= Math.min(rect.height, bottom - top) / 2) found.push(row);
+      if (isMostlyIn(rect, top, bottom)) found.push(row);
     }
     return found;
   }
@@ -174,4 +199,9 @@ export class Scroller {
     this.#box.scrollTop = top;
     this.#top = this.#box.scrollTop;
   }
+}
+
+function isMostlyIn(rect: DOMRect, top: number, bottom: number): boolean {
+  const inView = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
+  return inView >= Math.min(rect.height, bottom - top) / 2;
 }
