@@ -43,8 +43,12 @@ export function createTyping(core: Core, people: People): Typing {
     $typists.set(new Map());
   });
 
-  // Who has sent it has stopped typing it.
-  core.tables.onApplied(({ messages = [] }) => {
+  // Who has sent it has stopped typing it, and so has who is no member any more.
+  core.tables.onApplied(({ messages = [], members = [] }) => {
+    for (const { after } of members) {
+      if (after.removedAt !== undefined || after.bannedAt !== undefined)
+        set(conversationOf(core.me(), { guid: after.guid }), after.uid, false);
+    }
     for (const { after, arrival } of messages) {
       if (arrival.live && $typists.get().has(after.conversationId))
         set(after.conversationId, after.sender, false);

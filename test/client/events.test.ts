@@ -149,6 +149,19 @@ describe('events', () => {
     });
   });
 
+  it('tell that who is removed from a group has stopped typing there', async () => {
+    const told = listen(ana);
+    await until(ben.groups.$group('kiln'), (group) => group?.scope === 'participant');
+    ben.typing.touch(kiln);
+    await told.until('typing.started');
+    await ana.members.kick('kiln', 'ben');
+    await told.until('typing.stopped');
+    expect(told.detail('typing.stopped')).to.deep.equal({
+      conversationId: 'group:kiln',
+      uid: 'ben',
+    });
+  });
+
   it('tell who comes and goes', async () => {
     await until(ana.users.list().$list, (list) => list.ready);
     const told = listen(ana, /^receipt\./);
