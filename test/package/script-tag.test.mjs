@@ -22,7 +22,7 @@ const page = `<!doctype html>
   </body>
 </html>`;
 
-const patience = 15_000;
+const patience = 25_000;
 
 const twice = page.replace(
   '</head>',
