@@ -148,6 +148,16 @@ describe('chat-messages: scrolling', () => {
     expect(view.offset(id)).to.be.closeTo(offset, 0.6);
   });
 
+  it('stops with the top of a message at the top edge when it is taller than the view (B7)', async () => {
+    await open(40, 300);
+    const list = Array.from({ length: 18 }, (_, i) => `Tall ${i} ${'and so on '.repeat(9)}`);
+    await ben.messages.send(kiln, { text: list.join('\n') });
+    const row = await view.seen('Tall 0');
+    await frame(3);
+    expect(row.offsetHeight).to.be.greaterThan(view.box.clientHeight);
+    expect(view.offset(row.item!.id)).to.be.closeTo(0, 0.6);
+  });
+
   it('does not move when the pane changes its size (B13, B14)', async () => {
     await open(60);
     const pane = view.list.parentElement!;

@@ -41,6 +41,20 @@ describe('chat-messages', () => {
     expect(view.list.renderRoot.querySelectorAll('.rows > [part="day"]').length).to.be.within(1, 2);
   });
 
+  it('shows "/me waves" as something done: the name and the text', async () => {
+    await ben.messages.send(anaTarget, { text: '/me waves to everyone' });
+    view = await openList(ana, benTarget);
+    const row = await view.seen('waves');
+    const text = row.querySelector<HTMLElement>('[part="text"]')!;
+    expect(text.textContent.trim()).to.match(/^Ben\s+waves to everyone/);
+    expect(getComputedStyle(text).fontStyle).to.equal('italic');
+    expect(text.querySelector('bdi')!.getClientRects()[0]!.top).to.be.closeTo(
+      text.querySelector('p')!.getClientRects()[0]!.top,
+      4,
+    );
+    expect(row.getAttribute('aria-label')).not.to.contain('/me');
+  });
+
   it('shows no names or faces in a conversation of two', async () => {
     await ben.messages.send(anaTarget, { text: 'Only us' });
     view = await openList(ana, benTarget);

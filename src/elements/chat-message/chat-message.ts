@@ -14,7 +14,7 @@ import { renderQuote } from './quote.js';
 import { renderReactions } from './reactions.js';
 import { renderMeta, renderTrouble } from './status.js';
 import { emojiOnly } from './text/emoji-only.js';
-import { blocksOf } from './text/parse.js';
+import { blocksOf, isDeed } from './text/parse.js';
 import { renderText } from './text/render.js';
 import '../chat-avatar/chat-avatar.js';
 
@@ -225,6 +225,12 @@ export class ChatMessage extends LitElement {
     const context = { people: item.people, me, localize, copy: (code: string) => host.copy(code) };
     const long = text.split('\n').reduce((n, line) => n + 1 + line.length / 40, 0) > foldedLines;
     const content = renderText(blocksOf(item.message), context, meta);
+    if (isDeed(text)) {
+      const name = item.sender?.name ?? item.message.sender;
+      return html`<div class="text deed" part="text" dir="auto">
+        <bdi>${name}</bdi> ${content}
+      </div>`;
+    }
     if (!long) return html`<div class="text" part="text" dir="auto">${content}</div>`;
     return html`<div
         class="text ${this.unfolded ? '' : 'foldable'} ${this.overflowing ? 'overflowing' : ''}"

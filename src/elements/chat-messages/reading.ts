@@ -50,6 +50,8 @@ export class Reading {
   #opened = false;
   #untouched = true;
   #goal: Goal | undefined;
+  /** Came while the list followed its end. */
+  #newest: string | undefined;
   #seenSeq = -1;
   #visitedUnseen = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -215,6 +217,8 @@ export class Reading {
     } else if (this.#untouched && state.unreadFrom && state.unreadFrom !== before?.unreadFrom) {
       // Opened again, and only now known to have something new.
       this.#goal = { kind: 'row', id: state.unreadFrom, fraction: third };
+    } else if (this.pinned && before?.newer === 'end' && last?.id !== known.at(-1)?.id) {
+      this.#newest = last?.id;
     }
   }
 
@@ -262,8 +266,13 @@ export class Reading {
   #reach(scroller: Scroller): void {
     const goal = this.#goal;
     this.#goal = undefined;
+    const newest = scroller.pinned ? scroller.find(this.#newest ?? '') : undefined;
+    this.#newest = undefined;
     if (!goal) {
-      scroller.restore();
+      const view = this.#options.box()?.clientHeight ?? 0;
+      // What is taller than the view is read from its beginning (B7).
+      if (newest && newest.offsetHeight > view) scroller.toRow(newest, 0);
+      else scroller.restore();
     } else if (goal.kind === 'place') {
       scroller.return(goal.place);
     } else if (goal.kind === 'end') {
@@ -302,10 +311,12 @@ export class Reading {
     if (scroller.pinned && last && count > heldRecords) {
       queueMicrotask(() => feed?.trim(last.id, keptRecords));
     }
-    if (rows.start === 0 && above < 1.5 * view && state.older === 'more') {
+    // Counting what is known and not drawn: in a fling the next page is on its way before the last row is drawn.
+    const ahead = 3 * view;
+    if (rows.start * height + above < ahead && state.older === 'more') {
       queueMicrotask(() => void feed?.older());
     }
-    if (rows.end === count && below < 1.5 * view && state.newer === 'more') {
+    if ((count - rows.end) * height + below < ahead && state.newer === 'more') {
       queueMicrotask(() => void feed?.newer());
     }
   }

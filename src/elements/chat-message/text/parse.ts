@@ -29,8 +29,16 @@ export function useMarkdown(host: ReactiveControllerHost): void {
 // Anything that Markdown could mean something by; most chat lines hold none and skip the lexer.
 const marked = /[\\`*_~[\]<>|#\n]|^\s*(?:[-+=]|\d+[.)])|^ {4}|\t|https?:|www\.|@/i;
 
-/** A text with its mentions, and all that Markdown means once it is loaded. */
-export function parseText(text: string): readonly Block[] {
+const deed = /^\/me\s+(?=\S)/;
+
+/** "/me waves": something done rather than said. */
+export function isDeed(text: string): boolean {
+  return deed.test(text);
+}
+
+/** A text with its mentions, and all that Markdown means once it is loaded; without the "/me" of a deed. */
+export function parseText(written: string): readonly Block[] {
+  const text = written.replace(deed, '');
   if (text === '') return [];
   if (!marked.test(text)) return [{ kind: 'paragraph', inline: [{ kind: 'text', text }] }];
   if (parse) return parse(text);

@@ -114,6 +114,18 @@ export const textStyles = css`
     color: inherit;
     background: var(--_tint);
   }
+  .deed {
+    font-style: italic;
+  }
+  .deed > bdi {
+    font-weight: 600;
+  }
+  .deed > p:first-of-type {
+    display: inline;
+  }
+  .deed .meta {
+    font-style: normal;
+  }
   .foldable {
     max-block-size: 20lh;
     overflow: hidden;
