@@ -11,6 +11,7 @@ import checkCheckNode from 'lucide/dist/esm/icons/check-check.mjs';
 import chevronDownNode from 'lucide/dist/esm/icons/chevron-down.mjs';
 import chevronLeftNode from 'lucide/dist/esm/icons/chevron-left.mjs';
 import chevronRightNode from 'lucide/dist/esm/icons/chevron-right.mjs';
+import chevronUpNode from 'lucide/dist/esm/icons/chevron-up.mjs';
 import circleNode from 'lucide/dist/esm/icons/circle.mjs';
 import circleAlertNode from 'lucide/dist/esm/icons/circle-alert.mjs';
 import clockNode from 'lucide/dist/esm/icons/clock.mjs';
@@ -68,6 +69,7 @@ export const icons = {
   pending: drawIcon(clockNode),
   failed: drawIcon(circleAlertNode),
   down: drawIcon(chevronDownNode),
+  up: drawIcon(chevronUpNode),
   right: drawIcon(chevronRightNode),
   play: drawIcon(playNode),
   pause: drawIcon(pauseNode),

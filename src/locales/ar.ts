@@ -386,6 +386,8 @@ export const ar: Terms = {
   noConversation: 'اختر محادثة',
   noConversationHint: 'ستظهر رسائلها هنا.',
   toLatest: 'الانتقال إلى أحدث رسالة',
+  newSince: (count, time) => `${plural(count, newForms, 'رسالة جديدة')} منذ ${time}`,
+  newSinceDismiss: 'تعليم الكل كمقروء',
   toUnseen: (count) => `${plural(count, newForms, 'رسالة جديدة')}، الانتقال إلى أولها`,
   unseen: (count) =>
     `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`,

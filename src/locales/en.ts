@@ -333,6 +333,9 @@ export const en = {
   noConversation: 'Choose a conversation',
   noConversationHint: 'Its messages will be here.',
   toLatest: 'Go to the latest message',
+  newSince: (count: number, time: string) =>
+    `${plural(count, 'new message', 'new messages')} since ${time}`,
+  newSinceDismiss: 'Mark all as read',
   toUnseen: (count: number) => `${plural(count, 'new message', 'new messages')}, go to the first`,
   unseen: (count: number) => (count > 99 ? '99+ new' : `${count} new`),
   typingOne: (name: string) => `${name} is typing`,

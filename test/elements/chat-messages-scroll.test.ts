@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
+import { byRole } from '../support/find.js';
 import { fill, frame, kiln, openList, type View } from '../support/messages.js';
-import { createWorld, pause, type TestClient, type TestWorld } from '../support/world.js';
+import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
 
 describe('chat-messages: scrolling', () => {
   let world: TestWorld;
@@ -68,6 +69,30 @@ describe('chat-messages: scrolling', () => {
     expect(line.nextElementSibling?.textContent).to.contain('Unread 0');
   });
 
+  it('says since when there is something new above, leads there and can be dismissed (B36)', async () => {
+    await fill(world, 30);
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+    for (let i = 0; i < 30; i++) await ben.messages.send(kiln, { text: `Unread ${i}` });
+    view = await openList(ana);
+    await view.seen('Unread 0');
+    const bar = () => view.list.renderRoot.querySelector<HTMLElement>('[part="since"]');
+    expect(bar(), 'the line is in view').to.be.null;
+    await view.scrollBy(900);
+    await waitUntil(bar, 'no bar');
+    expect(bar()!.textContent).to.match(/30 new messages since \d/);
+    await expect(view.list).to.be.accessible();
+    bar()!.querySelector('button')!.click();
+    await waitUntil(() => !bar(), 'the bar stays where the line is in view');
+    expect(isInView('Unread 0')).to.be.true;
+    await view.scrollBy(900);
+    await waitUntil(bar, 'no bar');
+    byRole(view.list, 'button', 'Mark all as read').click();
+    await waitUntil(() => !bar(), 'the bar stays');
+    await until(ana.conversations.$conversation(kiln), (now) => now?.unread === 0);
+    expect(view.list.renderRoot.querySelector('[part="unread"]')).to.be.null;
+  });
+
   it('stays at the end when a message comes (B4)', async () => {
     await open(40);
     await ben.messages.send(kiln, { text: 'Fresh from the kiln' });
@@ -85,9 +110,9 @@ describe('chat-messages: scrolling', () => {
     await view.scrollBy(-900);
     const { id, offset } = view.top();
     await ben.messages.send(kiln, { text: 'Fresh from the kiln' });
-    await waitUntil(() => button()?.textContent?.includes('1 new'), 'no count');
+    await waitUntil(() => button()?.textContent?.includes('1 new'), 'no count', { timeout: 5000 });
     await ben.messages.send(kiln, { text: 'And another' });
-    await waitUntil(() => button()?.textContent?.includes('2 new'), 'no count');
+    await waitUntil(() => button()?.textContent?.includes('2 new'), 'no count', { timeout: 5000 });
     expect(view.offset(id)).to.be.closeTo(offset, 0.6);
     button()!.click();
     await view.seen('Fresh from the kiln');

@@ -38,7 +38,25 @@ describe('chat-messages', () => {
       false,
       true,
     ]);
-    expect(view.list.renderRoot.querySelectorAll('.rows > [part="day"]').length).to.be.within(1, 2);
+    const days = () => view.list.renderRoot.querySelectorAll('.rows > [part="day"]').length;
+    // Rows out of view are drawn when one comes near them.
+    await waitUntil(() => {
+      view.box.scrollTop = 0;
+      return days() > 0;
+    }, 'no day above the first message');
+    expect(days()).to.be.within(1, 2);
+  });
+
+  it('says the place of each message among all where all are there', async () => {
+    await fill(world, 12);
+    view = await openList(ana);
+    const row = await view.seen('Line 4 ');
+    await waitUntil(() => row.ariaSetSize !== null && row.getAttribute('aria-setsize') !== null);
+    const last = view.rows().at(-1)!;
+    expect(last.getAttribute('aria-posinset')).to.equal(last.getAttribute('aria-setsize'));
+    expect(Number(last.getAttribute('aria-posinset')) - 7).to.equal(
+      Number(row.getAttribute('aria-posinset')),
+    );
   });
 
   it('shows "/me waves" as something done: the name and the text', async () => {

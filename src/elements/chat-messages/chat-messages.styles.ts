@@ -184,6 +184,45 @@ export const styles = css`
   .latest span {
     padding-inline-end: 5px;
   }
+  .since {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: var(--_chat-space-2);
+    inset-inline: var(--_chat-space-3);
+    display: flex;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 2 * var(--_chat-space-3));
+    margin: 0 auto;
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-accent);
+    color: var(--_chat-color-on-accent);
+    box-shadow: var(--_chat-shadow);
+    font-size: var(--_chat-font-size-xs);
+    font-weight: 600;
+    animation: appear var(--_chat-motion);
+    --_chat-icon-size: 16px;
+  }
+  .since button {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-2);
+    min-block-size: 32px;
+    padding-inline: var(--_chat-space-3);
+    border-radius: inherit;
+  }
+  .since .dismiss {
+    padding-inline: var(--_chat-space-2);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .since button:hover {
+    background: color-mix(in oklab, currentColor 15%, transparent);
+  }
+  /* They share the top edge. */
+  .banner ~ .since,
+  .since ~ .day.sticky {
+    inset-block-start: 48px;
+  }
   @keyframes appear {
     from {
       opacity: 0;
@@ -337,7 +376,8 @@ export const styles = css`
       min-inline-size: 44px;
       min-block-size: 44px;
     }
-    .more {
+    .more,
+    .since button {
       min-block-size: 44px;
     }
     /* A long press opens the menu, which copies. */

@@ -30,6 +30,7 @@ import {
   renderEdge,
   renderEmpty,
   renderLatest,
+  renderSince,
   renderSkeleton,
   renderTyping,
 } from './surroundings.js';
@@ -62,6 +63,7 @@ import '../chat-message/chat-message.js';
  * @csspart replies - The line below it that counts the replies.
  * @csspart day - The day between messages, and the one that shows while scrolling.
  * @csspart unread - The line before the first unread message.
+ * @csspart since - Says how much is new above the view: a way there, and a way to be done with it.
  * @csspart latest - The button that leads to the newest message.
  * @csspart typing - Who is typing.
  */
@@ -334,7 +336,7 @@ export class ChatMessages extends ConversationElement {
       >
         ${this.#renderContent()}
       </div>
-      ${this.#day.render()}${renderLatest(this.#reading, localize)}
+      ${renderSince(this.#reading, this.#chosen(), client, localize)}${this.#day.render()}${renderLatest(this.#reading, localize)}
       ${this.#notice.render()}${renderTyping(this.#typing.value ?? [], localize)}
       ${this.#overlays.render()}
       <chat-announcer></chat-announcer>
@@ -366,7 +368,7 @@ export class ChatMessages extends ConversationElement {
       });
     }
     const { start, end } = this.#reading.rows;
-    const rows = repliesOf(rowsOf(items, start, end, state.unreadFrom), parent);
+    const rows = repliesOf(rowsOf(state, start, end), parent);
     const status = this.#status.value;
     const look: RowLook = {
       actions: this.#actions,

@@ -42,6 +42,8 @@ export class Reading {
   away = false;
   /** Messages of others below what was ever in view. */
   unseen = 0;
+  /** The unread line is above the view. */
+  past = false;
 
   #options: Options;
   #scroller: Scroller | undefined;
@@ -91,7 +93,7 @@ export class Reading {
       places.set(this.#feed, this.#scroller.place);
     }
     this.#feed = this.#state = this.#goal = this.#scroller = undefined;
-    this.#opened = this.away = this.#visitedUnseen = false;
+    this.#opened = this.away = this.past = this.#visitedUnseen = false;
     this.#fresh = true;
     this.#untouched = true;
     this.unseen = 0;
@@ -178,6 +180,15 @@ export class Reading {
     if (!feed || !(await feed.show({ id })) || feed !== this.#feed) return false;
     this.#go({ kind: 'row', id, fraction: 0.5, middle: true, ...(arrived && { arrived }) });
     return true;
+  }
+
+  /** To the unread line. */
+  toUnread(): void {
+    const id = this.#state?.unreadFrom;
+    if (id === undefined) return;
+    void this.#feed?.show({ id }).then((found) => {
+      if (found) this.#go({ kind: 'row', id, fraction: third });
+    });
   }
 
   /** First to what has not been seen, then to the end. */
@@ -352,10 +363,19 @@ export class Reading {
     if (scroller.pinned) this.#visitedUnseen = false;
     const unseen = this.#countUnseen(state);
     const away = !scroller.pinned && (scroller.below > view || state.newer !== 'end' || unseen > 0);
-    if (away === this.away && unseen === this.unseen) return;
+    const past = this.#isPast(state, scroller);
+    if (away === this.away && unseen === this.unseen && past === this.past) return;
     this.away = away;
+    this.past = past;
     this.unseen = unseen;
     this.#options.changed();
+  }
+
+  #isPast({ items, unreadFrom, older }: FeedState, scroller: Scroller): boolean {
+    if (unreadFrom === undefined) return false;
+    const line = items.findIndex(({ id }) => id === unreadFrom);
+    const top = scroller.topmost()?.row.item?.id;
+    return line < 0 ? older !== 'end' : line < items.findIndex(({ id }) => id === top);
   }
 
   #countUnseen({ items, waiting }: FeedState): number {

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { dayText } from '../chat-message/dates.js';
 import type { MessageHost } from '../chat-message/message-host.js';
 import type { Localize } from '../../lit/localize.js';
@@ -34,6 +34,8 @@ export function renderRow(
     part="message"
     role="article"
     tabindex=${row.key === tabStop ? 0 : -1}
+    aria-posinset=${row.place?.at ?? nothing}
+    aria-setsize=${row.place?.of ?? nothing}
     .item=${row.item}
     .host=${actions}
     .first=${row.first}

@@ -1,4 +1,4 @@
-import type { MessageItem } from '../../client/types.js';
+import type { FeedState, MessageItem } from '../../client/types.js';
 import { dayOf } from '../chat-message/dates.js';
 import type { RowWindow } from './row-window.js';
 
@@ -14,15 +14,17 @@ export type Row =
       readonly item: MessageItem;
       readonly first: boolean;
       readonly last: boolean;
+      /** Its place in the conversation, where all of it is there. */
+      readonly place?: { readonly at: number; readonly of: number };
     };
 
 /** What stands on the screen for the items from `start` to `end`: messages, days between them, the unread line. */
 export function rowsOf(
-  items: readonly MessageItem[],
+  { items, unreadFrom, older, newer }: FeedState,
   start: number,
   end: number,
-  unreadFrom: string | undefined,
 ): Row[] {
+  const whole = older === 'end' && newer === 'end';
   const rows: Row[] = [];
   for (let i = start; i < end; i++) {
     const item = items[i];
@@ -40,6 +42,7 @@ export function rowsOf(
       item,
       first: !before || !joins(before, item, unreadFrom),
       last: !after || !joins(item, after, unreadFrom),
+      ...(whole && { place: { at: i + 1, of: items.length } }),
     });
   }
   return rows;

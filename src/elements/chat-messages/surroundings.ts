@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClientStatus, Edge, Feed } from '../../client/types.js';
+import type { ChatClient, ClientStatus, Edge, Feed } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import type { User } from '../../protocol/records.js';
+import { dayOf, dayText, timeText } from '../chat-message/dates.js';
 import type { Reading } from './reading.js';
 
 /** A lost connection is shown after this: most are back before. */
@@ -110,6 +111,44 @@ export function renderLatest(reading: Reading, localize: Localize): unknown {
   >
     ${icons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
   </button>`;
+}
+
+/** What is new lies above: a way to it, and a way to be done with it (B36). */
+export function renderSince(
+  reading: Reading,
+  feed: Feed | undefined,
+  client: ChatClient | undefined,
+  localize: Localize,
+): unknown {
+  if (!reading.past || !feed) return nothing;
+  const { items, unreadFrom, unreadCount } = feed.$feed.get();
+  const first = items.find(({ id }) => id === unreadFrom);
+  if (!first || unreadCount === 0) return nothing;
+  const done = () => {
+    feed.settle();
+    void client?.conversations.markRead(feed.target).catch(() => undefined);
+  };
+  const time = sinceText(first.message.sentAt, Date.now(), localize.lang());
+  return html`<div class="since" part="since">
+    <button class="jump" type="button" @click=${() => reading.toUnread()}>
+      ${icons.up} ${localize.term('newSince', unreadCount, time)}
+    </button>
+    <button
+      class="dismiss"
+      type="button"
+      aria-label=${localize.term('newSinceDismiss')}
+      title=${localize.term('newSinceDismiss')}
+      @click=${done}
+    >
+      ${icons.close}
+    </button>
+  </div>`;
+}
+
+/** The time, and the day when it was not today. */
+function sinceText(at: number, now: number, lang: string): string {
+  const time = timeText(at, lang);
+  return dayOf(at) === dayOf(now) ? time : `${dayText(at, now, lang)}, ${time}`;
 }
 
 /** Bubbles to come. */
