@@ -79,14 +79,14 @@ describe('chat-messages: scrolling', () => {
     const bar = () => view.list.renderRoot.querySelector<HTMLElement>('[part="since"]');
     expect(bar(), 'the line is in view').to.be.null;
     await view.scrollBy(900);
-    await waitUntil(bar, 'no bar');
+    await waitUntil(bar, 'no bar', { timeout: 5000 });
     expect(bar()!.textContent).to.match(/30 new messages since \d/);
     await expect(view.list).to.be.accessible();
     bar()!.querySelector('button')!.click();
     await waitUntil(() => !bar(), 'the bar stays where the line is in view');
     expect(isInView('Unread 0')).to.be.true;
     await view.scrollBy(900);
-    await waitUntil(bar, 'no bar');
+    await waitUntil(bar, 'no bar', { timeout: 5000 });
     byRole(view.list, 'button', 'Mark all as read').click();
     await waitUntil(() => !bar(), 'the bar stays');
     await until(ana.conversations.$conversation(kiln), (now) => now?.unread === 0);
