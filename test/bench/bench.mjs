@@ -1,4 +1,4 @@
-// npm run bench [-- --write] [--sizes=100,1000,10000,100000] [--rounds=3]: how fast the built message list is, beside a
+// npm run bench [-- --write] [--sizes=100,1000,10000,100000] [--rounds=2]: how fast the built message list is, beside a
 // plain list of bubbles in the same browser. Only the ratios of one run say anything on a busy machine.
 import { createServer } from 'node:http';
 import { execFileSync } from 'node:child_process';
@@ -15,7 +15,7 @@ const options = Object.fromEntries(
   process.argv.slice(2).map((arg) => [...arg.replace(/^--/, '').split('='), 'true'].slice(0, 2)),
 );
 const sizes = (options.sizes ?? '100,1000,10000,100000').split(',').map(Number);
-const rounds = Number(options.rounds ?? 3);
+const rounds = Number(options.rounds ?? 2);
 /** More bubbles than this take a plain list longer than anyone waits. */
 const mostPlain = 10_000;
 const command = [
@@ -35,7 +35,7 @@ async function buildPages() {
     console.log('dist/ is older than src/: building the package');
     execFileSync('npm', ['run', '--silent', 'build:js'], {
       cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
   }
   await build({
@@ -90,7 +90,7 @@ const context = await browser.newContext({
 });
 
 /** A fresh page in a process of its own, and the processor time it has taken. */
-async function open(name, count) {
+async function open(name, count, world = `bench-${count}`) {
   const tab = await context.newPage();
   tab.on('pageerror', (error) => console.error(`${name} ${count}:`, error.message));
   const cdp = await context.newCDPSession(tab);
@@ -100,7 +100,7 @@ async function open(name, count) {
     return Object.fromEntries(all.map((one) => [one.name, one.value]));
   };
   const cpu = async () => (await metrics()).ProcessTime * 1000;
-  await tab.goto(`${address}/${name}${count ? `?n=${count}` : ''}`);
+  await tab.goto(`${address}/${name}?n=${count}&world=${world}`);
   return { tab, cdp, cpu, close: () => tab.close() };
 }
 
@@ -116,8 +116,21 @@ async function opening(name, count) {
 }
 
 /** What happens once it is open. */
-async function living(name, count) {
-  const { tab, cdp, cpu, close } = await open(name, count);
+async function living(name, count, world) {
+  if (name === 'kit') {
+    const filling = await open('fill', 0);
+    await filling.tab.evaluate(([n, to]) => globalThis.fill(n, to), [count, world]);
+    await filling.close();
+  }
+  const fresh = await open(name, count, world);
+  await fresh.tab.evaluate(() => globalThis.opened);
+  await pause(300);
+  const prepends = [];
+  for (const place of [150, 0]) {
+    prepends.push(await fresh.tab.evaluate((top) => globalThis.bench.prepend(top), place));
+  }
+  await fresh.close();
+  const { tab, cdp, cpu, close } = await open(name, count, world);
   await tab.evaluate(() => globalThis.opened);
   await pause(500);
   const spent = async (run) => {
@@ -130,11 +143,6 @@ async function living(name, count) {
     appends.push(await spent(() => tab.evaluate(() => globalThis.bench.append())));
     await pause(150);
   }
-  const names = Array.from({ length: 19 }, (_, i) => `Person ${i + 1}`);
-  const sustained = await spent(() =>
-    tab.evaluate((all) => globalThis.bench.sustain(all, 100, 5), names),
-  );
-  await pause(500);
   await tab.evaluate(() => globalThis.bench.watch());
   const at = await tab.evaluate(() => globalThis.bench.box());
   const wheel = await spent(async () => {
@@ -144,21 +152,22 @@ async function living(name, count) {
       if (flying < 6) {
         flying++;
         const turn = { type: 'mouseWheel', ...at, deltaX: 0, deltaY: -200 };
-        void cdp.send('Input.dispatchMouseEvent', turn).finally(() => flying--);
+        void cdp.send('Input.dispatchMouseEvent', turn).then(
+          () => flying--,
+          () => undefined,
+        );
       }
       await pause(16);
     }
     return tab.evaluate(() => globalThis.bench.watched());
   });
+  await tab.evaluate(() => globalThis.bench.toEnd());
+  await pause(1000);
+  const names = Array.from({ length: 19 }, (_, i) => `Person ${i + 1}`);
+  const sustained = await spent(() =>
+    tab.evaluate((all) => globalThis.bench.sustain(all, 100, 5), names),
+  );
   await close();
-  const fresh = await open(name, count);
-  await fresh.tab.evaluate(() => globalThis.opened);
-  await pause(300);
-  const prepends = [];
-  for (const place of [150, 0]) {
-    prepends.push(await fresh.tab.evaluate((top) => globalThis.bench.prepend(top), place));
-  }
-  await fresh.close();
   return {
     append: median(appends.map((one) => one.cpu)),
     appendFrames: median(appends.map(({ value }) => value.frames)),
@@ -176,9 +185,9 @@ const opened = new Map();
 const lived = new Map();
 const add = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
 
-const filling = await open('fill');
+const filling = await open('fill', 0);
 for (const count of sizes) {
-  const took = await filling.tab.evaluate((n) => globalThis.fill(n), count);
+  const took = await filling.tab.evaluate((n) => globalThis.fill(n, `bench-${n}`), count);
   console.log(`${count} messages stored in ${(took / 1000).toFixed(1)} s`);
 }
 await filling.close();
@@ -191,7 +200,7 @@ for (let round = 0; round < rounds; round++) {
   }
   for (const name of ['kit', 'plain']) {
     if (name === 'plain' && livingAt > mostPlain) continue;
-    add(lived, name, await living(name, livingAt));
+    add(lived, name, await living(name, livingAt, `live-${round}`));
   }
 }
 await browser.close();

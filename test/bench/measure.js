@@ -106,6 +106,8 @@ export function createMeasures(kit, { last, older }) {
       return moved;
     },
 
+    toEnd: () => kit.toEnd(),
+
     /** Watches frames until `watched()`. */
     watch() {
       const times = [];

@@ -1,8 +1,8 @@
 import { conversation, me } from './data.js';
 import { fillWorld } from './world.js';
 
-globalThis.fill = async (count) => {
+globalThis.fill = async (count, world) => {
   const begun = performance.now();
-  await fillWorld(`bench-${count}`, [...conversation(count)], me);
+  await fillWorld(world, [...conversation(count)], me);
   return performance.now() - begun;
 };
