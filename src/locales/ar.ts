@@ -338,7 +338,6 @@ export const ar: Terms = {
   linkLeadsTo: (domain) => `(يؤدي إلى ${domain})`,
   openPicture: (name) => `فتح الصورة: ${name}`,
   morePictures: (count) => `و${count.toLocaleString('ar')} غيرها`,
-  downloadFile: (name, size) => `تنزيل ${name}، ${size}`,
   playVoice: 'تشغيل الرسالة الصوتية',
   pauseVoice: 'إيقاف الرسالة الصوتية مؤقتًا',
   seekVoice: 'الموضع في الرسالة الصوتية',

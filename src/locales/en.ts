@@ -287,7 +287,6 @@ export const en = {
   linkLeadsTo: (domain: string) => `(leads to ${domain})`,
   openPicture: (name: string) => `Open picture: ${name}`,
   morePictures: (count: number) => `and ${count} more`,
-  downloadFile: (name: string, size: string) => `Download ${name}, ${size}`,
   playVoice: 'Play voice message',
   pauseVoice: 'Pause voice message',
   seekVoice: 'Position in the voice message',

@@ -161,6 +161,8 @@ async function living(name, count, world) {
     }
     return tab.evaluate(() => globalThis.bench.watched());
   });
+  // The last turns of the wheel may still be on their way.
+  await pause(700);
   await tab.evaluate(() => globalThis.bench.toEnd());
   await pause(1000);
   const names = Array.from({ length: 19 }, (_, i) => `Person ${i + 1}`);

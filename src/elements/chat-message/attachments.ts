@@ -127,8 +127,8 @@ function renderFile(attachment: Attachment, host: MessageHost): TemplateResult {
     tabindex="-1"
     href=${fileUrl(host.client, attachment)}
     download=${attachment.name}
-    aria-label=${host.localize.term('downloadFile', attachment.name, size)}
   >
+    <span class="visually-hidden">${host.localize.term('download')}</span>
     <span class="file-icon">${icons.file}</span>
     <span class="file-name truncate"><bdi>${attachment.name}</bdi></span>
     <span class="file-size">${extension ? `${extension} · ` : ''}${size}</span>
