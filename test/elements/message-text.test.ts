@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emojiOnly } from '../../src/elements/chat-message/text/emoji-only.js';
 import { disguisedDomain, safeHref } from '../../src/elements/chat-message/text/links.js';
-import { loadMarkdown, parseText } from '../../src/elements/chat-message/text/parse.js';
+import { loadRich } from '../../src/elements/chat-message/rich.js';
+import { parseText } from '../../src/elements/chat-message/text/parse.js';
 import { plainText } from '../../src/elements/chat-message/text/plain.js';
 import { renderText } from '../../src/elements/chat-message/text/render.js';
 import { previewOf } from '../../src/elements/message-preview.js';
@@ -49,7 +50,7 @@ const message = (more: Partial<Message>): Message => ({
 });
 
 describe('message text', () => {
-  before(loadMarkdown);
+  before(loadRich);
 
   it('draws bold, italic, strike, code, lists, quotes, tables and line breaks', async () => {
     const box = await draw(

@@ -3,7 +3,7 @@ import type { Draft, MessageItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
-import { useMarkdown } from '../chat-message/text/parse.js';
+import { useRich } from '../chat-message/rich.js';
 import { previewOf } from '../message-preview.js';
 
 /** What is being edited or replied to, above the text. */
@@ -13,7 +13,7 @@ export function renderContext(
   localize: Localize,
   onCancel: () => void,
 ): TemplateResult {
-  useMarkdown(localize.host);
+  useRich(localize.host);
   const editing = draft.editing !== undefined;
   return html`<div class="context" part="context">
     <div class="quote">

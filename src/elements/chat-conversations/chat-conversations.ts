@@ -9,7 +9,7 @@ import { StoreController } from '../../lit/store-controller.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
-import { isMarkdownReady, useMarkdown } from '../chat-message/text/parse.js';
+import { isRichReady, useRich } from '../chat-message/rich.js';
 import { act, conversationMenu } from '../conversation-acts.js';
 import { ListElement } from '../list-element.js';
 import { renderState } from '../list-states.js';
@@ -59,7 +59,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
 
   constructor() {
     super();
-    useMarkdown(this);
+    useRich(this);
   }
 
   /** Opens the choice of people and groups to chat with. */
@@ -78,7 +78,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override source() {
-    if (!isMarkdownReady()) return undefined;
+    if (!isRichReady()) return undefined;
     const { search, filter } = this;
     return {
       of: '',

@@ -24,7 +24,7 @@ export function fit({ width, height }: Pick<Attachment, 'width' | 'height'>): ty
 
 export function renderAttachments(item: MessageItem, host: MessageHost): unknown {
   const { attachments = [], type } = item.message;
-  if (attachments.length === 0) return nothing;
+  if (attachments.length === 0) return undefined;
   switch (type) {
     case 'image':
       return renderPictures(item, attachments, host);

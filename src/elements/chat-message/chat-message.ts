@@ -4,14 +4,14 @@ import type { MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
 import { hueOf } from '../chat-avatar/initials.js';
-import { actionText } from '../message-preview.js';
+import { actionText, previewOf } from '../message-preview.js';
 import { rowTime } from '../row-time.js';
-import { renderAttachments } from './attachments.js';
 import { messageLabel } from './label.js';
 import type { MessageHost } from './message-host.js';
 import { messageKind } from './message-kinds.js';
 import { renderQuote } from './quote.js';
 import { renderReactions } from './reactions.js';
+import { rich } from './rich.js';
 import { renderMeta, renderTrouble } from './status.js';
 import { emojiOnly } from './text/emoji-only.js';
 import { blocksOf, isDeed } from './text/parse.js';
@@ -210,12 +210,17 @@ export class ChatMessage extends LitElement {
     const { message } = item;
     const kind = messageKind(message);
     if (kind) return [kind.render(item, host.localize), meta];
-    const attachments = message.category === 'message' ? renderAttachments(item, host) : nothing;
+    const attachments =
+      message.category === 'message' ? rich()?.renderAttachments(item, host) : undefined;
     if (message.text?.trim()) return [attachments, this.#renderTextOf(item, host, meta)];
-    if (attachments !== nothing) return [attachments, meta];
+    if (attachments) return [attachments, meta];
     const term = message.type === 'text' ? 'messageEmpty' : 'messageUnsupported';
     return html`<p class="unsupported">
-      ${message.conversationText ?? host.localize.term(term)}${meta}
+      ${
+        message.attachments && !rich()
+          ? previewOf(message, item.people, host.localize)
+          : (message.conversationText ?? host.localize.term(term))
+      }${meta}
     </p>`;
   }
 

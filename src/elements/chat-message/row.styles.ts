@@ -1,6 +1,5 @@
-import { attachmentStyles } from './attachments.styles.js';
 import { messageStyles } from './chat-message.styles.js';
 import { textStyles } from './text/text.styles.js';
 
 /** What a list of messages styles its rows with: they render into its shadow root. */
-export const rowStyles = [messageStyles, textStyles, attachmentStyles];
+export const rowStyles = [messageStyles, textStyles];

@@ -10,8 +10,8 @@ import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { ChatError } from '../../protocol/errors.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
+import { isRichReady, loadRich, useRichRows } from '../chat-message/rich.js';
 import { rowStyles } from '../chat-message/row.styles.js';
-import { isMarkdownReady, loadMarkdown, useMarkdown } from '../chat-message/text/parse.js';
 import { VoicePlayer } from '../chat-message/voice-player.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { ConversationElement } from '../conversation-element.js';
@@ -122,7 +122,7 @@ export class ChatMessages extends ConversationElement {
 
   constructor() {
     super();
-    useMarkdown(this);
+    useRichRows(this);
   }
 
   override disconnectedCallback(): void {
@@ -173,7 +173,7 @@ export class ChatMessages extends ConversationElement {
 
   /** Shows a message in the middle, with the focus on it. False when it is not there, or may not be seen. */
   async show(id: string): Promise<boolean> {
-    await loadMarkdown();
+    await loadRich();
     await this.updateComplete;
     const arrive = (row: HTMLElement) => this.#arrive(row);
     const found = await (id === this.parentId
@@ -204,7 +204,7 @@ export class ChatMessages extends ConversationElement {
 
   #chosen(): Feed | undefined {
     const { client, target, parentId } = this;
-    if (!client || !target || !isMarkdownReady()) return undefined;
+    if (!client || !target || !isRichReady()) return undefined;
     return client.messages.feed(target, parentId ? { parentId } : undefined);
   }
 

@@ -1,30 +1,6 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Message } from '../../../protocol/records.js';
-import type { parseMarkdown } from './markdown.js';
+import { isRichReady, loadRich, rich } from '../rich.js';
 import type { Block, Inline } from './tree.js';
-
-let parse: typeof parseMarkdown | undefined;
-let loading: Promise<void> | undefined;
-let failed = false;
-
-/** Loads what reads Markdown, unless it is there; where it cannot be had, texts stay as they were typed. */
-export function loadMarkdown(): Promise<void> {
-  loading ??= import('./markdown.js').then(
-    (module) => void (parse = module.parseMarkdown),
-    () => void (failed = true),
-  );
-  return loading;
-}
-
-/** Whether texts can be drawn as they will stay: not before, so that none changes under the reader's eye. */
-export function isMarkdownReady(): boolean {
-  return parse !== undefined || failed;
-}
-
-/** Loads it for an element, which renders again when it has come. */
-export function useMarkdown(host: ReactiveControllerHost): void {
-  if (!isMarkdownReady()) void loadMarkdown().then(() => host.requestUpdate());
-}
 
 // Anything that Markdown could mean something by; most chat lines hold none and skip the lexer.
 const marked = /[\\`*_~[\]<>|#\n]|^\s*(?:[-+=]|\d+[.)])|^ {4}|\t|https?:|www\.|@/i;
@@ -41,8 +17,9 @@ export function parseText(written: string): readonly Block[] {
   const text = written.replace(deed, '');
   if (text === '') return [];
   if (!marked.test(text)) return [{ kind: 'paragraph', inline: [{ kind: 'text', text }] }];
-  if (parse) return parse(text);
-  void loadMarkdown();
+  const parts = rich();
+  if (parts) return parts.parseMarkdown(text);
+  void loadRich();
   return [{ kind: 'paragraph', inline: text.split(/(<@(?:uid|all):[^<>]+>|\n)/).map(typed) }];
 }
 
@@ -63,7 +40,7 @@ export function blocksOf(message: Message): readonly Block[] {
   let tree = parsed.get(message);
   if (!tree) {
     tree = parseText(message.text ?? '');
-    if (isMarkdownReady()) parsed.set(message, tree);
+    if (isRichReady()) parsed.set(message, tree);
   }
   return tree;
 }
