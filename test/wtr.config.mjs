@@ -1,68 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromeArgs, chromePath } from './support/browser.mjs';
+import { base } from './wtr.base.mjs';
 
-const emojiFile = fileURLToPath(
-  import.meta.resolve('emoji-picker-element-data/en/emojibase/data.json'),
-);
+const launchOptions = { executablePath: await chromePath(), args: chromeArgs };
 
-/** The same answer for the emoji data as vite.config.ts gives. */
-async function emojiData(context, next) {
-  if (!context.path.endsWith('/emoji-data.json')) return next();
-  context.type = 'json';
-  context.set('etag', '"1"');
-  context.body = await readFile(emojiFile);
-}
-
-function allTests({ tests = [], suites = [] } = {}) {
-  return [...tests, ...suites.flatMap(allTests)];
-}
-
-/** Writes how many tests passed and failed; a file that could not be run is a failure too. */
-function countReporter(path) {
-  return {
-    async onTestRunFinished({ sessions }) {
-      const count = { passed: 0, failed: 0 };
-      for (const session of sessions) {
-        const tests = allTests(session.testResults).filter((test) => !test.skipped);
-        const failed = tests.filter((test) => !test.passed).length;
-        count.passed += tests.length - failed;
-        count.failed += failed || session.passed ? failed : 1;
-      }
-      await writeFile(path, JSON.stringify(count));
-    },
-  };
-}
-
-const { COUNT_FILE, SEED, RUNS } = process.env;
-
-// nanostores reads process.env.NODE_ENV, which bundlers replace and browsers lack; the storm of test/client reads SEED and RUNS.
-const pageEnv = JSON.stringify({ NODE_ENV: 'development', SEED, RUNS });
-
-export default {
-  files: 'test/**/*.test.ts',
-  nodeResolve: true,
-  // A page behind another one gets neither focus nor animation frames, and its tests would hang.
-  concurrency: 1,
-  // The first axe run alone can take more than mocha's two seconds.
-  testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 180_000,
-  testRunnerHtml: (framework) => `<!doctype html>
-<html lang="en">
-  <head>
-    <title>test</title>
-    <script>window.process = { env: ${pageEnv} };</script>
-  </head>
-  <body><script type="module" src="${framework}"></script></body>
-</html>`,
-  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter(), ...(COUNT_FILE ? [countReporter(COUNT_FILE)] : [])],
-  middleware: [emojiData],
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  browsers: [
-    chromeLauncher({ launchOptions: { executablePath: await chromePath(), args: chromeArgs } }),
-  ],
-};
+export default { ...base, browsers: [chromeLauncher({ launchOptions })] };

@@ -173,6 +173,20 @@ describe('chat-messages: scrolling', () => {
     expect(view.offset(id)).to.be.closeTo(offset, 0.6);
   });
 
+  it('loses no scrolling when a row grows in the same frame (B11)', async () => {
+    await open(60);
+    for (const by of [-700, -150, 90]) {
+      const { id, offset } = view.top();
+      await frame();
+      // Within a frame: sizes are told before the event of the scrolling.
+      view.box.scrollTop += by;
+      view.rows()[2]!.style.paddingBlockEnd = `${300 + by / 10}px`;
+      await frame(3);
+      if (by !== -700) expect(view.offset(id), `by ${by}`).to.be.closeTo(offset - by, 0.6);
+      else expect(view.toEnd(), 'held at the end').to.be.greaterThan(600);
+    }
+  });
+
   it('stops with the top of a message at the top edge when it is taller than the view (B7)', async () => {
     await open(40, 300);
     const list = Array.from({ length: 18 }, (_, i) => `Tall ${i} ${'and so on '.repeat(9)}`);

@@ -138,7 +138,7 @@ export class Reading {
   /** The size of the view or of something in it has changed. */
   resized(): void {
     if (!this.#scroller || !this.#state?.ready) return;
-    this.#scroller.restore();
+    this.#scroller.resized();
     // Rows that are added now would be resized within this very notification.
     if (!this.#fresh) this.#fillSoon();
   }

@@ -89,6 +89,21 @@ export class Scroller {
     this.#take(false);
   }
 
+  /** After a change of sizes: back to there, and on by what the reader has scrolled since. */
+  resized(): void {
+    const moved = this.#box.scrollTop - this.#top;
+    // Up to the end it was the browser: there was no room any more.
+    const own = Math.abs(moved) < 1 || (moved < 0 && this.below <= 1);
+    if (!own && this.#place.pinned) {
+      this.#take(false);
+    } else {
+      if (!own) this.#shift(moved);
+      this.restore();
+    }
+    // The event of the reader's scrolling is still to come.
+    if (!own) this.#top -= moved;
+  }
+
   toEnd(): void {
     this.#place = { pinned: true };
     this.restore();
@@ -193,6 +208,12 @@ export class Scroller {
       places.push({ id: row.item.id, offset: row.getBoundingClientRect().top - origin });
     }
     this.#place = { pinned: false, rows: places };
+  }
+
+  #shift(by: number): void {
+    if (this.#place.pinned) return;
+    const rows = this.#place.rows.map(({ id, offset }) => ({ id, offset: offset - by }));
+    this.#place = { pinned: false, rows };
   }
 
   #scrollTo(top: number): void {
