@@ -1,7 +1,8 @@
-import { computed } from 'nanostores';
+import { atom, computed } from 'nanostores';
 import type { Backend, PresenceMode, Session } from '../protocol/backend.js';
 import { ChatError } from '../protocol/errors.js';
 import type { BackendEvent } from '../protocol/events.js';
+import type { OperationName } from '../protocol/operations.js';
 import { createCalls } from './calls.js';
 import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
@@ -60,6 +61,8 @@ export interface ChatClientOptions {
   readonly environment?: Partial<Environment>;
 }
 
+const none: readonly OperationName[] = [];
+
 /** Nobody hears it: the command is gone. */
 const discarded = new ChatError('unknown', 'Discarded while its files were uploaded.');
 
@@ -112,6 +115,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       void (await ask('session.signOut', {}, environment.id()).catch(() => undefined)),
   });
   const me = () => session.$session.get()?.me.id;
+  /** What management may change while the session lasts. */
+  const $terms = atom<Pick<Session, 'settings' | 'restricted'> | undefined>();
 
   /** Answers in a row that knew nobody. */
   let strangers = 0;
@@ -256,6 +261,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         return facts.emit('interaction.completed', { conversationId, messageId, uid, at });
       }
       case 'refetch':
+        if (event.conversationId === undefined) return connection.refetch();
         for (const listener of [...refetchListeners]) listener(event.conversationId);
         return;
       case 'ended': {
@@ -266,6 +272,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   function started({ me: user }: Session): void {
     void tables.take({ changes: { users: [user] }, live: false });
+    $terms.set(session.$session.get());
     upkeep.begin();
     restore(user.id);
     for (const listener of [...sessionListeners]) listener(session.$session.get());
@@ -297,6 +304,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     outbox.clear();
     tables.clear();
     previews.clear();
+    $terms.set(undefined);
     for (const listener of [...sessionListeners]) listener(undefined);
     if (error) return facts.emit('session.ended', { error });
     if (storage === 'local') tabs.tell({ kind: 'signedOut', uid });
@@ -314,6 +322,15 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       facts.emit(`connection.${name}`, {});
     }),
   );
+
+  connection.onRefresh(async (missed) => {
+    if (!missed) return;
+    try {
+      $terms.set(await core.query('session.get', {}));
+    } catch (error) {
+      if (ChatError.from(error).retryable) throw error;
+    }
+  });
 
   tabs.onTold((message) => {
     if (storage !== 'local') return;
@@ -340,7 +357,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       (now, shown) => now && (shown.get('users', now.me.id) ?? now.me),
     ),
     $capabilities: computed(session.$session, (now) => now?.capabilities),
-    $settings: computed(session.$session, (now) => now?.settings),
+    $settings: computed($terms, (now) => now?.settings),
+    $restricted: computed($terms, (now) => now?.restricted ?? none),
     signIn: session.signIn,
     signOut: session.signOut,
     connect: () => (session.$session.get() ? upkeep.connect() : undefined),

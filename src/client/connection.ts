@@ -23,6 +23,8 @@ export interface Connection {
   disconnect(): void;
   /** Another session: it can have missed nothing. */
   forget(): void;
+  /** Something is other than events tell: all that is on screen is fetched again. */
+  refetch(): void;
   isOpen(): boolean;
   /** Connected, or trying to be. */
   isAttached(): boolean;
@@ -122,6 +124,7 @@ export function createConnection({
       set('offline');
     },
     forget: () => void (wasOpen = false),
+    refetch: () => (isOpen() ? status('resync') : undefined),
     isOpen,
     isAttached: () => leave !== undefined,
     onRefresh(refresh) {

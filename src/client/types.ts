@@ -10,6 +10,7 @@ import type {
   GroupQuery,
   MemberQuery,
   MessageFilter,
+  OperationName,
   Params,
   Result,
   ThreadQuery,
@@ -201,6 +202,8 @@ export interface ChatClient {
   readonly $me: Store<User | undefined>;
   readonly $capabilities: Store<Capabilities | undefined>;
   readonly $settings: Store<AppSettings | undefined>;
+  /** Operations that this user's role takes away. */
+  readonly $restricted: Store<readonly OperationName[]>;
 
   signIn(credentials: Credentials): Promise<User>;
   signOut(): Promise<void>;

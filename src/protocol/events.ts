@@ -25,8 +25,11 @@ export type BackendEvent =
       readonly uid: string;
       readonly data: JsonObject;
     }
-  /** Changed in bulk, or the viewer's own rights in it have: whatever is shown of it is fetched again (N4). */
-  | { readonly type: 'refetch'; readonly conversationId: string }
+  /**
+   * Changed in bulk, or the viewer's own rights in it have: whatever is shown of it is fetched again. Without a
+   * conversation everything is, and `session.get` too: their role or the app's settings have changed (N4).
+   */
+  | { readonly type: 'refetch'; readonly conversationId?: string }
   /** Someone's interactions have met the goal of an interactive message: to its author and to them. */
   | {
       readonly type: 'goal';

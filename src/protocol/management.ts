@@ -1,3 +1,4 @@
+import type { AppSettings } from './backend.js';
 import type { Target } from './ids.js';
 import type { BatchResult, OperationName, Operations, Page, Paging, Params } from './operations.js';
 import type { Changes, FlagReason, GroupType, JsonObject, Scope } from './records.js';
@@ -129,7 +130,12 @@ export interface ManagementOperations extends ActsOfTheApp {
   /** One token, or all of a user: ends those sessions at once. */
   'token.delete': { params: OfUser & { readonly token?: string }; result: object };
 
+  'settings.get': { params: object; result: AppSettings };
+  /** What is not named stays. Open sessions learn it at once. */
+  'settings.update': { params: Partial<AppSettings>; result: AppSettings };
+
   'role.list': { params: object; result: { readonly roles: readonly Role[] } };
+  'role.get': { params: { readonly role: string }; result: Role };
   'role.create': { params: { readonly role: string } & RoleFields; result: Role };
   'role.update': { params: { readonly role: string } & RoleFields; result: Role };
   /** Whoever had it gets `default`, which cannot be deleted. */

@@ -1,3 +1,4 @@
+import type { AppSettings } from './backend.js';
 import type { Target } from './ids.js';
 import type {
   Attachment,
@@ -137,6 +138,11 @@ export interface BatchResult {
 
 export interface Operations {
   'session.signOut': Op<object>;
+  /** What `signIn` said, as it is now: the role's restrictions and the app's settings change (N4). */
+  'session.get': Op<
+    object,
+    { readonly settings: AppSettings; readonly restricted: readonly OperationName[] }
+  >;
 
   'user.list': Op<UserQuery & Paging, Page>;
   'user.get': Op<{ readonly uid: string }>;

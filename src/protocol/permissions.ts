@@ -1,4 +1,12 @@
-import type { GroupAction, GroupType, MemberAction, MessageAction, Scope } from './records.js';
+import type { OperationName } from './operations.js';
+import type {
+  GroupAction,
+  GroupType,
+  MemberAction,
+  MessageAction,
+  Scope,
+  UserAction,
+} from './records.js';
 
 /** What someone is in a group: the owner is more than an admin, a stranger is not a member. */
 export type Rank = 'owner' | Scope | 'stranger';
@@ -99,4 +107,54 @@ export function messageActions(message: {
   }
   actions.push(...(mine ? (['receipts'] as const) : (['unread', 'flag'] as const)));
   return actions;
+}
+
+/** What each action asks for: where a role restricts the operation, `can` leaves the action out (P8). */
+const operations = {
+  user: { message: 'message.send', call: 'call.start', block: 'user.block' },
+  group: {
+    join: 'group.join',
+    send: 'message.send',
+    leave: 'group.leave',
+    transfer: 'group.transfer',
+    update: 'group.update',
+    delete: 'group.delete',
+    add: 'member.add',
+    banned: 'member.banned',
+    unban: 'member.unban',
+  },
+  member: {
+    kick: 'member.kick',
+    ban: 'member.ban',
+    unban: 'member.unban',
+    scope: 'member.scope',
+    transfer: 'group.transfer',
+  },
+  message: {
+    react: 'reaction.add',
+    reply: 'message.send',
+    edit: 'message.edit',
+    delete: 'message.delete',
+    pin: 'message.pin',
+    save: 'message.save',
+    flag: 'message.flag',
+    unread: 'message.unread',
+    receipts: 'receipt.list',
+    interact: 'message.interact',
+  },
+} as const satisfies {
+  user: Record<UserAction, OperationName>;
+  group: Record<GroupAction, OperationName>;
+  member: Record<MemberAction, OperationName>;
+  message: Record<MessageAction, OperationName>;
+};
+
+/** The actions that a role leaves, of those that rank and block allow. */
+export function unrestricted<A extends string>(
+  kind: keyof typeof operations,
+  actions: readonly A[],
+  restricted: readonly OperationName[],
+): A[] {
+  const asked: Readonly<Record<string, OperationName>> = operations[kind];
+  return actions.filter((action) => !restricted.includes(asked[action]!));
 }

@@ -275,6 +275,22 @@ describe('events', () => {
     await until(feed.$feed, (state) => state.items.some((it) => it.message.text === 'Unheard'));
   });
 
+  it('that name no conversation bring everything on screen again, and what the session may (N4)', async () => {
+    const request = world.host.manage().request;
+    const feed = ana.messages.feed(toBen);
+    await ben.messages.send(toAna, { text: 'Hi' });
+    const state = await until(feed.$feed, (it) => it.items.length === 1);
+    expect(state.items[0]!.message.can).to.include('react');
+    expect(ana.$restricted.get()).to.deep.equal([]);
+    await request('role.create', { role: 'guest', restricted: ['reaction.add'] }, 'c1');
+    await request('user.update', { uid: 'ana', role: 'guest' }, 'c2');
+    await until(ana.$restricted, (it) => it.includes('reaction.add'));
+    await until(feed.$feed, (it) => !it.items[0]!.message.can.includes('react'));
+    expect(ana.$settings.get()?.updateOnReplies).to.equal(false);
+    await request('settings.update', { updateOnReplies: true }, 'c3');
+    await until(ana.$settings, (it) => it?.updateOnReplies === true);
+  });
+
   it('that a listener fails at go on to the others', async () => {
     const seen: string[] = [];
     const errors: unknown[] = [];

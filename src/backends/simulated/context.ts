@@ -1,3 +1,4 @@
+import type { AppSettings } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { ManagementName, ManagementOperations } from '../../protocol/management.js';
 import type { OperationName, Params, Result } from '../../protocol/operations.js';
@@ -17,6 +18,8 @@ export interface Context {
   readonly token: string;
   readonly now: number;
   readonly app: App;
+  /** As management has changed them. */
+  readonly settings: AppSettings;
   readonly environment: Environment;
   readonly work: Work;
   /** What goes into `changes` beside what was written. */

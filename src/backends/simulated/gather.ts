@@ -12,6 +12,7 @@ import {
   peopleIn,
   receiptRecord,
   userRecord,
+  type Rights,
   type Watermarks,
 } from './render.js';
 import { roleOf } from './roles.js';
@@ -82,7 +83,7 @@ function createGathering(
   const found = new Map<TableName, Map<string, object | undefined>>();
   const places = new Map<string, Promise<Place>>();
   let relations: Promise<{ mine: Map<string, RelationRow>; theirs: Map<string, RelationRow> }>;
-  let reached: Promise<{ readonly friendsOnly: boolean; readonly rev: number }>;
+  let held: Promise<Rights>;
   let saved: Promise<Map<string, { savedAt?: number | undefined; rev: number }>>;
 
   /** True for the first who asks; the record is filled in when it is ready. */
@@ -119,15 +120,18 @@ function createGathering(
     return saved;
   }
 
-  /** P8: whom the viewer's role lets them write to. */
-  function reach() {
-    reached ??= Promise.all([work.get('users', viewer), roleOf(work, viewer)]).then(
-      ([me, role]) => ({
-        friendsOnly: role.sendMessagesTo === 'friendsOnly',
-        rev: viewer === appUser ? 0 : Math.max(role.rev, me?.roleRev ?? 0),
-      }),
+  /** P8: what the viewer's role leaves them. */
+  function rightsOf(): Promise<Rights> {
+    held ??= Promise.all([work.get('users', viewer), roleOf(work, viewer)]).then(([me, role]) =>
+      viewer === appUser
+        ? { restricted: [], friendsOnly: false, rev: 0 }
+        : {
+            restricted: role.restricted,
+            friendsOnly: role.sendMessagesTo === 'friendsOnly',
+            rev: Math.max(role.rev, me?.roleRev ?? 0),
+          },
     );
-    return reached;
+    return held;
   }
 
   async function user(uid: string): Promise<void> {
@@ -136,7 +140,7 @@ function createGathering(
     if (!row) return;
     const online = sessions.isOnline(uid);
     const relations = { mine: mine.get(uid), theirs: theirs.get(uid) };
-    add('users', userRecord(row, { viewer, online, ...relations, ...(await reach()) }));
+    add('users', userRecord(row, { viewer, online, ...relations, rights: await rightsOf() }));
   }
 
   async function group(guid: string): Promise<void> {
@@ -144,10 +148,8 @@ function createGathering(
     const { group: row, member, rank } = await place(`group:${guid}`);
     // P4: outsiders never learn of a private group; those who were inside learn that they are out.
     if (!row || (row.type === 'private' && !member && rank === 'stranger')) return;
-    add(
-      'groups',
-      groupRecord(row, member, { ...sizes, onlineCount: sessions.onlineIn(guid).length }),
-    );
+    const onlineCount = sessions.onlineIn(guid).length;
+    add('groups', groupRecord(row, member, { ...sizes, onlineCount, rights: await rightsOf() }));
     await user(row.owner);
   }
 
@@ -155,7 +157,7 @@ function createGathering(
     if (!claim('members', `${row.guid}:${row.uid}`)) return;
     const { group: of, rank } = await place(`group:${row.guid}`);
     if (!of || (rank === 'stranger' && row.uid !== viewer)) return;
-    add('members', memberRecord(row, of, viewer, rank));
+    add('members', memberRecord(row, of, { viewer, rank, rights: await rightsOf() }));
     await Promise.all([user(row.uid), ...(row.bannedBy !== undefined ? [user(row.bannedBy)] : [])]);
   }
 
@@ -178,10 +180,11 @@ function createGathering(
     ]);
     const own = [at.member, kept, thread, used].map((one) => one?.rev ?? 0);
     const { rank, blocked } = at;
+    const rights = await rightsOf();
     add(
       'messages',
       messageRecord(row, {
-        ...{ viewer, rank, blocked, rev: Math.max(...own), savedAt: kept?.savedAt },
+        ...{ viewer, rank, blocked, rights, rev: Math.max(...own), savedAt: kept?.savedAt },
         threadSubscribed: isThread(row)
           ? (thread?.subscribed ?? subscribedAnyway(row, viewer))
           : undefined,

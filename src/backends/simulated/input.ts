@@ -135,6 +135,12 @@ export function booleanOf(value: unknown, what: string): boolean {
   throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be true or false.`);
 }
 
+/** A whole number of anything, zero included. */
+export function countOf(value: unknown, what: string): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be a whole number.`);
+}
+
 export function timeOf(value: unknown, what: string): number {
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
   throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be a time in Unix milliseconds.`);

@@ -9,6 +9,7 @@ import { manageFriends } from './handlers/manage-friends.js';
 import { manageGroups } from './handlers/manage-groups.js';
 import { manageKeys } from './handlers/manage-keys.js';
 import { manageRoles } from './handlers/manage-roles.js';
+import { manageSettings } from './handlers/manage-settings.js';
 import { manageTokens } from './handlers/manage-tokens.js';
 import { manageUsers } from './handlers/manage-users.js';
 import { importMessages } from './handlers/message-import.js';
@@ -23,6 +24,7 @@ const own: OwnManagement = {
   ...manageUsers,
   ...manageTokens,
   ...manageRoles,
+  ...manageSettings,
   ...manageFriends,
   ...manageGroups,
   ...importMessages,

@@ -1,3 +1,4 @@
+import type { AppSettings } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import { limits } from '../../protocol/limits.js';
 import { appUser } from '../../protocol/management.js';
@@ -8,6 +9,7 @@ import { refuse } from './input.js';
 import { gatherChanges } from './publish.js';
 import { createRosters } from './rosters.js';
 import type { Sessions } from './sessions.js';
+import { settingsFrom, settingsKey } from './settings.js';
 import { schema, type Rows, type Table } from './storage/rows.js';
 import type { Key, Reader, RecordStorage, Writer } from './storage/storage.js';
 import type { App, Environment } from './types.js';
@@ -47,8 +49,13 @@ export interface Mutation {
 }
 
 export interface Pipeline {
+  /** Of the app, as they are now. */
+  settings(): AppSettings;
   /** Reads, at any time. */
-  ask(actor: Actor, act: (context: Context) => Promise<object>): Promise<object>;
+  ask(
+    { actor, shows }: Pick<Asked, 'actor' | 'shows'>,
+    act: (context: Context) => Promise<object>,
+  ): Promise<object>;
   /** Writes: to be called in turn. */
   mutate(mutation: Mutation): Promise<object>;
   /** A transaction that nobody is told of: to be called in turn. */
@@ -85,19 +92,20 @@ const keyOf = (table: Table, row: Rows[Table]): Key =>
 export async function createPipeline(around: Surroundings): Promise<Pipeline> {
   const { app, environment, storage, sessions, directory, send } = around;
   const rosters = createRosters();
-  const sizes = {
-    largeFrom: app.settings.receiptMembers ?? limits.receiptMembers,
-    quietFrom: app.settings.typingMembers ?? limits.typingMembers,
-  };
+  const kept = (key: string) => storage.read((reader) => reader.get('meta', key));
+  let settings = settingsFrom(app, await kept(settingsKey));
   const workOn = (storage: Reader | Writer, stamp: number) =>
-    createWork(storage, stamp, keyOf, sizes);
-  let rev = Number((await storage.read((reader) => reader.get('meta', revKey)))?.value ?? 0);
+    createWork(storage, stamp, keyOf, {
+      largeFrom: settings.receiptMembers ?? limits.receiptMembers,
+      quietFrom: settings.typingMembers ?? limits.typingMembers,
+    });
+  let rev = Number((await kept(revKey))?.value ?? 0);
   let queue: Promise<unknown> = Promise.resolve();
 
   function createContext(work: Work, { uid, token }: Actor, tell: (() => void)[]): Context {
     return {
       ...{ me: uid, token, now: environment.now() },
-      ...{ app, environment, work, sessions, directory, rosters },
+      ...{ app, settings, environment, work, sessions, directory, rosters },
       show: createGatherer(work, sessions)(uid),
       emit: (event, uids) => {
         tell.push(() => {
@@ -176,12 +184,13 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
   }
 
   return {
-    async ask(actor, act) {
+    settings: () => settings,
+    async ask({ actor, shows }, act) {
       const tell: (() => void)[] = [];
       const answer = await storage.read(async (reader: Reader) => {
         const context = createContext(workOn(reader, rev), actor, tell);
         const body = await act(context);
-        return { ...body, changes: context.show.changes() };
+        return shows ? { ...body, changes: context.show.changes() } : body;
       });
       for (const run of tell) run();
       return answer;
@@ -191,6 +200,8 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       if (work.changes().length > 0) rev = work.rev;
       directory.apply(work);
       rosters.apply(work);
+      for (const row of work.changed('meta'))
+        if (row.key === settingsKey) settings = settingsFrom(app, row);
       for (const run of tell) run();
       for (const { guid, uid, standing } of work.changed('members')) {
         sessions.joined(uid, guid, standing === 'member');

@@ -5,8 +5,10 @@ import {
   memberActions,
   messageActions,
   rankOf,
+  unrestricted,
   type Rank,
 } from '../../protocol/permissions.js';
+import type { OperationName } from '../../protocol/operations.js';
 import type {
   Call,
   Conversation,
@@ -42,32 +44,37 @@ function record<T extends object>(fields: { [K in keyof T]: T[K] | undefined }):
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** Of the viewer: what their role takes away, and since when. */
+export interface Rights {
+  readonly restricted: readonly OperationName[];
+  /** The role says that they write to friends only. */
+  readonly friendsOnly: boolean;
+  readonly rev: number;
+}
+
 export interface UserFacts {
   readonly viewer: string;
+  readonly rights: Rights;
   readonly online: boolean;
   /** The viewer's decisions about this person, and the other way round. */
   readonly mine: RelationRow | undefined;
   readonly theirs: RelationRow | undefined;
-  /** The viewer's role says that they write to friends only. */
-  readonly friendsOnly: boolean;
-  /** Of whatever else about the viewer decides. */
-  readonly rev: number;
 }
 
 export function userRecord(row: UserRow, facts: UserFacts): User {
-  const { viewer, online, mine, theirs } = facts;
+  const { viewer, online, mine, theirs, rights } = facts;
   const blockedByMe = mine?.blockedAt !== undefined;
   const hasBlockedMe = theirs?.blockedAt !== undefined;
   const apart = blockedByMe || hasBlockedMe;
   const can: UserAction[] = [];
   if (row.uid !== viewer && row.deactivatedAt === undefined) {
-    const reachable = !facts.friendsOnly || mine?.friendAt !== undefined;
+    const reachable = !rights.friendsOnly || mine?.friendAt !== undefined;
     if (!apart && reachable) can.push('message', 'call');
     can.push('block');
   }
   return record<User>({
     id: row.uid,
-    rev: Math.max(row.rev, mine?.rev ?? 0, theirs?.rev ?? 0, facts.rev),
+    rev: Math.max(row.rev, mine?.rev ?? 0, theirs?.rev ?? 0, rights.rev),
     removedAt: undefined,
     name: row.name,
     avatar: row.avatar,
@@ -85,16 +92,21 @@ export function userRecord(row: UserRow, facts: UserFacts): User {
     friend: mine?.friendAt !== undefined || undefined,
     blockedByMe: blockedByMe || undefined,
     hasBlockedMe: hasBlockedMe || undefined,
-    can,
+    can: unrestricted('user', can, rights.restricted),
   });
 }
 
 export function groupRecord(
   row: GroupRow,
   mine: MemberRow | undefined,
-  facts: { readonly onlineCount: number; readonly largeFrom: number; readonly quietFrom: number },
+  facts: {
+    readonly onlineCount: number;
+    readonly largeFrom: number;
+    readonly quietFrom: number;
+    readonly rights: Rights;
+  },
 ): Group {
-  const { onlineCount } = facts;
+  const { onlineCount, rights } = facts;
   const without: LargeGroupLoss[] = [
     ...(row.membersCount > facts.largeFrom ? (['receipts', 'unread'] as const) : []),
     ...(onlineCount > facts.quietFrom ? (['typing'] as const) : []),
@@ -104,7 +116,7 @@ export function groupRecord(
   const rank: Rank = member ? rankOf(mine.uid, row.owner, mine.scope) : 'stranger';
   return record<Group>({
     id: row.guid,
-    rev: Math.max(row.rev, mine?.rev ?? 0),
+    rev: Math.max(row.rev, mine?.rev ?? 0, rights.rev),
     removedAt: row.removedAt ?? (row.type === 'private' && !member ? leftAt(mine) : undefined),
     name: row.name,
     type: row.type,
@@ -121,7 +133,10 @@ export function groupRecord(
     scope: member ? mine.scope : null,
     joinedAt: member ? mine.joinedAt : undefined,
     bannedAt: banned ? mine.bannedAt : undefined,
-    can: row.removedAt === undefined ? groupActions(rank, row.type, banned) : [],
+    can:
+      row.removedAt === undefined
+        ? unrestricted('group', groupActions(rank, row.type, banned), rights.restricted)
+        : [],
   });
 }
 
@@ -129,15 +144,23 @@ export function leftAt(member: MemberRow | undefined): number | undefined {
   return member?.removedAt ?? member?.bannedAt;
 }
 
-export function memberRecord(row: MemberRow, group: GroupRow, viewer: string, actor: Rank): Member {
+export function memberRecord(
+  row: MemberRow,
+  group: GroupRow,
+  { viewer, rank: actor, rights }: { viewer: string; rank: Rank; rights: Rights },
+): Member {
   const rank = rankOf(row.uid, group.owner, row.scope);
   const self = row.uid === viewer;
   const banned = row.standing === 'banned';
   const gone = row.standing === 'removed';
-  const can = gone ? [] : memberActions(actor, rank, { self, banned });
+  const can = unrestricted(
+    'member',
+    gone ? [] : memberActions(actor, rank, { self, banned }),
+    rights.restricted,
+  );
   return record<Member>({
     id: memberId(row.guid, row.uid),
-    rev: Math.max(row.rev, group.rev),
+    rev: Math.max(row.rev, group.rev, rights.rev),
     removedAt: gone ? row.removedAt : undefined,
     guid: row.guid,
     uid: row.uid,
@@ -203,6 +226,7 @@ export interface MessageFacts {
   readonly viewer: string;
   readonly rank: Rank;
   readonly blocked: boolean;
+  readonly rights: Rights;
   readonly rev: number;
   readonly savedAt: number | undefined;
   readonly threadSubscribed: boolean | undefined;
@@ -229,7 +253,7 @@ export function allowedMessageActions(
 export function messageRecord(row: MessageRow, facts: MessageFacts): Message {
   return record<Message>({
     id: row.id,
-    rev: Math.max(row.rev, facts.rev),
+    rev: Math.max(row.rev, facts.rev, facts.rights.rev),
     removedAt: undefined,
     conversationId: row.conversationId,
     seq: row.seq,
@@ -269,7 +293,7 @@ export function messageRecord(row: MessageRow, facts: MessageFacts): Message {
     pinnedAt: row.pinnedAt,
     pinnedBy: row.pinnedBy,
     savedAt: facts.savedAt,
-    can: allowedMessageActions(row, facts),
+    can: unrestricted('message', allowedMessageActions(row, facts), facts.rights.restricted),
   });
 }
 

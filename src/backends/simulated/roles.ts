@@ -1,5 +1,6 @@
 import type { OperationName } from '../../protocol/operations.js';
 import { defaultRole, plain } from './begin.js';
+import type { Context } from './context.js';
 import { refuse } from './input.js';
 import type { RoleRow } from './storage/rows.js';
 import type { Work } from './work.js';
@@ -34,4 +35,9 @@ export async function demandReachable(work: Work, uid: string, other: string): P
     'ERR_PERMISSION_DENIED',
     `As ${role} you write to friends only, and "${other}" is none.`,
   );
+}
+
+/** N4: open sessions fetch again what their role or the app's settings decide. */
+export function rightsChanged({ emit }: Context, uids: readonly string[]): void {
+  emit({ type: 'refetch' }, uids);
 }

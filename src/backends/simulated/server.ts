@@ -70,7 +70,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     const { actor, handler, name, cause, params, commandId, shows, check } = asked;
     if (handler.mode === 'query') {
       demandOpen();
-      return pipeline.ask(actor, async (context) => {
+      return pipeline.ask(asked, async (context) => {
         await check?.(context);
         return handler.run(context, params, undefined);
       });
@@ -98,7 +98,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     const optional = commandId === undefined && handler.mode === 'mark';
     const id = optional || handler.mode === 'query' ? undefined : mintedId(commandId, 'command id');
     const check = ({ work, me }: Context) =>
-      name === 'session.signOut' ? Promise.resolve() : demandUnrestricted(work, me, name);
+      name.startsWith('session.') ? Promise.resolve() : demandUnrestricted(work, me, name);
     const cause = name as Cause;
     return execute({
       actor: device,
@@ -134,7 +134,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     for (const old of retired) end({ uid, token: old }, 'token-deleted');
     const device: Device = { uid, token, presence };
     sessions.add(device, guids);
-    const session = { me, token, capabilities, settings: app.settings };
+    const session = { me, token, capabilities, settings: pipeline.settings() };
     return { session: { ...session, ...(restricted.length > 0 && { restricted }) }, device };
   }
 

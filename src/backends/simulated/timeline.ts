@@ -19,12 +19,12 @@ function moves(message: NewMessage, settings: AppSettings): boolean {
 
 /** M1: a conversation is born with its first message. */
 export async function append(context: Context, message: NewMessage): Promise<MessageRow> {
-  const { work, now, app } = context;
+  const { work, now, settings } = context;
   const group = message.receiverType === 'group';
   const id = idOf(message.sender, group ? { guid: message.receiver } : { uid: message.receiver });
   const before = (await work.get('conversations', id)) ?? emptyConversation(id, group, now);
   const seq = before.seq + 1;
-  const moving = moves(message, app.settings);
+  const moving = moves(message, settings);
   const counts = moving && message.category !== 'action';
   const row = work.put('messages', {
     ...message,

@@ -20,6 +20,7 @@ const text = { id: 'new', type: 'text', text: 'x' };
 /** Each operation once, asked about a group where it can be. */
 const asked: Asked = {
   'session.signOut': () => ({}),
+  'session.get': () => ({}),
   'user.list': () => ({}),
   'user.get': ({ uid }) => ({ uid }),
   'user.update': () => ({ statusMessage: 'x' }),

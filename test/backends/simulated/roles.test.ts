@@ -66,6 +66,53 @@ describe('roles and friends', () => {
       expect(await dan.refusal('session.signOut', {}), 'everyone may leave').to.equal('ok');
     });
 
+    it('P8: `can` of every record leaves out what the role restricts, newer than before (R1)', async () => {
+      const id = await ana.send('#kiln', 'hello');
+      const look = async () => {
+        const { changes } = await ben.ask('message.get', { id });
+        const group = (await ben.ask('group.get', { guid: 'kiln' })).changes.groups![0]!;
+        const user = (await ben.ask('user.get', { uid: 'ana' })).changes.users![0]!;
+        return { message: changes.messages![0]!, group, user };
+      };
+      const before = await look();
+      expect(before.group.can).to.deep.equal(['send', 'leave']);
+      await manage('role.create', {
+        role: 'guest',
+        restricted: ['message.send', 'reaction.add', 'call.start'],
+      });
+      await manage('user.update', { uid: 'ben', role: 'guest' });
+      const after = await look();
+      expect(after.group.can).to.deep.equal(['leave']);
+      expect(after.user.can).to.deep.equal(['block']);
+      expect(after.message.can).to.include.members(['save', 'flag']);
+      expect(after.message.can.filter((one) => one === 'react' || one === 'reply')).to.be.empty;
+      for (const table of ['message', 'group', 'user'] as const)
+        expect(after[table].rev, table).to.be.greaterThan(before[table].rev);
+      await manage('user.update', { uid: 'cleo', role: 'guest' });
+      await manage('role.update', { role: 'guest', restricted: ['member.kick'] });
+      const cleo = await world.person('cleo');
+      const members = (await cleo.ask('member.list', { guid: 'kiln' })).changes.members!;
+      expect(members.find(({ uid }) => uid === 'ben')!.can).to.deep.equal(['ban', 'scope']);
+    });
+
+    it('N4: an open session learns a changed role at once, and nobody else is bothered', async () => {
+      await manage('role.create', { role: 'guest' });
+      for (const person of [ana, ben]) await person.drain();
+      const refetches = async (person: Person) =>
+        (await person.drain()).filter(({ type }) => type === 'refetch').length;
+      const told = async () => [await refetches(ana), await refetches(ben)];
+      await manage('user.update', { uid: 'ben', role: 'guest' });
+      expect(await told()).to.deep.equal([0, 1]);
+      await manage('role.update', { role: 'guest', restricted: ['message.send'] });
+      expect(await told()).to.deep.equal([0, 1]);
+      expect((await ben.ask('session.get', {})).restricted).to.deep.equal(['message.send']);
+      await manage('role.delete', { role: 'guest' });
+      expect(await told()).to.deep.equal([0, 1]);
+      expect((await ben.ask('session.get', {})).restricted).to.deep.equal([]);
+      await manage('user.update', { uid: 'ben', name: 'Benno' });
+      expect(await told()).to.deep.equal([0, 0]);
+    });
+
     it('P8: friends only: others are neither listed nor written to, and `can` says so', async () => {
       await manage('role.create', {
         ...{ role: 'shy', listUsers: 'friendsOnly', sendMessagesTo: 'friendsOnly' },

@@ -5,6 +5,7 @@ import type { OperationName } from '../../../protocol/operations.js';
 import { defaultRole, plain } from '../begin.js';
 import { command, query, type OwnManagement } from '../context.js';
 import { given, nameOf, oneOf, refuse, textOf, textsOf } from '../input.js';
+import { rightsChanged } from '../roles.js';
 import type { RoleRow } from '../storage/rows.js';
 import type { Work } from '../work.js';
 import { withoutUndefined } from './users.js';
@@ -12,11 +13,13 @@ import { withoutUndefined } from './users.js';
 /** P8: roles of the app and what they allow. */
 export const manageRoles: Pick<
   OwnManagement,
-  'role.list' | 'role.create' | 'role.update' | 'role.delete'
+  'role.list' | 'role.get' | 'role.create' | 'role.update' | 'role.delete'
 > = {
   'role.list': query(async ({ work }) => ({
     roles: (await work.range('roles', 'key')).map(shown),
   })),
+
+  'role.get': query(async ({ work }, params) => shown(await existingRole(work, params.role))),
 
   'role.create': command(async ({ work }, params) => {
     const role = roleId(params.role);
@@ -34,21 +37,33 @@ export const manageRoles: Pick<
     return shown(work.put('roles', { ...plain(role), ...fields(params) }));
   }),
 
-  'role.update': command(async ({ work }, params) => {
+  'role.update': command(async (context, params) => {
+    const { work, sessions, directory } = context;
     const row = await existingRole(work, params.role);
-    return shown(work.put('roles', { ...row, ...fields(params) }));
+    const changed = work.put('roles', { ...row, ...fields(params) });
+    rightsChanged(
+      context,
+      sessions.online().filter((uid) => directory.get(uid)?.role === row.role),
+    );
+    return shown(changed);
   }),
 
-  'role.delete': command(async ({ work, directory }, params) => {
+  'role.delete': command(async (context, params) => {
+    const { work, directory } = context;
     const { role } = await existingRole(work, params.role);
     if (role === defaultRole) {
       throw refuse('forbidden', 'ERR_ROLE_DELETE_DENIED', 'The default role stays: others may go.');
     }
-    for (const { uid } of directory.sorted().filter((user) => user.role === role)) {
+    const holders = directory.sorted().filter((user) => user.role === role);
+    for (const { uid } of holders) {
       const row = await work.get('users', uid);
       if (row?.role === role) work.put('users', { ...row, role: defaultRole, roleRev: work.rev });
     }
     work.delete('roles', role);
+    rightsChanged(
+      context,
+      holders.map(({ uid }) => uid),
+    );
     return {};
   }),
 };

@@ -5,6 +5,7 @@ import { command, type OwnManagement } from '../context.js';
 import { given, jsonOf, nameOf, refuse, tagsOf, textOf, uidOf, urlOf } from '../input.js';
 import { expel, rankChanged } from '../membership.js';
 import { userNotFound } from '../policy.js';
+import { rightsChanged } from '../roles.js';
 import { personOf, retire } from '../signin.js';
 import type { MemberRow, UserRow } from '../storage/rows.js';
 import type { Context } from '../context.js';
@@ -37,6 +38,7 @@ export const manageUsers: Pick<
     const changes = await fields(work, params);
     const row = work.put('users', { ...before, ...changes, updatedAt: now });
     if (row.nameKey !== before.nameKey) await renameMember(work, row);
+    if (row.role !== before.role) rightsChanged(context, [row.uid]);
     return {};
   }),
 

@@ -1,0 +1,32 @@
+import type { AppSettings } from '../../../protocol/backend.js';
+import { command, query, type OwnManagement } from '../context.js';
+import { booleanOf, countOf, given } from '../input.js';
+import { rightsChanged } from '../roles.js';
+import { settingsKey } from '../settings.js';
+import { withoutUndefined } from './users.js';
+
+/** M9, M11: what moves a conversation, and where large groups begin. */
+export const manageSettings: Pick<OwnManagement, 'settings.get' | 'settings.update'> = {
+  'settings.get': query(({ settings }) => Promise.resolve(settings)),
+
+  'settings.update': command((context, params) => {
+    const { work, settings, sessions } = context;
+    const flag = (name: keyof AppSettings) =>
+      given(params[name], (value) => booleanOf(value, name));
+    const count = (name: keyof AppSettings) => given(params[name], (value) => countOf(value, name));
+    const changed: AppSettings = {
+      ...settings,
+      ...withoutUndefined({
+        updateOnCallActivity: flag('updateOnCallActivity'),
+        updateOnGroupActions: flag('updateOnGroupActions'),
+        updateOnCustomMessage: flag('updateOnCustomMessage'),
+        updateOnReplies: flag('updateOnReplies'),
+        receiptMembers: count('receiptMembers'),
+        typingMembers: count('typingMembers'),
+      }),
+    };
+    work.put('meta', { key: settingsKey, value: JSON.stringify(changed) });
+    rightsChanged(context, sessions.online());
+    return Promise.resolve(changed);
+  }),
+};
