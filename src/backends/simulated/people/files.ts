@@ -94,9 +94,10 @@ function drawVoice(seconds: number): ArrayBuffer {
     const time = i / rate;
     const syllable = Math.max(0, Math.sin(time * 19 + 2 * Math.sin(time * 1.7)));
     const sentence = Math.sin(time * 1.15) > -0.75 ? 1 : 0;
+    const zeal = 0.25 + 0.75 * Math.abs(Math.sin(time * 0.47 + 0.6) * Math.cos(time * 0.83));
     phase += (2 * Math.PI * (185 + 35 * Math.sin(time * 2.3) + 12 * Math.sin(time * 7.1))) / rate;
     const tone = Math.sin(phase) + 0.5 * Math.sin(2 * phase) + 0.3 * Math.sin(5 * phase);
-    view.setUint8(44 + i, 128 + Math.round(30 * tone * syllable * sentence));
+    view.setUint8(44 + i, 128 + Math.round(30 * tone * zeal * syllable * sentence));
   }
   return data;
 }
