@@ -228,7 +228,7 @@ export interface ChatClient {
     onlineCounts(
       guids?: readonly string[],
     ): Promise<Pick<Result<'presence.count'>, 'online' | 'groups'>>;
-    blocked(): List<User>;
+    blocked(search?: string): List<User>;
     queryBlocked(filter?: Omit<Params<'user.blocked'>, 'after'>): Query<User>;
     update(changes: Params<'user.update'>): Promise<void>;
     block(uid: string): Promise<void>;

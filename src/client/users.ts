@@ -52,13 +52,20 @@ export function createUsers(core: Core, people: People): ChatClient['users'] {
       }),
     query: (filter = {}) => queryOf(core, 'user.list', 'users', filter),
     queryBlocked: (filter = {}) => queryOf(core, 'user.blocked', 'users', filter),
-    blocked: () =>
+    blocked: (search) =>
       createList<'users', User>(core, {
         table: 'users',
         limit: pageLimits['user.blocked'][0],
-        fetch: (page) => core.query('user.blocked', { direction: 'blockedByMe', ...page }),
+        fetch: (page) =>
+          core.query('user.blocked', {
+            direction: 'blockedByMe',
+            ...(search && { search }),
+            ...page,
+          }),
         item: (user) => user,
-        belongs: (user) => user.blockedByMe === true,
+        belongs: (user) =>
+          user.blockedByMe === true &&
+          user.name.toLowerCase().includes((search ?? '').trim().toLowerCase()),
       }),
     async update(changes) {
       await core.command('user.update', changes, { lane: 'users' });

@@ -14,7 +14,7 @@ import { attemptStyles, Attempts } from './attempts.js';
 import { ChatElement } from './chat-element.js';
 import './chat-avatar/chat-avatar.js';
 import type { ChatMenu, MenuAnchor, MenuItem } from './chat-menu/chat-menu.js';
-import { errorText } from './error-text.js';
+import { errorText, signedOutText } from './error-text.js';
 import { styles } from './list.styles.js';
 import { ListData, type ListSource } from './list-data.js';
 import type { ItemEntry } from './list-entries.js';
@@ -288,8 +288,8 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     const list = this.data.state;
     const { localize } = this;
     const error = this.#silent ? undefined : list?.error;
-    if (this.#status.value?.phase === 'signedOut')
-      return renderState(icons.user, localize.term('signedOut'));
+    const signedOut = signedOutText(this.#status.value, localize);
+    if (signedOut) return renderState(icons.user, signedOut);
     if (this.data.entries.length > 0)
       return html`${this.#renderRows(list)} ${error ? this.#renderEnd(list) : nothing}`;
     if (error)

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { ChatClient } from '../client/types.js';
+import type { ChatClient, ClientStatus } from '../client/types.js';
 import { StoreController } from '../lit/store-controller.js';
 import type { Target } from '../protocol/ids.js';
 import type { User } from '../protocol/records.js';
@@ -8,6 +8,7 @@ import type { Subject } from './conversation-acts.js';
 /** Follows everything known about the conversation on show. */
 export class SubjectStores {
   #place: () => { client: ChatClient | undefined; target: Target | undefined };
+  #status;
   #user;
   #group;
   #conversation;
@@ -18,6 +19,7 @@ export class SubjectStores {
     place: () => { client: ChatClient | undefined; target: Target | undefined },
   ) {
     this.#place = place;
+    this.#status = new StoreController(host, () => place().client?.$status);
     this.#user = new StoreController(host, () => {
       const { client, target } = place();
       return target?.uid === undefined ? undefined : client?.users.$user(target.uid);
@@ -34,6 +36,10 @@ export class SubjectStores {
       const { client, target } = place();
       return target && client?.typing.$typing(target);
     });
+  }
+
+  get status(): ClientStatus | undefined {
+    return this.#status.value;
   }
 
   get typing(): readonly User[] {

@@ -172,6 +172,8 @@ export const ar: Terms = {
   peopleOthers: 'غير متصلين',
   peopleNone: 'لا أحد هنا بعد',
   peopleNoneOnline: 'لا أحد متصل',
+  peopleBlocked: 'المحظورون',
+  peopleNoneBlocked: 'لم تحظر أحدًا',
   peopleReload: 'تحديث',
   personBlocked: 'محظور',
   personMessage: 'مراسلة',
@@ -402,6 +404,8 @@ export const ar: Terms = {
 
   // chat-thread
   thread: 'سلسلة الردود',
+  threadFollow: 'أخبرني بالردود',
+  threadFollowing: 'ستُخبَر بالردود',
   threadEmpty: 'لا توجد ردود بعد',
   threadGone: 'لم تعد سلسلة الردود هذه موجودة',
   threadGoneText: 'أُزيلت رسالتها الأولى، أو لا يحق لك رؤيتها.',

@@ -125,6 +125,8 @@ export const en = {
   peopleOthers: 'Offline',
   peopleNone: 'Nobody is here yet',
   peopleNoneOnline: 'Nobody is online',
+  peopleBlocked: 'Blocked people',
+  peopleNoneBlocked: 'You have blocked nobody',
   peopleReload: 'Look again',
   personBlocked: 'Blocked',
   personMessage: 'Message',
@@ -350,6 +352,8 @@ export const en = {
 
   // chat-thread
   thread: 'Thread',
+  threadFollow: 'Tell me of replies',
+  threadFollowing: 'You are told of replies',
   threadEmpty: 'No replies yet',
   threadGone: 'This thread is no longer there',
   threadGoneText: 'Its first message was removed, or you may not see it.',

@@ -62,6 +62,19 @@ describe('chat-report', () => {
     ]);
   });
 
+  it('explains a reason where the app does', async () => {
+    await world.host.manage().request('reason.create', {
+      id: 'unsafe',
+      name: 'Unsafe glaze',
+      description: 'Lead, cadmium or barium without a warning',
+    });
+    const report = await shown();
+    await waitUntil(() => reasons(report).some((text) => text.startsWith('Unsafe glaze')));
+    expect(reasons(report)).to.include('Unsafe glaze Lead, cadmium or barium without a warning');
+    await still();
+    await expect(report).to.be.accessible();
+  });
+
   it('says why the reasons did not come, and asks again', async () => {
     ana.line.refuse('flag.reasons', 'forbidden');
     const report = await shown();

@@ -68,6 +68,26 @@ describe('chat-thread', () => {
     expect(repliesOf(thread).box.textContent).not.to.include('Beside');
   });
 
+  it('has a bell: being told of replies or not, whatever brings it about (M7)', async () => {
+    const thread = await openThread();
+    const told = () =>
+      allByRole(thread, 'button', 'Tell me of replies')[0]?.getAttribute('aria-pressed');
+    await waitUntil(() => told() === 'false', `pressed: ${told()}`);
+    byRole(thread, 'button', 'Tell me of replies').click();
+    await waitUntil(() => told() === 'true');
+    await waitUntil(() => ana.line.asked.some(({ name }) => name === 'thread.subscribe'));
+    byRole(thread, 'button', 'Tell me of replies').click();
+    await waitUntil(() => told() === 'false');
+    await reply(ana, 'Glaze, of course');
+    await waitUntil(() => told() === 'true', 'writing in it subscribes');
+    await still();
+    await expect(thread).to.be.accessible();
+    ana.line.refuse('thread.subscribe', 'forbidden');
+    byRole(thread, 'button', 'Tell me of replies').click();
+    await waitUntil(() => allByRole(thread, 'alert').some((one) => /may not/.test(textOf(one))));
+    await waitUntil(() => told() === 'true', 'it is as before');
+  });
+
   it('sends into the thread, and keeps a draft apart from the conversation (B63)', async () => {
     ana.drafts.write(kiln, { text: 'for everyone' });
     const thread = await openThread();

@@ -164,6 +164,47 @@ describe('chat-users', () => {
     await waitUntil(() => !/Blocked/.test(textOf(rowWith(list, 'Ben'))));
   });
 
+  it('shows people of roles; `role` is taken in, for ARIA has its own', async () => {
+    const management = world.host.manage();
+    await management.request('role.create', { role: 'teacher', name: 'Teacher' });
+    await management.request('user.update', { uid: 'ben', role: 'teacher' });
+    for (const content of [
+      html`<chat-users role="teacher"></chat-users>`,
+      html`<chat-users roles="teacher"></chat-users>`,
+    ]) {
+      const list = await inPane<ChatUsers>(ana, content);
+      await rowSaying(list, 'Ben');
+      expect(names(list)).to.deep.equal(['Ben']);
+      expect(list.hasAttribute('role')).to.equal(false);
+      await expect(list).to.be.accessible();
+      list.role = 'default';
+      await rowSaying(list, 'Cyd');
+      expect(names(list)).not.to.include('Ben');
+      list.roles = [];
+      await rowSaying(list, 'Ben');
+    }
+  });
+
+  it('shows whom one has blocked, live, and lets them go', async () => {
+    await ana.users.block('cyd');
+    const list = await inPane<ChatUsers>(ana, html`<chat-users blocked></chat-users>`);
+    await rowSaying(list, 'Cyd');
+    expect(names(list)).to.deep.equal(['Cyd']);
+    expect(textOf(list.shadowRoot?.querySelector('[part=heading]'))).to.equal('Blocked people');
+    await ana.users.block('ben');
+    await rowSaying(list, 'Ben');
+    list.search = 'cy';
+    await waitUntil(() => names(list).join() === 'Cyd', names(list).join());
+    byRole(list, 'button', 'Actions for Cyd').click();
+    await waitUntil(() => allByRole(list, 'menuitem', 'Unblock').length > 0);
+    byRole(list, 'menuitem', 'Unblock').click();
+    await waitUntil(() => !rowWith(list, 'Cyd'), 'Cyd stays');
+    list.search = '';
+    await rowSaying(list, 'Ben');
+    await ana.users.unblock('ben');
+    await waitUntil(() => /You have blocked nobody/.test(textOf(list.shadowRoot as never)));
+  });
+
   it('survives properties set before the upgrade, and bad values', async () => {
     const list = await inPane<ChatUsers>(
       ana,

@@ -7,7 +7,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Group, User } from '../../protocol/records.js';
 import { ChatElement } from '../chat-element.js';
-import { errorText } from '../error-text.js';
+import { errorText, signedOutText } from '../error-text.js';
 import type { Reason } from './reason.js';
 
 /**
@@ -123,9 +123,11 @@ export class ChatComposerNotice extends ChatElement {
     </form>`;
   }
 
-  #text({ term }: Reason): string {
+  #text({ term, status }: Reason): string {
     const name = isolated(this.user?.name ?? '', this.localize.dir());
     switch (term) {
+      case 'signedOut':
+        return signedOutText(status, this.localize);
       case 'noticeBlocked':
       case 'noticeDeactivated':
       case 'noticeRefused':

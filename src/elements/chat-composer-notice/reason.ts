@@ -13,6 +13,8 @@ export interface Reason {
     | 'noticeRefused'
     | 'noticeReadOnly';
   readonly way?: 'join' | 'password' | 'unblock';
+  /** Of one who is signed out. */
+  readonly status?: ClientStatus;
 }
 
 /** Undefined: one may write, or it is not known yet. */
@@ -21,7 +23,7 @@ export function reasonOf(
   user: User | undefined,
   group: Group | undefined,
 ): Reason | undefined {
-  if (status?.phase === 'signedOut') return { term: 'signedOut' };
+  if (status?.phase === 'signedOut') return { term: 'signedOut', status };
   if (group) return groupReason(group);
   if (user) return userReason(user);
   return undefined;

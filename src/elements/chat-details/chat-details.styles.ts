@@ -96,6 +96,12 @@ export const styles = css`
     font-size: var(--_chat-font-size-s);
     white-space: pre-line;
   }
+  .gone {
+    margin: 0;
+    padding: calc(2 * var(--_chat-space-6)) var(--_chat-space-6);
+    text-align: center;
+    color: var(--_chat-color-muted);
+  }
   .edge {
     border-block-start: 1px solid var(--_chat-color-line);
   }

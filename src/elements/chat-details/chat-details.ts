@@ -16,6 +16,7 @@ import '../chat-menu/chat-menu.js';
 import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
+import { signedOutText } from '../error-text.js';
 import { SubjectStores } from '../subject-stores.js';
 import { styles } from './chat-details.styles.js';
 
@@ -77,6 +78,7 @@ export class ChatDetails extends ConversationElement {
   override render() {
     const { subject } = this.#stores;
     const { localize } = this;
+    const signedOut = signedOutText(this.#stores.status, localize);
     return html`${
         this.narrow
           ? html`<button
@@ -90,7 +92,8 @@ export class ChatDetails extends ConversationElement {
             </button>`
           : nothing
       }
-      ${subject ? this.#renderSubject(subject) : nothing}
+      ${signedOut ? html`<p class="gone">${signedOut}</p>` : nothing}
+      ${subject && !signedOut ? this.#renderSubject(subject) : nothing}
       <chat-menu @chat-choose=${this.#onChoose}></chat-menu>
       <chat-confirm></chat-confirm>`;
   }

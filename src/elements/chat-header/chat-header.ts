@@ -15,6 +15,7 @@ import '../chat-menu/chat-menu.js';
 import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
+import { signedOutText } from '../error-text.js';
 import { SubjectStores } from '../subject-stores.js';
 import { styles } from './chat-header.styles.js';
 import { subtitle } from './subtitle.js';
@@ -95,7 +96,8 @@ export class ChatHeader extends ConversationElement {
 
   override render() {
     const { localize } = this;
-    const { subject } = this.#stores;
+    const signedOut = signedOutText(this.#stores.status, localize);
+    const subject = signedOut ? undefined : this.#stores.subject;
     return html`<div class="bar" part="bar">
         ${
           this.narrow
@@ -111,7 +113,7 @@ export class ChatHeader extends ConversationElement {
             : nothing
         }
         <slot name="start"></slot>
-        ${subject ? this.#renderWho(subject) : html`<span class="who"></span>`}
+        ${subject ? this.#renderWho(subject) : html`<span class="who sub">${signedOut}</span>`}
         <slot name="action"></slot>
         ${
           subject

@@ -15,7 +15,7 @@ import { rowStyles } from '../chat-message/row.styles.js';
 import { VoicePlayer } from '../chat-message/voice-player.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { ConversationElement } from '../conversation-element.js';
-import { errorText } from '../error-text.js';
+import { errorText, signedOutText } from '../error-text.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followPress } from './follow-press.js';
@@ -307,7 +307,7 @@ export class ChatMessages extends ConversationElement {
     const { client, target, localize } = this;
     const status = this.#status.value;
     if (client && status?.phase === 'signedOut') {
-      return html`<p class="middle">${localize.term('signedOut')}</p>`;
+      return html`<p class="middle">${signedOutText(status, localize)}</p>`;
     }
     if (client && !target) {
       return renderEmpty(icons.thread, {

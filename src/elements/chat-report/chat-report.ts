@@ -63,6 +63,17 @@ export class ChatReport extends LitElement {
         outline: 2px solid var(--_chat-color-accent);
         outline-offset: 2px;
       }
+      /* What explains itself stands beside others; what is explained has a line of its own. */
+      .reason:has(.description) {
+        flex: 1 0 100%;
+        padding-block: 6px;
+        border-radius: var(--_chat-radius-l);
+      }
+      .description {
+        display: block;
+        font-weight: 400;
+        color: var(--_chat-color-muted);
+      }
       .reason input {
         accent-color: var(--_chat-color-accent);
         margin: 0;
@@ -141,7 +152,7 @@ export class ChatReport extends LitElement {
         <legend>${localize.term('reportReason')}</legend>
         <div class="reasons">
           ${this.reasons?.map(
-            ({ id, name }) =>
+            ({ id, name, description }) =>
               html`<label class="reason"
                 ><input
                   type="radio"
@@ -149,7 +160,11 @@ export class ChatReport extends LitElement {
                   value=${id}
                   .checked=${id === this.reason}
                   @change=${() => (this.reason = id)}
-                /><bdi>${localize.term('reportReasonName', id, name)}</bdi></label
+                /><span
+                  ><bdi>${localize.term('reportReasonName', id, name)}</bdi>${
+                    description ? html` <bdi class="description">${description}</bdi>` : nothing
+                  }</span
+                ></label
               >`,
           )}
         </div>

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
@@ -6,12 +6,13 @@ import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { ChatElement } from '../chat-element.js';
+import { signedOutText } from '../error-text.js';
 
 /** Short interruptions are nobody's business (B112). */
 const patience = 3000;
 
 /**
- * Says so while there is no connection, from the third second on.
+ * Says so while there is no connection, from the third second on, and when the session was ended.
  *
  * @customElement chat-status
  * @csspart banner - The line that appears.
@@ -80,15 +81,18 @@ export class ChatStatus extends ChatElement {
   }
 
   override render() {
+    const status = this.#status.value;
+    const { localize } = this;
+    // Without an error nobody has been signed in yet.
+    const ended = status?.phase === 'signedOut' && status.error;
     return html`<div role="status">
-      ${
-        this.late
-          ? html`<div class="banner" part="banner">
-              ${icons.offline}<span>${this.localize.term('connectionLost')}</span>
-            </div>`
-          : nothing
-      }
+      ${ended ? this.#renderBanner(icons.user, signedOutText(status, localize)) : nothing}
+      ${this.late ? this.#renderBanner(icons.offline, localize.term('connectionLost')) : nothing}
     </div>`;
+  }
+
+  #renderBanner(icon: TemplateResult, text: string) {
+    return html`<div class="banner" part="banner">${icon}<span>${text}</span></div>`;
   }
 }
 

@@ -25,7 +25,12 @@ export const styles = css`
     gap: var(--_chat-space-1);
     min-block-size: var(--_chat-bar-size);
     padding-inline: var(--_chat-space-4) var(--_chat-space-3);
+  }
+  .top {
     border-block-end: 1px solid var(--_chat-color-line);
+  }
+  .bell[aria-pressed='true'] {
+    color: var(--_chat-color-accent-text);
   }
   :host([narrow]) .bar {
     padding-inline: var(--_chat-space-1) var(--_chat-space-3);

@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Feed } from '../../client/types.js';
+import type { Feed, MessageItem } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit, type ChatEventMap } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import { attemptStyles, Attempts } from '../attempts.js';
 import '../chat-composer/chat-composer.js';
 import '../chat-messages/chat-messages.js';
 import { ConversationElement } from '../conversation-element.js';
@@ -23,16 +24,18 @@ import { around, isSameScope } from './same-scope.js';
  * @customElement chat-thread
  * @slot action - More buttons, before Close.
  * @fires {ChatEventMap['chat-back']} chat-back - The thread is closed; prevent it to keep it.
+ * @fires {ChatEventMap['chat-error']} chat-error - Something could not be done.
  * @csspart bar - The title, the conversation's name, the way out.
  * @csspart title - The title.
  * @csspart subtitle - The conversation's name.
  * @csspart back - The Back button.
  * @csspart close - The Close button.
+ * @csspart bell - Whether one is told of replies; `aria-pressed` says it.
  * @csspart gone - What it says when there is no such thread.
  * @cssstate open - A thread is on show.
  */
 export class ChatThread extends ConversationElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, attemptStyles, styles];
 
   /** The message whose thread is shown. */
   @property({ attribute: 'parent-id' }) parentId: string | undefined;
@@ -45,6 +48,11 @@ export class ChatThread extends ConversationElement {
   readonly #internals = this.attachInternals();
   readonly #stores = new SubjectStores(this, () => this.#place());
   readonly #feed = new StoreController(this, () => this.#chosen()?.$feed);
+  readonly #parent = new StoreController(this, () => {
+    const id = this.#shown;
+    return id && this.target ? this.client?.messages.$message(id) : undefined;
+  });
+  readonly #attempts = new Attempts(this);
   #opener: HTMLElement | undefined;
 
   override connectedCallback(): void {
@@ -129,22 +137,49 @@ export class ChatThread extends ConversationElement {
 
   #onClose = () => this.close();
 
+  #onBell({ id, message }: MessageItem): void {
+    const work = this.client?.messages.subscribe(id, !message.threadSubscribed);
+    if (work) void this.#attempts.run('thread.subscribe', work);
+  }
+
   override render() {
     const { localize, narrow } = this;
     if (!this.#shown) return nothing;
     const name = this.#stores.subject?.name ?? '';
     return html`<div class="frame" @keydown=${this.#onKeydown}>
-      <div class="bar" part="bar">
-        ${narrow ? this.#renderWayOut('back') : nothing}
-        <div class="lines">
-          <h2 part="title" tabindex="-1">${localize.term('thread')}</h2>
-          <span class="sub truncate" part="subtitle"><bdi>${name}</bdi></span>
+      <div class="top">
+        <div class="bar" part="bar">
+          ${narrow ? this.#renderWayOut('back') : nothing}
+          <div class="lines">
+            <h2 part="title" tabindex="-1">${localize.term('thread')}</h2>
+            <span class="sub truncate" part="subtitle"><bdi>${name}</bdi></span>
+          </div>
+          ${this.#renderBell(this.#parent.value)}
+          <slot name="action"></slot>
+          ${narrow ? nothing : this.#renderWayOut('close')}
         </div>
-        <slot name="action"></slot>
-        ${narrow ? nothing : this.#renderWayOut('close')}
+        ${this.#attempts.render(localize)}
       </div>
       ${this.#feed.value?.error?.code === 'not-found' ? this.#renderGone() : this.#renderTalk()}
     </div>`;
+  }
+
+  #renderBell(parent: MessageItem | undefined) {
+    if (!parent || parent.state === 'pending' || parent.message.deletedAt !== undefined)
+      return nothing;
+    const told = parent.message.threadSubscribed ?? false;
+    const label = this.localize.term('threadFollow');
+    return html`<button
+      class="icon-button bell"
+      part="bell"
+      type="button"
+      aria-label=${label}
+      aria-pressed=${String(told)}
+      title=${this.localize.term(told ? 'threadFollowing' : 'threadFollow')}
+      @click=${() => this.#onBell(parent)}
+    >
+      ${told ? icons.bell : icons.bellOff}
+    </button>`;
   }
 
   #renderWayOut(kind: 'back' | 'close') {

@@ -16,6 +16,10 @@ import { renderState } from '../list-states.js';
 import { blockQuestion } from '../questions.js';
 import { lastSeen } from '../row-time.js';
 
+const words = {
+  fromAttribute: (value: string | null) => value?.split(/[\s,]+/).filter(Boolean) ?? [],
+};
+
 /**
  * People: contacts, or who is online.
  *
@@ -41,8 +45,13 @@ export class ChatUsers extends ListElement<User> {
   @property({ type: Boolean }) online = false;
   /** Only friends. */
   @property({ type: Boolean }) friends = false;
-  /** Only people of this role. */
-  @property() override role: string | null = null;
+  /** Only those one has blocked. */
+  @property({ type: Boolean }) blocked = false;
+  /**
+   * Only people of these roles of the app. The attribute `role` says the same: `role` belongs to ARIA, so it is taken in
+   * and stands in `roles` from then on.
+   */
+  @property({ converter: words }) roles: readonly string[] = [];
   /** `status` puts those who are online first. */
   @property() sort: 'name' | 'status' = 'name';
   /** What else the people have to match. */
@@ -58,28 +67,44 @@ export class ChatUsers extends ListElement<User> {
   readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
   readonly #clock = new Clock(this);
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'role'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name !== 'role') {
+      super.attributeChangedCallback(name, old, value);
+      return;
+    }
+    // Its removal says nothing: it is what follows here.
+    if (value === null) return;
+    this.roles = words.fromAttribute(value);
+    this.removeAttribute('role');
+  }
+
   protected override get heading() {
-    return this.localize.term('people');
+    return this.localize.term(this.blocked ? 'peopleBlocked' : 'people');
   }
 
   protected override source() {
     const query = this.#query;
+    const { blocked } = this;
     return {
-      of: '',
+      of: blocked ? 'blocked' : '',
       query: JSON.stringify(query),
-      open: ({ users }: ChatClient) => users.list(query),
+      open: ({ users }: ChatClient) => (blocked ? users.blocked(query.search) : users.list(query)),
     };
   }
 
   get #query(): UserQuery {
-    const { search, online, friends, role, sort, filter } = this;
+    const { search, online, friends, roles, sort, filter } = this;
     return {
       sortBy: sort === 'status' ? 'status' : 'name',
       ...filter,
       ...(search && { search }),
       ...(online && { status: 'online' }),
       ...(friends && { friendsOnly: true }),
-      ...(role && { roles: [role] }),
+      ...(roles.length > 0 && { roles }),
     };
   }
 
@@ -160,7 +185,11 @@ export class ChatUsers extends ListElement<User> {
 
   protected override renderEmpty() {
     const text = this.localize.term(
-      this.#query.status === 'online' ? 'peopleNoneOnline' : 'peopleNone',
+      this.blocked
+        ? 'peopleNoneBlocked'
+        : this.#query.status === 'online'
+          ? 'peopleNoneOnline'
+          : 'peopleNone',
     );
     return renderState(icons.users, text, {
       label: this.localize.term('peopleReload'),

@@ -1,0 +1,44 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import '../../src/index.js';
+import { textOf } from '../support/find.js';
+import { inPane } from '../support/pane.js';
+import { still } from '../support/still.js';
+import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+
+let world: TestWorld;
+let ana: TestClient;
+
+beforeEach(async () => {
+  world = await createWorld();
+  ana = await world.client('ana');
+});
+afterEach(() => world.close());
+
+const tags = [
+  'chat-composer',
+  'chat-conversations',
+  'chat-details',
+  'chat-group-members',
+  'chat-groups',
+  'chat-header',
+  'chat-messages',
+  'chat-messenger',
+  'chat-status',
+  'chat-users',
+];
+
+describe('a session that the app has ended (N3)', () => {
+  for (const tag of tags) {
+    it(`is explained by <${tag}> alone`, async () => {
+      const element = document.createElement(tag);
+      element.setAttribute('guid', 'kiln');
+      await inPane(ana, html`${element}`);
+      await world.host.manage().request('token.delete', { uid: 'ana' });
+      await waitUntil(() => textOf(element).includes('This session was ended.'), textOf(element), {
+        timeout: 4000,
+      });
+      await still();
+      await expect(element).to.be.accessible();
+    });
+  }
+});
