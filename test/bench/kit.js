@@ -1,5 +1,6 @@
 // Our kit on a page, as a developer would put it there, and the handles that a measurement needs.
 import { createDemo } from 'chat-elements/demo';
+import 'chat-elements/elements/chat-conversations.js';
 import 'chat-elements/elements/chat-messages.js';
 import { guid, uidOf } from './world.js';
 
@@ -37,6 +38,7 @@ export function openKit(root, world, me) {
         others.set(name, backend);
       }
     },
+    knows: (name) => others.has(name),
     say(name, text) {
       const message = { id: crypto.randomUUID(), type: 'text', text };
       others
@@ -58,6 +60,38 @@ export function openKit(root, world, me) {
     /** The page that is on its way comes; the next one waits again. */
     deliver: () => older.deliver(),
     delivered: () => older.delivered,
+  };
+}
+
+/** The list of conversations of a world that was filled before. */
+export function openRooms(root, world, me) {
+  const demo = createDemo({ name: world, uid: uidOf(me), seeded: false, people: false });
+  root.innerHTML = '<chat-provider><chat-conversations></chat-conversations></chat-provider>';
+  root.querySelector('chat-provider').client = demo.client;
+  const list = root.querySelector('chat-conversations');
+  const rows = () => list.shadowRoot?.querySelectorAll('[part~="row"]') ?? [];
+  let count = 0;
+  return {
+    rows,
+    /** As it stands on the screen, wherever it stands in the tree. */
+    firstRow: () =>
+      [...rows()].reduce(
+        (first, row) =>
+          first && first.getBoundingClientRect().top <= row.getBoundingClientRect().top
+            ? first
+            : row,
+        null,
+      ),
+    /** Someone writes: their conversation goes to the top. */
+    say(uid, text) {
+      const message = { id: crypto.randomUUID(), type: 'text', text };
+      const params = { target: { uid: uidOf(me) }, message };
+      const act = { uid, operation: 'message.send', params };
+      void demo.host
+        .manage()
+        .request('user.act', act, `say-${count++}`)
+        .catch(() => undefined);
+    },
   };
 }
 

@@ -89,6 +89,37 @@ export async function fillWorld(name, messages, me) {
   await host.close();
 }
 
+/**
+ * A world of conversations, one with each of these people.
+ * @param rooms the one that moved last first: `{ id, name, unread, last: { text, time } }`; a room of many people is a person here
+ * @param me the name of whoever looks at the list
+ */
+export async function fillRooms(name, rooms, me) {
+  let now = Date.UTC(2025, 0, 1);
+  const host = createSimulatedHost({
+    name,
+    seeded: false,
+    people: false,
+    environment: { now: () => now },
+  });
+  const { request } = host.manage();
+  let count = 0;
+  const ask = (operation, params) => request(operation, params, `fill-${count++}`);
+  const act = (uid, operation, params) => ask('user.act', { uid, operation, params });
+  await ask('user.create', { uid: uidOf(me), name: me });
+  // Asked for together, done in this order.
+  await Promise.all(rooms.map(({ id, name }) => ask('user.create', { uid: id, name })));
+  for (const { id, unread, last } of rooms.toReversed()) {
+    now = last.time;
+    const message = { id: `bench-${id}`, type: 'text', text: last.text };
+    await act(id, 'message.send', { target: { uid: uidOf(me) }, message });
+    if (!unread) {
+      await act(uidOf(me), 'receipt.read', { target: { uid: id }, messageId: message.id });
+    }
+  }
+  await host.close();
+}
+
 function contentOf(image) {
   if (!image) return { type: 'text' };
   const { url, w: width, h: height } = image;

@@ -7,7 +7,9 @@ const kept: ReadonlySet<Table> = new Set<Table>([
   ...(['relations', 'saved', 'roles', 'keys', 'tokens'] as const),
 ]);
 /** Stretches of these are short. */
-const keptRanges: ReadonlySet<Table> = new Set<Table>(['relations', 'saved', 'receipts']);
+const keptRanges: ReadonlySet<Table> = new Set<Table>([
+  ...(['relations', 'saved', 'receipts', 'members'] as const),
+]);
 const mostRows = 2000;
 const mostRanges = 200;
 const longestRange = 300;
