@@ -28,6 +28,9 @@ type AnyHandler = Handler<object, object>;
 
 /** Milliseconds for which the result of a command is kept. */
 const commandAge = 7 * 24 * 3600_000;
+/** Then old ones are thrown away, some at a time: nobody who opens the app waits for it. */
+const forgetAfter = 20_000;
+const forgottenAtOnce = 200;
 
 /** What happens without anyone asking. */
 const itself: Actor = { uid: appUser, token: '' };
@@ -50,7 +53,7 @@ const endings: Record<Parameters<Context['end']>[1], () => ErrorRecord> = {
 export async function createServer({ app, storage, environment }: ServerOptions): Promise<Server> {
   const sessions = createSessions();
   await begin(storage, app, environment.now());
-  const directory = await createDirectory(storage);
+  const directory = createDirectory();
   const timers = new Set<() => void>();
   let closed = false;
   const pipeline = await createPipeline({
@@ -189,12 +192,27 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     timers.add(cancel);
   }
 
-  await storage.write(async (writer) => {
+  /** In small portions, between what others ask for. */
+  function forget(milliseconds: number): void {
+    const cancel = environment.after(milliseconds, () => {
+      timers.delete(cancel);
+      pipeline.inTurn(forgetSome).then(
+        (some) => some && forget(forgetAfter),
+        () => undefined,
+      );
+    });
+    timers.add(cancel);
+  }
+  async function forgetSome(): Promise<boolean> {
+    if (closed) return false;
     const before = [environment.now() - commandAge];
-    for (const row of await writer.range('commands', 'at', { before, limit: 10_000 })) {
-      writer.delete('commands', row.actor, row.commandId);
-    }
-  });
+    return storage.write(async (writer) => {
+      const rows = await writer.range('commands', 'at', { before, limit: forgottenAtOnce });
+      for (const row of rows) writer.delete('commands', row.actor, row.commandId);
+      return rows.length === forgottenAtOnce;
+    });
+  }
+  forget(forgetAfter);
   // Calls that rang when the server ended go on ringing for as long as they had left.
   const ringing = await storage.read((reader) => reader.range('calls', 'open', { prefix: [1] }));
   for (const { id, status, initiatedAt } of ringing) {

@@ -11,7 +11,7 @@ export const blocks: Pick<Handlers, 'user.block' | 'user.unblock' | 'user.blocke
   'user.block': command((context, params) => setBlocks(context, params.uids, context.now)),
   'user.unblock': command((context, params) => setBlocks(context, params.uids, undefined)),
 
-  'user.blocked': query(async ({ work, me, show, directory }, params) => {
+  'user.blocked': query(async ({ work, me, show }, params) => {
     const limit = limitOf('user.blocked', params.limit);
     const direction = oneOf(
       params.direction ?? 'both',
@@ -32,8 +32,7 @@ export const blocks: Pick<Handlers, 'user.block' | 'user.unblock' | 'user.blocke
         ? theirs.filter((row) => row.blockedAt).map((row) => row.uid)
         : []),
     ]);
-    const rows = [...uids]
-      .map((uid) => directory.get(uid))
+    const rows = (await Promise.all([...uids].map((uid) => work.get('users', uid))))
       .filter((row) => row !== undefined)
       .filter((row) => !search || row.nameKey.includes(search.trim().toLowerCase()))
       .sort(byName);

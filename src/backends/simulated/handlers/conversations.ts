@@ -145,14 +145,14 @@ function tagged(
 }
 
 async function listing(
-  { work, me, directory }: Context,
+  { work, me }: Context,
   row: ConversationRow,
 ): Promise<Listing | undefined> {
   const place = await placeOf(work, me, row.id);
   const state = await stateOf(work, place, me);
   if (place.rank === 'stranger' || !isVisible(row, state)) return undefined;
   const { uid } = conversationTarget(me, row.id);
-  const other = uid === undefined ? place.group : directory.get(uid);
+  const other = uid === undefined ? place.group : await work.get('users', uid);
   return { row, state, place, name: other?.nameKey ?? '', tags: other?.tags ?? [] };
 }
 

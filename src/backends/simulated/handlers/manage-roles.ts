@@ -54,7 +54,8 @@ export const manageRoles: Pick<
     if (role === defaultRole) {
       throw refuse('forbidden', 'ERR_ROLE_DELETE_DENIED', 'The default role stays: others may go.');
     }
-    const holders = directory.sorted().filter((user) => user.role === role);
+    const everyone = await directory.sorted(work);
+    const holders = everyone.filter((user) => user.role === role);
     for (const { uid } of holders) {
       const row = await work.get('users', uid);
       if (row?.role === role) work.put('users', { ...row, role: defaultRole, roleRev: work.rev });

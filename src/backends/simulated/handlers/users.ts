@@ -19,7 +19,7 @@ export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
       'INVALID_SORT_BY',
     );
     const order = oneOf(params.order ?? 'asc', ['asc', 'desc'], 'order', 'INVALID_SORT_ORDER');
-    const all = context.directory.sorted().filter(keep);
+    const all = (await context.directory.sorted(context.work)).filter(keep);
     const rank = (row: UserRow) =>
       sortBy === 'status' && !context.sessions.isOnline(row.uid) ? 1 : 0;
     const key = (row: UserRow) => [rank(row), row.nameKey, row.uid];

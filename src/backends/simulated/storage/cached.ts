@@ -1,9 +1,9 @@
 import { schema, type IndexName, type Rows, type Table } from './rows.js';
 import type { Key, Range, Reader, RecordStorage, Writer } from './storage.js';
 
-/** What nearly every operation looks at. Messages and files are many and large, and each is asked for once. */
+/** What nearly every operation looks at. Files are many and large, and each is asked for once. */
 const kept: ReadonlySet<Table> = new Set<Table>([
-  ...(['users', 'groups', 'members', 'conversations', 'states', 'receipts'] as const),
+  ...(['users', 'groups', 'members', 'conversations', 'states', 'receipts', 'messages'] as const),
   ...(['relations', 'saved', 'roles', 'keys', 'tokens'] as const),
 ]);
 /** Stretches of these are short. */
@@ -11,6 +11,8 @@ const keptRanges: ReadonlySet<Table> = new Set<Table>([
   ...(['relations', 'saved', 'receipts', 'members'] as const),
 ]);
 const mostRows = 2000;
+/** The newest, and those that were read last, are asked for again and again; the others once. */
+const mostMessages = 100;
 const mostRanges = 200;
 const longestRange = 300;
 
@@ -22,6 +24,7 @@ type Row = Rows[Table] | undefined;
  */
 export function createCachedStorage(inner: RecordStorage): RecordStorage {
   const rows = new Map<string, Row>();
+  const messages = new Map<string, Row>();
   const ranges = new Map<string, readonly Rows[Table][]>();
   /** Grows with every write that is done: what was asked for before is not remembered after it. */
   let epoch = 0;
@@ -30,6 +33,10 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
   const nameOf = (table: Table, key: Key) => `${table} ${JSON.stringify(key)}`;
   const keyOf = (table: Table, row: Rows[Table]): Key =>
     schema[table].key.map((field) => (row as unknown as Record<string, string | number>)[field]!);
+
+  const shelfOf = (table: Table) => (table === 'messages' ? messages : rows);
+  const rememberRow = (table: Table, name: string, row: Row) =>
+    remember(shelfOf(table), table === 'messages' ? mostMessages : mostRows, name, row);
 
   function remember<V>(where: Map<string, V>, most: number, name: string, value: V): void {
     where.delete(name);
@@ -48,10 +55,11 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
         const name = nameOf(table, key);
         const own = changed?.get(table);
         if (own?.has(name)) return own.get(name) as Rows[T] | undefined;
-        if (rows.has(name)) return rows.get(name) as Rows[T] | undefined;
+        const shelf = shelfOf(table);
+        if (shelf.has(name)) return shelf.get(name) as Rows[T] | undefined;
         const asked = epoch;
         const row = await reader.get(table, ...key);
-        if (asked === epoch && !changed?.get(table)?.has(name)) remember(rows, mostRows, name, row);
+        if (asked === epoch && !changed?.get(table)?.has(name)) rememberRow(table, name, row);
         return row;
       },
       async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
@@ -92,7 +100,7 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
     );
     epoch++;
     for (const [table, own] of changed) {
-      for (const [name, row] of own) remember(rows, mostRows, name, row);
+      for (const [name, row] of own) rememberRow(table, name, row);
       if (!keptRanges.has(table)) continue;
       for (const name of [...ranges.keys()]) if (name.startsWith(`${table} `)) ranges.delete(name);
     }
