@@ -21,11 +21,14 @@ export class ListData<T extends { readonly id: string }> implements ReactiveCont
   keys: readonly string[] = [];
   /** The rows are those of the same list as before, in another order perhaps. */
   moved = false;
+  /** Whether all that these need is loaded. */
+  drawable: (items: readonly T[]) => boolean = () => true;
 
   #store: StoreController<ListState<T>>;
   #opened: { client: ChatClient; of: string; query: string } | undefined;
   #last: readonly T[] | undefined;
   #fresh = true;
+  #drawn: ListState<T> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.hold = new OrderHold(host);
@@ -35,8 +38,11 @@ export class ListData<T extends { readonly id: string }> implements ReactiveCont
 
   hostConnected(): void {}
 
+  /** What cannot be drawn yet waits, and what was on show stays. */
   get state(): ListState<T> | undefined {
-    return this.#store.value;
+    const now = this.#store.value;
+    if (!now || this.drawable(now.items)) this.#drawn = now;
+    return this.#drawn;
   }
 
   /** True when the rows are to be seen from the start: the same list with another query. */
@@ -51,6 +57,7 @@ export class ListData<T extends { readonly id: string }> implements ReactiveCont
     if (!same) this.#last = undefined;
     this.#opened = { client, of: source.of, query: source.query };
     this.list = source.open(client);
+    this.#drawn = undefined;
     this.hold.reset();
     this.#fresh = true;
     return opened !== undefined;

@@ -9,7 +9,7 @@ import { StoreController } from '../../lit/store-controller.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
-import { isRichReady, useRich } from '../chat-message/rich.js';
+import { isDrawable, useRich } from '../chat-message/rich.js';
 import { act, conversationMenu } from '../conversation-acts.js';
 import { ListElement } from '../list-element.js';
 import { renderState } from '../list-states.js';
@@ -60,6 +60,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   constructor() {
     super();
     useRich(this);
+    this.data.drawable = (items) => isDrawable(items.flatMap(({ last }) => last ?? []));
   }
 
   /** Opens the choice of people and groups to chat with. */
@@ -78,7 +79,6 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override source() {
-    if (!isRichReady()) return undefined;
     const { search, filter } = this;
     return {
       of: '',

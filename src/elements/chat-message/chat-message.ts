@@ -14,7 +14,8 @@ import { renderReactions } from './reactions.js';
 import { rich } from './rich.js';
 import { renderMeta, renderTrouble } from './status.js';
 import { emojiOnly } from './text/emoji-only.js';
-import { blocksOf, isDeed } from './text/parse.js';
+import { isDeed } from './text/marked.js';
+import { blocksOf } from './text/parse.js';
 import { renderText } from './text/render.js';
 import '../chat-avatar/chat-avatar.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ChatClient, Feed, MessageItem } from '../../client/types.js';
+import type { ChatClient, Feed, FeedState, MessageItem } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
@@ -10,12 +10,13 @@ import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { ChatError } from '../../protocol/errors.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
-import { isRichReady, loadRich, useRichRows } from '../chat-message/rich.js';
+import { isDrawable, loadRich, useRichRows } from '../chat-message/rich.js';
 import { rowStyles } from '../chat-message/row.styles.js';
 import { VoicePlayer } from '../chat-message/voice-player.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { ConversationElement } from '../conversation-element.js';
 import { errorText, signedOutText } from '../error-text.js';
+import { arrive } from './arrive.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followPress } from './follow-press.js';
@@ -119,6 +120,8 @@ export class ChatMessages extends ConversationElement {
   readonly #focus = new FocusKeeper();
   #actions: MessageActions | undefined;
   #shown: Feed | undefined;
+  /** What is on show: what cannot be drawn yet waits. */
+  #state: FeedState | undefined;
 
   constructor() {
     super();
@@ -153,18 +156,21 @@ export class ChatMessages extends ConversationElement {
       this.#shown = feed;
       this.#seen.reset();
       this.#news.reset();
-      this.current = undefined;
+      this.#state = this.current = undefined;
     }
-    this.#reading.prepare(feed, this.#feed.value);
-    this.#overlays.check([this.#parent.value ?? [], this.#feed.value?.items ?? []].flat());
-    this.#focus.remember(this.renderRoot, this.#feed.value?.items ?? []);
+    if (isDrawable([this.#parent.value ?? [], this.#feed.value?.items ?? []].flat())) {
+      this.#state = this.#feed.value;
+    }
+    this.#reading.prepare(feed, this.#state);
+    this.#overlays.check([this.#parent.value ?? [], this.#state?.items ?? []].flat());
+    this.#focus.remember(this.renderRoot, this.#state?.items ?? []);
     super.update(changed);
   }
 
   protected override updated(): void {
     this.#pace.drew();
     for (const row of this.#rows) row.flush();
-    const items = this.#feed.value?.items ?? [];
+    const items = this.#state?.items ?? [];
     this.#reading.settle();
     this.#focus.keep((id) => this.#rowOf(id), this.#box, items);
     this.#seen.look();
@@ -175,7 +181,6 @@ export class ChatMessages extends ConversationElement {
   async show(id: string): Promise<boolean> {
     await loadRich();
     await this.updateComplete;
-    const arrive = (row: HTMLElement) => this.#arrive(row);
     const found = await (id === this.parentId
       ? toParent(this.renderRoot, this.#chosen(), this.#reading, arrive)
       : this.#reading.toMessage(id, arrive));
@@ -204,7 +209,7 @@ export class ChatMessages extends ConversationElement {
 
   #chosen(): Feed | undefined {
     const { client, target, parentId } = this;
-    if (!client || !target || !isRichReady()) return undefined;
+    if (!client || !target) return undefined;
     return client.messages.feed(target, parentId ? { parentId } : undefined);
   }
 
@@ -269,12 +274,6 @@ export class ChatMessages extends ConversationElement {
     this.announce(text);
   }
 
-  #arrive(row: HTMLElement): void {
-    row.focus({ preventScroll: true });
-    row.classList.add('found');
-    setTimeout(() => row.classList.remove('found'), 2000);
-  }
-
   #onScroll = () => {
     if (this.#reading.scrolled()) this.#day.show();
     this.#seen.look();
@@ -284,7 +283,7 @@ export class ChatMessages extends ConversationElement {
     handleRowKey(event, {
       rows: () => [...this.#rows],
       edge: (edge) => {
-        const items = this.#feed.value?.items ?? [];
+        const items = this.#state?.items ?? [];
         const to = edge === 'first' ? items[0] : items.at(-1);
         if (to) void this.#reading.toMessage(to.id, (row) => row.focus({ preventScroll: true }));
       },
@@ -345,7 +344,7 @@ export class ChatMessages extends ConversationElement {
 
   #renderContent(): unknown {
     const feed = this.#chosen();
-    const state = this.#feed.value;
+    const state = this.#state;
     const { localize } = this;
     if (feed && state?.error) {
       return renderEmpty(icons.failed, {

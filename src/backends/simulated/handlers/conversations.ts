@@ -144,10 +144,7 @@ function tagged(
   return wanted === undefined || wanted.some((tag) => tags.includes(tag));
 }
 
-async function listing(
-  { work, me }: Context,
-  row: ConversationRow,
-): Promise<Listing | undefined> {
+async function listing({ work, me }: Context, row: ConversationRow): Promise<Listing | undefined> {
   const place = await placeOf(work, me, row.id);
   const state = await stateOf(work, place, me);
   if (place.rank === 'stranger' || !isVisible(row, state)) return undefined;

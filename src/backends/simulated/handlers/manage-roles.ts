@@ -41,9 +41,10 @@ export const manageRoles: Pick<
     const { work, sessions, directory } = context;
     const row = await existingRole(work, params.role);
     const changed = work.put('roles', { ...row, ...fields(params) });
+    const holders = (await directory.sorted(work)).filter((user) => user.role === row.role);
     rightsChanged(
       context,
-      sessions.online().filter((uid) => directory.get(uid)?.role === row.role),
+      holders.filter(({ uid }) => sessions.isOnline(uid)).map(({ uid }) => uid),
     );
     return shown(changed);
   }),

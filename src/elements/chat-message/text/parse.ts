@@ -1,22 +1,13 @@
 import type { Message } from '../../../protocol/records.js';
 import { isRichReady, loadRich, rich } from '../rich.js';
+import { isMarked, withoutDeed } from './marked.js';
 import type { Block, Inline } from './tree.js';
-
-// Anything that Markdown could mean something by; most chat lines hold none and skip the lexer.
-const marked = /[\\`*_~[\]<>|#\n]|^\s*(?:[-+=]|\d+[.)])|^ {4}|\t|https?:|www\.|@/i;
-
-const deed = /^\/me\s+(?=\S)/;
-
-/** "/me waves": something done rather than said. */
-export function isDeed(text: string): boolean {
-  return deed.test(text);
-}
 
 /** A text with its mentions, and all that Markdown means once it is loaded; without the "/me" of a deed. */
 export function parseText(written: string): readonly Block[] {
-  const text = written.replace(deed, '');
+  const text = withoutDeed(written);
   if (text === '') return [];
-  if (!marked.test(text)) return [{ kind: 'paragraph', inline: [{ kind: 'text', text }] }];
+  if (!isMarked(text)) return [{ kind: 'paragraph', inline: [{ kind: 'text', text }] }];
   const parts = rich();
   if (parts) return parts.parseMarkdown(text);
   void loadRich();
