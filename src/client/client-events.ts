@@ -45,6 +45,8 @@ export interface ClientEvents {
   'message.sent': { readonly message: Message };
   'message.edited': { readonly message: Message };
   'message.deleted': { readonly message: Message };
+  /** The app has approved or disapproved of it; what is not one's own then comes or goes, too. */
+  'message.moderated': MessageFact;
   'message.pinned': MessageFact;
   'message.unpinned': MessageFact;
   'message.saved': MessageFact;

@@ -253,6 +253,9 @@ export function createFeed(
         matches(after, filter, parentId),
     );
     if (fresh.length === 0) return;
+    // M12: what was approved late stands elsewhere now.
+    if (fresh.some(({ before, after }) => before && before.seq > 0 && before.seq !== after.seq))
+      void refresh(true).catch(() => undefined);
     const pending = new Set(
       core.outbox.$commands
         .get()

@@ -95,13 +95,21 @@ export function createItems(core: Core, people: People): Items {
           state,
           ...(send && { queuedAt: send.queuedAt }),
           ...(send?.uploads && { progress: progressOf(send.uploads) }),
-          ...(failed?.error && { error: ChatError.from(failed.error) }),
+          ...errorOf(message, failed),
           ...(quoted && { quoted: { message: quoted, sender: quotedSender } }),
           people: new Map(users.flatMap((user) => (user ? [[user.id, user] as const] : []))),
         }),
       );
     },
   };
+}
+
+/** M12: disapproved of is failed, whatever the outbox says. */
+function errorOf({ moderation }: Message, failed: Command | undefined): { error?: ChatError } {
+  if (failed?.error) return { error: ChatError.from(failed.error) };
+  return moderation === 'disapproved'
+    ? { error: new ChatError('moderated', 'The app has disapproved of this message.') }
+    : {};
 }
 
 /** Bytes; a file counts when all of it is there. */
@@ -122,6 +130,8 @@ function stateOf(
 ): DeliveryState {
   if (failed) return 'failed';
   if (send) return 'pending';
+  if (message.moderation === 'disapproved') return 'failed';
+  if (message.moderation === 'pending') return 'sent';
   if (!mine || message.category === 'action' || message.category === 'call') return 'none';
   if (!conversation) return 'sent';
   const { deliveredSeq, othersReadSeq } = conversation;

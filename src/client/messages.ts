@@ -160,6 +160,11 @@ export function createMessages(
   function discard(id: string): string | undefined {
     const commands = commandsOf(id);
     const command = sendOf(id) ?? commands.find((other) => other.name === 'message.edit');
+    const held = core.tables.get('messages', id);
+    if (!command && held?.moderation === 'disapproved') {
+      void quiet(remove(id));
+      return held.text;
+    }
     if (command?.name !== 'message.send' && command?.name !== 'message.edit') return undefined;
     outbox.discard(
       command.id,

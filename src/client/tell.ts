@@ -48,6 +48,11 @@ export function createTeller(emit: Emit, me: () => string) {
   function tellMessage(change: Change<Message>, conversation: Conversation | undefined): void {
     const { before, after: message, arrival } = change;
     const own = arrival.own === true;
+    if (message.removedAt !== undefined) {
+      const wasThere = before && before.removedAt === undefined && before.deletedAt === undefined;
+      if (wasThere) emit('message.deleted', { message });
+      return;
+    }
     if (isNews(change)) {
       const isMine = message.sender === me() && message.category !== 'action';
       if (isMine) emit('message.sent', { message });
@@ -63,6 +68,7 @@ export function createTeller(emit: Emit, me: () => string) {
     if (message.editedAt !== undefined && message.editedAt !== before?.editedAt)
       emit('message.edited', { message });
     if (!before) return;
+    if (message.moderation !== before.moderation) emit('message.moderated', { message });
     if (message.pinnedAt !== before.pinnedAt)
       emit(message.pinnedAt === undefined ? 'message.unpinned' : 'message.pinned', { message });
     if (message.savedAt !== before.savedAt)

@@ -46,6 +46,8 @@ export interface AppSettings {
   readonly updateOnGroupActions: boolean;
   readonly updateOnCustomMessage: boolean;
   readonly updateOnReplies: boolean;
+  /** Texts, images and videos wait until the app has approved them (M12). */
+  readonly moderation?: boolean;
   /** Members above which receipts and unread counts stop; `limits.receiptMembers` where it is absent. */
   readonly receiptMembers?: number;
   /** Online members above which typing stops; `limits.typingMembers` where it is absent. */

@@ -59,5 +59,6 @@ export const pageLimits = {
   'thread.list': [30, 1000],
   'call.list': [30, 100],
   'flag.list': [30, 100],
+  'message.waiting': [30, 100],
 } as const;
 export type PagedOperation = keyof typeof pageLimits;

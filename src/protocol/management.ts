@@ -1,7 +1,7 @@
 import type { AppSettings } from './backend.js';
 import type { Target } from './ids.js';
 import type { BatchResult, OperationName, Operations, Page, Paging, Params } from './operations.js';
-import type { Changes, FlagReason, GroupType, JsonObject, Scope } from './records.js';
+import type { Changes, FlagReason, GroupType, JsonObject, Moderation, Scope } from './records.js';
 
 /** One line of a chat log, as it stands in the file. */
 export interface LogLine {
@@ -84,7 +84,6 @@ type ActsOfTheApp = Pick<
   | 'message.get'
   | 'message.send'
   | 'message.edit'
-  | 'message.delete'
   | 'message.pin'
   | 'reaction.list'
   | 'receipt.list'
@@ -165,6 +164,18 @@ export interface ManagementOperations extends ActsOfTheApp {
     };
     result: { readonly guid: string };
   };
+  /** `permanent`: nothing of it is left, not even its place. Otherwise as in a session. */
+  'message.delete': {
+    params: { readonly id: string; readonly permanent?: boolean };
+    result: object;
+  };
+  /** Lets a message through or takes it from everyone but its author (M12); any message, at any time. */
+  'message.moderate': {
+    params: { readonly id: string; readonly status: Exclude<Moderation, 'pending'> };
+    result: object;
+  };
+  /** Messages that wait, oldest first. */
+  'message.waiting': { params: Paging; result: Listed };
   /** Lines of a log into a group, oldest first; people who are not there yet are created and become members. */
   'message.import': {
     params: {

@@ -156,6 +156,9 @@ export interface FlagReason {
   readonly description?: string;
 }
 
+/** `pending` and `disapproved` messages are their author's alone (M12); absent where nobody has looked. */
+export type Moderation = 'pending' | 'approved' | 'disapproved';
+
 /** What happened to a group, in an action message. */
 export interface GroupActionData {
   readonly action:
@@ -232,6 +235,7 @@ export interface Message extends Base {
   /** A deleted message keeps its place and loses its content. */
   readonly deletedAt?: number;
   readonly deletedBy?: string;
+  readonly moderation?: Moderation;
   readonly pinnedAt?: number;
   readonly pinnedBy?: string;
   /** Per viewer. */

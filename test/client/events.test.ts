@@ -291,6 +291,43 @@ describe('events', () => {
     await until(ana.$settings, (it) => it?.updateOnReplies === true);
   });
 
+  it('M12: what the app approves comes, what it disapproves of goes, and its author is told', async () => {
+    const request = world.host.manage().request;
+    const [mine, theirs] = [ana.messages.feed(toBen), ben.messages.feed(toAna)];
+    const told: string[] = [];
+    for (const name of ['message.moderated', 'message.received', 'message.deleted'] as const) {
+      ana.on(name, ({ message }) => told.push(`ana ${name} ${message.moderation ?? ''}`));
+      ben.on(name, ({ message }) => told.push(`ben ${name} ${message.moderation ?? ''}`));
+    }
+    for (const feed of [mine, theirs]) feed.$feed.listen(() => undefined);
+    await ben.messages.send(toAna, { text: 'first' });
+    await until(mine.$feed, (it) => it.items.length === 1);
+    told.length = 0;
+    await request('settings.update', { moderation: true }, 'c1');
+    const { id } = await ana.messages.send(toBen, { text: 'second' });
+    await request('settings.update', { moderation: false }, 'c2');
+    await ben.messages.send(toAna, { text: 'third' });
+    const texts = (items: readonly { message: { text?: string } }[]) =>
+      items.map(({ message }) => message.text).join();
+    await until(mine.$feed, (it) => texts(it.items) === 'first,second,third');
+    expect(mine.$feed.get().items[1]!.state, 'nobody has got it').to.equal('sent');
+    expect(texts(theirs.$feed.get().items)).to.equal('first,third');
+    await request('message.moderate', { id, status: 'approved' }, 'c3');
+    for (const feed of [mine, theirs])
+      await until(feed.$feed, (it) => texts(it.items) === 'first,third,second');
+    await request('message.moderate', { id, status: 'disapproved' }, 'c4');
+    await until(theirs.$feed, (it) => texts(it.items) === 'first,third');
+    const failed = await until(mine.$feed, (it) => it.items.at(-1)?.state === 'failed');
+    expect(failed.items.at(-1)!.error?.code).to.equal('moderated');
+    expect(told).to.deep.equal([
+      ...['ana message.received ', 'ana message.moderated approved'],
+      ...['ben message.received approved', 'ana message.moderated disapproved'],
+      'ben message.deleted ',
+    ]);
+    expect(ana.messages.discard(id)).to.equal('second');
+    await until(mine.$feed, (it) => it.items.at(-1)?.message.deletedAt !== undefined);
+  });
+
   it('that a listener fails at go on to the others', async () => {
     const seen: string[] = [];
     const errors: unknown[] = [];

@@ -2,6 +2,7 @@ import { conversationId, type Target } from '../../protocol/ids.js';
 import { appUser } from '../../protocol/management.js';
 import type { Context } from './context.js';
 import { refuse } from './input.js';
+import { isThere } from './moderation.js';
 import { placeOf, stateOf, type Place } from './places.js';
 import {
   demandActive,
@@ -80,7 +81,7 @@ export interface ReadableMessage {
 export async function readableMessage(context: Context, id: string): Promise<ReadableMessage> {
   const { work, me } = context;
   const row = await work.get('messages', id);
-  if (!row) throw messageNotFound(id);
+  if (!row || !isThere(row, me)) throw messageNotFound(id);
   const mine = row.receiverType === 'group' || [row.sender, row.receiver].includes(me);
   if (!mine) throw messageNotFound(id);
   const place = await placeOf(work, me, row.conversationId);

@@ -59,7 +59,10 @@ export type Handlers = {
 /** Operations that only the app's own server has, and that are not a session's under another name. */
 type OwnName = Exclude<
   ManagementName,
-  | Exclude<OperationName & ManagementName, 'user.update' | 'group.create' | 'conversation.pin'>
+  | Exclude<
+      OperationName & ManagementName,
+      'user.update' | 'group.create' | 'conversation.pin' | 'message.delete'
+    >
   | ('user.act' | 'block.add' | 'block.remove' | 'block.list' | 'friend.list')
 >;
 export type OwnManagement = {

@@ -1,10 +1,12 @@
 import { conversationTarget } from '../../protocol/ids.js';
 import { appUser } from '../../protocol/management.js';
 import type { Changes, Tables, TableName } from '../../protocol/records.js';
+import { isHeld, isThere } from './moderation.js';
 import { placeOf, stateOf, type Place } from './places.js';
 import {
   callRecord,
   conversationRecord,
+  goneMessage,
   groupRecord,
   leftAt,
   memberRecord,
@@ -173,6 +175,12 @@ function createGathering(
     if (at.rank === 'stranger') return;
     const state = await stateOf(work, at, viewer);
     if (row.seq <= state.clearedSeq) return;
+    if (!isThere(row, viewer)) {
+      // Whoever never had it is not told that it went.
+      const gone = isHeld(row) && row.sender !== viewer ? row.withdrawnAt : row.removedAt;
+      if (gone !== undefined) add('messages', goneMessage(row));
+      return;
+    }
     const kept = (await savedOf()).get(id);
     const [thread, used] = await Promise.all([
       row.followed ? work.get('threads', viewer, id) : undefined,
@@ -203,6 +211,8 @@ function createGathering(
     if (!row) return;
     if (row.type === 'group' && (!at.group || !at.member)) return;
     const state = await stateOf(work, at, viewer);
+    // Between two, one may have written what the other does not have (M12).
+    if (row.type === 'user' && state.rev === 0) return;
     const out = at.rank === 'stranger';
     const { uid, guid } = conversationTarget(viewer, id);
     const read =

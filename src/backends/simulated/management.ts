@@ -8,6 +8,7 @@ import { manageFlags } from './handlers/manage-flags.js';
 import { manageFriends } from './handlers/manage-friends.js';
 import { manageGroups } from './handlers/manage-groups.js';
 import { manageKeys } from './handlers/manage-keys.js';
+import { manageMessages } from './handlers/manage-messages.js';
 import { manageRoles } from './handlers/manage-roles.js';
 import { manageSettings } from './handlers/manage-settings.js';
 import { manageTokens } from './handlers/manage-tokens.js';
@@ -29,6 +30,7 @@ const own: OwnManagement = {
   ...manageGroups,
   ...importMessages,
   ...manageConversations,
+  ...manageMessages,
   ...manageFlags,
 };
 
@@ -38,7 +40,7 @@ const borrowed: ReadonlySet<string> = new Set<OperationName>([
   ...(['group.update', 'group.delete', 'group.transfer', 'member.list', 'member.banned'] as const),
   ...(['member.add', 'member.kick', 'member.ban', 'member.unban', 'member.scope'] as const),
   ...(['message.list', 'message.get', 'message.send', 'message.edit'] as const),
-  ...(['message.delete', 'message.pin', 'reaction.list', 'receipt.list'] as const),
+  ...(['message.pin', 'reaction.list', 'receipt.list'] as const),
   ...(['flag.reasons', 'call.list', 'call.get', 'call.end'] as const),
 ]);
 

@@ -22,6 +22,7 @@ import type {
   User,
   UserAction,
 } from '../../protocol/records.js';
+import { isHeld } from './moderation.js';
 import type {
   CallRow,
   ConversationRow,
@@ -247,6 +248,8 @@ export function allowedMessageActions(
     rank,
     allowSenderInteraction: row.allowSenderInteraction,
   });
+  // Nobody else has it: there is nothing to react to.
+  if (isHeld(row)) return actions.filter((action) => action === 'delete');
   return blocked ? actions.filter((action) => quiet.includes(action)) : actions;
 }
 
@@ -290,11 +293,22 @@ export function messageRecord(row: MessageRow, facts: MessageFacts): Message {
     editedBy: row.editedBy,
     deletedAt: row.deletedAt,
     deletedBy: row.deletedBy,
+    moderation: row.deletedAt === undefined ? row.moderation : undefined,
     pinnedAt: row.pinnedAt,
     pinnedBy: row.pinnedBy,
     savedAt: facts.savedAt,
     can: unrestricted('message', allowedMessageActions(row, facts), facts.rights.restricted),
   });
+}
+
+/** Of a message that this viewer had, and has no more: its place, without what it said. */
+export function goneMessage(row: MessageRow): Message {
+  const { id, rev, conversationId, seq, sender, receiverType, receiver } = row;
+  const { category, type, sentAt } = row;
+  return {
+    ...{ id, rev, removedAt: row.removedAt ?? row.withdrawnAt ?? sentAt },
+    ...{ conversationId, seq, sender, receiverType, receiver, category, type, sentAt, can: [] },
+  };
 }
 
 export function receiptRecord(row: ReceiptRow): Receipt {

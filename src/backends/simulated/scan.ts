@@ -14,6 +14,12 @@ export interface Source {
 const budget = 20_000;
 const chunk = 200;
 
+/** Nearly every message is there for the reader; what they look for may be one in a thousand. */
+export interface Sieve {
+  readonly there: (row: MessageRow) => boolean;
+  readonly keep: ((row: MessageRow) => boolean) | undefined;
+}
+
 export interface Stretch {
   /** In the order in which they were met. */
   readonly rows: readonly MessageRow[];
@@ -25,7 +31,7 @@ export async function take(
   step: Source['after'],
   from: number,
   wanted: number,
-  keep: ((row: MessageRow) => boolean) | undefined,
+  { there, keep }: Sieve,
 ): Promise<Stretch> {
   const rows: MessageRow[] = [];
   const count = keep ? Math.max(chunk, wanted + 1) : wanted + 1;
@@ -33,7 +39,7 @@ export async function take(
   for (let seen = 0; seen < budget; seen += count) {
     const found = await step(seq, count);
     for (const row of found) {
-      if (!keep || keep(row)) {
+      if (there(row) && (!keep || keep(row))) {
         if (rows.length === wanted) return { rows, next: rows.at(-1)?.seq ?? from };
         rows.push(row);
       }

@@ -2,6 +2,7 @@ import { conversationId as idOf } from '../../protocol/ids.js';
 import type { AppSettings } from '../../protocol/backend.js';
 import type { GroupActionData, JsonObject } from '../../protocol/records.js';
 import type { Context } from './context.js';
+import { isHeld } from './moderation.js';
 import { placeOf, stateOf } from './places.js';
 import type { ConversationRow, MessageRow } from './storage/rows.js';
 
@@ -10,7 +11,7 @@ import type { ConversationRow, MessageRow } from './storage/rows.js';
 export type NewMessage = Omit<MessageRow, 'rev' | 'conversationId' | 'seq' | 'sentAt' | 'counts'>;
 
 /** 1.19: does this message move its conversation's row? */
-function moves(message: NewMessage, settings: AppSettings): boolean {
+export function moves(message: NewMessage, settings: AppSettings): boolean {
   if (message.category === 'action') return settings.updateOnGroupActions;
   if (message.category === 'call') return settings.updateOnCallActivity;
   if (message.parentId !== undefined && !settings.updateOnReplies) return false;
@@ -19,27 +20,47 @@ function moves(message: NewMessage, settings: AppSettings): boolean {
 
 /** M1: a conversation is born with its first message. */
 export async function append(context: Context, message: NewMessage): Promise<MessageRow> {
-  const { work, now, settings } = context;
+  const { work, now } = context;
   const group = message.receiverType === 'group';
   const id = idOf(message.sender, group ? { guid: message.receiver } : { uid: message.receiver });
   const before = (await work.get('conversations', id)) ?? emptyConversation(id, group, now);
-  const seq = before.seq + 1;
-  const moving = moves(message, settings);
-  const counts = moving && message.category !== 'action';
-  const row = work.put('messages', {
-    ...message,
-    conversationId: id,
-    seq,
-    sentAt: now,
-    counts: counts || undefined,
+  return write(context, before, {
+    ...{ ...message, conversationId: id, seq: before.seq + 1, sentAt: now },
   });
-  const conversation = work.put('conversations', {
+}
+
+/** M12: what has waited comes as if it had been sent now, after what came meanwhile. */
+export async function release(context: Context, held: MessageRow): Promise<MessageRow> {
+  const before = (await context.work.get('conversations', held.conversationId))!;
+  const isLast = held.seq === before.seq;
+  const place = isLast ? {} : { seq: before.seq + 1, sentAt: context.now };
+  return write(context, before, {
+    ...{ ...held, ...place, moderation: 'approved' },
+    ...{ withdrawnAt: undefined, changedAt: context.now },
+  });
+}
+
+async function write(
+  context: Context,
+  before: Omit<ConversationRow, 'rev'>,
+  message: Omit<MessageRow, 'rev' | 'counts'>,
+): Promise<MessageRow> {
+  const { work, now, settings } = context;
+  const { seq } = message;
+  const moving = !isHeld(message) && moves(message, settings);
+  const counts = moving && message.category !== 'action';
+  const row = work.put('messages', { ...message, counts: counts || undefined });
+  const after = {
     ...before,
     seq,
     ...(moving && { lastId: row.id, lastSeq: seq, activeAt: now }),
     counted: before.counted + (counts ? 1 : 0),
     mentionsAll: before.mentionsAll + (counts && message.mentionsAll ? 1 : 0),
-  });
+  };
+  // Others are not told of what they do not have.
+  const conversation = isHeld(message)
+    ? work.putQuietly('conversations', after)
+    : work.put('conversations', after);
   await writeStates(context, before, conversation, row);
   return row;
 }
@@ -69,7 +90,8 @@ async function writeStates(
 ): Promise<void> {
   const { sender, receiver, receiverType } = message;
   const named = message.counts ? namedOf(message) : [];
-  const touched = new Set([sender, ...named, ...(receiverType === 'user' ? [receiver] : [])]);
+  const other = receiverType === 'user' && !isHeld(message) ? [receiver] : [];
+  const touched = new Set([sender, ...named, ...other]);
   for (const uid of touched) {
     const place = await placeOf(work, uid, after.id);
     if (place.rank === 'stranger') continue;

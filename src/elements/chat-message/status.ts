@@ -64,9 +64,13 @@ export function renderTrouble(
   if (item.state === 'failed') {
     return html`<div class="trouble failed" part="trouble">
       <span>${localize.term('notSent')} ${item.error ? errorText(item.error, localize) : ''}</span>
-      <button class="link" type="button" tabindex="-1" @click=${() => host.retry(item)}>
-        ${localize.term('retry')}
-      </button>
+      ${
+        item.error?.code === 'moderated'
+          ? nothing
+          : html`<button class="link" type="button" tabindex="-1" @click=${() => host.retry(item)}>
+              ${localize.term('retry')}
+            </button>`
+      }
       <button class="link" type="button" tabindex="-1" @click=${() => host.discard(item)}>
         ${localize.term('discard')}
       </button>

@@ -164,7 +164,8 @@ export async function existing(context: Context, target: unknown) {
   const place = await readablePlace(context, to);
   const row = await work.get('conversations', conversationId(me, to));
   const state = row && (await stateOf(work, place, me));
-  if (!row || !state || !isVisible(row, state)) {
+  const begun = row?.type === 'group' || (state && state.rev > 0);
+  if (!row || !state || !begun || !isVisible(row, state)) {
     throw refuse(
       'not-found',
       'ERR_CONVERSATION_NOT_ACCESSIBLE',

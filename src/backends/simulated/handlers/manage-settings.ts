@@ -21,6 +21,7 @@ export const manageSettings: Pick<OwnManagement, 'settings.get' | 'settings.upda
         updateOnGroupActions: flag('updateOnGroupActions'),
         updateOnCustomMessage: flag('updateOnCustomMessage'),
         updateOnReplies: flag('updateOnReplies'),
+        moderation: flag('moderation'),
         receiptMembers: count('receiptMembers'),
         typingMembers: count('typingMembers'),
       }),

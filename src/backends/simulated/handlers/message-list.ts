@@ -2,8 +2,9 @@ import { conversationId } from '../../../protocol/ids.js';
 import type { MessagePosition, Page, Params } from '../../../protocol/operations.js';
 import { readableMessage, readablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
-import { filterOf, type Keep } from '../filters.js';
+import { filterOf } from '../filters.js';
 import { limitOf, mintedId, objectOf, refuse, targetOf, timeOf } from '../input.js';
+import { isThere } from '../moderation.js';
 import { fromCursor, toCursor } from '../paging.js';
 import { stateOf } from '../places.js';
 import { messageNotFound } from '../policy.js';
@@ -13,10 +14,11 @@ import {
   seqAt,
   take,
   threadSource,
+  type Sieve,
   type Source,
   type Stretch,
 } from '../scan.js';
-import type { ConversationRow } from '../storage/rows.js';
+import type { ConversationRow, MessageRow } from '../storage/rows.js';
 
 export const messageList: Pick<Handlers, 'message.list'> = {
   'message.list': query(async (context, params) => {
@@ -26,11 +28,12 @@ export const messageList: Pick<Handlers, 'message.list'> = {
     const id = conversationId(context.me, target);
     const state = await stateOf(context.work, place, context.me);
     const keep = await filterOf(context, params, () => state.readSeq);
+    const there = (message: MessageRow) => isThere(message, context.me);
     const parentId = await threadOf(context, id, params.parentId);
     const row = await context.work.get('conversations', id);
     if (!row) return { ids: [], before: null, after: null };
     const source = await sourceOf(context, row, state.clearedSeq, params, parentId);
-    const found = await pageAt(context, { row, source, limit, keep }, params.position);
+    const found = await pageAt(context, { row, source, limit, there, keep }, params.position);
     await Promise.all(found.rows.map((message) => context.show.message(message)));
     return {
       ids: found.rows.map((message) => message.id),
@@ -65,11 +68,10 @@ async function sourceOf(
   return arraySource(pinned.filter(({ seq }) => seq > floor));
 }
 
-interface Asked {
+interface Asked extends Sieve {
   readonly row: ConversationRow;
   readonly source: Source;
   readonly limit: number;
-  readonly keep: Keep | undefined;
 }
 interface Found {
   readonly rows: Stretch['rows'];
@@ -79,24 +81,24 @@ interface Found {
 
 /** M4: ascending inside a page, whatever the direction. */
 async function pageAt(context: Context, asked: Asked, position: MessagePosition): Promise<Found> {
-  const { row, source, limit, keep } = asked;
+  const { row, source, limit } = asked;
   if (position === 'end' || position === undefined) {
-    const { rows, next } = await take(source.before, Infinity, limit, keep);
+    const { rows, next } = await take(source.before, Infinity, limit, asked);
     return { rows: rows.slice().reverse(), before: next, after: null };
   }
   if (position === 'start') {
-    const { rows, next } = await take(source.after, 0, limit, keep);
+    const { rows, next } = await take(source.after, 0, limit, asked);
     return { rows, before: null, after: next };
   }
   const place = objectOf(position, 'position') as Record<string, unknown>;
   if (place['before'] !== undefined) {
     const from = seqOf(place['before']);
-    const { rows, next } = await take(source.before, from, limit, keep);
+    const { rows, next } = await take(source.before, from, limit, asked);
     return { rows: rows.slice().reverse(), before: next, after: rows[0]?.seq ?? from - 1 };
   }
   if (place['after'] !== undefined) {
     const from = seqOf(place['after']);
-    const { rows, next } = await take(source.after, from, limit, keep);
+    const { rows, next } = await take(source.after, from, limit, asked);
     return { rows, before: rows[0]?.seq ?? from + 1, after: next };
   }
   if (place['around'] !== undefined) {
@@ -117,11 +119,12 @@ async function pageAt(context: Context, asked: Asked, position: MessagePosition)
   );
 }
 
-async function around({ source, limit, keep }: Asked, seq: number): Promise<Found> {
+async function around(asked: Asked, seq: number): Promise<Found> {
+  const { source, limit } = asked;
   const half = Math.floor(limit / 2);
   const [older, newer] = await Promise.all([
-    half > 0 ? take(source.before, seq, half, keep) : { rows: [], next: seq },
-    take(source.after, seq - 1, limit - half, keep),
+    half > 0 ? take(source.before, seq, half, asked) : { rows: [], next: seq },
+    take(source.after, seq - 1, limit - half, asked),
   ]);
   return {
     rows: [...older.rows.slice().reverse(), ...newer.rows],

@@ -3,6 +3,7 @@ import { readablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
 import { filterOf, type Keep } from '../filters.js';
 import { limitOf, targetOf } from '../input.js';
+import { isThere } from '../moderation.js';
 import { compareKeys, fromCursor, page, pageOf, toCursor } from '../paging.js';
 import { conversationsOf, placeOf, stateOf } from '../places.js';
 import { conversationSource, seqAt, type Source } from '../scan.js';
@@ -14,9 +15,10 @@ export const messageSearch: Pick<Handlers, 'message.search'> = {
     const limit = limitOf('message.search', params.limit);
     const places = await placesOf(context, params.target);
     const read = new Map(places.map(({ row, state }) => [row.id, state.readSeq]));
-    const keep = await filterOf(context, params, (id) => read.get(id) ?? 0);
+    const sieve = await filterOf(context, params, (id) => read.get(id) ?? 0);
+    const keep: Keep = (row) => isThere(row, context.me) && (!sieve || sieve(row));
     if (params.saved === true)
-      return savedOnes(context, places, keep!, { after: params.after, limit });
+      return savedOnes(context, places, keep, { after: params.after, limit });
     const after = params.after === undefined ? undefined : fromCursor(params.after);
     const streams = await Promise.all(places.map((place) => open(context, place, after)));
     const { rows, next } = await merge(streams, limit, keep);
@@ -117,7 +119,7 @@ async function fill(stream: Stream): Promise<void> {
   stream.done = rows.length < chunk;
 }
 
-async function merge(streams: readonly Stream[], limit: number, keep: Keep | undefined) {
+async function merge(streams: readonly Stream[], limit: number, keep: Keep) {
   const rows: MessageRow[] = [];
   let last: Key | undefined;
   for (let seen = 0; seen < budget; seen++) {
@@ -125,7 +127,7 @@ async function merge(streams: readonly Stream[], limit: number, keep: Keep | und
     const [first] = heads.sort((a, b) => compareKeys(keyOf(a.rows[0]!), keyOf(b.rows[0]!)));
     if (!first) return { rows, next: null };
     const row = first.rows[0]!;
-    const fits = !keep || keep(row);
+    const fits = keep(row);
     if (fits && rows.length === limit) return { rows, next: last ?? null };
     if (fits) rows.push(row);
     last = keyOf(row);

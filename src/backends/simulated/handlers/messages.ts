@@ -3,8 +3,10 @@ import { readableMessage, writablePlace } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { contentOf, dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../drafts.js';
 import { given, mintedId, refuse, targetOf } from '../input.js';
+import { awaitsApproval, isHeld, setWaiting } from '../moderation.js';
 import { placeOf, stateOf } from '../places.js';
 import { demandMessageAction, messageNotFound } from '../policy.js';
+import { uncount } from '../removal.js';
 import type { MessageRow } from '../storage/rows.js';
 import { subscribe } from '../subscriptions.js';
 import { append, namedOf } from '../timeline.js';
@@ -33,6 +35,7 @@ export const messages: Pick<
       );
     }
     const parent = await parentOf(context, place.conversationId, params.message.parentId);
+    const waits = awaitsApproval({ ...content, sender: me }, context.settings);
     const quoted = await quotedOf(context, place.conversationId, params.message.quotedId);
     await append(context, {
       ...content,
@@ -40,8 +43,10 @@ export const messages: Pick<
       sender: me,
       parentId: parent?.id,
       quotedId: quoted?.id,
+      moderation: waits ? 'pending' : undefined,
     });
-    if (parent) await reply(context, parent, content.mentions ?? []);
+    if (waits) await setWaiting(context, content.id, true);
+    else if (parent) await reply(context, parent, me, content.mentions ?? []);
     return {};
   }),
 
@@ -86,20 +91,22 @@ export const messages: Pick<
       return {};
     }
     demandMessageAction(place, context.me, row, 'delete');
+    await setWaiting(context, row.id, false);
     await forget(context, row, place.large);
     return {};
   }),
 };
 
 /** M7: whoever replies or is named in a reply is told of the next ones. */
-async function reply(
-  { work, me, now }: Context,
+export async function reply(
+  { work, now }: Context,
   parent: MessageRow,
+  author: string,
   mentions: readonly string[],
 ): Promise<void> {
   const replyCount = (parent.replyCount ?? 0) + 1;
   const row = work.put('messages', { ...parent, replyCount, lastReplyAt: now });
-  for (const uid of new Set([me, ...mentions])) {
+  for (const uid of new Set([author, ...mentions])) {
     const { rank } = await placeOf(work, uid, parent.conversationId);
     if (rank !== 'stranger') await subscribe(work, row, uid, true);
   }
@@ -108,17 +115,15 @@ async function reply(
 /** R2: keeps its place and loses its content; whoever had not read it, has one less to read. */
 async function forget(context: Context, row: MessageRow, large: boolean): Promise<void> {
   const { work, me, now } = context;
-  if (row.parentId !== undefined) {
-    const parent = await work.get('messages', row.parentId);
-    if (parent?.replyCount) work.put('messages', { ...parent, replyCount: parent.replyCount - 1 });
-  }
-  if (row.counts && !large) await discount(context, row);
+  await uncount(context, row, large);
   const { id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt } = row;
   work.put('messages', {
     ...{ id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt },
     ...{ parentId: row.parentId, replyCount: row.replyCount },
     ...{ lastReplyAt: row.lastReplyAt, followed: row.followed },
     ...{ deletedAt: now, deletedBy: me, changedAt: now },
+    // What the others never had, they are not told the end of.
+    moderation: isHeld(row) ? row.moderation : undefined,
   });
 }
 
@@ -132,27 +137,6 @@ async function recount({ work }: Context, before: MessageRow, after: MessageRow)
     const state = await stateOf(work, place, uid);
     if (state.readSeq >= before.seq) continue;
     work.put('states', { ...state, mentions: Math.max(0, state.mentions + change) });
-  }
-}
-
-async function discount({ work }: Context, row: MessageRow): Promise<void> {
-  const readers =
-    row.receiverType === 'user'
-      ? [row.receiver]
-      : (await work.range('members', 'name', { prefix: [row.receiver, 'member'] })).map(
-          ({ uid }) => uid,
-        );
-  for (const uid of readers) {
-    if (uid === row.sender) continue;
-    const place = await placeOf(work, uid, row.conversationId);
-    const state = await stateOf(work, place, uid);
-    if (state.readSeq >= row.seq || state.clearedSeq >= row.seq) continue;
-    work.put('states', {
-      ...state,
-      counted: state.counted + 1,
-      mentions: Math.max(0, state.mentions - (namedOf(row).includes(uid) ? 1 : 0)),
-      mentionsAll: state.mentionsAll + (row.mentionsAll ? 1 : 0),
-    });
   }
 }
 
@@ -177,6 +161,7 @@ async function parentOf(
       'There are no threads in threads: reply to the first message.',
     );
   }
+  demandShared(row);
   if (row.category === 'action' || row.category === 'call') {
     throw refuse(
       'invalid',
@@ -195,5 +180,16 @@ async function quotedOf(
   if (id === undefined) return undefined;
   const { row } = await readableMessage(context, mintedId(id, 'quoted id'));
   if (row.conversationId !== conversationId) throw messageNotFound(row.id);
+  demandShared(row);
   return row;
+}
+
+/** M12 */
+function demandShared(row: MessageRow): void {
+  if (!isHeld(row)) return;
+  throw refuse(
+    'forbidden',
+    'ERR_ACTION_NOT_ALLOWED',
+    'Nobody else has this message: it waits for approval, or did not get it.',
+  );
 }

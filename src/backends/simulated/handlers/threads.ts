@@ -2,6 +2,7 @@ import { conversationId } from '../../../protocol/ids.js';
 import { readableMessage, readablePlace } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { booleanOf, given, limitOf, mintedId, targetOf } from '../input.js';
+import { isThere } from '../moderation.js';
 import { compareKeys, page, pageOf } from '../paging.js';
 import { conversationsOf, placeOf, stateOf } from '../places.js';
 import { demandMessageAction } from '../policy.js';
@@ -53,7 +54,7 @@ function parents({ work, me }: Context) {
     if (place.rank === 'stranger') return [];
     const { clearedSeq } = await stateOf(work, place, me);
     const rows = await work.range('messages', 'threads', { prefix: [id] });
-    return rows.filter(({ seq }) => seq > clearedSeq);
+    return rows.filter((row) => row.seq > clearedSeq && isThere(row, me));
   };
 }
 

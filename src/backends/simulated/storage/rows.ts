@@ -8,6 +8,7 @@ import type {
   InteractionGoal,
   JsonObject,
   MessageCategory,
+  Moderation,
   ReceiverType,
   Scope,
 } from '../../../protocol/records.js';
@@ -181,6 +182,11 @@ export interface MessageRow extends Row {
   readonly editedBy?: Optional<string>;
   readonly deletedAt?: Optional<number>;
   readonly deletedBy?: Optional<string>;
+  readonly moderation?: Optional<Moderation>;
+  /** Others have seen it, and see it no more. */
+  readonly withdrawnAt?: Optional<number>;
+  /** For good: the row keeps the id and the number, and nothing else. */
+  readonly removedAt?: Optional<number>;
   readonly pinnedAt?: Optional<number>;
   readonly pinnedBy?: Optional<string>;
 }
