@@ -12,9 +12,11 @@ export function initials(name: string): string {
 
 const marks = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u;
 
-// One letter may be several code points: emoji, combining marks.
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+// One letter may be several code points: emoji, combining marks. Not in ASCII, which most names are written in.
 function graphemes(text: string): string[] {
+  if (/^[!-~]+$/.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 

@@ -11,7 +11,7 @@ import type { MessageHost } from './message-host.js';
 import { messageKind } from './message-kinds.js';
 import { renderQuote } from './quote.js';
 import { renderReactions } from './reactions.js';
-import { rich } from './rich.js';
+import { media } from './rich.js';
 import { renderMeta, renderTrouble } from './status.js';
 import { emojiOnly } from './text/emoji-only.js';
 import { isDeed } from './text/marked.js';
@@ -193,7 +193,7 @@ export class ChatMessage extends LitElement {
 
   #renderBubble(item: MessageItem, host: MessageHost) {
     const { message } = item;
-    const meta = renderMeta(item, host);
+    const meta = renderMeta(item, host, this.active);
     if (message.deletedAt !== undefined) {
       return html`<div class="bubble deleted" part="bubble">
         <p>${icons.ban} ${host.localize.term('messageDeleted')}${meta}</p>
@@ -212,13 +212,13 @@ export class ChatMessage extends LitElement {
     const kind = messageKind(message);
     if (kind) return [kind.render(item, host.localize), meta];
     const attachments =
-      message.category === 'message' ? rich()?.renderAttachments(item, host) : undefined;
+      message.category === 'message' ? media.get()?.renderAttachments(item, host) : undefined;
     if (message.text?.trim()) return [attachments, this.#renderTextOf(item, host, meta)];
     if (attachments) return [attachments, meta];
     const term = message.type === 'text' ? 'messageEmpty' : 'messageUnsupported';
     return html`<p class="unsupported">
       ${
-        message.attachments && !rich()
+        message.attachments && !media.get()
           ? previewOf(message, item.people, host.localize)
           : (message.conversationText ?? host.localize.term(term))
       }${meta}

@@ -1,4 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
+const lists = new Map<string, Intl.ListFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
 
 /**
  * The reader's own variety of a language, as the browser is set: a page in English says 14:32 to who reads British
@@ -30,6 +32,21 @@ export function format(lang: string, name: string, options: Intl.DateTimeFormatO
     formats.set(key, found);
   }
   return found;
+}
+
+/** "Ada, Bo and 3 others". */
+export function listText(names: readonly string[], lang: string): string {
+  const [only = ''] = names;
+  if (names.length < 2) return only;
+  let found = lists.get(lang);
+  if (!found) lists.set(lang, (found = new Intl.ListFormat(lang, { type: 'conjunction' })));
+  return found.format(names);
+}
+
+export function numberText(value: number, lang: string): string {
+  let found = numbers.get(lang);
+  if (!found) numbers.set(lang, (found = new Intl.NumberFormat(lang)));
+  return found.format(value);
 }
 
 /** The hour and minute, as people write them in this language. */

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import type { ReactionCount } from '../../protocol/records.js';
 import { icons } from '../../lit/icons.js';
+import { listText, numberText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 
 const shown = 12;
@@ -48,7 +49,7 @@ function renderChip(count: ReactionCount, item: MessageItem, host: MessageHost, 
     ?disabled=${!enabled}
     @click=${() => host.react(item, count.reaction)}
   >
-    <span class="emoji">${count.reaction}</span>${count.count.toLocaleString(host.localize.lang())}
+    <span class="emoji">${count.reaction}</span>${numberText(count.count, host.localize.lang())}
   </button>`;
 }
 
@@ -60,5 +61,5 @@ export function reactors(count: ReactionCount, item: MessageItem, host: MessageH
   );
   const rest = count.count - names.length;
   if (rest > 0) names.push(localize.term('others', rest));
-  return new Intl.ListFormat(localize.lang(), { type: 'conjunction' }).format(names);
+  return listText(names, localize.lang());
 }

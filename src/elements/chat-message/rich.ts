@@ -3,63 +3,82 @@ import type { MessageItem } from '../../client/types.js';
 import type { Message } from '../../protocol/records.js';
 import { isMarked } from './text/marked.js';
 
-type Rich = typeof import('./rich-parts.js');
-
-let parts: Rich | undefined;
-let loading: Promise<void> | undefined;
-let failed = false;
-let arrived!: () => void;
-const arrival = new Promise<void>((resolve) => (arrived = resolve));
 /** Loaded after this where nothing has asked for it: the page has shown itself by then. */
 const later = 1500;
 
+interface Part<T> {
+  /** Undefined until it is loaded, and for ever where it cannot be had. */
+  get(): T | undefined;
+  load(): Promise<void>;
+  /** Loaded, or given up. */
+  isReady(): boolean;
+  /** Settles when somebody has loaded it. */
+  readonly arrival: Promise<void>;
+}
+
+function createPart<T>(fetch: () => Promise<T>): Part<T> {
+  let part: T | undefined;
+  let ready = false;
+  let loading: Promise<void> | undefined;
+  let arrived!: () => void;
+  const arrival = new Promise<void>((resolve) => (arrived = resolve));
+  const settle = (value?: T) => {
+    part = value;
+    ready = true;
+    arrived();
+  };
+  return {
+    get: () => part,
+    load: () => (loading ??= fetch().then(settle, () => settle())),
+    isReady: () => ready,
+    arrival,
+  };
+}
+
 /**
- * Loads what draws more than plain text: Markdown, pictures, files, recordings. Where it cannot be had, texts stay as
- * they were typed and attachments are named.
+ * What draws more than plain text is loaded when a message needs it. Where it cannot be had, texts stay as they were
+ * typed and attachments are named.
  */
-export function loadRich(): Promise<void> {
-  loading ??= import('./rich-parts.js')
-    .then(
-      (module) => void (parts = module),
-      () => void (failed = true),
-    )
-    .then(arrived);
-  return loading;
-}
+export const markdown = createPart(() => import('./text/markdown.js'));
+/** Pictures, files, recordings. */
+export const media = createPart(() => import('./media.js'));
 
-export function rich(): Rich | undefined {
-  return parts;
-}
-
-/** Whether every message can be drawn as it will stay. */
-export function isRichReady(): boolean {
-  return parts !== undefined || failed;
+export async function loadRich(): Promise<void> {
+  await Promise.all([markdown.load(), media.load()]);
 }
 
 /**
- * Whether these can be drawn as they will stay: not before, so that none changes under the reader's eye. Where one
- * cannot, what it needs is asked for.
+ * Whether these can be drawn as they will stay: not before, so that none changes under the reader's eye. What one of
+ * them lacks is asked for.
  */
 export function isDrawable(messages: Iterable<MessageItem>): boolean {
-  if (isRichReady()) return true;
+  if (markdown.isReady() && media.isReady()) return true;
+  let drawable = true;
   for (const { message, quoted } of messages) {
-    if (!isPlain(message) || (quoted && !isPlain(quoted.message))) {
-      void loadRich();
-      return false;
+    const texts = [message, quoted?.message];
+    if (!media.isReady() && message.attachments && message.deletedAt === undefined) {
+      void media.load();
+      drawable = false;
+    }
+    if (!markdown.isReady() && texts.some(hasMarks)) {
+      void markdown.load();
+      drawable = false;
     }
   }
-  return true;
+  return drawable;
 }
 
-function isPlain({ text, attachments, deletedAt }: Message): boolean {
-  return deletedAt !== undefined || (!attachments && !(text && isMarked(text)));
+function hasMarks(message: Message | undefined): boolean {
+  return Boolean(message?.text && message.deletedAt === undefined && isMarked(message.text));
 }
 
-/** The element renders again when it has come, which it will, needed or not. */
+/** The element renders again when something has come, which it will, needed or not. */
 export function useRich(host: ReactiveControllerHost): void {
-  if (isRichReady()) return;
-  void arrival.then(() => host.requestUpdate());
-  setTimeout(() => void loadRich(), later);
+  for (const part of [markdown, media]) {
+    if (part.isReady()) continue;
+    void part.arrival.then(() => host.requestUpdate());
+    setTimeout(() => void part.load(), later);
+  }
 }
 
 /** Rows render into the shadow root of their list, which so has their styles too. */
@@ -67,8 +86,8 @@ export function useRichRows(host: LitElement): void {
   useRich(host);
   const adopt = () => {
     const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-    const sheet = parts?.attachmentStyles.styleSheet;
+    const sheet = media.get()?.attachmentStyles.styleSheet;
     if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
   };
-  host.addController({ hostConnected: () => void arrival.then(adopt) });
+  host.addController({ hostConnected: () => void media.arrival.then(adopt) });
 }

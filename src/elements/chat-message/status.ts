@@ -26,8 +26,11 @@ export function stateText({ state }: MessageItem, host: MessageHost): string {
   return state === 'none' ? '' : host.localize.term(names[state]);
 }
 
-/** The time on the last line of a message, with "edited" and the tick. */
-export function renderMeta(item: MessageItem, host: MessageHost): unknown {
+/**
+ * The time on the last line of a message, with "edited" and the tick.
+ * @param pointed the pointer is on the message, and may rest on the time
+ */
+export function renderMeta(item: MessageItem, host: MessageHost, pointed: boolean): unknown {
   const { localize } = host;
   const { sentAt, editedAt, deletedAt, pinnedAt, savedAt } = item.message;
   const lang = localize.lang();
@@ -41,7 +44,10 @@ export function renderMeta(item: MessageItem, host: MessageHost): unknown {
             >${localize.term('edited')}</span
           >`
         : nothing
-    }<time part="time" datetime=${new Date(sentAt).toISOString()} title=${fullText(sentAt, lang)}
+    }<time
+      part="time"
+      datetime=${new Date(sentAt).toISOString()}
+      title=${pointed ? fullText(sentAt, lang) : nothing}
       >${timeText(sentAt, lang)}</time
     >${item.state === 'none' || !alive ? nothing : mark(ticks[item.state], stateText(item, host))}</span
   >`;

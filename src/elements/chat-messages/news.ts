@@ -3,6 +3,7 @@ import type { ChatClient, ClientEvents, MessageItem } from '../../client/types.j
 import type { Localize } from '../../lit/localize.js';
 import { conversationId, type Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
+import { listText } from '../chat-message/dates.js';
 import { previewOf } from '../message-preview.js';
 
 /** Older than this, a message that arrives is backlog and not news. */
@@ -94,7 +95,7 @@ export class News implements ReactiveController {
       this.#host.announce(localize.term('heard', first.name, first.text));
     } else {
       const names = [...new Set(this.#waiting.map(({ name }) => name))];
-      const list = new Intl.ListFormat(localize.lang(), { type: 'conjunction' }).format(names);
+      const list = listText(names, localize.lang());
       this.#host.announce(localize.term('heardMany', this.#waiting.length, list));
     }
     this.#waiting = [];

@@ -1,5 +1,5 @@
 import type { Feed, FeedState, MessageItem } from '../../client/types.js';
-import { around, atEnd, follow, slide, type RowWindow } from './row-window.js';
+import { around, atEnd, enoughAtEnd, follow, slide, type RowWindow } from './row-window.js';
 import { Scroller, type AnchorRow, type Place, type Topmost } from './scroller.js';
 
 /** Where the list is to be after the next rendering. */
@@ -245,7 +245,7 @@ export class Reading {
         end === before.length,
       ) ?? undefined;
     if (goal?.kind === 'end') {
-      return kept && kept.end === count && count - kept.start <= 120 ? kept : this.#atEnd(count);
+      return kept && kept.end === count && count - kept.start <= 120 ? kept : this.#atEnd(items);
     }
     const wanted = goal?.kind === 'row' ? [goal.id] : this.#placeIds(goal);
     const index = wanted
@@ -256,14 +256,15 @@ export class Reading {
       return held ? kept : around(index, count, this.#firstRows);
     }
     if (kept) return this.pinned ? { start: Math.max(kept.start, count - 200), end: count } : kept;
-    return index === undefined ? this.#atEnd(count) : around(index, count, this.#firstRows);
+    return index === undefined ? this.#atEnd(items) : around(index, count, this.#firstRows);
   }
 
-  #atEnd(count: number): RowWindow {
-    return atEnd(count, this.#firstRows === undefined ? undefined : this.#firstRows >> 1);
+  #atEnd(items: readonly MessageItem[]): RowWindow {
+    const view = this.#options.box()?.clientHeight ?? 0;
+    return this.#fresh && view > 0 ? enoughAtEnd(items, view) : atEnd(items.length);
   }
 
-  /** A view before and after a row, or before the end: `undefined` once there is something to see. */
+  /** A view before and after a row: `undefined` once there is something to see. */
   get #firstRows(): number | undefined {
     const view = this.#options.box()?.clientHeight ?? 0;
     return this.#fresh && view > 0 ? 2 * Math.ceil(view / leastHeight) + 2 : undefined;

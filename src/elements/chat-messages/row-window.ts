@@ -1,3 +1,5 @@
+import type { MessageItem } from '../../client/types.js';
+
 /** Which items have rows: from `start` up to, not including, `end`. */
 export interface RowWindow {
   readonly start: number;
@@ -11,6 +13,26 @@ const most = 200;
 /** The window at the end of a list. */
 export function atEnd(count: number, size = least): RowWindow {
   return { start: Math.max(0, count - size), end: count };
+}
+
+/** The rows at the end of a list that fill a view for sure, as low as they may be. */
+export function enoughAtEnd(items: readonly MessageItem[], view: number): RowWindow {
+  let start = items.length;
+  for (let height = 0; start > 0 && height < view; start--) {
+    height += leastHeight(items[start - 1], items[start - 2]);
+  }
+  return { start, end: items.length };
+}
+
+/** Pixels; not measured, so that nothing is laid out for it. */
+function leastHeight(item: MessageItem | undefined, before: MessageItem | undefined): number {
+  if (!item) return 0;
+  const { message, mine } = item;
+  const begins = before?.message.sender !== message.sender;
+  const named = begins && !mine && message.receiverType === 'group' ? 18 : 0;
+  const lines = Math.ceil((message.text?.length ?? 0) / 130);
+  const picture = message.attachments ? 40 : 0;
+  return 34 + (begins ? 10 : 0) + named + 16 * Math.max(0, lines - 1) + picture;
 }
 
 /** The window around an item. */

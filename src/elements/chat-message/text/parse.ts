@@ -1,5 +1,5 @@
 import type { Message } from '../../../protocol/records.js';
-import { isRichReady, loadRich, rich } from '../rich.js';
+import { markdown } from '../rich.js';
 import { isMarked, withoutDeed } from './marked.js';
 import type { Block, Inline } from './tree.js';
 
@@ -8,9 +8,9 @@ export function parseText(written: string): readonly Block[] {
   const text = withoutDeed(written);
   if (text === '') return [];
   if (!isMarked(text)) return [{ kind: 'paragraph', inline: [{ kind: 'text', text }] }];
-  const parts = rich();
-  if (parts) return parts.parseMarkdown(text);
-  void loadRich();
+  const part = markdown.get();
+  if (part) return part.parseMarkdown(text);
+  void markdown.load();
   return [{ kind: 'paragraph', inline: text.split(/(<@(?:uid|all):[^<>]+>|\n)/).map(typed) }];
 }
 
@@ -31,7 +31,7 @@ export function blocksOf(message: Message): readonly Block[] {
   let tree = parsed.get(message);
   if (!tree) {
     tree = parseText(message.text ?? '');
-    if (isRichReady()) parsed.set(message, tree);
+    if (markdown.isReady()) parsed.set(message, tree);
   }
   return tree;
 }

@@ -1,4 +1,3 @@
-// Loaded after the page: see rich.ts.
+// Loaded when there is something to show: see rich.ts.
 export { renderAttachments } from './attachments.js';
 export { attachmentStyles } from './attachments.styles.js';
-export { parseMarkdown } from './text/markdown.js';
