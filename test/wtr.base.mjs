@@ -45,7 +45,9 @@ const wheel = {
   name: 'wheel',
   async executeCommand({ command, payload, session }) {
     if (command !== 'wheel') return undefined;
-    await session.browser.getPage(session.id).mouse.wheel(payload);
+    const { mouse } = session.browser.getPage(session.id);
+    await mouse.move(payload.x, payload.y);
+    await mouse.wheel({ deltaX: 0, ...payload });
     return true;
   },
 };

@@ -68,6 +68,18 @@ export function frame(count = 1): Promise<void> {
   });
 }
 
+/** Calls this in every frame, after everything else of the frame's callbacks, until the returned function is called. */
+export function everyFrame(look: () => void): () => void {
+  let watching = true;
+  const next = () => {
+    if (!watching) return;
+    look();
+    requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+  return () => void (watching = false);
+}
+
 export function viewOf(list: ChatMessages): View {
   const root = list.renderRoot;
   const view: View = {

@@ -37,7 +37,7 @@ async function freePort() {
 
 /** The name of a display that is ours. */
 function startDisplay(started) {
-  const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24'], {
+  const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   started.push(child);
@@ -94,8 +94,11 @@ function createPage(ask) {
       await ask('DELETE', '/actions');
       await mouse.move(0, 0);
     },
-    wheel: ({ deltaY = 0, x, y }) =>
-      act('wheel', 'wheel', [{ type: 'scroll', duration: 0, x, y, deltaX: 0, deltaY }]),
+    async wheel({ deltaY = 0, x, y }) {
+      await act('wheel', 'wheel', [{ type: 'scroll', duration: 0, x, y, deltaX: 0, deltaY }]);
+      // It tells the page of changes alone: the same turn again would be none.
+      await ask('DELETE', '/actions');
+    },
   };
   return {
     keyboard,

@@ -40,7 +40,7 @@ import { Reading } from './reading.js';
 import { handleRowKey } from './row-keys.js';
 import { RowPointer, rowOf } from './row-pointer.js';
 import { renderRow, type RowLook } from './render-row.js';
-import { rowsOf, tabStopOf } from './rows.js';
+import { firstShown, rowsOf, tabStopOf } from './rows.js';
 import { isCovered, SeenWatcher } from './seen-watcher.js';
 import { renderParent, repliesOf, toParent } from './thread.js';
 import { SizeWatcher } from './size-watcher.js';
@@ -283,8 +283,8 @@ export class ChatMessages extends ConversationElement {
     handleRowKey(event, {
       rows: () => [...this.#rows],
       edge: (edge) => {
-        const items = this.#state?.items ?? [];
-        const to = edge === 'first' ? items[0] : items.at(-1);
+        const state = this.#state;
+        const to = state?.items.at(edge === 'first' ? firstShown(state) : -1);
         if (to) void this.#reading.toMessage(to.id, (row) => row.focus({ preventScroll: true }));
       },
       leave: () => this.#chosen()?.settle(),
@@ -371,7 +371,7 @@ export class ChatMessages extends ConversationElement {
     const status = this.#status.value;
     const look: RowLook = {
       actions: this.#actions,
-      tabStop: tabStopOf(items, { start, end }, this.current, this.parentId),
+      tabStop: tabStopOf(state, { start, end }, this.current, this.parentId),
       group: this.target?.guid !== undefined,
       offline: status?.phase !== 'signedIn' || status.connection === 'offline',
       localize,

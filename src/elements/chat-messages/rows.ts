@@ -26,7 +26,7 @@ export function rowsOf(
 ): Row[] {
   const whole = older === 'end' && newer === 'end';
   const rows: Row[] = [];
-  for (let i = start; i < end; i++) {
+  for (let i = Math.max(start, firstShown({ items, older })); i < end; i++) {
     const item = items[i];
     if (!item) continue;
     const before = items[i - 1];
@@ -48,16 +48,27 @@ export function rowsOf(
   return rows;
 }
 
+/**
+ * Whether the first message begins a day or a group is known when the one before it is there: until then it is not
+ * shown, since it would change its height in view.
+ */
+export function firstShown({ items, older }: Pick<FeedState, 'items' | 'older'>): number {
+  return older === 'end' || items.length < 2 ? 0 : 1;
+}
+
 /** The one message that Tab reaches: where the focus was last, or the newest. A thread begins with what it is about. */
 export function tabStopOf(
-  items: readonly MessageItem[],
+  state: FeedState,
   { start, end }: RowWindow,
   current: string | undefined,
   parentId: string | undefined,
 ): string | undefined {
   if (current !== undefined && current === parentId && start === 0) return current;
+  const { items } = state;
   const at = items.findIndex(({ id }) => id === current);
-  return at >= start && at < end ? current : (items[end - 1]?.id ?? parentId);
+  return at >= Math.max(start, firstShown(state)) && at < end
+    ? current
+    : (items[end - 1]?.id ?? parentId);
 }
 
 /** Whether `next` goes on where `item` ended: one sender, one kind, little time and nothing between. */

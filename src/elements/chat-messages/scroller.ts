@@ -59,7 +59,10 @@ export class Scroller {
   scrolled(settled: boolean): boolean {
     const { scrollTop } = this.#box;
     const moved = scrollTop - this.#top;
-    if (Math.abs(moved) < 1 && !settled) return false;
+    if (Math.abs(moved) < 1) {
+      // Taken anew, the place would drift by what pixels round away.
+      if (!settled || !this.hasEnd || this.below > near) return false;
+    }
     // The first move up lets go at once; the way down, or resting near the end, takes hold again.
     const limit = moved < 0 && !settled ? 2 : near;
     this.#take(this.hasEnd && this.below <= limit);
@@ -217,7 +220,8 @@ export class Scroller {
   }
 
   #scrollTo(top: number): void {
-    this.#box.scrollTop = top;
+    // Some browsers cut fractions of a pixel off.
+    this.#box.scrollTop = Math.round(top * devicePixelRatio) / devicePixelRatio;
     this.#top = this.#box.scrollTop;
   }
 }
