@@ -1,5 +1,6 @@
 import type { ChatError, ErrorRecord } from '../protocol/errors.js';
 import type { OperationName, Params } from '../protocol/operations.js';
+import type { Attachment } from '../protocol/records.js';
 
 /** Bytes that have to be with the backend before the message that names them. */
 export interface Upload {
@@ -7,8 +8,21 @@ export interface Upload {
   readonly file: Blob;
   readonly name: string;
   readonly alt?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly duration?: number;
   /** Where they are, once they are there. */
   readonly url?: string;
+}
+
+/** What its attachment says of it besides name, kind and size. */
+export function aboutOf({ alt, width, height, duration }: Upload): Partial<Attachment> {
+  return {
+    ...(alt !== undefined && { alt }),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(duration !== undefined && { duration }),
+  };
 }
 
 interface CommandOf<N extends OperationName> {

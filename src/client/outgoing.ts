@@ -66,12 +66,7 @@ export function piecesOf(outgoing: Outgoing, environment: Environment): readonly
       ...(batchId && { metadata: { ...metadata, ...batchId } }),
       ...(i === 0 && text !== '' && { text }),
     },
-    uploads: group.files.map(({ id, file, alt }) => ({
-      id,
-      file,
-      name: file.name,
-      ...(alt !== undefined && { alt }),
-    })),
+    uploads: group.files.map((file) => ({ ...file, name: file.file.name })),
   }));
 }
 

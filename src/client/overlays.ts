@@ -17,7 +17,7 @@ import type {
   TableName,
   Tables,
 } from '../protocol/records.js';
-import type { CommandNamed, Upload } from './command.js';
+import { aboutOf, type CommandNamed, type Upload } from './command.js';
 import { without } from './without.js';
 
 /** What an overlay may look at: the records as the commands before it leave them. */
@@ -288,7 +288,7 @@ function previewOf(upload: Upload, view: View): Attachment {
     name: upload.name,
     mimeType: upload.file.type || 'application/octet-stream',
     size: upload.file.size,
-    ...(upload.alt !== undefined && { alt: upload.alt }),
+    ...aboutOf(upload),
   };
 }
 

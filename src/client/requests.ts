@@ -2,7 +2,7 @@ import type { Backend } from '../protocol/backend.js';
 import { ChatError } from '../protocol/errors.js';
 import type { OperationName, Params, Result } from '../protocol/operations.js';
 import type { Attachment } from '../protocol/records.js';
-import type { Command, Upload } from './command.js';
+import { aboutOf, type Command, type Upload } from './command.js';
 import type { Environment } from './environment.js';
 
 const attempts = 3;
@@ -80,8 +80,8 @@ export async function withUploads(
       name: file.name,
       mimeType: file.file.type || 'application/octet-stream',
       size: file.file.size,
-      ...(await dimensionsOf(file.file)),
-      ...(file.alt !== undefined && { alt: file.alt }),
+      ...(file.width === undefined && (await dimensionsOf(file.file))),
+      ...aboutOf(file),
     });
   }
   return {

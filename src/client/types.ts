@@ -167,6 +167,10 @@ export interface DraftFile {
   readonly id: string;
   readonly file: File;
   readonly alt?: string;
+  /** Pixels, and seconds; what is missing is measured when the file is sent, as far as it can be. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly duration?: number;
 }
 
 export interface Outgoing {

@@ -43,6 +43,7 @@ import searchNode from 'lucide/dist/esm/icons/search.mjs';
 import settingsNode from 'lucide/dist/esm/icons/settings.mjs';
 import shieldNode from 'lucide/dist/esm/icons/shield.mjs';
 import smileNode from 'lucide/dist/esm/icons/face-slightly-smiling.mjs';
+import squareNode from 'lucide/dist/esm/icons/square.mjs';
 import squarePenNode from 'lucide/dist/esm/icons/square-pen.mjs';
 import trashNode from 'lucide/dist/esm/icons/trash.mjs';
 import userNode from 'lucide/dist/esm/icons/user.mjs';
@@ -71,6 +72,7 @@ export const icons = {
   down: drawIcon(chevronDownNode),
   up: drawIcon(chevronUpNode),
   right: drawIcon(chevronRightNode),
+  stop: drawIcon(squareNode),
   play: drawIcon(playNode),
   pause: drawIcon(pauseNode),
   bell: drawIcon(bellNode),

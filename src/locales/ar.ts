@@ -263,6 +263,7 @@ export const ar: Terms = {
   composerAttach: 'إضافة صور أو ملفات',
   composerMedia: 'صورة أو فيديو',
   composerFile: 'ملف',
+  composerVoice: 'تسجيل رسالة صوتية',
   composerSend: 'إرسال',
   composerSave: 'حفظ التغييرات',
   composerEditing: 'تعديل رسالتك',
@@ -293,6 +294,14 @@ export const ar: Terms = {
   composerFileSize: (name, most) => `لم يُضَف «${name}»: الحد الأقصى لمجموع الملفات ${most}`,
   composerFileCount: (name, most) =>
     `لم يُضَف «${name}»: الحد الأقصى لعدد الملفات في الرسالة ${most.toLocaleString('ar')}`,
+
+  // chat-voice-recorder
+  voiceMessage: 'رسالة صوتية',
+  voiceRecording: 'جارٍ التسجيل',
+  voiceDiscard: 'تجاهل التسجيل',
+  voiceStop: 'إيقاف التسجيل',
+  voiceSlide: 'اسحب للإلغاء',
+  voiceRefused: 'تعذّر استخدام الميكروفون. اسمح به لهذه الصفحة في متصفحك ثم حاول مرة أخرى.',
 
   // chat-composer-notice
   noticeNotMember: 'لست عضوًا في هذه المجموعة.',

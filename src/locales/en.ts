@@ -215,6 +215,7 @@ export const en = {
   composerAttach: 'Add photos or files',
   composerMedia: 'Photo or video',
   composerFile: 'File',
+  composerVoice: 'Record a voice message',
   composerSend: 'Send',
   composerSave: 'Save changes',
   composerEditing: 'Editing your message',
@@ -242,6 +243,15 @@ export const en = {
     `“${name}” was not added: together, files can be ${most} at most`,
   composerFileCount: (name: string, most: number) =>
     `“${name}” was not added: a message takes ${most} files at most`,
+
+  // chat-voice-recorder
+  voiceMessage: 'Voice message',
+  voiceRecording: 'Recording',
+  voiceDiscard: 'Discard recording',
+  voiceStop: 'Stop recording',
+  voiceSlide: 'Slide to cancel',
+  voiceRefused:
+    'The microphone cannot be used. Allow it for this page in your browser, then try again.',
 
   // chat-composer-notice
   noticeNotMember: 'You are not a member of this group.',

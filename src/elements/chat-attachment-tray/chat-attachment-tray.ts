@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DraftFile } from '../../client/types.js';
+import { without } from '../../client/without.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
@@ -72,10 +73,9 @@ export class ChatAttachmentTray extends LitElement {
   }
 
   #onDescribed(described: DraftFile, text: string): void {
-    const { id, file } = described;
     const alt = text.trim();
     const files = this.files.map((each) =>
-      each.id === id ? { id, file, ...(alt && { alt }) } : each,
+      each.id === described.id ? { ...without(each, 'alt'), ...(alt && { alt }) } : each,
     );
     emit(this, 'chat-files', { files });
   }

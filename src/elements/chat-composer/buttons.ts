@@ -23,6 +23,25 @@ export function renderEmojiButton(
   </button>`;
 }
 
+export function renderVoiceButton(
+  localize: Localize,
+  disabled: boolean,
+  onPress: (press?: PointerEvent) => void,
+): TemplateResult {
+  return html`<button
+    class="icon-button"
+    part="voice"
+    type="button"
+    aria-label=${localize.term('composerVoice')}
+    title=${localize.term('composerVoice')}
+    ?disabled=${disabled}
+    @pointerdown=${(event: PointerEvent) => event.button === 0 && onPress(event)}
+    @click=${(event: MouseEvent) => event.detail === 0 && onPress()}
+  >
+    ${icons.mic}
+  </button>`;
+}
+
 export function renderSend(
   localize: Localize,
   editing: boolean,

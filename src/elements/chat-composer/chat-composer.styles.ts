@@ -40,6 +40,12 @@ export const styles = css`
       background-color var(--_chat-motion),
       scale var(--_chat-motion);
   }
+  [part='voice'] {
+    touch-action: none;
+  }
+  .row[hidden] {
+    display: none;
+  }
   .send:hover:enabled {
     background: color-mix(in oklch, var(--_chat-color-accent), var(--_chat-color-text) 12%);
   }

@@ -8,7 +8,6 @@ import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { ChatError } from '../../protocol/errors.js';
-import { mentionsIn } from '../../protocol/ids.js';
 import { limits } from '../../protocol/limits.js';
 import '../chat-attach-button/chat-attach-button.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
@@ -17,23 +16,27 @@ import { cleanText } from '../chat-composer-input/clean-text.js';
 import { reasonOf } from '../chat-composer-notice/reason.js';
 import { ask } from '../chat-confirm/ask.js';
 import { ConversationElement } from '../conversation-element.js';
+import { PeerStores } from '../peer-stores.js';
 import { styles } from './chat-composer.styles.js';
 import { renderContext } from './context-bar.js';
-import { renderOverlay, watchDrops } from './drop.js';
+import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
 import { emptiedQuestion, hasBegun, lastEditable } from './editable.js';
-import { takeFiles, type FileProblem } from './files.js';
+import { takeFiles, textFile, type FileProblem } from './files.js';
 import { watchChoices } from './focus-on-select.js';
-import { renderEmojiButton, renderSend } from './buttons.js';
+import { renderEmojiButton, renderSend, renderVoiceButton } from './buttons.js';
 import { labelOf } from './label.js';
 import { createMentionable } from './mentionable.js';
 import { renderCount, renderNotes } from './notes.js';
-import { cover, paneOf, watchPane } from './pane.js';
+import { isSendable, outgoingOf } from './outgoing.js';
+import { paneOf, watchPane } from './pane.js';
+import { renderTray } from './tray.js';
+import { Voice } from './voice.js';
 
 const noDraft: Draft = { text: '', files: [] };
 
 /**
- * Where one writes. Keeps a draft for each conversation and thread; sends, edits and replies; attaches files; suggests people after
- * `@` and emoji after `:`. Where one may not write, it says why.
+ * Where one writes. Keeps a draft for each conversation and thread; sends, edits and replies; attaches files; records
+ * voice messages; suggests people after `@` and emoji after `:`. Where one may not write, it says why.
  *
  * @customElement chat-composer
  * @slot attach - In the place of the plus button.
@@ -45,6 +48,7 @@ const noDraft: Draft = { text: '', files: [] };
  * @csspart input - The text area.
  * @csspart attach - The plus button.
  * @csspart emoji - The emoji button.
+ * @csspart voice - The button that records.
  * @csspart send - The filled button.
  * @csspart context - The bar above the text while editing or replying.
  * @csspart cancel - Its close button.
@@ -72,20 +76,20 @@ export class ChatComposer extends ConversationElement {
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
   readonly #me = new StoreController(this, () => this.client?.$me);
-  readonly #user = new StoreController(this, () => {
-    const uid = this.target?.uid;
-    return uid === undefined ? undefined : this.client?.users.$user(uid);
-  });
-  readonly #group = new StoreController(this, () => {
-    const guid = this.target?.guid;
-    return guid === undefined ? undefined : this.client?.groups.$group(guid);
-  });
+  readonly #peer = new PeerStores(this, () => ({ client: this.client, target: this.target }));
   readonly #stored = new StoreController(this, () =>
     this.target ? this.client?.drafts.$draft(this.target, this.#thread) : undefined,
   );
   readonly #subject = new StoreController(this, () => {
     const id = this.#draft.editing ?? this.#draft.replyTo;
     return id === undefined ? undefined : this.client?.messages.$message(id);
+  });
+  readonly #voice: Voice = new Voice({
+    element: this,
+    client: () => this.client,
+    target: () => this.target,
+    thread: () => this.#thread,
+    post: (message) => this.#post(message),
   });
   readonly #mentionable = createMentionable(this, () => {
     const guid = this.target?.guid;
@@ -125,18 +129,14 @@ export class ChatComposer extends ConversationElement {
   }
 
   protected override updated(): void {
-    const overlay = this.renderRoot.querySelector<HTMLElement>('.overlay');
-    if (overlay && !overlay.matches(':popover-open')) {
-      cover(overlay, paneOf(this));
-      overlay.showPopover();
-    }
-    const { target } = this;
+    raiseOverlay(this);
     const before = this.#shown;
     const draft = this.#draft;
-    const key = target ? [target.guid, target.uid, this.#thread].join(' ') : '';
+    const key = [this.target?.guid, this.target?.uid, this.#thread].join(' ');
     this.#shown = { key, draft };
     if (key !== before.key) {
       if (this.problems.length > 0) this.problems = [];
+      this.#voice.leave();
     }
     // A reply or edit was begun, elsewhere on the page: what comes next is typed here.
     else if (hasBegun(before.draft, draft)) this.focus();
@@ -187,9 +187,7 @@ export class ChatComposer extends ConversationElement {
   }
 
   get #sendable(): boolean {
-    const { text, files, editing } = this.#draft;
-    if (text.length > this.#limit || mentionsIn(text).uids.length > limits.mentions) return false;
-    return editing !== undefined || files.length > 0 || cleanText(text) !== '';
+    return isSendable(this.#draft, this.#limit);
   }
 
   #write(changes: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>): void {
@@ -199,25 +197,33 @@ export class ChatComposer extends ConversationElement {
   #send = () => {
     const { client, target } = this;
     if (!client || !target || !this.#sendable) return;
-    const { files, replyTo, editing } = this.#draft;
-    const text = cleanText(this.#draft.text);
-    if (editing !== undefined) return this.#saveEdit(editing, text);
-    const message: Outgoing = {
-      ...(text && { text }),
-      ...(files.length > 0 && { files }),
-      ...(replyTo !== undefined && { quotedId: replyTo }),
-      ...(this.#thread && { parentId: this.#thread }),
-    };
-    if (!emit(this, 'chat-send', { target, message })) return;
-    client.typing.stop(target);
+    const draft = this.#draft;
+    if (draft.editing !== undefined) return this.#saveEdit(draft.editing, cleanText(draft.text));
+    if (!this.#post(outgoingOf(draft))) return;
     client.drafts.clear(target, this.#thread);
     this.problems = [];
     this.focus();
+  };
+
+  /** Sends it where the composer stands; false when the page keeps it from being sent. */
+  #post(content: Outgoing): boolean {
+    const { client, target } = this;
+    if (!client || !target) return false;
+    const { replyTo } = this.#draft;
+    const message: Outgoing = {
+      ...content,
+      ...(replyTo !== undefined && { quotedId: replyTo }),
+      ...(this.#thread && { parentId: this.#thread }),
+    };
+    if (!emit(this, 'chat-send', { target, message })) return false;
+    client.typing.stop(target);
+    if (replyTo !== undefined) client.drafts.cancel(target, this.#thread);
     client.messages.send(target, message).then(
       (sent) => emit(this, 'chat-sent', { target, message: sent }),
       (error: unknown) => this.report(ChatError.from(error), 'message.send'),
     );
-  };
+    return true;
+  }
 
   #saveEdit(id: string, text: string): void {
     const { client, target } = this;
@@ -273,8 +279,7 @@ export class ChatComposer extends ConversationElement {
     const { client, target } = this;
     const { files, editing } = this.#draft;
     if (!client || !target || editing !== undefined || files.length > 0) return;
-    const feed = client.messages.feed(target, this.#thread ? { parentId: this.#thread } : {});
-    const last = lastEditable(feed.$feed.get().items);
+    const last = lastEditable(client, target, this.#thread);
     if (!last) return;
     event.preventDefault();
     client.drafts.edit(target, last.message, this.#thread);
@@ -306,15 +311,14 @@ export class ChatComposer extends ConversationElement {
 
   /** B60: what is too long for a message goes as a file. */
   #asFile = () => {
-    const file = new File([cleanText(this.#draft.text)], 'message.txt', { type: 'text/plain' });
-    this.addFiles([file]);
+    this.addFiles([textFile(cleanText(this.#draft.text))]);
     this.#write({ text: '' });
     this.focus();
   };
 
   override render() {
     if (!this.client) return html`<div class="skeleton"></div>`;
-    const [user, group] = [this.#user.value, this.#group.value];
+    const { user, group } = this.#peer;
     const reason = reasonOf(this.#status.value, user, group);
     if (reason) {
       void import('../chat-composer-notice/chat-composer-notice.js');
@@ -327,24 +331,15 @@ export class ChatComposer extends ConversationElement {
     }
     const { localize } = this;
     const { text, files, editing, replyTo } = this.#draft;
-    if (files.length > 0) void import('../chat-attachment-tray/chat-attachment-tray.js');
     return html`<div class="box" part="box">
         ${
           editing !== undefined || replyTo !== undefined
             ? renderContext(this.#draft, this.#subject.value, localize, this.#cancel)
             : nothing
         }
-        ${renderNotes(this.problems, localize)}
-        ${
-          files.length > 0
-            ? html`<chat-attachment-tray
-                exportparts="file, remove, describe"
-                .files=${files}
-                @chat-files=${this.#onFiles}
-              ></chat-attachment-tray>`
-            : nothing
-        }
-        <div class="row">${this.#renderRow()}</div>
+        ${renderNotes(this.problems, localize)} ${renderTray(files, this.#onFiles)}
+        <div class="row" ?hidden=${this.#voice.active}>${this.#renderRow()}</div>
+        ${this.#voice.render()}
         ${renderCount(this.#limit - text.length, this.#limit, localize, this.#asFile)}
       </div>
       <chat-emoji-picker @chat-emoji=${this.#onEmoji}></chat-emoji-picker>
@@ -355,8 +350,8 @@ export class ChatComposer extends ConversationElement {
   #renderRow() {
     const { localize, target, client } = this;
     const { text, caret, editing } = this.#draft;
-    const name = this.#user.value?.name ?? this.#group.value?.name ?? target?.uid ?? target?.guid;
-    const others = target?.uid === undefined ? [] : [this.#user.value, this.#me.value];
+    const { user, name } = this.#peer;
+    const others = target?.uid === undefined ? [] : [user, this.#me.value];
     return html`<slot name="attach">
         ${
           this.#capabilities.value?.files === 'none' || editing !== undefined
@@ -371,7 +366,7 @@ export class ChatComposer extends ConversationElement {
       </slot>
       <chat-composer-input
         exportparts="input, suggestions, suggestion"
-        .label=${labelOf(name, this.#thread, localize)}
+        .label=${labelOf(target && name, this.#thread, localize)}
         .text=${text}
         .caret=${caret}
         .enter=${this.#enter}
@@ -388,6 +383,11 @@ export class ChatComposer extends ConversationElement {
       ></chat-composer-input>
       ${renderEmojiButton(localize, !target, this.#onEmojiButton)}
       <slot name="action"></slot>
+      ${
+        this.#voice.offers(this.#draft) && this.#capabilities.value?.files !== 'none'
+          ? renderVoiceButton(localize, !target, this.#voice.start)
+          : nothing
+      }
       ${renderSend(localize, editing !== undefined, !target || !this.#sendable, this.#send)}`;
   }
 }

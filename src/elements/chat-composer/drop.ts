@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import { isAccepted } from './files.js';
+import { cover, paneOf } from './pane.js';
 
 interface DropTarget {
   /** Where a drop counts. */
@@ -83,4 +84,12 @@ export function renderOverlay(localize: Localize): TemplateResult {
   return html`<div class="overlay" part="overlay" popover="manual">
     <div>${icons.paperclip} ${localize.term('composerDrop')}</div>
   </div>`;
+}
+
+/** After rendering: puts the overlay, if there is one, into the top layer. */
+export function raiseOverlay(composer: LitElement): void {
+  const overlay = composer.renderRoot.querySelector<HTMLElement>('.overlay');
+  if (!overlay || overlay.matches(':popover-open')) return;
+  cover(overlay, paneOf(composer));
+  overlay.showPopover();
 }

@@ -1,17 +1,25 @@
 import type { ChatClient, Draft, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
+import type { Target } from '../../protocol/ids.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 
 /** The last message of one's own that can be edited, among those that are known. */
-export function lastEditable(items: readonly MessageItem[]): MessageItem | undefined {
-  return items.findLast(
-    ({ mine, message, state }) =>
-      mine &&
-      message.can.includes('edit') &&
-      message.text &&
-      state !== 'pending' &&
-      state !== 'failed',
-  );
+export function lastEditable(
+  client: ChatClient,
+  target: Target,
+  parentId: string | undefined,
+): MessageItem | undefined {
+  const { $feed } = client.messages.feed(target, parentId === undefined ? {} : { parentId });
+  return $feed
+    .get()
+    .items.findLast(
+      ({ mine, message, state }) =>
+        mine &&
+        message.can.includes('edit') &&
+        message.text &&
+        state !== 'pending' &&
+        state !== 'failed',
+    );
 }
 
 /** A reply or an edit that was not there before. */

@@ -29,6 +29,10 @@ export function takeFiles(
   return { files, problems };
 }
 
+export function textFile(text: string): File {
+  return new File([text], 'message.txt', { type: 'text/plain' });
+}
+
 function refusal(file: File, count: number, size: number, accept: string) {
   if (!isAccepted(file, accept)) return 'type';
   // A dropped folder comes as an empty file as well.

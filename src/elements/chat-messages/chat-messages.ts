@@ -16,6 +16,7 @@ import { VoicePlayer } from '../chat-message/voice-player.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { ConversationElement } from '../conversation-element.js';
 import { errorText, signedOutText } from '../error-text.js';
+import { PeerStores } from '../peer-stores.js';
 import { arrive } from './arrive.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -98,12 +99,7 @@ export class ChatMessages extends ConversationElement {
   readonly #typing = new StoreController(this, () =>
     this.target && !this.parentId ? this.client?.typing.$typing(this.target) : undefined,
   );
-  readonly #user = new StoreController(this, () =>
-    this.target?.uid === undefined ? undefined : this.client?.users.$user(this.target.uid),
-  );
-  readonly #group = new StoreController(this, () =>
-    this.target?.guid === undefined ? undefined : this.client?.groups.$group(this.target.guid),
-  );
+  readonly #peer = new PeerStores(this, () => ({ client: this.client, target: this.target }));
   readonly #seen = new SeenWatcher(
     this,
     this.#reading.inView,
@@ -356,7 +352,7 @@ export class ChatMessages extends ConversationElement {
     }
     if (!feed || !state?.ready) return renderSkeleton();
     const { items } = state;
-    const name = this.#user.value?.name ?? this.#group.value?.name ?? '';
+    const { name } = this.#peer;
     const parent = this.#parent.value;
     if (items.length === 0 && !this.parentId) {
       return renderEmpty(icons.thread, {

@@ -1,0 +1,90 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { ChatClient, Draft, Outgoing } from '../../client/types.js';
+import type { Target } from '../../protocol/ids.js';
+import { canRecord, type Recording } from '../chat-voice-recorder/record.js';
+
+interface VoiceHost {
+  readonly element: LitElement;
+  client(): ChatClient | undefined;
+  target(): Target | undefined;
+  thread(): string | undefined;
+  /** False when the page keeps it from being sent. */
+  post(message: Outgoing): boolean;
+}
+
+/** Speaking in the place of writing: what was recorded is sent, or waits as a file where it was spoken. */
+export class Voice {
+  /** The recorder stands where the text was. */
+  active = false;
+
+  #host: VoiceHost;
+  #spoken: { readonly target: Target; readonly thread: string | undefined } | undefined;
+
+  constructor(host: VoiceHost) {
+    this.#host = host;
+  }
+
+  /** Only where nothing is written yet: the button makes room for Send. */
+  offers({ text, files, editing }: Draft): boolean {
+    return canRecord() && text === '' && files.length === 0 && editing === undefined;
+  }
+
+  start = (press?: PointerEvent): void => {
+    const target = this.#host.target();
+    if (!target || this.active) return;
+    let held = press;
+    // A finger may be gone before the recorder is loaded.
+    addEventListener('pointerup', () => (held = undefined), { once: true });
+    this.#spoken = { target, thread: this.#host.thread() };
+    this.#show(true);
+    import('../chat-voice-recorder/chat-voice-recorder.js').then(
+      () => this.#recorder?.start(held),
+      () => this.#show(false),
+    );
+  };
+
+  /** Another conversation is on show. */
+  leave(): void {
+    if (this.active) void this.#recorder?.leave();
+  }
+
+  get #recorder() {
+    return this.#host.element.renderRoot.querySelector('chat-voice-recorder');
+  }
+
+  #show(active: boolean): void {
+    this.active = active;
+    this.#host.element.requestUpdate();
+  }
+
+  #onRecorded = ({ detail }: CustomEvent<Recording>) => {
+    const { file, waveform } = detail;
+    const metadata = { audioType: 'voice_note', waveform };
+    if (!this.#host.post({ files: [file], metadata })) this.#keep(detail);
+  };
+
+  #onKept = ({ detail }: CustomEvent<Recording>) => this.#keep(detail);
+
+  #keep({ file }: Recording): void {
+    const drafts = this.#host.client()?.drafts;
+    if (!drafts || !this.#spoken) return;
+    const { target, thread } = this.#spoken;
+    const { files } = drafts.$draft(target, thread).get();
+    drafts.write(target, { files: [...files, file] }, thread);
+  }
+
+  #onDone = () => {
+    this.#show(false);
+    const { element } = this.#host;
+    void element.updateComplete.then(() => element.focus());
+  };
+
+  render(): TemplateResult {
+    return html`<chat-voice-recorder
+      exportparts="cancel, stop, play, send, wave"
+      @recorded=${this.#onRecorded}
+      @kept=${this.#onKept}
+      @done=${this.#onDone}
+    ></chat-voice-recorder>`;
+  }
+}

@@ -1,0 +1,161 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import {
+  ana,
+  area,
+  arrived,
+  begin,
+  ben,
+  compose,
+  composer,
+  end,
+  kiln,
+  press,
+  push,
+  settle,
+  type,
+} from '../support/composer.js';
+import { allByRole, byRole } from '../support/find.js';
+
+const mic = 'Record a voice message';
+const shows = (name: string) => allByRole(composer, 'button', name).length > 0;
+const shown = (name: string) =>
+  waitUntil(() => shows(name), `no button "${name}"`, { timeout: 5000 });
+const panel = () => byRole(composer, 'group', 'Voice message');
+const stopIsReady = () =>
+  waitUntil(
+    () => shows('Stop recording') && panel().ariaBusy === 'false',
+    'the microphone did not open',
+    { timeout: 5000 },
+  );
+
+/** A microphone that hears a tone; what asked for it can be looked at afterwards. */
+function hear(): MediaStreamTrack[] {
+  const tracks: MediaStreamTrack[] = [];
+  navigator.mediaDevices.getUserMedia = () => {
+    const context = new AudioContext();
+    const tone = context.createOscillator();
+    const out = context.createMediaStreamDestination();
+    tone.connect(out);
+    tone.start();
+    tracks.push(...out.stream.getTracks());
+    return Promise.resolve(out.stream);
+  };
+  return tracks;
+}
+
+/** Begins as the keyboard does. */
+async function speak(): Promise<void> {
+  byRole(composer, 'button', mic).focus();
+  await press('Enter');
+  await stopIsReady();
+}
+
+const real = navigator.mediaDevices.getUserMedia;
+beforeEach(begin);
+afterEach(async () => {
+  navigator.mediaDevices.getUserMedia = real;
+  await end();
+});
+
+describe('chat-voice-recorder', () => {
+  it('B81: records, lets one hear it first, and sends it with its length and loudness', async () => {
+    const tracks = hear();
+    await compose();
+    await speak();
+    expect(allByRole(composer, 'textbox')).to.have.length(0);
+    await waitUntil(() => panel().textContent?.includes('0:01'), 'time stands still', {
+      timeout: 5000,
+    });
+    await expect(composer).to.be.accessible();
+    push('Stop recording');
+    await shown('Play voice message');
+    expect(tracks.every(({ readyState }) => readyState === 'ended')).to.be.true;
+    await expect(composer).to.be.accessible();
+    // The focus is on Send.
+    await press('Enter');
+    await settle();
+    const [message] = await arrived(ben, 1);
+    expect(message?.type).to.equal('audio');
+    expect(message?.metadata?.['audioType']).to.equal('voice_note');
+    expect(message?.metadata?.['waveform']).to.have.length.greaterThan(5);
+    const [attachment] = message?.attachments ?? [];
+    expect(attachment?.duration).to.be.greaterThan(0.9);
+    expect(attachment?.mimeType).to.match(/^audio\//);
+    expect(attachment?.size).to.be.greaterThan(0);
+    expect(area.matches(':focus')).to.be.true;
+  });
+
+  it('B81: Escape throws it away, closes the microphone and gives the text back', async () => {
+    const tracks = hear();
+    await compose();
+    await speak();
+    await press('Escape');
+    await settle();
+    await waitUntil(() => area.matches(':focus'), 'no focus');
+    await waitUntil(() => tracks.every(({ readyState }) => readyState === 'ended'), 'still open');
+    expect(ana.line.asked.filter(({ name }) => name === 'message.send')).to.have.length(0);
+    expect(ana.drafts.$draft(ben).get().files).to.have.length(0);
+  });
+
+  it('B81: a microphone that is refused is explained, with a way back', async () => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+    await compose();
+    push(mic);
+    await waitUntil(() => allByRole(composer, 'alert').length > 0, 'nothing is said', {
+      timeout: 5000,
+    });
+    expect(byRole(composer, 'alert').textContent).to.contain('microphone');
+    push('Close');
+    await settle();
+    expect(shows(mic)).to.be.true;
+  });
+
+  it('B81: a recording left for another conversation waits as a file where it was spoken', async () => {
+    const tracks = hear();
+    await compose();
+    await speak();
+    await waitUntil(() => panel().textContent?.includes('0:01'), 'time stands still', {
+      timeout: 5000,
+    });
+    composer.uid = undefined;
+    composer.guid = kiln.guid;
+    await waitUntil(() => ana.drafts.$draft(ben).get().files.length === 1, 'nothing was kept', {
+      timeout: 5000,
+    });
+    expect(tracks.every(({ readyState }) => readyState === 'ended')).to.be.true;
+    expect(ana.drafts.$draft(kiln).get().files).to.have.length(0);
+    await settle();
+  });
+
+  it('B81: held, it ends when let go; slid to the side, it is cancelled', async () => {
+    hear();
+    await compose();
+    const pointer = (name: string, clientX = 300) =>
+      new PointerEvent(name, { pointerId: 7, clientX, bubbles: true, composed: true });
+    byRole(composer, 'button', mic).dispatchEvent(pointer('pointerdown'));
+    await stopIsReady();
+    expect(panel().textContent).to.contain('Slide to cancel');
+    dispatchEvent(pointer('pointermove', 200));
+    await settle();
+    byRole(composer, 'button', mic).dispatchEvent(pointer('pointerdown'));
+    await stopIsReady();
+    await waitUntil(() => panel().textContent?.includes('0:01'), 'time stands still', {
+      timeout: 5000,
+    });
+    dispatchEvent(pointer('pointerup'));
+    await shown('Play voice message');
+    push('Discard recording');
+    await settle();
+  });
+
+  it('B81: the button makes room once something is written', async () => {
+    hear();
+    await compose();
+    expect(shows(mic)).to.be.true;
+    area.focus();
+    await type('a');
+    await composer.updateComplete;
+    expect(shows(mic)).to.be.false;
+  });
+});
