@@ -8,9 +8,13 @@ import './elements/chat-groups/chat-groups.js';
 import './elements/chat-header/chat-header.js';
 import './elements/chat-messages/chat-messages.js';
 import './elements/chat-messenger/chat-messenger.js';
+import './elements/chat-pinned-messages/chat-pinned-messages.js';
 import './elements/chat-provider/chat-provider.js';
+import './elements/chat-saved-messages/chat-saved-messages.js';
+import './elements/chat-search/chat-search.js';
 import './elements/chat-status/chat-status.js';
 import './elements/chat-thread/chat-thread.js';
+import './elements/chat-threads/chat-threads.js';
 import './elements/chat-users/chat-users.js';
 
 export { createChatClient } from './client/client.js';

@@ -20,7 +20,7 @@ import { ListData, type ListSource } from './list-data.js';
 import type { ItemEntry } from './list-entries.js';
 import { besides, isTyping, rowForKey } from './list-keys.js';
 import { ListSearch } from './list-search.js';
-import { renderEnd, renderSkeleton, renderState } from './list-states.js';
+import { announceResult, renderEnd, renderSkeleton, renderState } from './list-states.js';
 import { ListWindow } from './list-window.js';
 import { LongPress } from './long-press.js';
 
@@ -40,6 +40,8 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   @state() private active: string | undefined;
   @query('chat-menu') private menu!: ChatMenu;
 
+  /** Whether it has a search field. */
+  protected readonly searched: boolean = true;
   protected readonly attempts = new Attempts(this);
   protected readonly data = new ListData<T>(this);
   readonly #status = new StoreController(this, () => this.client?.$status);
@@ -101,6 +103,10 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     return undefined;
   }
   protected sectionOf(_item: T): string | undefined {
+    return undefined;
+  }
+  /** Instead of rows while there is nothing to ask for. */
+  protected renderIdle(): TemplateResult | undefined {
     return undefined;
   }
   protected renderBarActions(): unknown {
@@ -274,12 +280,14 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
               ${this.renderBarActions()}
             </div>
           </slot>
-          ${this.#field.render(this.localize)} ${this.renderFilters()}
+          ${this.searched ? this.#field.render(this.localize) : nothing} ${this.renderFilters()}
           ${this.attempts.render(this.localize)}
         </div>
         ${this.#renderBody()}
       </div>
-      <p class="visually-hidden" role="status">${this.#announcement()}</p>
+      <p class="visually-hidden" role="status">
+        ${announceResult(this.search, this.data.state, this.localize)}
+      </p>
       <chat-menu @chat-choose=${this.#onChoose}></chat-menu>
       ${this.renderAfter()}`;
   }
@@ -290,6 +298,8 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     const error = this.#silent ? undefined : list?.error;
     const signedOut = signedOutText(this.#status.value, localize);
     if (signedOut) return renderState(icons.user, signedOut);
+    const idle = this.data.list ? undefined : this.renderIdle();
+    if (idle) return idle;
     if (this.data.entries.length > 0)
       return html`${this.#renderRows(list)} ${error ? this.#renderEnd(list) : nothing}`;
     if (error)
@@ -384,13 +394,5 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   #renderEnd(list: ListState<T> | undefined) {
     const again = () => void (list?.ready ? this.data.list?.more() : this.data.list?.reload());
     return renderEnd(this.localize.term('listRestFailed'), this.localize.term('retry'), again);
-  }
-
-  #announcement(): string {
-    const list = this.data.state;
-    if (!this.search || !list?.ready || list.loading) return '';
-    const count = list.total ?? list.items.length;
-    if (count === 0) return this.localize.term('listNothing', this.search);
-    return this.localize.term('listResults', count);
   }
 }

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ListState } from '../client/types.js';
+import type { Localize } from '../lit/localize.js';
 
 /** What stands where rows would: a sentence and the way on. */
 export function renderState(
@@ -42,4 +44,15 @@ export function renderEnd(text: string, label: string, run: () => void): Templat
     ${text}
     <button class="button" type="button" @click=${run}>${label}</button>
   </p>`;
+}
+
+/** How many rows fit what was searched for, once that is known. */
+export function announceResult(
+  search: string,
+  list: ListState<unknown> | undefined,
+  localize: Localize,
+): string {
+  if (!search || !list?.ready || list.loading) return '';
+  const count = list.total ?? list.items.length;
+  return count === 0 ? localize.term('listNothing', search) : localize.term('listResults', count);
 }

@@ -14,6 +14,9 @@ export interface ConnectOptions {
   readonly server?: string;
 }
 
+/** What can be opened beside a conversation. */
+export type Panel = 'search' | 'pinned' | 'saved' | 'threads';
+
 /** Every event of the kit and its detail. A verb is an intent and can be prevented; a past participle is a fact. */
 export interface ChatEventMap {
   /** A conversation was chosen; the nearest scope shows it. */
@@ -34,6 +37,10 @@ export interface ChatEventMap {
   'chat-details': { readonly target: Target };
   /** A thread was opened. */
   'chat-thread': { readonly target: Target; readonly parentId: string };
+  /** A message is to be shown in its conversation, or in its thread. */
+  'chat-show': { readonly target: Target; readonly id: string; readonly parentId?: string };
+  /** A panel about the conversation on show was asked for; prevent it to show it in another place. */
+  'chat-panel': { readonly panel: Panel; readonly target: Target };
   /** A link in a message was followed. */
   'chat-link': { readonly href: string };
   /** A picture or file was opened. */

@@ -5,6 +5,7 @@ import audioLinesNode from 'lucide/dist/esm/icons/audio-lines.mjs';
 import banNode from 'lucide/dist/esm/icons/ban.mjs';
 import bellNode from 'lucide/dist/esm/icons/bell.mjs';
 import bellOffNode from 'lucide/dist/esm/icons/bell-off.mjs';
+import bookmarkXNode from 'lucide/dist/esm/icons/bookmark-x.mjs';
 import bookmarkNode from 'lucide/dist/esm/icons/bookmark.mjs';
 import checkNode from 'lucide/dist/esm/icons/check.mjs';
 import checkCheckNode from 'lucide/dist/esm/icons/check-check.mjs';
@@ -28,6 +29,7 @@ import infoNode from 'lucide/dist/esm/icons/info.mjs';
 import lockNode from 'lucide/dist/esm/icons/lock.mjs';
 import logOutNode from 'lucide/dist/esm/icons/log-out.mjs';
 import mailNode from 'lucide/dist/esm/icons/mail.mjs';
+import messagesSquareNode from 'lucide/dist/esm/icons/messages-square.mjs';
 import messageSquareNode from 'lucide/dist/esm/icons/message-square.mjs';
 import micNode from 'lucide/dist/esm/icons/mic.mjs';
 import paperclipNode from 'lucide/dist/esm/icons/paperclip.mjs';
@@ -102,7 +104,9 @@ export const icons = {
   flag: drawIcon(flagNode),
   mail: drawIcon(mailNode),
   bookmark: drawIcon(bookmarkNode),
+  bookmarkOff: drawIcon(bookmarkXNode),
   thread: drawIcon(messageSquareNode),
+  threads: drawIcon(messagesSquareNode),
   check: drawIcon(checkNode),
   arrowDown: drawIcon(arrowDownNode),
   paperclip: drawIcon(paperclipNode),

@@ -8,7 +8,7 @@ export function* below(root: ParentNode): Generator<Element> {
 }
 
 /** What assistive technology calls it: its label, or the text it shows. */
-function nameOf(element: Element): string {
+export function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label') ?? element.textContent;
   return label.replaceAll(/\s+/g, ' ').trim();
 }

@@ -77,6 +77,11 @@ export const styles = css`
   .sub.typing {
     color: var(--_chat-color-accent-text);
   }
+  .panel > * {
+    --chat-color-surface: var(--_chat-color-raised);
+    block-size: min(460px, 68vh);
+    margin-inline: calc(-1 * var(--_chat-space-4));
+  }
   .skeleton.face {
     inline-size: 40px;
     block-size: 40px;

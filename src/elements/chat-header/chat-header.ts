@@ -1,21 +1,24 @@
 import { html, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { Clock } from '../../lit/clock.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
-import { emit } from '../../lit/events.js';
+import { emit, type Panel } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
+import { StoreController } from '../../lit/store-controller.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { attemptStyles, Attempts } from '../attempts.js';
 import '../chat-avatar/chat-avatar.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
+import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
 import '../chat-menu/chat-menu.js';
 import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
 import { signedOutText } from '../error-text.js';
+import { isPanel, loadPanel, panelMenu, panelName, renderPanel } from '../panels.js';
 import { SubjectStores } from '../subject-stores.js';
 import { styles } from './chat-header.styles.js';
 import { subtitle } from './subtitle.js';
@@ -28,11 +31,14 @@ import { subtitle } from './subtitle.js';
  * @slot action - More buttons, before the menu: calls, search, an assistant.
  * @fires {ChatEventMap['chat-back']} chat-back - Back to the list.
  * @fires {ChatEventMap['chat-details']} chat-details - The details were asked for.
+ * @fires {ChatEventMap['chat-panel']} chat-panel - Search, pinned or saved messages or threads were asked for: they open
+ *   in a dialog, unless this is prevented.
  * @fires {ChatEventMap['chat-error']} chat-error - Something could not be done.
  * @csspart bar - All of it.
  * @csspart name - The name, which opens the details.
  * @csspart subtitle - The line under it.
  * @csspart back - The Back button.
+ * @csspart search - The button that searches.
  * @csspart menu-button - Opens the menu.
  */
 export class ChatHeader extends ConversationElement {
@@ -41,11 +47,15 @@ export class ChatHeader extends ConversationElement {
   /** Shows the way back to the list. */
   @property({ type: Boolean, reflect: true }) narrow = false;
 
+  /** What is open in the dialog. */
+  @state() private panel: Panel | undefined;
+  @query('chat-dialog') private dialog!: ChatDialog | null;
   @query('chat-menu') private menu!: ChatMenu;
   @query('chat-confirm') private confirm!: ChatConfirm;
 
   readonly #attempts = new Attempts(this);
   readonly #stores = new SubjectStores(this, () => this.#place());
+  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
   readonly #clock = new Clock(this);
 
   /** Puts the focus on the name, where a reader begins. */
@@ -78,8 +88,19 @@ export class ChatHeader extends ConversationElement {
     const { subject } = this.#stores;
     const { id } = event.detail;
     if (id === 'details') this.#onDetails();
+    else if (isPanel(id)) void this.#openPanel(id);
     else if (subject && this.client) act(id, subject, this.client, this.#acting);
   };
+
+  async #openPanel(panel: Panel): Promise<void> {
+    const { target } = this;
+    if (!target || !emit(this, 'chat-panel', { panel, target })) return;
+    await Promise.all([import('../chat-dialog/chat-dialog.js'), loadPanel(panel)]);
+    this.panel = panel;
+    await this.updateComplete;
+    await this.dialog?.show();
+    this.dialog?.querySelector<HTMLElement>('.panel-list')?.focus();
+  }
 
   get #acting() {
     return { attempts: this.#attempts, confirm: this.confirm, localize: this.localize };
@@ -89,6 +110,7 @@ export class ChatHeader extends ConversationElement {
     const { localize } = this;
     return [
       { id: 'details', label: localize.term('details'), icon: icons.info },
+      ...panelMenu(this.#capabilities.value, localize),
       ...conversationMenu(subject, Date.now(), localize),
       ...partyMenu(subject, localize),
     ];
@@ -114,6 +136,7 @@ export class ChatHeader extends ConversationElement {
         }
         <slot name="start"></slot>
         ${subject ? this.#renderWho(subject) : html`<span class="who sub">${signedOut}</span>`}
+        ${subject && !this.narrow ? this.#renderSearch() : nothing}
         <slot name="action"></slot>
         ${
           subject
@@ -132,7 +155,34 @@ export class ChatHeader extends ConversationElement {
       </div>
       ${this.#attempts.render(localize)}
       <chat-menu @chat-choose=${this.#onChoose}></chat-menu>
-      <chat-confirm></chat-confirm>`;
+      <chat-confirm></chat-confirm>
+      ${this.panel ? this.#renderPanel(this.panel) : nothing}`;
+  }
+
+  #renderSearch() {
+    if ((this.#capabilities.value?.['messages.search'] ?? 'none') === 'none') return nothing;
+    const label = panelName('search', this.localize);
+    return html`<button
+      class="icon-button"
+      part="search"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${() => void this.#openPanel('search')}
+    >
+      ${icons.search}
+    </button>`;
+  }
+
+  #renderPanel(panel: Panel) {
+    return html`<chat-dialog
+      class="panel"
+      heading=${panelName(panel, this.localize)}
+      @close=${() => (this.panel = undefined)}
+      @chat-show=${() => this.dialog?.close()}
+    >
+      ${renderPanel(panel, this, html`<span slot="header"></span>`)}
+    </chat-dialog>`;
   }
 
   #renderWho(subject: Subject) {

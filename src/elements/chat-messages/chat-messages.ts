@@ -21,6 +21,7 @@ import { arrive } from './arrive.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followPress } from './follow-press.js';
+import { FollowShow } from './follow-show.js';
 import { createMessageActions, type MessageActions } from './message-actions.js';
 import { messageEntries } from './message-menu.js';
 import { MessageOverlays } from './message-overlays.js';
@@ -32,6 +33,7 @@ import {
   renderEdge,
   renderEmpty,
   renderLatest,
+  renderNoConversation,
   renderSince,
   renderSkeleton,
   renderTyping,
@@ -122,6 +124,7 @@ export class ChatMessages extends ConversationElement {
   constructor() {
     super();
     useRichRows(this);
+    new FollowShow(this);
   }
 
   override disconnectedCallback(): void {
@@ -304,12 +307,7 @@ export class ChatMessages extends ConversationElement {
     if (client && status?.phase === 'signedOut') {
       return html`<p class="middle">${signedOutText(status, localize)}</p>`;
     }
-    if (client && !target) {
-      return renderEmpty(icons.thread, {
-        title: localize.term('noConversation'),
-        hint: localize.term('noConversationHint'),
-      });
-    }
+    if (client && !target) return renderNoConversation(localize);
     return html`<div class="frame">
       ${renderBanner(status, localize, () => this.requestUpdate())}
       <div

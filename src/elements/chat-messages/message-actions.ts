@@ -91,6 +91,12 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
           return actions.copy(copiedText(item));
         case 'unread':
           return run('message.unread', client.messages.markUnread(item.id));
+        case 'pin':
+        case 'unpin':
+          return run('message.pin', client.messages.pin(item.id, entry === 'pin'));
+        case 'save':
+        case 'unsave':
+          return run('message.save', client.messages.save(item.id, entry === 'save'));
         case 'retry':
           return actions.retry(item);
         case 'discard':

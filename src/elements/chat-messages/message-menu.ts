@@ -11,6 +11,10 @@ export type MessageEntry =
   | 'edit'
   | 'info'
   | 'unread'
+  | 'pin'
+  | 'unpin'
+  | 'save'
+  | 'unsave'
   | 'report'
   | 'delete'
   | 'retry'
@@ -46,6 +50,14 @@ export function messageEntries(
   if (can.includes('edit') && text) add('edit', localize.term('edit'), icons.edit);
   if (can.includes('receipts') && mine) add('info', localize.term('messageInfo'), icons.info);
   if (can.includes('unread') && !inThread) add('unread', localize.term('markUnread'), icons.mail);
+  if (can.includes('pin')) {
+    if (message.pinnedAt === undefined) add('pin', localize.term('messagePin'), icons.pin);
+    else add('unpin', localize.term('messageUnpin'), icons.pinOff);
+  }
+  if (can.includes('save')) {
+    if (message.savedAt === undefined) add('save', localize.term('messageSave'), icons.bookmark);
+    else add('unsave', localize.term('messageUnsave'), icons.bookmarkOff);
+  }
   if (can.includes('flag')) add('report', localize.term('report'), icons.flag);
   if (can.includes('delete')) add('delete', localize.term('delete'), icons.trash, true);
   return entries;

@@ -211,6 +211,8 @@ export class Reading {
   #open(feed: Feed, { unreadFrom, items }: FeedState): void {
     this.#opened = true;
     this.#scroller = undefined;
+    // A message was asked for before there were any.
+    if (this.#goal?.kind === 'row') return;
     const place = places.get(feed);
     const unread = unreadFrom !== undefined && items.some(({ id }) => id === unreadFrom);
     if (unread) this.#goal = { kind: 'row', id: unreadFrom, fraction: third };

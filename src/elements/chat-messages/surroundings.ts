@@ -81,6 +81,13 @@ export function renderEmpty(icon: unknown, { title, hint, action, act }: Empty):
   </div>`;
 }
 
+export function renderNoConversation(localize: Localize): TemplateResult {
+  return renderEmpty(icons.thread, {
+    title: localize.term('noConversation'),
+    hint: localize.term('noConversationHint'),
+  });
+}
+
 /** A line of its own below the messages: typing moves none of them. */
 export function renderTyping(people: readonly User[], localize: Localize): TemplateResult {
   const [a, b] = people;

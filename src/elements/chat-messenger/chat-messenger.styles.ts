@@ -50,7 +50,8 @@ export const styles = css`
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
   }
   .details,
-  .thread {
+  .thread,
+  .panel {
     border-inline-start: 1px solid var(--_chat-color-line);
   }
   .narrow > .pane {
@@ -64,7 +65,7 @@ export const styles = css`
   .narrow > .pane.in:not([inert]) {
     animation: pane-in var(--_chat-motion);
   }
-  .medium > :is(.details, .thread) {
+  .medium > :is(.details, .thread, .panel) {
     position: absolute;
     z-index: 4;
     inset-block: 0;
@@ -73,7 +74,7 @@ export const styles = css`
     box-shadow: var(--_chat-shadow);
     animation: pane-in var(--_chat-motion);
   }
-  .medium > .thread {
+  .medium > :is(.thread, .panel) {
     inline-size: 400px;
   }
   @keyframes pane-in {

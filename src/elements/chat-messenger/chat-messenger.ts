@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
-import { emit, type ChatEventMap } from '../../lit/events.js';
+import { emit, type ChatEventMap, type Panel } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -17,12 +17,14 @@ import '../chat-header/chat-header.js';
 import type { ChatHeader } from '../chat-header/chat-header.js';
 import '../chat-messages/chat-messages.js';
 import type { ChatMessages } from '../chat-messages/chat-messages.js';
+import type { ChatPanel } from '../chat-panel/chat-panel.js';
 import '../chat-status/chat-status.js';
 import '../chat-thread/chat-thread.js';
 import type { ChatThread } from '../chat-thread/chat-thread.js';
 import { ConversationElement } from '../conversation-element.js';
 import { errorText } from '../error-text.js';
 import { isFreeEscape } from '../escape.js';
+import { panelName } from '../panels.js';
 import { isSameTarget } from '../same-target.js';
 import { styles } from './chat-messenger.styles.js';
 import { layoutFor, type Layout } from './layout.js';
@@ -39,10 +41,13 @@ import { layoutFor, type Layout } from './layout.js';
  * @fires {ChatEventMap['chat-back']} chat-back - Back to the list.
  * @fires {ChatEventMap['chat-details']} chat-details - The details were asked for.
  * @fires {ChatEventMap['chat-thread']} chat-thread - A thread was asked for.
+ * @fires {ChatEventMap['chat-panel']} chat-panel - Search, pinned or saved messages or threads were asked for.
+ * @fires {ChatEventMap['chat-show']} chat-show - A message was asked for.
  * @csspart list - The pane of conversations.
  * @csspart conversation - The pane of messages.
  * @csspart details - The pane of details.
  * @csspart thread - The pane of a thread.
+ * @csspart panel - The pane of search, pinned or saved messages, or threads.
  * @cssstate narrow - There is room for one pane.
  */
 export class ChatMessenger extends ConversationElement {
@@ -50,17 +55,20 @@ export class ChatMessenger extends ConversationElement {
 
   @state() private layout: Layout = 'narrow';
   /** What a narrow box shows. */
-  @state() private page: 'list' | 'talk' | 'details' | 'thread' = 'list';
+  @state() private page: 'list' | 'talk' | 'details' | 'thread' | 'panel' = 'list';
   /** Whether the details stand beside the conversation, once somebody said. */
   @state() private detailed: boolean | undefined;
   /** The thread that stands in the place of the details. */
   @state() private thread: ChatEventMap['chat-thread'] | undefined;
+  /** What stands there instead of both. */
+  @state() private panel: Panel | undefined;
   @query('chat-conversations') private list!: ChatConversations;
   @query('chat-header') private header!: ChatHeader | null;
   @query('chat-composer') private composer!: ChatComposer | null;
   @query('chat-messages') private messages!: ChatMessages | null;
   @query('chat-details') private details!: ChatDetails | null;
   @query('chat-thread') private threadPane!: ChatThread | null;
+  @query('chat-panel') private panelPane!: ChatPanel | null;
 
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #internals = this.attachInternals();
@@ -83,6 +91,7 @@ export class ChatMessenger extends ConversationElement {
     // Another conversation is on show.
     if (this.thread && !isSameTarget(this.thread.target, this.shown)) this.thread = undefined;
     if (this.page === 'thread' && !this.thread) this.page = 'talk';
+    if (this.page === 'panel' && !this.panel) this.page = 'talk';
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -105,9 +114,12 @@ export class ChatMessenger extends ConversationElement {
     this.layout = layoutFor(this.clientWidth);
   }
 
-  #onSelect = () => {
+  #onSelect = (event: Event) => {
     this.page = 'talk';
     if (this.layout === 'medium') this.detailed = false;
+    // What was chosen in a panel says itself what is to be seen.
+    if ((event.target as Element).localName === 'chat-panel') return;
+    this.panel = undefined;
     void this.#focusTalk();
   };
 
@@ -134,6 +146,10 @@ export class ChatMessenger extends ConversationElement {
       this.#closeThread(event);
       return;
     }
+    if (from === 'chat-panel') {
+      this.#closePanel();
+      return;
+    }
     this.page = 'list';
     void this.updateComplete.then(() => this.list.focus());
   };
@@ -145,14 +161,15 @@ export class ChatMessenger extends ConversationElement {
     });
   };
 
-  async #openThread(thread: ChatEventMap['chat-thread']): Promise<void> {
+  async #openThread(thread: ChatEventMap['chat-thread'], writes = true): Promise<void> {
     this.thread = thread;
+    this.panel = undefined;
     if (this.layout === 'narrow') this.page = 'thread';
     if (this.layout === 'medium') this.detailed = false;
     await this.updateComplete;
     await this.threadPane?.updateComplete;
     // A script that opens is not a person who does.
-    if (navigator.userActivation.isActive) this.threadPane?.focus();
+    if (writes && navigator.userActivation.isActive) this.threadPane?.focus();
   }
 
   #closeThread(event: Event): void {
@@ -163,9 +180,53 @@ export class ChatMessenger extends ConversationElement {
     });
   }
 
-  #onDetails = () => {
-    const { thread } = this;
+  #onPanel = (event: HTMLElementEventMap['chat-panel']) => {
+    // Somebody shows it in a place of their own.
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    void this.#openPanel(event.detail.panel);
+  };
+
+  async #openPanel(panel: Panel): Promise<void> {
+    await import('../chat-panel/chat-panel.js');
     this.thread = undefined;
+    this.panel = panel;
+    if (this.layout === 'narrow') this.page = 'panel';
+    if (this.layout === 'medium') this.detailed = false;
+    await this.updateComplete;
+    this.panelPane?.focus();
+  }
+
+  #closePanel(): void {
+    this.panel = undefined;
+    void this.updateComplete.then(() => this.header?.focus());
+  }
+
+  #onShow = (event: HTMLElementEventMap['chat-show']) => {
+    // The dispatch has to end first, and the scope to follow.
+    setTimeout(() => {
+      if (!event.defaultPrevented) void this.#show(event.detail);
+    });
+  };
+
+  async #show({ target, id, parentId }: ChatEventMap['chat-show']): Promise<void> {
+    await this.updateComplete;
+    if (!isSameTarget(target, this.target)) return;
+    // Where there is room, one goes on from hit to hit.
+    if (this.layout !== 'wide') this.panel = undefined;
+    if (parentId !== undefined) {
+      await this.#openThread({ target, parentId }, false);
+      await this.threadPane?.show(id);
+      return;
+    }
+    this.page = 'talk';
+    await this.updateComplete;
+    await this.messages?.show(id);
+  }
+
+  #onDetails = () => {
+    const thread = this.thread ?? this.panel;
+    this.thread = this.panel = undefined;
     if (this.layout === 'narrow') this.page = 'details';
     else if (!thread && this.#showsDetails) {
       this.#closeDetails();
@@ -187,7 +248,7 @@ export class ChatMessenger extends ConversationElement {
   };
 
   get #showsDetails(): boolean {
-    if (!this.target || this.thread) return false;
+    if (!this.target || this.thread || this.panel) return false;
     if (this.layout === 'narrow') return this.page === 'details';
     return this.detailed ?? this.layout === 'wide';
   }
@@ -214,11 +275,13 @@ export class ChatMessenger extends ConversationElement {
     const page = target ? this.page : 'list';
     const detailed = this.#showsDetails;
     return html`<div
-      class="panes ${layout} ${detailed ? 'detailed' : ''} ${this.thread ? 'threaded' : ''}"
+      class="panes ${layout} ${detailed ? 'detailed' : ''} ${this.thread || this.panel ? 'threaded' : ''}"
       @chat-select=${this.#onSelect}
       @chat-back=${this.#onBack}
       @chat-details=${this.#onDetails}
       @chat-thread=${this.#onThread}
+      @chat-panel=${this.#onPanel}
+      @chat-show=${this.#onShow}
     >
       <div
         class="pane list ${narrow ? 'alone' : ''}"
@@ -278,6 +341,17 @@ export class ChatMessenger extends ConversationElement {
               aria-label=${this.localize.term('thread')}
             >
               <chat-thread .parentId=${this.thread.parentId} ?narrow=${narrow}></chat-thread>
+            </aside>`
+          : nothing
+      }
+      ${
+        target && this.panel
+          ? html`<aside
+              class="pane panel ${narrow ? 'in' : ''}"
+              part="panel"
+              aria-label=${panelName(this.panel, this.localize)}
+            >
+              <chat-panel .panel=${this.panel} ?narrow=${narrow}></chat-panel>
             </aside>`
           : nothing
       }

@@ -15,7 +15,7 @@ import { isFreeEscape } from '../escape.js';
 import { isSameTarget } from '../same-target.js';
 import { SubjectStores } from '../subject-stores.js';
 import { styles } from './chat-thread.styles.js';
-import { around, isSameScope } from './same-scope.js';
+import { around, isSameScope } from '../scopes.js';
 
 /**
  * A thread: the message it is about, its replies, and a composer for one more. It shows the thread it is given, or the
@@ -58,11 +58,13 @@ export class ChatThread extends ConversationElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('chat-thread', this.#onThread);
+    document.addEventListener('chat-show', this.#onShow);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('chat-thread', this.#onThread);
+    document.removeEventListener('chat-show', this.#onShow);
   }
 
   protected override willUpdate(): void {
@@ -94,6 +96,12 @@ export class ChatThread extends ConversationElement {
     if (opener?.isConnected) void this.updateComplete.then(() => opener.focus());
   }
 
+  /** Shows a message of the thread in the middle, with the focus on it. False when it is not there. */
+  async show(id: string): Promise<boolean> {
+    await this.updateComplete;
+    return (await this.renderRoot.querySelector('chat-messages')?.show(id)) ?? false;
+  }
+
   get #shown(): string | undefined {
     return this.parentId || this.followed?.parentId;
   }
@@ -116,16 +124,35 @@ export class ChatThread extends ConversationElement {
     if (around(opener, 'chat-messenger')) return;
     // The dispatch has to end first: a listener further out may still prevent it.
     queueMicrotask(() => {
-      if (!event.defaultPrevented) void this.#follow(event.detail, opener);
+      if (event.defaultPrevented) return;
+      this.#follow(event.detail, opener);
+      // A script that opens is not a person who does.
+      if (navigator.userActivation.isActive) void this.updateComplete.then(() => this.focus());
     });
   };
 
-  async #follow(thread: ChatEventMap['chat-thread'], opener: HTMLElement): Promise<void> {
+  /** A reply that was found, pinned or saved is shown in its thread. */
+  #onShow = (event: HTMLElementEventMap['chat-show']) => {
+    const [opener] = event.composedPath();
+    const { target, id, parentId } = event.detail;
+    if (parentId === undefined || !(opener instanceof HTMLElement)) return;
+    if (!isSameScope(opener, this) || around(this, 'chat-messenger')) return;
+    if ((this.uid || this.guid) && !isSameTarget(target, this.target)) return;
+    // A thread of a page's own shows but itself.
+    if (event.defaultPrevented || (this.parentId && this.parentId !== parentId)) return;
+    event.preventDefault();
+    // The scope follows after the dispatch, and what it was chosen in closes then.
+    setTimeout(async () => {
+      await this.updateComplete;
+      if (!isSameTarget(target, this.target)) return;
+      if (!this.parentId) this.#follow({ target, parentId }, opener);
+      if (this.#shown === parentId) await this.show(id);
+    });
+  };
+
+  #follow(thread: ChatEventMap['chat-thread'], opener: HTMLElement): void {
     this.followed = thread;
     this.#opener = opener;
-    await this.updateComplete;
-    // A script that opens is not a person who does.
-    if (navigator.userActivation.isActive) this.focus();
   }
 
   /** B74: after everything that Escape ends within. */

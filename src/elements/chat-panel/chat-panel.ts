@@ -1,0 +1,136 @@
+import { css, html, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { emit, type Panel } from '../../lit/events.js';
+import { icons } from '../../lit/icons.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import { ConversationElement } from '../conversation-element.js';
+import { isFreeEscape } from '../escape.js';
+import type { ListElement } from '../list-element.js';
+import { loadPanel, panelName, renderPanel } from '../panels.js';
+
+/**
+ * Search, pinned or saved messages, or threads: with a title and a way out, as a pane beside a conversation.
+ *
+ * @customElement chat-panel
+ * @fires {ChatEventMap['chat-back']} chat-back - It is to be closed.
+ * @csspart bar - The title and the way out.
+ * @csspart title - The title.
+ * @csspart back - The Back button.
+ * @csspart close - The Close button.
+ */
+export class ChatPanel extends ConversationElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: block;
+        block-size: 100%;
+        max-block-size: 100vh;
+        max-block-size: 100dvh;
+        min-inline-size: 0;
+        background: var(--_chat-color-surface);
+      }
+      .frame {
+        block-size: 100%;
+      }
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: var(--_chat-space-1);
+        min-block-size: var(--_chat-bar-size);
+        padding-inline: var(--_chat-space-4) var(--_chat-space-3);
+      }
+      :host([narrow]) .bar {
+        padding-inline: var(--_chat-space-1) var(--_chat-space-3);
+      }
+      .back:dir(rtl) .icon {
+        scale: -1 1;
+      }
+      h2 {
+        flex: 1;
+        min-inline-size: 0;
+        margin: 0;
+        font-size: var(--_chat-font-size);
+        font-weight: 650;
+        border-radius: var(--_chat-radius-s);
+      }
+    `,
+  ];
+
+  /** What it shows. */
+  @property() panel: Panel = 'search';
+  /** A page of its own: shows the way back in the place of Close. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
+  @state() private loaded: Panel | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('panel')) void this.#load(this.panel);
+  }
+
+  /** Puts the focus where one begins: into the search, or on the title. */
+  override focus(): void {
+    void this.#load(this.panel).then(async () => {
+      await this.updateComplete;
+      const list = this.#list;
+      await list?.updateComplete;
+      const field = this.panel === 'search' && list?.renderRoot.querySelector('input');
+      (field || this.renderRoot.querySelector('h2'))?.focus();
+    });
+  }
+
+  get #list(): ListElement<{ readonly id: string }> | null {
+    return this.renderRoot.querySelector<ListElement<{ readonly id: string }>>('.panel-list');
+  }
+
+  async #load(panel: Panel): Promise<void> {
+    await loadPanel(panel);
+    if (panel === this.panel) this.loaded = panel;
+  }
+
+  #onKeydown = (event: KeyboardEvent) => {
+    if (!isFreeEscape(event)) return;
+    event.preventDefault();
+    this.#onClose();
+  };
+
+  #onClose = () => {
+    emit(this, 'chat-back', {});
+  };
+
+  override render() {
+    const { panel, loaded, narrow, uid, guid } = this;
+    const bar = html`<div slot="header" class="bar" part="bar">
+      ${narrow ? this.#renderWayOut('back') : ''}
+      <h2 class="truncate" part="title" tabindex="-1">${panelName(panel, this.localize)}</h2>
+      ${narrow ? '' : this.#renderWayOut('close')}
+    </div>`;
+    return html`<div class="frame" @keydown=${this.#onKeydown}>
+      ${loaded === panel ? renderPanel(panel, { uid, guid }, bar) : bar}
+    </div>`;
+  }
+
+  #renderWayOut(kind: 'back' | 'close') {
+    const label = this.localize.term(kind);
+    return html`<button
+      class="icon-button ${kind}"
+      part=${kind}
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${this.#onClose}
+    >
+      ${icons[kind]}
+    </button>`;
+  }
+}
+
+define('chat-panel', ChatPanel);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-panel': ChatPanel;
+  }
+}

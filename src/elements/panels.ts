@@ -1,0 +1,76 @@
+import { html, type TemplateResult } from 'lit';
+import type { Capabilities } from '../protocol/backend.js';
+import type { Panel } from '../lit/events.js';
+import type { Localize } from '../lit/localize.js';
+import { icons } from '../lit/icons.js';
+import type { MenuItem } from './chat-menu/chat-menu.js';
+
+/** What can be opened beside a conversation; each is loaded when it is first wanted. */
+export function loadPanel(panel: Panel): Promise<unknown> {
+  switch (panel) {
+    case 'search':
+      return import('./chat-search/chat-search.js');
+    case 'pinned':
+      return import('./chat-pinned-messages/chat-pinned-messages.js');
+    case 'saved':
+      return import('./chat-saved-messages/chat-saved-messages.js');
+    case 'threads':
+      return import('./chat-threads/chat-threads.js');
+  }
+}
+
+const terms = {
+  search: 'searchMessages',
+  pinned: 'pinnedMessages',
+  saved: 'savedMessages',
+  threads: 'threads',
+} as const;
+
+export function panelName(panel: Panel, localize: Localize): string {
+  return localize.term(terms[panel]);
+}
+
+/** The ways into the panels, as far as the backend has them. */
+export function panelMenu(
+  capabilities: Capabilities | undefined,
+  localize: Localize,
+): readonly (MenuItem & { readonly id: Panel })[] {
+  const has = (name: 'messages.search' | 'messages.pin' | 'messages.thread') =>
+    capabilities !== undefined && capabilities[name] !== 'none';
+  const item = (id: Panel, icon: TemplateResult) => ({ id, label: panelName(id, localize), icon });
+  return [
+    ...(has('messages.search') ? [item('search', icons.search)] : []),
+    ...(has('messages.pin') ? [item('pinned', icons.pin), item('saved', icons.bookmark)] : []),
+    ...(has('messages.thread') ? [item('threads', icons.threads)] : []),
+  ];
+}
+
+export function isPanel(id: string): id is Panel {
+  return id in terms;
+}
+
+/** @param header stands in the place of the list's own bar */
+export function renderPanel(
+  panel: Panel,
+  { uid, guid }: { uid?: string | undefined; guid?: string | undefined },
+  header: TemplateResult,
+): TemplateResult {
+  switch (panel) {
+    case 'search':
+      return html`<chat-search class="panel-list" .uid=${uid} .guid=${guid}
+        >${header}</chat-search
+      >`;
+    case 'pinned':
+      return html`<chat-pinned-messages class="panel-list" .uid=${uid} .guid=${guid}
+        >${header}</chat-pinned-messages
+      >`;
+    case 'saved':
+      return html`<chat-saved-messages class="panel-list" .uid=${uid} .guid=${guid}
+        >${header}</chat-saved-messages
+      >`;
+    case 'threads':
+      return html`<chat-threads class="panel-list" .uid=${uid} .guid=${guid}
+        >${header}</chat-threads
+      >`;
+  }
+}
