@@ -77,6 +77,8 @@ describe('chat-messages: what one can do', () => {
       'Reply in thread',
       'Copy text',
       'Mark as unread',
+      'Pin message',
+      'Save message',
       'Report',
     ]);
     await press('Escape');
@@ -89,8 +91,29 @@ describe('chat-messages: what one can do', () => {
       'Copy text',
       'Edit',
       'Message info',
+      'Pin message',
+      'Save message',
       'Delete',
     ]);
+  });
+
+  it('pins and saves, and takes both back', async () => {
+    const { id } = await ben.messages.send(anaTarget, { text: 'Door code' });
+    view = await openList(ana, benTarget);
+    await view.seen('Door code');
+    const now = () => ana.messages.$message(id).get()?.message;
+    const chosen = async (name: string) => {
+      await openMenu(view.row('Door code'));
+      choose(name);
+    };
+    await chosen('Pin message');
+    await waitUntil(() => now()?.pinnedAt !== undefined, 'not pinned');
+    await chosen('Save message');
+    await waitUntil(() => now()?.savedAt !== undefined, 'not saved');
+    await chosen('Unpin message');
+    await waitUntil(() => now()?.pinnedAt === undefined, 'still pinned');
+    await chosen('Remove from saved');
+    await waitUntil(() => now()?.savedAt === undefined, 'still saved');
   });
 
   it('closes its menu when the message is deleted, not when it changes (B83)', async () => {
