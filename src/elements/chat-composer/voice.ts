@@ -1,7 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { ChatClient, Draft, Outgoing } from '../../client/types.js';
 import type { Target } from '../../protocol/ids.js';
-import { canRecord, type Recording } from '../chat-voice-recorder/record.js';
+import type { Recording } from '../chat-voice-recorder/record.js';
 
 interface VoiceHost {
   readonly element: LitElement;
@@ -26,7 +26,8 @@ export class Voice {
 
   /** Only where nothing is written yet: the button makes room for Send. */
   offers({ text, files, editing }: Draft): boolean {
-    return canRecord() && text === '' && files.length === 0 && editing === undefined;
+    const able = typeof MediaRecorder !== 'undefined' && 'mediaDevices' in navigator;
+    return able && text === '' && files.length === 0 && editing === undefined;
   }
 
   start = (press?: PointerEvent): void => {

@@ -24,10 +24,6 @@ const endings: Readonly<Record<string, string>> = { mp4: 'm4a', webm: 'webm', og
 const interval = 100;
 const bars = 40;
 
-export function canRecord(): boolean {
-  return typeof MediaRecorder !== 'undefined' && 'mediaDevices' in navigator;
-}
-
 /** Asks for the microphone and records; rejects with the browser's `DOMException` where it is refused. */
 export async function record(changed: () => void): Promise<Recorder> {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
