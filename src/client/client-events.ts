@@ -28,6 +28,8 @@ interface ReactionFact extends MessageFact {
 interface TypingFact {
   readonly conversationId: string;
   readonly uid: string;
+  /** The thread it is written in. */
+  readonly parentId?: string;
 }
 interface ConversationFact {
   readonly conversation: Conversation;

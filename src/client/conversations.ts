@@ -128,22 +128,18 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
     },
     async unreadCounts({ target, ...rest } = {}) {
       const params = { ...rest, ...(target && { target: normalize(target) }) };
-      const { users, groups } = await core.query('unread.count', params);
-      return { users, groups };
+      const { users, groups, mentions } = await core.query('unread.count', params);
+      return { users, groups, mentions };
     },
     async markDelivered(given) {
       const target = normalize(given);
       const id = conversationOf(core.me(), target);
-      const messageId = core.$shown.get().get('conversations', id)?.lastMessageId;
-      if (messageId === undefined) return;
-      await core.command('receipt.delivered', { target, messageId }, { lane: `receipts:${id}` });
+      await core.command('receipt.delivered', { target }, { lane: `receipts:${id}` });
     },
     async markRead(given) {
       const target = normalize(given);
       const id = conversationOf(core.me(), target);
-      const messageId = core.$shown.get().get('conversations', id)?.lastMessageId;
-      if (messageId === undefined) return;
-      await core.command('receipt.read', { target, messageId }, { lane: `receipts:${id}` });
+      await core.command('receipt.read', { target }, { lane: `receipts:${id}` });
     },
     delete: (target) => act('conversation.delete', target, {}),
     pin: (target, pinned) => act('conversation.pin', target, { pinned }),

@@ -55,7 +55,8 @@ export function createGroups(core: Core): ChatClient['groups'] {
       throw new ChatError('not-found', `There is no group ${guid}, or you may not see it.`);
     },
     async create(group) {
-      await core.command('group.create', group, laneOf(group.guid));
+      const result = await core.command('group.create', group, laneOf(group.guid));
+      return { results: result?.results ?? {} };
     },
     async update(changes) {
       await core.command('group.update', changes, laneOf(changes.guid));

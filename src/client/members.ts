@@ -50,8 +50,9 @@ export function createMembers(core: Core, people: People): ChatClient['members']
       queryOf(core, 'member.list', 'members', filter, { guid: guid.toLowerCase() }),
     queryBanned: (guid, filter = {}) =>
       queryOf(core, 'member.banned', 'members', filter, { guid: guid.toLowerCase() }),
-    async add(guid, members): Promise<BatchResult> {
-      const result = await core.command('member.add', { guid, members }, laneOf(guid));
+    async add(guid, members, banned): Promise<BatchResult> {
+      const params = { guid, members, ...(banned && { banned }) };
+      const result = await core.command('member.add', params, laneOf(guid));
       return { results: result?.results ?? {} };
     },
     async kick(guid, uid) {

@@ -138,10 +138,12 @@ export const overlays: Overlays = {
   'reaction.remove': ({ id, reaction }, view) =>
     onReactions(view, id, (counts) => withoutReaction(counts, reaction, view.me)),
 
-  'receipt.read'({ target, messageId }, view) {
+  'receipt.read'({ target, messageId: given }, view) {
     const conversation = view.get('conversations', conversationId(view.me, target));
-    const message = view.get('messages', messageId);
-    if (!conversation || !message || message.seq <= conversation.readSeq) return undefined;
+    const messageId = given ?? conversation?.lastMessageId;
+    const message = messageId === undefined ? undefined : view.get('messages', messageId);
+    if (!conversation || !message || messageId === undefined || message.seq <= conversation.readSeq)
+      return undefined;
     // How many are left in between, only the server knows.
     const all = conversation.lastMessageId === messageId;
     return {

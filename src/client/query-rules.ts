@@ -29,6 +29,7 @@ const messages: Readonly<Record<string, Rule>> = {
   categories: words('INVALID_CATEGORY', ...categories),
   attachmentTypes: files,
   updatedAfter: 'time',
+  updatesOnly: 'flag',
 };
 
 const rules = {

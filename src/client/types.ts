@@ -246,7 +246,8 @@ export interface ChatClient {
     list(query?: GroupQuery): List<Group>;
     query(filter?: GroupQuery & Limited): Query<Group>;
     get(guid: string): Promise<Group>;
-    create(group: Params<'group.create'>): Promise<void>;
+    /** A result for each who was to be a member, or kept out. */
+    create(group: Params<'group.create'>): Promise<BatchResult>;
     update(changes: Params<'group.update'>): Promise<void>;
     delete(guid: string): Promise<void>;
     join(guid: string, password?: string): Promise<void>;
@@ -261,7 +262,12 @@ export interface ChatClient {
       guid: string,
       filter?: Omit<Params<'member.banned'>, 'after' | 'guid'>,
     ): Query<Member>;
-    add(guid: string, members: Readonly<Record<string, Scope>>): Promise<BatchResult>;
+    /** `banned` are kept out, whether they were members or not. */
+    add(
+      guid: string,
+      members: Readonly<Record<string, Scope>>,
+      banned?: readonly string[],
+    ): Promise<BatchResult>;
     kick(guid: string, uid: string): Promise<void>;
     ban(guid: string, uid: string): Promise<void>;
     unban(guid: string, uid: string): Promise<void>;
@@ -278,7 +284,7 @@ export interface ChatClient {
     /** Of each conversation that has any, by UID and GUID. */
     unreadCounts(
       filter?: Params<'unread.count'>,
-    ): Promise<Pick<Result<'unread.count'>, 'users' | 'groups'>>;
+    ): Promise<Pick<Result<'unread.count'>, 'users' | 'groups' | 'mentions'>>;
     markRead(target: Target): Promise<void>;
     markDelivered(target: Target): Promise<void>;
     delete(target: Target): Promise<void>;
@@ -347,11 +353,11 @@ export interface ChatClient {
     flag(id: string, reason: string, remark?: string): Promise<void>;
   };
   readonly typing: {
-    /** Who is typing, never oneself; expires by itself. */
-    $typing(target: Target): Store<readonly User[]>;
+    /** Who is typing here, resp. in this thread; never oneself; expires by itself. */
+    $typing(target: Target, parentId?: string): Store<readonly User[]>;
     /** A key was pressed: tells the others, at most every 3 s, and stops after 5 s of silence. */
-    touch(target: Target): void;
-    stop(target: Target): void;
+    touch(target: Target, parentId?: string): void;
+    stop(target: Target, parentId?: string): void;
   };
   /** What is being written, one draft a conversation, and one a thread (`parentId`) in it. */
   readonly drafts: {

@@ -7,7 +7,7 @@ import type { Also } from './list.js';
 import { differing, keepItems } from './memo.js';
 import type { People } from './people.js';
 import { createStores } from './stores.js';
-import { conversationOf, keyOf, normalize } from './targets.js';
+import { conversationOf, keyOf, normalize, targetOfKey } from './targets.js';
 import type { ChatClient } from './types.js';
 
 /** B75, B76. */
@@ -15,8 +15,12 @@ const repeatAfter = 3000;
 const idleAfter = 5000;
 const expiresAfter = 7000;
 
-/** Conversation to the UIDs typing there, in the order they began. */
+/** Conversation, resp. thread in it (`conversation|parentId`), to the UIDs typing there, in the order they began. */
 type Typists = ReadonlyMap<string, readonly string[]>;
+
+function placeOf(conversation: string, parentId: string | undefined): string {
+  return parentId === undefined ? conversation : `${conversation}|${parentId}`;
+}
 
 export interface Typing {
   /** For lists that show it. */
@@ -45,35 +49,40 @@ export function createTyping(core: Core, people: People): Typing {
 
   // Who has sent it has stopped typing it, and so has who is no member any more.
   core.tables.onApplied(({ messages = [], members = [] }) => {
+    const places = [...$typists.get().keys()];
     for (const { after } of members) {
-      if (after.removedAt !== undefined || after.bannedAt !== undefined)
-        set(conversationOf(core.me(), { guid: after.guid }), after.uid, false);
+      if (after.removedAt === undefined && after.bannedAt === undefined) continue;
+      const conversation = conversationOf(core.me(), { guid: after.guid });
+      for (const place of places)
+        if (place.split('|', 1)[0] === conversation) set(place, after.uid, false);
     }
     for (const { after, arrival } of messages) {
-      if (arrival.live && $typists.get().has(after.conversationId))
-        set(after.conversationId, after.sender, false);
+      const place = placeOf(after.conversationId, after.parentId);
+      if (arrival.live && places.includes(place)) set(place, after.sender, false);
     }
   });
 
-  function set(conversation: string, uid: string, typing: boolean): void {
-    const key = `${conversation}|${uid}`;
+  function set(place: string, uid: string, typing: boolean): void {
+    const key = `${place}|${uid}`;
     expiries.get(key)?.();
     expiries.delete(key);
     if (typing)
       expiries.set(
         key,
-        environment.after(expiresAfter, () => set(conversation, uid, false)),
+        environment.after(expiresAfter, () => set(place, uid, false)),
       );
-    const before = $typists.get().get(conversation) ?? [];
+    const before = $typists.get().get(place) ?? [];
     if (before.includes(uid) === typing) return;
     const after = typing ? [...before, uid] : before.filter((other) => other !== uid);
     const next = new Map($typists.get());
-    if (after.length > 0) next.set(conversation, after);
-    else next.delete(conversation);
+    if (after.length > 0) next.set(place, after);
+    else next.delete(place);
     $typists.set(next);
+    const [conversationId = '', parentId] = place.split('|');
     core.facts.emit(typing ? 'typing.started' : 'typing.stopped', {
-      conversationId: conversation,
+      conversationId,
       uid,
+      ...(parentId !== undefined && { parentId }),
     });
   }
 
@@ -92,21 +101,23 @@ export function createTyping(core: Core, people: People): Typing {
   }
 
   const $typing = createStores<readonly User[]>((key) => {
-    const target: Target = key.startsWith('group:')
-      ? { guid: key.slice(6) }
-      : { uid: key.slice(5) };
-    return computed([$typists, core.$shown], () => typists(conversationOf(core.me(), target)));
+    const [to = '', parentId] = key.split('|');
+    const target = targetOfKey(to);
+    return computed([$typists, core.$shown], () =>
+      typists(placeOf(conversationOf(core.me(), target), parentId)),
+    );
   });
 
-  const say = (target: Target, typing: boolean) => core.tell('typing.set', { target, typing });
+  const say = (target: Target, typing: boolean, parentId: string | undefined) =>
+    core.tell('typing.set', { target, typing, ...(parentId !== undefined && { parentId }) });
 
-  function stop(given: Target): void {
-    const key = keyOf(given);
+  function stop(given: Target, parentId?: string): void {
+    const key = placeOf(keyOf(given), parentId);
     const held = mine.get(key);
     if (!held) return;
     held.stop();
     mine.delete(key);
-    say(normalize(given), false);
+    say(normalize(given), false, parentId);
   }
 
   return {
@@ -115,22 +126,22 @@ export function createTyping(core: Core, people: People): Typing {
       changed: (before, after) => differing(before as Typists, after as Typists),
     },
     typists,
-    receive({ conversationId, uid, typing }) {
-      if (uid !== core.me()) set(conversationId, uid, typing);
+    receive({ conversationId, uid, typing, parentId }) {
+      if (uid !== core.me()) set(placeOf(conversationId, parentId), uid, typing);
     },
     feature: {
-      $typing: (target) => $typing(keyOf(target)),
-      touch(given) {
+      $typing: (target, parentId) => $typing(placeOf(keyOf(target), parentId)),
+      touch(given, parentId) {
         if (!core.can('typing')) return;
-        const key = keyOf(given);
+        const key = placeOf(keyOf(given), parentId);
         const now = environment.now();
         const held = mine.get(key);
         held?.stop();
         const isDue = !held || now - held.saidAt >= repeatAfter;
-        if (isDue) say(normalize(given), true);
+        if (isDue) say(normalize(given), true, parentId);
         mine.set(key, {
           saidAt: isDue ? now : held.saidAt,
-          stop: environment.after(idleAfter, () => stop(given)),
+          stop: environment.after(idleAfter, () => stop(given, parentId)),
         });
       },
       stop,

@@ -18,6 +18,8 @@ export type BackendEvent =
       readonly conversationId: string;
       readonly uid: string;
       readonly typing: boolean;
+      /** The thread it is written in. */
+      readonly parentId?: string;
     }
   | {
       readonly type: 'transient';

@@ -101,9 +101,18 @@ export interface ManagementOperations extends ActsOfTheApp {
   'key.list': { params: object; result: { readonly keys: readonly ApiKey[] } };
   'key.create': { params: { readonly name: string; readonly kind: KeyKind }; result: ApiKey };
   /** Never the one that asks. */
+  'key.update': {
+    params: { readonly key: string; readonly name?: string; readonly kind?: KeyKind };
+    result: ApiKey;
+  };
+  /** Never the one that asks. */
   'key.delete': { params: { readonly key: string }; result: object };
 
-  'user.create': { params: OfUser & { readonly name: string } & UserFields; result: OfUser };
+  /** `withToken`: and an auth token, minted with them. */
+  'user.create': {
+    params: OfUser & { readonly name: string; readonly withToken?: boolean } & UserFields;
+    result: OfUser & { readonly token?: string };
+  };
   'user.update': { params: OfUser & UserFields; result: object };
   'user.deactivate': { params: OfUser; result: object };
   'user.reactivate': { params: OfUser; result: object };
@@ -161,8 +170,9 @@ export interface ManagementOperations extends ActsOfTheApp {
       readonly metadata?: JsonObject;
       readonly tags?: readonly string[];
       readonly members?: Readonly<Record<string, Scope>>;
+      readonly banned?: readonly string[];
     };
-    result: { readonly guid: string };
+    result: { readonly guid: string } & BatchResult;
   };
   /** `permanent`: nothing of it is left, not even its place. Otherwise as in a session. */
   'message.delete': {

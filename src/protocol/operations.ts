@@ -99,6 +99,8 @@ export interface MessageFilter {
   readonly saved?: boolean;
   /** Unix milliseconds: only what was sent or changed since. */
   readonly updatedAfter?: number;
+  /** With `updatedAfter`: only what was there before, and has changed since. */
+  readonly updatesOnly?: boolean;
 }
 /** Where a page of messages lies. Pages are in ascending order whatever the direction. */
 export type MessagePosition =
@@ -136,6 +138,12 @@ export interface BatchResult {
   >;
 }
 
+/** By UID, resp. GUID. */
+export interface UnreadCounts {
+  readonly users: Readonly<Record<string, number>>;
+  readonly groups: Readonly<Record<string, number>>;
+}
+
 export interface Operations {
   'session.signOut': Op<object>;
   /** What `signIn` said, as it is now: the role's restrictions and the app's settings change (N4). */
@@ -171,17 +179,22 @@ export interface Operations {
 
   'group.list': Op<GroupQuery & Paging, Page>;
   'group.get': Op<{ readonly guid: string }>;
-  'group.create': Op<{
-    readonly guid: string;
-    readonly name: string;
-    readonly type: GroupType;
-    readonly password?: string;
-    readonly icon?: string;
-    readonly description?: string;
-    readonly metadata?: JsonObject;
-    readonly tags?: readonly string[];
-    readonly members?: Readonly<Record<string, Scope>>;
-  }>;
+  'group.create': Op<
+    {
+      readonly guid: string;
+      readonly name: string;
+      readonly type: GroupType;
+      readonly password?: string;
+      readonly icon?: string;
+      readonly description?: string;
+      readonly metadata?: JsonObject;
+      readonly tags?: readonly string[];
+      readonly members?: Readonly<Record<string, Scope>>;
+      /** UIDs who are kept out from the beginning; with `members` at most `limits.batch`. */
+      readonly banned?: readonly string[];
+    },
+    BatchResult
+  >;
   'group.update': Op<{
     readonly guid: string;
     readonly name?: string;
@@ -205,7 +218,12 @@ export interface Operations {
     Page
   >;
   'member.add': Op<
-    { readonly guid: string; readonly members: Readonly<Record<string, Scope>> },
+    {
+      readonly guid: string;
+      readonly members?: Readonly<Record<string, Scope>>;
+      /** UIDs who are banned, members or not; with `members` at most `limits.batch`. */
+      readonly banned?: readonly string[];
+    },
     BatchResult
   >;
   'member.kick': Op<{ readonly guid: string; readonly uid: string }>;
@@ -223,13 +241,10 @@ export interface Operations {
   /** `until` in Unix milliseconds; 0 ends it. */
   'conversation.mute': Op<{ readonly target: Target; readonly until: number }>;
 
-  /** Unread messages of each conversation that has any; muted and large ones as their records say. */
+  /** Unread messages, and those of them that name the caller, of each conversation that has any. */
   'unread.count': Op<
     { readonly target?: Target; readonly type?: ReceiverType; readonly hideBlocked?: boolean },
-    {
-      readonly users: Readonly<Record<string, number>>;
-      readonly groups: Readonly<Record<string, number>>;
-    }
+    UnreadCounts & { readonly mentions: UnreadCounts }
   >;
 
   'message.list': Op<
@@ -279,9 +294,9 @@ export interface Operations {
     }
   >;
 
-  /** Cumulative: everything up to this message. */
-  'receipt.delivered': Op<{ readonly target: Target; readonly messageId: string }>;
-  'receipt.read': Op<{ readonly target: Target; readonly messageId: string }>;
+  /** Cumulative: everything up to this message, or all there is. */
+  'receipt.delivered': Op<{ readonly target: Target; readonly messageId?: string }>;
+  'receipt.read': Op<{ readonly target: Target; readonly messageId?: string }>;
   /** Who has got and who has read one message, with the times (Unix milliseconds). */
   'receipt.list': Op<
     { readonly messageId: string },
@@ -294,7 +309,12 @@ export interface Operations {
     }
   >;
 
-  'typing.set': Op<{ readonly target: Target; readonly typing: boolean }>;
+  'typing.set': Op<{
+    readonly target: Target;
+    readonly typing: boolean;
+    /** The thread it is written in. */
+    readonly parentId?: string;
+  }>;
   /** Never stored: reaches those who are online. */
   'transient.send': Op<{ readonly target: Target; readonly data: JsonObject }>;
 

@@ -149,6 +149,24 @@ describe('events', () => {
     });
   });
 
+  it('tell who types in a thread, apart from the conversation (B75)', async () => {
+    const told = listen(ana);
+    const { id } = await ana.messages.send(toBen, { text: 'Hi' });
+    const inThread = ana.typing.$typing(toBen, id);
+    ben.typing.touch(toAna, id);
+    await until(inThread, (people) => people[0]?.id === 'ben');
+    expect(ana.typing.$typing(toBen).get()).to.deep.equal([]);
+    const fact = { conversationId: 'user:ana:ben', uid: 'ben', parentId: id };
+    expect(told.detail('typing.started')).to.deep.equal(fact);
+    ben.typing.stop(toAna);
+    await ben.messages.send(toAna, { text: 'In the conversation' });
+    await told.until('message.received');
+    expect(inThread.get().length, 'still').to.equal(1);
+    await ben.messages.send(toAna, { text: 'In the thread', parentId: id });
+    await until(inThread, (people) => people.length === 0);
+    expect(told.detail('typing.stopped')).to.deep.equal(fact);
+  });
+
   it('tell that who is removed from a group has stopped typing there', async () => {
     const told = listen(ana);
     await until(ben.groups.$group('kiln'), (group) => group?.scope === 'participant');

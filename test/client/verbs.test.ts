@@ -103,11 +103,26 @@ describe('verbs', () => {
   it('unread messages are counted by person and group', async () => {
     await ben.messages.send(toAna, { text: 'One' });
     await ben.messages.send(toAna, { text: 'Two' });
-    await ben.messages.send(kiln, { text: 'Three' });
+    await ben.messages.send(kiln, { text: 'Three <@all:all>' });
     const all = await ana.conversations.unreadCounts();
-    expect(all).to.deep.equal({ users: { ben: 2 }, groups: { kiln: 1 } });
-    const group = await ana.conversations.unreadCounts({ target: kiln });
-    expect(group).to.deep.equal({ users: {}, groups: { kiln: 1 } });
+    expect(all).to.deep.equal({
+      ...{ users: { ben: 2 }, groups: { kiln: 1 } },
+      mentions: { users: {}, groups: { kiln: 1 } },
+    });
+    const group = await ana.conversations.unreadCounts({ target: toBen });
+    expect(group).to.deep.equal({
+      ...{ users: { ben: 2 }, groups: {} },
+      mentions: { users: {}, groups: {} },
+    });
+  });
+
+  it('a conversation that is on no screen is marked as read, too', async () => {
+    await ben.messages.send(toAna, { text: 'One' });
+    await ben.messages.send(toAna, { text: 'Two' });
+    await ana.conversations.markRead(toBen);
+    expect((await ana.conversations.unreadCounts()).users).to.deep.equal({});
+    const error = await ana.conversations.markRead({ uid: 'cyd' }).catch((it: unknown) => it);
+    expect((error as { detail?: string }).detail).to.equal('ERR_CONVERSATION_NOT_ACCESSIBLE');
   });
 
   it('delivery can be said by hand', async () => {

@@ -1,8 +1,8 @@
 import { conversationId, type Target } from '../../protocol/ids.js';
 import { appUser } from '../../protocol/management.js';
 import type { Context } from './context.js';
-import { refuse } from './input.js';
-import { isThere } from './moderation.js';
+import { mintedId, refuse } from './input.js';
+import { isHeld, isThere } from './moderation.js';
 import { placeOf, stateOf, type Place } from './places.js';
 import {
   demandActive,
@@ -93,4 +93,15 @@ export async function readableMessage(context: Context, id: string): Promise<Rea
   const state = await stateOf(work, place, me);
   if (row.seq <= state.clearedSeq) throw messageNotFound(id);
   return { row, place, state };
+}
+
+/** The id of a thread in this conversation. */
+export async function threadIn(
+  context: Context,
+  conversationId: string,
+  parentId: unknown,
+): Promise<string> {
+  const { row } = await readableMessage(context, mintedId(parentId, 'parent id'));
+  if (row.conversationId === conversationId && !isHeld(row)) return row.id;
+  throw messageNotFound(row.id);
 }

@@ -1,7 +1,7 @@
 import type { MessageFilter } from '../../protocol/operations.js';
 import { limits } from '../../protocol/limits.js';
 import type { Context } from './context.js';
-import { booleanOf, given, textOf, textsOf, timeOf } from './input.js';
+import { booleanOf, given, refuse, textOf, textsOf, timeOf } from './input.js';
 import type { MessageRow } from './storage/rows.js';
 
 export type Keep = (row: MessageRow) => boolean;
@@ -45,7 +45,15 @@ export async function filterOf(
     .toLowerCase();
   if (search) tests.push((row) => matches(row, search));
   const since = given(filter.updatedAfter, (value) => timeOf(value, 'updatedAfter'));
-  if (since !== undefined) tests.push((row) => Math.max(row.sentAt, row.changedAt ?? 0) >= since);
+  const updatesOnly = given(filter.updatesOnly, (value) => booleanOf(value, 'updatesOnly'));
+  if (updatesOnly && since === undefined) {
+    throw refuse('invalid', 'NOT_ENOUGH_PARAMETERS', '"updatesOnly" needs "updatedAfter".');
+  }
+  if (since !== undefined) {
+    const changed = (row: MessageRow) => (row.changedAt ?? 0) >= since;
+    if (updatesOnly) tests.push((row) => changed(row) && row.sentAt < since);
+    else tests.push((row) => changed(row) || row.sentAt >= since);
+  }
   if (given(filter.hideBlocked, (value) => booleanOf(value, 'hideBlocked'))) {
     const apart = new Set([
       ...(await work.range('relations', 'key', { prefix: [me] }))

@@ -216,7 +216,7 @@ export class ChatComposer extends ConversationElement {
       ...(this.#thread && { parentId: this.#thread }),
     };
     if (!emit(this, 'chat-send', { target, message })) return false;
-    client.typing.stop(target);
+    client.typing.stop(target, this.#thread);
     if (replyTo !== undefined) client.drafts.cancel(target, this.#thread);
     client.messages.send(target, message).then(
       (sent) => emit(this, 'chat-sent', { target, message: sent }),
@@ -248,7 +248,7 @@ export class ChatComposer extends ConversationElement {
   };
 
   #stopTyping = () => {
-    if (this.target) this.client?.typing.stop(this.target);
+    if (this.target) this.client?.typing.stop(this.target, this.#thread);
   };
 
   #onWrite = ({ detail }: CustomEvent<{ text: string; caret: number }>) => {
@@ -257,10 +257,9 @@ export class ChatComposer extends ConversationElement {
     if (!client || !target) return;
     const typed = detail.text !== text;
     client.drafts.write(target, detail, this.#thread);
-    // Who types is told for a whole conversation: in a thread, nobody would see where.
-    if (!typed || editing !== undefined || this.#thread) return;
-    if (detail.text === '') client.typing.stop(target);
-    else client.typing.touch(target);
+    if (!typed || editing !== undefined) return;
+    if (detail.text === '') client.typing.stop(target, this.#thread);
+    else client.typing.touch(target, this.#thread);
   };
 
   #onQuery = ({ detail }: CustomEvent<{ query: string | undefined }>) => {

@@ -99,7 +99,7 @@ export class ChatMessages extends ConversationElement {
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
   readonly #typing = new StoreController(this, () =>
-    this.target && !this.parentId ? this.client?.typing.$typing(this.target) : undefined,
+    this.target ? this.client?.typing.$typing(this.target, this.parentId || undefined) : undefined,
   );
   readonly #peer = new PeerStores(this, () => ({ client: this.client, target: this.target }));
   readonly #seen = new SeenWatcher(

@@ -79,6 +79,13 @@ describe('keys', () => {
     expect(await codeOf(management.request('key.delete', { key: app.restApiKey }))).to.equal(
       'forbidden ERR_APIKEY_NO_SELF_ACTION',
     );
+    const { key } = await management.request('key.create', { name: 'Two', kind: 'rest' });
+    const renamed = await management.request('key.update', { key, name: 'Three', kind: 'auth' });
+    expect([renamed.key, renamed.name, renamed.kind]).to.deep.equal([key, 'Three', 'auth']);
+    const self = { key: app.restApiKey, name: 'Mine' };
+    expect(await codeOf(management.request('key.update', self))).to.equal(
+      'forbidden ERR_APIKEY_NO_SELF_ACTION',
+    );
     await management.request('key.delete', { key: app.authKey });
     expect(await signIn({ uid: 'ana', authKey: app.authKey })).to.equal(
       'wrong-key AUTH_ERR_APIKEY_NOT_FOUND',

@@ -52,6 +52,15 @@ describe('limits', () => {
       expect(await ana.refusal('message.save', { id: last, saved: true })).to.equal(
         'limit ERR_SAVED_MESSAGES_LIMIT_EXCEEDED',
       );
+      const appPins = { id: world.id(), type: 'text', text: 'from the app' };
+      await ana.ask('message.send', { target: kiln, message: appPins });
+      for (let i = 0; i < limits.pinnedMessages; i++)
+        await ana.ask('message.pin', { id: await ana.send('#kiln', `${i}`), pinned: true });
+      await world.management.request('message.pin', { id: appPins.id, pinned: true });
+      const { ids: pins } = await ana.ask('message.list', {
+        ...{ target: kiln, position: 'end', pinned: true, limit: 100 },
+      });
+      expect(pins, 'the app’s pins are limited apart').to.have.length(100);
       expect((await ana.ask('message.search', { saved: true, limit: 100 })).ids).to.have.length(
         limits.savedMessages,
       );

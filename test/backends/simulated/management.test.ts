@@ -80,6 +80,14 @@ describe('management', () => {
       );
     });
 
+    it('a token comes with a new one where it is asked for', async () => {
+      const { token } = await manage('user.create', { uid: 'eli', name: 'Eli', withToken: true });
+      expect((await world.person('eli', { token: token! })).session.me.name).to.equal('Eli');
+      expect(await manage('user.create', { uid: 'fay', name: 'Fay' })).to.deep.equal({
+        uid: 'fay',
+      });
+    });
+
     it('the app itself is nobody’s account, and in no list', async () => {
       expect((await manage('user.list', {})).ids).to.deep.equal(['ana', 'ben', 'cleo', 'dan']);
       expect(await refusal('token.create', { uid: 'app_system' })).to.equal(

@@ -214,6 +214,46 @@ describe('messages', () => {
     world.clock.advance(1000);
     await ana.ask('message.edit', { id: link, text: 'changed' });
     expect(await list({ updatedAfter: world.clock.now() })).to.deep.equal([link]);
+    const late = await ana.send('ben', 'late');
+    const updatedAfter = world.clock.now();
+    expect(await list({ updatedAfter })).to.deep.equal([link, late]);
+    expect(await list({ updatedAfter, updatesOnly: true })).to.deep.equal([link]);
+    expect(
+      await ben.refusal('message.list', { target: toAna, position: 'end', updatesOnly: true }),
+    ).to.equal('invalid NOT_ENOUGH_PARAMETERS');
+  });
+
+  it('M2: without a message, receipts are for the whole conversation', async () => {
+    const ids = [await ana.send('ben', 'one'), await ana.send('ben', 'two <@uid:ben>')];
+    const row = async (person: Person, target: { uid: string }) =>
+      (await person.ask('conversation.get', { target })).changes.conversations![0]!;
+    await ben.ask('receipt.delivered', { target: toAna });
+    const sent = await row(ana, toBen);
+    expect([sent.deliveredSeq, sent.othersReadSeq]).to.deep.equal([2, 0]);
+    expect((await row(ben, toAna)).unread).to.equal(2);
+    await ben.ask('receipt.read', { target: toAna });
+    expect((await row(ana, toBen)).othersReadSeq).to.equal(2);
+    const { unread, unreadMentions, lastReadId } = await row(ben, toAna);
+    expect([unread, unreadMentions, lastReadId]).to.deep.equal([0, 0, ids[1]]);
+    for (const name of ['receipt.read', 'receipt.delivered'] as const) {
+      expect(await ben.refusal(name, { target: { uid: 'cleo' } })).to.equal(
+        'not-found ERR_CONVERSATION_NOT_ACCESSIBLE',
+      );
+    }
+  });
+
+  it('typing says in which thread', async () => {
+    const parentId = await ana.send('ben', 'thread');
+    await ben.drain();
+    await ana.ask('typing.set', { target: toBen, typing: true, parentId });
+    expect(await ben.drain()).to.deep.equal([
+      { type: 'typing', conversationId: 'user:ana:ben', uid: 'ana', typing: true, parentId },
+    ]);
+    const elsewhere = await ana.send('cleo', 'elsewhere');
+    for (const id of [elsewhere, 'nothing']) {
+      const typing = { target: toBen, typing: true, parentId: id };
+      expect(await ana.refusal('typing.set', typing)).to.match(/^not-found /);
+    }
   });
 
   it('opens at a time, and around a message', async () => {

@@ -12,15 +12,15 @@ export const counts: Pick<Handlers, 'unread.count' | 'presence.count'> = {
       oneOf(value, ['user', 'group'] as const, 'type', 'INVALID_CONVERSATION_TYPE'),
     );
     const hideBlocked = given(params.hideBlocked, (value) => booleanOf(value, 'hideBlocked'));
-    const found = { users: {} as Record<string, number>, groups: {} as Record<string, number> };
-    for (const { to, blocked, unread } of await unreads(context)) {
+    const [found, mentions] = [none(), none()];
+    for (const { to, blocked, unread, named } of await unreads(context)) {
       const asked = target === undefined || (to.uid === target.uid && to.guid === target.guid);
       const fits = type === undefined || (type === 'group') === (to.guid !== undefined);
       if (unread === 0 || !asked || !fits || (hideBlocked && blocked)) continue;
-      if (to.guid !== undefined) found.groups[to.guid] = unread;
-      else found.users[to.uid] = unread;
+      count(found, to, unread);
+      if (named > 0) count(mentions, to, named);
     }
-    return found;
+    return { ...found, mentions };
   }),
 
   'presence.count': query(async (context, params) => {
@@ -42,10 +42,19 @@ export const counts: Pick<Handlers, 'unread.count' | 'presence.count'> = {
   }),
 };
 
+type Counts = Record<'users' | 'groups', Record<string, number>>;
+const none = (): Counts => ({ users: {}, groups: {} });
+
+function count(counts: Counts, to: Target, number: number): void {
+  if (to.guid !== undefined) counts.groups[to.guid] = number;
+  else counts.users[to.uid] = number;
+}
+
 interface Counted {
   readonly to: Target;
   readonly blocked: boolean;
   readonly unread: number;
+  readonly named: number;
 }
 
 async function unreads({ work, me }: Context): Promise<readonly Counted[]> {
@@ -53,10 +62,11 @@ async function unreads({ work, me }: Context): Promise<readonly Counted[]> {
   return Promise.all(
     rows.map(async (row) => {
       const place = await placeOf(work, me, row.id);
-      const { counted } = await stateOf(work, place, me);
+      const { counted, mentions, mentionsAll } = await stateOf(work, place, me);
       const out = place.rank === 'stranger' || place.large;
       const unread = out ? 0 : Math.max(0, row.counted - counted);
-      return { to: conversationTarget(me, row.id), blocked: place.blocked, unread };
+      const named = out ? 0 : Math.max(0, mentions + row.mentionsAll - mentionsAll);
+      return { to: conversationTarget(me, row.id), blocked: place.blocked, unread, named };
     }),
   );
 }

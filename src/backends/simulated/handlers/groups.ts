@@ -1,5 +1,6 @@
 import { appUser } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
+import type { BatchResult } from '../../../protocol/operations.js';
 import type { GroupType, Scope } from '../../../protocol/records.js';
 import { joinedGroup, visibleGroup } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
@@ -10,10 +11,8 @@ import {
   jsonOf,
   limitOf,
   nameOf,
-  objectOf,
   oneOf,
   refuse,
-  scopeOf,
   tagsOf,
   textOf,
   textsOf,
@@ -27,6 +26,7 @@ import { demandActive, demandGroupAction, demandMemberAction } from '../policy.j
 import type { GroupRow } from '../storage/rows.js';
 import type { Reader } from '../storage/storage.js';
 import { writeAction } from '../timeline.js';
+import { banEach, namedOf } from './batches.js';
 import { eachUid } from './blocks.js';
 import { avatarLength, withoutUndefined } from './users.js';
 
@@ -81,8 +81,8 @@ export const groups: Pick<
 
   'group.create': command(
     async (context, params, secret) => {
-      await createGroup(context, params, context.me, secret);
-      return {};
+      const { results } = await createGroup(context, params, context.me, secret);
+      return { results };
     },
     (params) => newPassword(params),
   ),
@@ -196,6 +196,7 @@ interface NewGroup {
   readonly type: GroupType;
   readonly password?: string;
   readonly members?: Readonly<Record<string, Scope>>;
+  readonly banned?: readonly string[];
 }
 
 /** The owner is a member and an admin from the beginning. */
@@ -204,13 +205,14 @@ export async function createGroup(
   params: NewGroup & { readonly [K in keyof Details]?: unknown },
   owner: string,
   secret: Secret | undefined,
-): Promise<string> {
+): Promise<{ readonly guid: string } & BatchResult> {
   const { work, now } = context;
   const guid = guidOf(params.guid);
   const type = typeOf(params.type);
   const name = nameOf(params.name);
-  const members = scopesOf(params.members ?? {});
-  if (Object.keys(members).length > 0) batchSize(Object.keys(members));
+  const { members, banned } = namedOf(params);
+  const named = [...Object.keys(members), ...banned];
+  if (named.length > 0) batchSize(named);
   if (await work.get('groups', guid)) {
     throw refuse(
       'already-exists',
@@ -226,26 +228,15 @@ export async function createGroup(
     password: type === 'password' ? secret : undefined,
   });
   await admit(context, guid, me, 'admin');
-  await eachUid(
+  const added = await eachUid(
     Object.keys(members).filter((uid) => uid !== owner),
     async (uid) =>
       admit(context, guid, demandActive(uid, await work.get('users', uid)), members[uid]!),
   );
   await writeAction(context, guid, { action: 'created' }, owner);
-  return guid;
-}
-
-/** The same person named twice gets the higher scope. */
-export function scopesOf(value: unknown): Record<string, Scope> {
-  const order: readonly Scope[] = ['participant', 'moderator', 'admin'];
-  const found: Record<string, Scope> = {};
-  for (const [given, wanted] of Object.entries(objectOf(value, 'members'))) {
-    const uid = given.toLowerCase();
-    const scope = scopeOf(wanted);
-    const before = found[uid];
-    if (!before || order.indexOf(scope) > order.indexOf(before)) found[uid] = scope;
-  }
-  return found;
+  const group = (await work.get('groups', guid))!;
+  const kept = await banEach(context, group, 'owner', banned);
+  return { guid, results: { ...added.results, ...kept.results } };
 }
 
 /** Hashes the password of a group that is being made. */

@@ -5,9 +5,8 @@ import { createGroup, newPassword } from './groups.js';
 
 export const manageGroups: Pick<OwnManagement, 'group.create'> = {
   'group.create': command(
-    async (context, params, secret) => ({
-      guid: await createGroup(context, params, uidOf(params.owner ?? appUser), secret),
-    }),
+    (context, params, secret) =>
+      createGroup(context, params, uidOf(params.owner ?? appUser), secret),
     (params) => newPassword(params),
   ),
 };

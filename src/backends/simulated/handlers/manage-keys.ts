@@ -1,9 +1,15 @@
 import { limits } from '../../../protocol/limits.js';
-import { command, query, type OwnManagement } from '../context.js';
-import { nameOf, oneOf, refuse, textOf } from '../input.js';
+import type { KeyKind } from '../../../protocol/management.js';
+import { command, query, type Context, type OwnManagement } from '../context.js';
+import { given, nameOf, oneOf, refuse, textOf } from '../input.js';
+import type { KeyRow } from '../storage/rows.js';
+import { withoutUndefined } from './users.js';
 
 /** Keys of the app: 40 hexadecimal digits, until somebody deletes them. */
-export const manageKeys: Pick<OwnManagement, 'key.list' | 'key.create' | 'key.delete'> = {
+export const manageKeys: Pick<
+  OwnManagement,
+  'key.list' | 'key.create' | 'key.update' | 'key.delete'
+> = {
   'key.list': query(async ({ work }) => {
     const rows = await work.range('keys', 'key');
     const sorted = rows.sort((a, b) => a.createdAt - b.createdAt);
@@ -11,7 +17,7 @@ export const manageKeys: Pick<OwnManagement, 'key.list' | 'key.create' | 'key.de
   }),
 
   'key.create': command(async ({ work, now, environment }, params) => {
-    const kind = oneOf(params.kind, ['auth', 'rest'], 'kind', 'ERR_BAD_REQUEST');
+    const kind = kindOf(params.kind);
     const name = nameOf(params.name);
     const count = await work.count('keys', 'key');
     if (count >= limits.keys) {
@@ -28,19 +34,40 @@ export const manageKeys: Pick<OwnManagement, 'key.list' | 'key.create' | 'key.de
     return made;
   }),
 
-  'key.delete': command(async ({ work, token }, params) => {
-    const key = textOf(params.key, 'key', limits.nameLength);
-    if (key === token) {
-      throw refuse(
-        'forbidden',
-        'ERR_APIKEY_NO_SELF_ACTION',
-        'A key cannot delete itself: ask with another one.',
-      );
-    }
-    if (!(await work.get('keys', key))) {
-      throw refuse('not-found', 'ERR_APIKEY_NOT_FOUND', 'There is no such key.');
-    }
-    work.delete('keys', key);
+  'key.update': command(async (context, params) => {
+    const before = await other(context, params.key);
+    const { key, kind, name, createdAt } = context.work.put('keys', {
+      ...before,
+      ...withoutUndefined({
+        name: given(params.name, nameOf),
+        kind: given(params.kind, kindOf),
+      }),
+    });
+    return { key, kind, name, createdAt };
+  }),
+
+  'key.delete': command(async (context, params) => {
+    const { key } = await other(context, params.key);
+    context.work.delete('keys', key);
     return {};
   }),
 };
+
+function kindOf(value: unknown): KeyKind {
+  return oneOf(value, ['auth', 'rest'], 'kind', 'ERR_BAD_REQUEST');
+}
+
+/** P7: never the one that asks. */
+async function other({ work, token }: Context, value: unknown): Promise<KeyRow> {
+  const key = textOf(value, 'key', limits.nameLength);
+  if (key === token) {
+    throw refuse(
+      'forbidden',
+      'ERR_APIKEY_NO_SELF_ACTION',
+      'A key changes and deletes others, not itself: ask with another one.',
+    );
+  }
+  const row = await work.get('keys', key);
+  if (row) return row;
+  throw refuse('not-found', 'ERR_APIKEY_NOT_FOUND', 'There is no such key.');
+}

@@ -2,11 +2,21 @@ import { appUser } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
 import { defaultRole } from '../begin.js';
 import { command, type OwnManagement } from '../context.js';
-import { given, jsonOf, nameOf, refuse, tagsOf, textOf, uidOf, urlOf } from '../input.js';
+import {
+  booleanOf,
+  given,
+  jsonOf,
+  nameOf,
+  refuse,
+  tagsOf,
+  textOf,
+  uidOf,
+  urlOf,
+} from '../input.js';
 import { expel, rankChanged } from '../membership.js';
 import { userNotFound } from '../policy.js';
 import { rightsChanged } from '../roles.js';
-import { personOf, retire } from '../signin.js';
+import { mintToken, personOf, retire } from '../signin.js';
 import type { MemberRow, UserRow } from '../storage/rows.js';
 import type { Context } from '../context.js';
 import type { Work } from '../work.js';
@@ -17,7 +27,8 @@ export const manageUsers: Pick<
   OwnManagement,
   'user.create' | 'user.update' | 'user.deactivate' | 'user.reactivate' | 'user.delete'
 > = {
-  'user.create': command(async ({ work, now }, params) => {
+  'user.create': command(async (context, params) => {
+    const { work, now } = context;
     const uid = uidOf(params.uid);
     const name = nameOf(params.name);
     if (uid === appUser || (await work.get('users', uid))) {
@@ -29,6 +40,10 @@ export const manageUsers: Pick<
       ...more,
       ...{ name, nameKey: name.toLowerCase() },
     });
+    if (given(params.withToken, (value) => booleanOf(value, 'withToken'))) {
+      const { token } = await mintToken(work, context.app, context.environment, uid);
+      return { uid, token };
+    }
     return { uid };
   }),
 

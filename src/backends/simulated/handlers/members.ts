@@ -1,12 +1,10 @@
-import type { BatchResult, MemberQuery } from '../../../protocol/operations.js';
-import type { Scope } from '../../../protocol/records.js';
+import type { MemberQuery } from '../../../protocol/operations.js';
 import { limits } from '../../../protocol/limits.js';
 import { memberId } from '../../../protocol/ids.js';
 import { joinedGroup } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { byName } from '../directory.js';
 import {
-  batchSize,
   given,
   guidOf,
   limitOf,
@@ -17,13 +15,12 @@ import {
   textsOf,
   uidOf,
 } from '../input.js';
-import { admit, expel, memberOf, rankChanged } from '../membership.js';
+import { expel, memberOf, rankChanged } from '../membership.js';
 import { fromCursor, page, pageOf, toCursor } from '../paging.js';
-import { demandActive, demandGroupAction, demandMemberAction, demandScope } from '../policy.js';
+import { demandGroupAction, demandMemberAction, demandScope } from '../policy.js';
 import type { MemberRow } from '../storage/rows.js';
 import { writeAction } from '../timeline.js';
-import { eachUid } from './blocks.js';
-import { scopesOf } from './groups.js';
+import { addMembers, ban } from './batches.js';
 
 const keyOf = (row: MemberRow) => [row.nameKey, row.uid];
 
@@ -74,7 +71,7 @@ export const members: Pick<
   'member.add': command(async (context, params) => {
     const { group, rank } = await joinedGroup(context, guidOf(params.guid));
     demandGroupAction(rank, group, 'add');
-    return addMembers(context, group.guid, scopesOf(params.members));
+    return addMembers(context, group, rank, params);
   }),
 
   'member.kick': command(async (context, params) => {
@@ -85,9 +82,8 @@ export const members: Pick<
   }),
 
   'member.ban': command(async (context, params) => {
-    const { group, member } = await aimed(context, params, 'ban');
-    await expel(context, member, 'banned', context.me);
-    await writeAction(context, group.guid, { action: 'banned', on: member.uid });
+    const { member } = await aimed(context, params, 'ban');
+    await ban(context, member);
     return {};
   }),
 
@@ -140,19 +136,6 @@ async function aimed(
   }
   demandMemberAction(group, { uid: context.me, rank }, member, action);
   return { group, member, rank };
-}
-
-export async function addMembers(
-  context: Context,
-  guid: string,
-  scopes: Record<string, Scope>,
-): Promise<BatchResult> {
-  return eachUid(batchSize(Object.keys(scopes)), async (uid) => {
-    const user = demandActive(uid, await context.work.get('users', uid));
-    const member = await admit(context, guid, user, scopes[uid]!);
-    await writeAction(context, guid, { action: 'added', on: uid });
-    await context.show.member(member);
-  });
 }
 
 const idOf = (row: MemberRow) => memberId(row.guid, row.uid);

@@ -1,4 +1,5 @@
 import { limits } from '../../../protocol/limits.js';
+import { appUser } from '../../../protocol/management.js';
 import { readableMessage } from '../access.js';
 import { command, query, type Handlers } from '../context.js';
 import { booleanOf, given, mintedId, refuse, textOf } from '../input.js';
@@ -15,7 +16,11 @@ export const messageMarks: Pick<
     const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
     demandMessageAction(place, me, row, 'pin');
     if (pinned && row.pinnedAt === undefined) {
-      const count = await work.count('messages', 'pinned', { prefix: [row.conversationId] });
+      // The app's and the members' are limited apart.
+      const rows = await work.range('messages', 'pinned', { prefix: [row.conversationId] });
+      const count = rows.filter(
+        ({ pinnedBy }) => (pinnedBy === appUser) === (me === appUser),
+      ).length;
       if (count >= limits.pinnedMessages) {
         throw refuse(
           'limit',

@@ -1,27 +1,31 @@
-import { conversationId } from '../../../protocol/ids.js';
+import { conversationId, type Target } from '../../../protocol/ids.js';
 import { readableMessage } from '../access.js';
 import { mark, query, type Context, type Handlers } from '../context.js';
 import { mintedId, targetOf } from '../input.js';
+import { isThere } from '../moderation.js';
 import { stateOf, type Place } from '../places.js';
 import { demandMessageAction, messageNotFound } from '../policy.js';
+import { conversationSource, take } from '../scan.js';
 import type { ConversationRow, Mark, MessageRow, ReceiptRow, StateRow } from '../storage/rows.js';
 import { unreadIn } from '../unread.js';
 import type { Work } from '../work.js';
+import { existing } from './conversations.js';
 
 /** How many marks are kept for each person: enough to say when a message of today was read. */
 const history = 100;
 
 export const receipts: Pick<Handlers, 'receipt.delivered' | 'receipt.read' | 'receipt.list'> = {
   'receipt.delivered': mark(async (context, params) => {
-    const { row, place } = await meant(context, params);
-    await advance(context, place, row, false);
+    const found = await meant(context, params);
+    if (found) await advance(context, found.place, found.row, false);
     return {};
   }),
 
   'receipt.read': mark(async (context, params) => {
-    const { row, place } = await meant(context, params);
-    await read(context, place, row);
-    await advance(context, place, row, true);
+    const found = await meant(context, params);
+    if (!found) return {};
+    await read(context, found.place, found.row);
+    await advance(context, found.place, found.row, true);
     return {};
   }),
 
@@ -48,12 +52,23 @@ export const receipts: Pick<Handlers, 'receipt.delivered' | 'receipt.read' | 're
 
 async function meant(
   context: Context,
-  params: { readonly target: unknown; readonly messageId: unknown },
+  params: { readonly target: unknown; readonly messageId?: unknown },
 ) {
-  const id = conversationId(context.me, targetOf(params.target));
+  const target = targetOf(params.target);
+  const id = conversationId(context.me, target);
+  if (params.messageId === undefined) return newestIn(context, target);
   const found = await readableMessage(context, mintedId(params.messageId, 'message id'));
   if (found.row.conversationId !== id) throw messageNotFound(found.row.id);
   return found;
+}
+
+/** All there is, for this reader; nothing where there is no message yet. */
+async function newestIn(context: Context, target: Target) {
+  const { row, place, state } = await existing(context, target);
+  const source = conversationSource(context.work, row, state.clearedSeq);
+  const sieve = { there: (one: MessageRow) => isThere(one, context.me), keep: undefined };
+  const [newest] = (await take(source.before, Infinity, 1, sieve)).rows;
+  return newest && { row: newest, place };
 }
 
 /** M2: when the first mark at or after this message was set. */

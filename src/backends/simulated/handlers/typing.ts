@@ -1,6 +1,6 @@
 import { conversationTarget } from '../../../protocol/ids.js';
 import { limits } from '../../../protocol/limits.js';
-import { writablePlace } from '../access.js';
+import { threadIn, writablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
 import { booleanOf, jsonOf, targetOf } from '../input.js';
 import type { Place } from '../places.js';
@@ -10,12 +10,16 @@ export const typing: Pick<Handlers, 'typing.set' | 'transient.send'> = {
   'typing.set': query(async (context, params) => {
     const typing = booleanOf(params.typing, 'typing');
     const place = await writablePlace(context, targetOf(params.target));
+    const thread = params.parentId !== undefined && {
+      parentId: await threadIn(context, place.conversationId, params.parentId),
+    };
     const { me: uid, sessions, work } = context;
     const online = place.group ? sessions.onlineIn(place.group.guid).length : 0;
     // M11: `Group.without` says so.
     if (online > work.quietFrom) return {};
     const listeners = others(context, place);
-    context.emit({ type: 'typing', conversationId: place.conversationId, uid, typing }, listeners);
+    const { conversationId } = place;
+    context.emit({ type: 'typing', conversationId, uid, typing, ...thread }, listeners);
     return {};
   }),
 
