@@ -94,6 +94,9 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   protected menuFor(_item: T): readonly MenuItem[] {
     return [];
   }
+  protected hasMenu(item: T): boolean {
+    return this.menuFor(item).length > 0;
+  }
   protected onMenu(_item: T, _id: string): void {}
   protected isSelected(_item: T): boolean {
     return false;
@@ -165,12 +168,13 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     const entry = this.data.entries[index];
     if (!entry?.item) return;
     this.active = entry.item.id;
-    this.#window.reveal(index);
     this.requestUpdate();
     void this.updateComplete.then(() => {
       this.renderRoot
         .querySelector<HTMLElement>(`[data-index="${index}"] .main`)
         ?.focus({ preventScroll: true });
+      // Only now: the row that had the focus may leave the window with this.
+      this.#window.reveal(index);
     });
   }
 
@@ -210,7 +214,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
 
   #onContextMenu = (event: MouseEvent) => {
     const hit = this.#itemOf(event);
-    if (!hit || this.menuFor(hit.item).length === 0) return;
+    if (!hit || !this.hasMenu(hit.item)) return;
     event.preventDefault();
     const pointed = event.button === 2;
     this.openMenu(hit.item, pointed ? { x: event.clientX, y: event.clientY } : hit.row);
@@ -373,8 +377,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
       >
         ${this.renderItem(item)}
       </button>
-      ${this.renderRowActions(item)}
-      ${this.menuFor(item).length > 0 ? this.#renderMore(item) : nothing}
+      ${this.renderRowActions(item)} ${this.hasMenu(item) ? this.#renderMore(item) : nothing}
     </div>`;
   }
 

@@ -1,46 +1,44 @@
-import {
-  defaultRangeExtractor,
-  VirtualizerController,
-  type Range,
-  type VirtualItem,
-  type Virtualizer,
-} from '@tanstack/lit-virtual';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { ListHeights } from './list-heights.js';
 
-const typicalHeight = 68;
+/** Rows beyond the view on both sides; drawn anew when fewer than the least are left. */
+const overscan = 6;
+const leastOverscan = 2;
 const glide = { duration: 200, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
+
+export interface WindowRow {
+  readonly key: string;
+  readonly index: number;
+}
 
 /** The rows of a list that are in the DOM: those in view, some around, and the one that holds the focus. */
 export class ListWindow implements ReactiveController {
+  rows: readonly WindowRow[] = [];
+
   #host: ReactiveElement;
-  #virtualizer: Virtualizer<Element, Element>;
-  #keys: readonly string[] = [];
-  #pinned = -1;
+  #heights = new ListHeights();
+  #scroller: HTMLElement | null = null;
+  /** What stands above the rows in the scroller, and how much of it sticks to the top. */
+  #margin = 0;
+  #sticky = 0;
+  #top = 0;
+  #view = innerHeight;
+  /** From the first to the last in view, and which of them are in the DOM. */
+  #drawn = { first: 0, last: -1 };
   /** Where each row in the DOM was, to let it glide, and to keep what is in view in view. */
-  #starts = new Map<string, number>();
+  #places = new Map<string, number>();
   #moved = false;
+  #measured: readonly Element[] = [];
   #sizes: ResizeObserver | undefined;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
-    this.#virtualizer = new VirtualizerController<Element, Element>(host, {
-      count: 0,
-      overscan: 6,
-      // Within the observer's own turn, a new size of a row would raise "ResizeObserver loop" errors on the page.
-      useAnimationFrameWithResizeObserver: true,
-      estimateSize: () => typicalHeight,
-      getScrollElement: () => this.#find('.scroller'),
-    }).getVirtualizer();
     host.addController(this);
-  }
-
-  get rows(): VirtualItem[] {
-    return this.#virtualizer.getVirtualItems();
   }
 
   /** Rows that fit into the view: the step of Page Up and Page Down. */
   get page(): number {
-    return Math.max(1, Math.floor((this.#virtualizer.scrollRect?.height ?? 0) / typicalHeight) - 1);
+    return Math.max(1, Math.floor(this.#view / this.#heights.usual) - 1);
   }
 
   /**
@@ -49,116 +47,177 @@ export class ListWindow implements ReactiveController {
    * @param moved the same list in another order, not another list
    */
   update(keys: readonly string[], pinned: number, moved: boolean): void {
-    if (pinned !== this.#pinned) {
-      this.#pinned = pinned;
-      // Another function each time: the window is remembered until one of its inputs is another.
-      this.#set({ rangeExtractor: (range) => withPinned(range, pinned) });
+    if (keys !== this.#heights.keys) {
+      this.#heights.keys = keys;
+      this.#moved = moved;
+      if (!moved) this.#places.clear();
     }
-    if (keys === this.#keys) return;
-    this.#keys = keys;
-    this.#moved = moved;
-    if (!moved) this.#starts.clear();
-    this.#set({ count: keys.length, getItemKey: (index) => keys[index] ?? index });
+    const { first, last } = this.#inView();
+    const from = Math.max(0, first - overscan);
+    const to = Math.min(keys.length - 1, last + overscan);
+    this.#drawn = { first: from, last: to };
+    const rows: WindowRow[] = [];
+    const add = (index: number) => rows.push({ key: keys[index] ?? '', index });
+    if (pinned >= 0 && pinned < from) add(pinned);
+    for (let index = from; index <= to; index++) add(index);
+    if (pinned > to && pinned < keys.length) add(pinned);
+    this.rows = rows;
   }
 
+  /** Scrolls as little as will do. */
   reveal(index: number): void {
-    this.#virtualizer.scrollToIndex(index, { align: 'auto' });
+    const start = this.#heights.start(index) + this.#margin;
+    const end = this.#heights.start(index + 1) + this.#margin;
+    if (start < this.#top + this.#sticky) this.#scrollTo(start - this.#sticky);
+    else if (end > this.#top + this.#view) this.#scrollTo(end - this.#view);
+    this.#check();
   }
 
   toStart(): void {
-    this.#find('.scroller')?.scrollTo({ top: 0 });
+    this.#scrollTo(0);
   }
 
   hostDisconnected(): void {
     this.#sizes?.disconnect();
     this.#sizes = undefined;
+    this.#measured = [];
+    this.#scroller?.removeEventListener('scroll', this.#onScroll);
+    this.#scroller = null;
   }
 
   hostUpdated(): void {
-    this.#watchHead();
+    this.#watch();
     const sizer = this.#find('.sizer');
     if (!sizer) return;
     const rows = [...sizer.children] as HTMLElement[];
-    // All sizes are read before anything is written, or every row would lay out the page again.
-    for (const row of rows) this.#virtualizer.measureElement(row);
-    const { scrollMargin } = this.#virtualizer.options;
-    sizer.style.setProperty('block-size', `${this.#virtualizer.getTotalSize()}px`);
-    const shift = this.#moved ? this.#keepView() : 0;
-    const glides = this.#moved && shift === 0 && !reducedMotion();
+    const anchor = this.#moved ? undefined : this.#heights.at(this.#offset);
+    const before = anchor === undefined ? 0 : this.#heights.start(anchor);
+    // All is read before anything is written, or every row would lay out the page again.
+    const changed = this.#measure(rows);
+    const shift = this.#moved
+      ? this.#shiftOfView()
+      : anchor === undefined || this.#offset <= 0
+        ? 0
+        : this.#heights.start(anchor) - before;
+    sizer.style.setProperty('block-size', `${this.#heights.total}px`);
+    if (shift !== 0) this.#scrollTo(this.#top + shift);
+    this.#place(rows, this.#moved && shift === 0 && !reducedMotion());
     this.#moved = false;
-    const starts = new Map<string, number>();
-    const places = new Map(this.rows.map((row) => [row.index, row.start - scrollMargin]));
+    if (changed || shift !== 0) this.#check();
+  }
+
+  /** Of the view, from the first row. */
+  get #offset(): number {
+    return this.#top + this.#sticky - this.#margin;
+  }
+
+  #inView(): { first: number; last: number } {
+    const top = Math.max(0, this.#top - this.#margin);
+    return { first: this.#heights.at(top), last: this.#heights.at(top + this.#view) };
+  }
+
+  /** Whether there are rows enough for where the view is now. */
+  #check(): void {
+    const { first, last } = this.#inView();
+    const end = this.#heights.keys.length - 1;
+    const enough =
+      this.#drawn.first <= Math.max(0, first - leastOverscan) &&
+      this.#drawn.last >= Math.min(end, last + leastOverscan);
+    if (!enough) this.#host.requestUpdate();
+  }
+
+  #measure(rows: readonly HTMLElement[]): boolean {
+    let changed = false;
+    for (const row of rows) {
+      const key = this.#heights.keys[Number(row.dataset['index'])];
+      if (key !== undefined) changed = this.#heights.measure(key, row.offsetHeight) || changed;
+    }
+    for (const row of rows) if (!this.#measured.includes(row)) this.#sizes?.observe(row);
+    for (const row of this.#measured) if (!row.isConnected) this.#sizes?.unobserve(row);
+    this.#measured = rows;
+    return changed;
+  }
+
+  #place(rows: readonly HTMLElement[], glides: boolean): void {
+    const places = new Map<string, number>();
     for (const row of rows) {
       const index = Number(row.dataset['index']);
-      const start = places.get(index);
-      const key = this.#keys[index];
-      if (start === undefined || key === undefined) continue;
-      const before = this.#starts.get(key);
+      const key = this.#heights.keys[index];
+      if (key === undefined) continue;
+      const start = this.#heights.start(index);
+      const before = this.#places.get(key);
+      places.set(key, start);
       row.style.setProperty('transform', `translateY(${start}px)`);
-      if (glides && before !== undefined && before !== start) {
-        const from = `translateY(${before}px)`;
-        row.animate([{ transform: from }, { transform: `translateY(${start}px)` }], glide);
-      }
-      starts.set(key, start);
+      if (!glides || before === undefined || before === start) continue;
+      const from = `translateY(${before}px)`;
+      row.animate([{ transform: from }, { transform: `translateY(${start}px)` }], glide);
     }
-    this.#starts = starts;
+    this.#places = places;
   }
 
   /** A row that left for the top must not push away what is being read further down. */
-  #keepView(): number {
-    const scroller = this.#find('.scroller');
-    const { scrollMargin, scrollPaddingStart } = this.#virtualizer.options;
-    const top = (scroller?.scrollTop ?? 0) - scrollMargin + scrollPaddingStart;
-    if (!scroller || top <= 0) return 0;
-    const now = new Map(this.rows.map((row) => [String(row.key), row.start - scrollMargin]));
-    for (const [key, before] of this.#starts) {
+  #shiftOfView(): number {
+    if (this.#offset <= 0) return 0;
+    const now = new Map(this.rows.map(({ key, index }) => [key, this.#heights.start(index)]));
+    const { usual } = this.#heights;
+    for (const [key, before] of this.#places) {
       const start = now.get(key);
-      if (before + typicalHeight <= top || start === undefined) continue;
+      if (before + usual <= this.#offset || start === undefined) continue;
       // The one that moved itself is no measure.
-      if (Math.abs(start - before) > 3 * typicalHeight) continue;
-      scroller.scrollTop += start - before;
+      if (Math.abs(start - before) > 3 * usual) continue;
       return start - before;
     }
     return 0;
   }
 
-  /** What stands above the rows in the scroller, and how much of it sticks to the top. */
-  #watchHead(): void {
+  #watch(): void {
     const scroller = this.#find('.scroller');
-    const head = this.#find('.head');
-    const before = this.#find('.before');
-    if (this.#sizes || !scroller || !head || !before) return;
-    const measure = () => {
-      const scrollMargin = before.offsetHeight + head.offsetHeight;
-      const scrollPaddingStart =
-        getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
-      const { options } = this.#virtualizer;
-      if (
-        scrollMargin === options.scrollMargin &&
-        scrollPaddingStart === options.scrollPaddingStart
-      )
-        return;
-      this.#set({ scrollMargin, scrollPaddingStart });
-      this.#host.requestUpdate();
-    };
-    this.#sizes = new ResizeObserver(() => requestAnimationFrame(measure));
-    this.#sizes.observe(head);
-    this.#sizes.observe(before);
+    if (!scroller || scroller === this.#scroller) return;
+    this.#scroller = scroller;
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    // A size that is set within the observer's own turn would raise "ResizeObserver loop" errors on the page.
+    this.#sizes = new ResizeObserver(() => requestAnimationFrame(this.#onResize));
+    for (const part of ['.scroller', '.head', '.before']) {
+      const found = this.#find(part);
+      if (found) this.#sizes.observe(found);
+    }
+    this.#look(scroller);
   }
 
-  #set(changes: Partial<Virtualizer<Element, Element>['options']>): void {
-    this.#virtualizer.setOptions({ ...this.#virtualizer.options, ...changes });
+  #onScroll = () => {
+    this.#top = this.#scroller?.scrollTop ?? 0;
+    this.#check();
+  };
+
+  #onResize = () => {
+    if (!this.#scroller) return;
+    const other = this.#look(this.#scroller);
+    const grown = this.#measured.some((row) => {
+      const { index } = (row as HTMLElement).dataset;
+      const height = this.#heights.start(Number(index) + 1) - this.#heights.start(Number(index));
+      return row.isConnected && Math.abs((row as HTMLElement).offsetHeight - height) >= 0.5;
+    });
+    if (other || grown) this.#host.requestUpdate();
+  };
+
+  /** Takes the sizes of what is around the rows. True when one was another before. */
+  #look(scroller: HTMLElement): boolean {
+    const head = this.#find('.head');
+    const [margin, sticky, view] = [this.#margin, this.#sticky, this.#view];
+    this.#sticky = head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
+    this.#margin = (this.#find('.before')?.offsetHeight ?? 0) + (head?.offsetHeight ?? 0);
+    this.#view = scroller.clientHeight || innerHeight;
+    return margin !== this.#margin || sticky !== this.#sticky || view !== this.#view;
+  }
+
+  #scrollTo(top: number): void {
+    this.#scroller?.scrollTo({ top });
+    this.#top = this.#scroller?.scrollTop ?? 0;
   }
 
   #find(selector: string): HTMLElement | null {
     return this.#host.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
-}
-
-function withPinned(range: Range, pinned: number): number[] {
-  const indexes = defaultRangeExtractor(range);
-  if (pinned < 0 || pinned >= range.count || indexes.includes(pinned)) return indexes;
-  return [...indexes, pinned].sort((a, b) => a - b);
 }
 
 function reducedMotion(): boolean {

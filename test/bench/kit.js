@@ -74,14 +74,7 @@ export function openRooms(root, world, me) {
   return {
     rows,
     /** As it stands on the screen, wherever it stands in the tree. */
-    firstRow: () =>
-      [...rows()].reduce(
-        (first, row) =>
-          first && first.getBoundingClientRect().top <= row.getBoundingClientRect().top
-            ? first
-            : row,
-        null,
-      ),
+    firstRow: () => list.shadowRoot?.querySelector('[aria-posinset="1"]') ?? null,
     /** Someone writes: their conversation goes to the top. */
     say(uid, text) {
       const message = { id: crypto.randomUUID(), type: 'text', text };

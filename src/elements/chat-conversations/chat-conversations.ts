@@ -108,6 +108,10 @@ export class ChatConversations extends ListElement<ConversationItem> {
     return conversationMenu(subjectOf(item), Date.now(), this.localize);
   }
 
+  protected override hasMenu() {
+    return true;
+  }
+
   protected override onMenu(item: ConversationItem, id: string) {
     const { client, attempts, localize } = this;
     const confirm = { ask: (question: Question) => ask(this.renderRoot, question) };

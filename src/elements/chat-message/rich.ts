@@ -4,7 +4,7 @@ import type { Message } from '../../protocol/records.js';
 import { isMarked } from './text/marked.js';
 
 /** Loaded after this where nothing has asked for it: the page has shown itself by then. */
-const later = 1500;
+const later = 4000;
 
 interface Part<T> {
   /** Undefined until it is loaded, and for ever where it cannot be had. */
