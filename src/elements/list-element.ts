@@ -168,7 +168,6 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     const entry = this.data.entries[index];
     if (!entry?.item) return;
     this.active = entry.item.id;
-    this.requestUpdate();
     void this.updateComplete.then(() => {
       this.renderRoot
         .querySelector<HTMLElement>(`[data-index="${index}"] .main`)
