@@ -318,6 +318,7 @@ export const ar: Terms = {
   // chat-attachment-tray
   trayFiles: 'المرفقات',
   trayRemove: (name) => `إزالة ${name}`,
+  trayMoved: (name, at, of) => `${name}، ${at.toLocaleString('ar')} من ${of.toLocaleString('ar')}`,
   trayDescribe: (name) => `وصف ${name}`,
   trayDescription: (name) => `وصف ${name} لمن لا يستطيع رؤيته`,
 

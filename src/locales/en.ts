@@ -268,6 +268,7 @@ export const en = {
   // chat-attachment-tray
   trayFiles: 'Attachments',
   trayRemove: (name: string) => `Remove ${name}`,
+  trayMoved: (name: string, at: number, of: number) => `${name}, ${at} of ${of}`,
   trayDescribe: (name: string) => `Describe ${name}`,
   trayDescription: (name: string) => `Description of ${name}, for those who cannot see it`,
 

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { DraftFile } from '../../src/client/types.js';
 import '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
 import type { ChatAttachmentTray } from '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
+import { chord } from '../support/composer.js';
 import { allByRole, byRole } from '../support/find.js';
 
 const draft = (id: string, name: string, type: string): DraftFile => ({
@@ -53,5 +54,34 @@ describe('chat-attachment-tray', () => {
       draft('2', 'b.zip', 'application/zip'),
     );
     expect(allByRole(element, 'button', /^Describe/)).to.have.length(1);
+  });
+
+  it('B66: Alt and an arrow move a file, which keeps the focus and says where it is', async () => {
+    const files = ['a', 'b', 'c'].map((name) => draft(name, name, 'text/plain'));
+    const element = await tray(...files);
+    const ids = () => element.files.map(({ id }) => id).join('');
+    byRole(element, 'button', 'Remove a').focus();
+    await chord('Alt', 'ArrowRight');
+    expect(ids()).to.equal('bac');
+    await chord('Alt', 'ArrowRight');
+    await chord('Alt', 'ArrowRight');
+    expect(ids()).to.equal('bca');
+    await element.updateComplete;
+    expect(byRole(element, 'button', 'Remove a').matches(':focus')).to.be.true;
+    expect(byRole(element, 'status').textContent).to.equal('a, 3 of 3');
+    await chord('Alt', 'ArrowLeft');
+    expect(ids()).to.equal('bac');
+  });
+
+  it('B66: a file is dragged to another place', async () => {
+    const files = ['a', 'b', 'c'].map((name) => draft(name, name, 'text/plain'));
+    const element = await tray(...files);
+    const item = (at: number) => element.shadowRoot?.querySelectorAll('li')[at];
+    const drag = (type: string) => new DragEvent(type, { bubbles: true, cancelable: true });
+    item(0)?.dispatchEvent(drag('dragstart'));
+    const over = drag('dragover');
+    item(2)?.dispatchEvent(over);
+    expect(over.defaultPrevented).to.be.true;
+    expect(element.files.map(({ id }) => id).join('')).to.equal('bca');
   });
 });

@@ -13,10 +13,10 @@ import { styles } from './chat-attachment-tray.styles.js';
 import { fileSize } from './file-size.js';
 
 /**
- * Files about to be sent: each can be seen, described and taken out again.
+ * Files about to be sent: each can be seen, described, moved (dragged, or by Alt and an arrow) and taken out again.
  *
  * @customElement chat-attachment-tray
- * @fires {ChatEventMap['chat-files']} chat-files - One was taken out or described.
+ * @fires {ChatEventMap['chat-files']} chat-files - One was taken out, moved or described.
  * @csspart file - One file.
  * @csspart remove - The button that takes it out.
  * @csspart describe - The button that opens its description.
@@ -27,9 +27,11 @@ export class ChatAttachmentTray extends LitElement {
   @property({ attribute: false }) files: readonly DraftFile[] = [];
 
   @state() private described: string | undefined;
+  @state() private moved = '';
 
   readonly #localize = new Localize(this);
   readonly #urls = new Map<File, string>();
+  #dragged: string | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -72,6 +74,36 @@ export class ChatAttachmentTray extends LitElement {
     });
   }
 
+  #move(draft: DraftFile, to: number): void {
+    if (to < 0 || to >= this.files.length) return;
+    const files = this.files.filter((file) => file !== draft);
+    files.splice(to, 0, draft);
+    this.moved = this.#localize.term('trayMoved', draft.file.name, to + 1, files.length);
+    emit(this, 'chat-files', { files });
+  }
+
+  #onKeydown(event: KeyboardEvent, draft: DraftFile): void {
+    if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+    event.preventDefault();
+    const button = event.target as HTMLElement;
+    const ahead = (event.key === 'ArrowRight') !== this.matches(':dir(rtl)');
+    this.#move(draft, this.files.indexOf(draft) + (ahead ? 1 : -1));
+    // Moved in the DOM, what had the focus may have lost it.
+    void this.updateComplete.then(() => button.focus());
+  }
+
+  #onDragstart(event: DragEvent, draft: DraftFile): void {
+    this.#dragged = draft.id;
+    if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+  }
+
+  #onDragover(event: DragEvent, over: DraftFile): void {
+    const dragged = this.files.find(({ id }) => id === this.#dragged);
+    if (!dragged) return;
+    event.preventDefault();
+    if (dragged !== over) this.#move(dragged, this.files.indexOf(over));
+  }
+
   #onDescribed(described: DraftFile, text: string): void {
     const alt = text.trim();
     const files = this.files.map((each) =>
@@ -99,6 +131,7 @@ export class ChatAttachmentTray extends LitElement {
           (file) => this.#renderFile(file),
         )}
       </ul>
+      <span class="visually-hidden" role="status">${this.moved}</span>
       ${described ? this.#renderDescription(described) : nothing}`;
   }
 
@@ -106,7 +139,16 @@ export class ChatAttachmentTray extends LitElement {
     const { file } = draft;
     const image = file.type.startsWith('image/');
     const video = file.type.startsWith('video/');
-    return html`<li class=${image || video ? 'picture' : 'document'} part="file">
+    return html`<li
+      class=${image || video ? 'picture' : 'document'}
+      part="file"
+      draggable=${this.files.length > 1 ? 'true' : 'false'}
+      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, draft)}
+      @dragstart=${(event: DragEvent) => this.#onDragstart(event, draft)}
+      @dragover=${(event: DragEvent) => this.#onDragover(event, draft)}
+      @drop=${(event: DragEvent) => event.preventDefault()}
+      @dragend=${() => (this.#dragged = undefined)}
+    >
       ${
         image
           ? html`<img src=${this.#url(file)} alt=${draft.alt ?? file.name} />`
@@ -121,6 +163,7 @@ export class ChatAttachmentTray extends LitElement {
         part="remove"
         type="button"
         aria-label=${this.#localize.term('trayRemove', file.name)}
+        aria-keyshortcuts=${this.files.length > 1 ? 'Alt+ArrowLeft Alt+ArrowRight' : nothing}
         @click=${() => this.#onRemove(draft)}
       >
         ${icons.close}
