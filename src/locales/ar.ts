@@ -352,6 +352,7 @@ export const ar: Terms = {
   morePictures: (count) => `و${count.toLocaleString('ar')} غيرها`,
   playVoice: 'تشغيل الرسالة الصوتية',
   pauseVoice: 'إيقاف الرسالة الصوتية مؤقتًا',
+  voiceSpeed: (speed) => `السرعة ${speed.toLocaleString('ar')}×`,
   seekVoice: 'الموضع في الرسالة الصوتية',
   addReaction: 'إضافة تفاعل',
   others: (count) =>

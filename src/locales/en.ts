@@ -302,6 +302,7 @@ export const en = {
   morePictures: (count: number) => `and ${count} more`,
   playVoice: 'Play voice message',
   pauseVoice: 'Pause voice message',
+  voiceSpeed: (speed: number) => `Speed ${speed}×`,
   seekVoice: 'Position in the voice message',
   addReaction: 'Add reaction',
   others: (count: number) => plural(count, 'other', 'others'),

@@ -129,6 +129,16 @@ export const attachmentStyles = css`
     background: var(--_chat-color-accent);
     color: var(--_chat-color-on-accent);
   }
+  .speed {
+    flex: none;
+    min-inline-size: 36px;
+    min-block-size: 24px;
+    border-radius: 12px;
+    background: var(--_tint);
+    color: inherit;
+    font-size: var(--_chat-font-size-2xs);
+    font-weight: 600;
+  }
   .play .icon {
     fill: currentColor;
     --_chat-icon-size: 18px;

@@ -1,6 +1,8 @@
 import type { ChatClient } from '../../client/types.js';
 import type { Attachment } from '../../protocol/records.js';
 
+const speeds: readonly number[] = [1, 1.5, 2];
+
 /**
  * Plays one recording at a time. The sound belongs to the list, not to a row, so it goes on when its row is scrolled
  * away or rendered anew. Fires `change`.
@@ -8,6 +10,9 @@ import type { Attachment } from '../../protocol/records.js';
 export class VoicePlayer extends EventTarget {
   /** Id of the message whose recording is loaded. */
   id: string | undefined;
+
+  /** Of all recordings, until it is changed. */
+  speed = 1;
 
   #audio: HTMLAudioElement | undefined;
   #release: (() => void) | undefined;
@@ -34,6 +39,13 @@ export class VoicePlayer extends EventTarget {
     this.#changed();
   }
 
+  /** The next speed, and after the last the first. */
+  faster(): void {
+    this.speed = speeds[(speeds.indexOf(this.speed) + 1) % speeds.length] ?? 1;
+    if (this.#audio) this.#audio.playbackRate = this.speed;
+    this.#changed();
+  }
+
   stop(): void {
     this.#audio?.pause();
     this.#audio = undefined;
@@ -51,6 +63,7 @@ export class VoicePlayer extends EventTarget {
       audio.addEventListener(event, () => this.#changed());
     }
     audio.addEventListener('loadedmetadata', () => {
+      audio.playbackRate = this.speed;
       if (at > 0) audio.currentTime = at;
     });
     this.#release = client.files.$url(attachment).subscribe((url) => {

@@ -49,6 +49,21 @@ export function renderVoice(
       />
     </span>
     <span class="duration">${durationText(current && position > 0 ? position : length)}</span>
+    ${
+      current
+        ? html`<button
+            class="speed"
+            part="speed"
+            type="button"
+            tabindex="-1"
+            aria-label=${localize.term('voiceSpeed', player.speed)}
+            title=${localize.term('voiceSpeed', player.speed)}
+            @click=${() => player.faster()}
+          >
+            ${player.speed}×
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

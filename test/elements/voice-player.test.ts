@@ -1,0 +1,69 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { VoicePlayer } from '../../src/elements/chat-message/voice-player.js';
+import type { Attachment } from '../../src/protocol/records.js';
+import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+
+/** Two seconds of silence: 8 bits, 8 kHz. */
+function silence(name: string): Attachment {
+  const length = 16_000;
+  const header = [0x46464952, 36 + length, 0x45564157, 0x20746d66, 16, 0x10001, 8000, 8000];
+  const words = new Uint32Array([...header, 0x80001, 0x61746164, length]);
+  const bytes = new Uint8Array(44 + length).fill(128);
+  bytes.set(new Uint8Array(words.buffer));
+  const url = `data:audio/wav;base64,${btoa(String.fromCharCode(...bytes))}`;
+  return { url, name, mimeType: 'audio/wav', size: bytes.length, duration: 2 };
+}
+
+describe('VoicePlayer', () => {
+  let world: TestWorld;
+  let client: TestClient;
+  let player: VoicePlayer;
+
+  beforeEach(async () => {
+    world = await createWorld();
+    client = await world.client('ana');
+    player = new VoicePlayer();
+    // Browsers play only after the reader has touched the page.
+    const button = await fixture<HTMLElement>(html`<button>Play</button>`);
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+  });
+  afterEach(async () => {
+    player.stop();
+    await world.close();
+  });
+
+  const plays = () =>
+    waitUntil(() => player.playing && player.position > 0, 'it is silent', { timeout: 5000 });
+
+  it('B91: one recording plays at a time; the same one pauses and goes on', async () => {
+    player.toggle(client, 'one', silence('one'));
+    await plays();
+    player.toggle(client, 'two', silence('two'));
+    expect(player.id).to.equal('two');
+    await plays();
+    player.toggle(client, 'two', silence('two'));
+    expect(player.playing).to.be.false;
+    const at = player.position;
+    player.toggle(client, 'two', silence('two'));
+    await plays();
+    expect(player.position).to.be.at.least(at);
+  });
+
+  it('B91: the speed is kept for the next recording, and comes round', async () => {
+    let told = 0;
+    player.addEventListener('change', () => told++);
+    player.toggle(client, 'one', silence('one'));
+    player.faster();
+    expect(player.speed).to.equal(1.5);
+    expect(told).to.be.greaterThan(0);
+    await plays();
+    player.toggle(client, 'two', silence('two'));
+    await plays();
+    expect(player.speed).to.equal(1.5);
+    player.faster();
+    player.faster();
+    expect(player.speed).to.equal(1);
+  });
+});
