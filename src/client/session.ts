@@ -11,7 +11,7 @@ export interface TokenStore {
 }
 
 export type Phase =
-  | { readonly phase: 'signedOut'; readonly error?: ChatError }
+  | { readonly phase: 'signedOut'; readonly error?: ChatError; readonly ended?: boolean }
   | { readonly phase: 'signingIn' }
   | { readonly phase: 'signedIn'; readonly session: Session };
 
@@ -81,7 +81,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     const now = $phase.get();
     if (now.phase !== 'signedIn') return;
     tokens.set(null);
-    $phase.set({ phase: 'signedOut', ...(error && { error }) });
+    $phase.set({ phase: 'signedOut', ...(error && { error, ended: true }) });
     stopped(now.session.me.id, error);
   }
 

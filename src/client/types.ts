@@ -192,7 +192,12 @@ export interface Outgoing {
 export type { ClientEvents };
 
 export type ClientStatus =
-  | { readonly phase: 'signedOut'; readonly error?: ChatError }
+  | {
+      readonly phase: 'signedOut';
+      readonly error?: ChatError;
+      /** The error ended a session; otherwise it is that of a sign-in. */
+      readonly ended?: boolean;
+    }
   | { readonly phase: 'signingIn' }
   | { readonly phase: 'signedIn'; readonly connection: ConnectionStatus; readonly since: number };
 

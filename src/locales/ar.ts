@@ -48,6 +48,7 @@ const reasons: Readonly<Record<string, string>> = {
   unsupported: 'هذا غير ممكن هنا.',
   unauthenticated: 'لقد سُجّل خروجك.',
   'token-deleted': 'أُنهيت هذه الجلسة.',
+  deactivated: 'عُطّل هذا الحساب.',
   forbidden: 'لا يُسمح لك بذلك.',
   'not-found': 'لم يعد موجودًا.',
   'already-exists': 'موجود مسبقًا.',

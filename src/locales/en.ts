@@ -16,6 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
   unsupported: 'This is not possible here.',
   unauthenticated: 'You are signed out.',
   'token-deleted': 'This session was ended.',
+  deactivated: 'This account was deactivated.',
   forbidden: 'You may not do this.',
   'not-found': 'It is no longer there.',
   'already-exists': 'It exists already.',

@@ -12,6 +12,7 @@ const retryable = {
   unsupported: false,
   unauthenticated: false,
   'token-deleted': false,
+  deactivated: false,
   'wrong-key': false,
   forbidden: false,
   'not-found': false,

@@ -51,6 +51,23 @@ describe('a session', () => {
     await world.host.manage().request('token.delete', { uid: 'ana' }, 'delete-token');
     await until(client.$status, (it) => it.phase === 'signedOut');
     expect(ended?.code).to.equal('token-deleted');
+    expect(client.$status.get()).to.deep.equal({ phase: 'signedOut', error: ended, ended: true });
+  });
+
+  it('says that the account was deactivated, at once and on the next page (N3)', async () => {
+    const appId = freshSpace();
+    const client = await world.client('ana', { appId, storage: 'local' });
+    await until(client.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
+    const next = createChatClient({ backend: world.host.backend(), appId, storage: 'local' });
+    await until(next.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
+    await world.host.manage().request('user.deactivate', { uid: 'ana' }, 'deactivate');
+    for (const one of [client, next]) {
+      const status = await until(one.$status, (it) => it.phase === 'signedOut');
+      expect(status.phase === 'signedOut' && [status.error?.code, status.ended]).to.deep.equal([
+        ...['deactivated', true],
+      ]);
+    }
+    next.close();
   });
 
   it('is resumed by its stored token, and not after signing out', async () => {

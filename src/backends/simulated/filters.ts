@@ -2,6 +2,7 @@ import type { MessageFilter } from '../../protocol/operations.js';
 import { limits } from '../../protocol/limits.js';
 import type { Context } from './context.js';
 import { booleanOf, given, refuse, textOf, textsOf, timeOf } from './input.js';
+import { apartFrom } from './places.js';
 import type { MessageRow } from './storage/rows.js';
 
 export type Keep = (row: MessageRow) => boolean;
@@ -55,14 +56,7 @@ export async function filterOf(
     else tests.push((row) => changed(row) || row.sentAt >= since);
   }
   if (given(filter.hideBlocked, (value) => booleanOf(value, 'hideBlocked'))) {
-    const apart = new Set([
-      ...(await work.range('relations', 'key', { prefix: [me] }))
-        .filter((row) => row.blockedAt !== undefined)
-        .map((row) => row.other),
-      ...(await work.range('relations', 'other', { prefix: [me] }))
-        .filter((row) => row.blockedAt !== undefined)
-        .map((row) => row.uid),
-    ]);
+    const apart = await apartFrom(work, me);
     tests.push((row) => !apart.has(row.sender));
   }
   if (given(filter.saved, (value) => booleanOf(value, 'saved'))) {

@@ -28,6 +28,8 @@ export interface Gathering {
   readonly viewer: string;
   user(uid: string): Promise<void>;
   group(guid: string): Promise<void>;
+  /** Without its owner. */
+  groupAlone(guid: string): Promise<void>;
   member(row: MemberRow): Promise<void>;
   conversation(id: string): Promise<void>;
   message(row: MessageRow): Promise<void>;
@@ -145,14 +147,30 @@ function createGathering(
     add('users', userRecord(row, { viewer, online, ...relations, rights: await rightsOf() }));
   }
 
-  async function group(guid: string): Promise<void> {
-    if (!claim('groups', guid)) return;
+  async function groupAlone(guid: string): Promise<string | undefined> {
+    if (!claim('groups', guid)) return undefined;
     const { group: row, member, rank } = await place(`group:${guid}`);
     // P4: outsiders never learn of a private group; those who were inside learn that they are out.
-    if (!row || (row.type === 'private' && !member && rank === 'stranger')) return;
-    const onlineCount = sessions.onlineIn(guid).length;
+    if (!row || (row.type === 'private' && !member && rank === 'stranger')) return undefined;
+    const onlineCount = onlineIn(guid);
     add('groups', groupRecord(row, member, { ...sizes, onlineCount, rights: await rightsOf() }));
-    await user(row.owner);
+    return row.owner;
+  }
+
+  async function group(guid: string): Promise<void> {
+    const owner = await groupAlone(guid);
+    if (owner !== undefined) await user(owner);
+  }
+
+  /** With those who come in by this very change, and without those who go. */
+  function onlineIn(guid: string): number {
+    const online = new Set(sessions.onlineIn(guid));
+    for (const row of work.changed('members')) {
+      if (row.guid !== guid) continue;
+      if (row.standing === 'member' && sessions.isOnline(row.uid)) online.add(row.uid);
+      else online.delete(row.uid);
+    }
+    return online.size;
   }
 
   async function member(row: MemberRow): Promise<void> {
@@ -258,6 +276,7 @@ function createGathering(
     viewer,
     user,
     group,
+    groupAlone: async (guid) => void (await groupAlone(guid)),
     member,
     conversation,
     message,

@@ -131,7 +131,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       sessions.online().map(async (uid) => {
         const own = uid === actor.uid;
         const shown = own ? show : gatherer(uid);
-        await gatherChanges(work, shown);
+        await gatherChanges(work, shown, cause);
         const changes = shown.changes();
         if (Object.keys(changes).length === 0) return undefined;
         const event: BackendEvent = {

@@ -64,6 +64,18 @@ export async function stateOf(work: Work, place: Place, uid: string): Promise<St
   );
 }
 
+/** P5: those who are apart from this person by a block, either way. */
+export async function apartFrom(work: Work, uid: string): Promise<ReadonlySet<string>> {
+  const [mine, theirs] = await Promise.all([
+    work.range('relations', 'key', { prefix: [uid] }),
+    work.range('relations', 'other', { prefix: [uid] }),
+  ]);
+  return new Set([
+    ...mine.filter(({ blockedAt }) => blockedAt !== undefined).map(({ other }) => other),
+    ...theirs.filter(({ blockedAt }) => blockedAt !== undefined).map((row) => row.uid),
+  ]);
+}
+
 export async function conversationsOf(work: Work, uid: string): Promise<ConversationRow[]> {
   const [members, states] = await Promise.all([
     work.range('members', 'user', { prefix: [uid, 'member'] }),

@@ -1,3 +1,4 @@
+import type { Cause } from './pipeline.js';
 import type { Gathering } from './gather.js';
 import { placeOf } from './places.js';
 import type { Change, Work } from './work.js';
@@ -6,7 +7,7 @@ import type { Change, Work } from './work.js';
  * Gathers what one viewer learns of what was written. Who may see what is decided here, from the rows alone, so no
  * handler can forget anyone or tell too much.
  */
-export async function gatherChanges(work: Work, to: Gathering): Promise<void> {
+export async function gatherChanges(work: Work, to: Gathering, cause?: Cause): Promise<void> {
   const { viewer } = to;
 
   async function takesPart(conversationId: string): Promise<boolean> {
@@ -35,6 +36,10 @@ export async function gatherChanges(work: Work, to: Gathering): Promise<void> {
       }
       case 'groups': {
         const { guid, type } = change.row;
+        // Members see how many are here come and go; others see it when they look.
+        if (cause === 'presence') {
+          return (await takesPart(`group:${guid}`)) ? to.groupAlone(guid) : undefined;
+        }
         if (type !== 'private' || (await takesPart(`group:${guid}`)) || (await leaves(guid))) {
           await to.group(guid);
         }

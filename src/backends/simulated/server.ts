@@ -13,8 +13,8 @@ import { demandApp } from './keys.js';
 import { createManagement } from './management.js';
 import { createPipeline, type Actor, type Asked, type Cause } from './pipeline.js';
 import { demandUnrestricted, roleOf } from './roles.js';
-import { createSessions, wants, type Device } from './sessions.js';
-import { authenticate, capabilities, presenceOf, tokenDeleted } from './signin.js';
+import { createSessions, fitting, type Device } from './sessions.js';
+import { authenticate, capabilities, deactivated, presenceOf, tokenDeleted } from './signin.js';
 import type { RecordStorage } from './storage/storage.js';
 import type { App, Environment, Server } from './types.js';
 
@@ -42,11 +42,7 @@ const endings: Record<Parameters<Context['end']>[1], () => ErrorRecord> = {
     detail: 'USER_NOT_LOGED_IN',
     message: 'This session was signed out.',
   }),
-  deactivated: () => ({
-    code: 'unauthenticated',
-    detail: 'ERR_UID_NOT_FOUND',
-    message: 'This user was deactivated.',
-  }),
+  deactivated: () => deactivated().toJSON(),
 };
 
 /** A server in miniature: who is here, who is signed in, and what is asked of the pipeline. */
@@ -60,7 +56,8 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     ...{ app, environment, storage, sessions, directory, end, later },
     send(uid, event) {
       for (const device of sessions.devices(uid)) {
-        if (wants(device, event)) device.receive?.(event);
+        const own = fitting(device, event);
+        if (own) device.receive?.(own);
       }
     },
   });
@@ -164,24 +161,34 @@ export async function createServer({ app, storage, environment }: ServerOptions)
   }
 
   /** What happens by itself has nobody to report a failure to. */
-  function byItself(cause: Cause, act: (context: Context) => Promise<unknown>): void {
+  function byItself(
+    cause: Cause,
+    act: (context: Context) => Promise<unknown>,
+    actor: Actor = itself,
+  ): void {
     const run = async () => {
       if (closed) return;
       const quiet = async (context: Context) => {
         await act(context);
         return {};
       };
-      await pipeline.mutate({ actor: itself, cause, act: quiet });
+      await pipeline.mutate({ actor, cause, act: quiet });
     };
     pipeline.inTurn(run).catch(() => undefined);
   }
 
   /** Being online is not kept, but its `rev` is, so that "offline" after a restart is newer than "online" before it. */
   function presence(uid: string): void {
-    byItself('presence', async ({ work, now }) => {
+    const act = async ({ work, now }: Context) => {
       const row = await work.get('users', uid);
       if (row) work.put('users', { ...row, ...(!sessions.isOnline(uid) && { lastActiveAt: now }) });
-    });
+      // How many are online in their groups is another number now.
+      for (const { guid } of await work.range('members', 'user', { prefix: [uid, 'member'] })) {
+        const group = await work.get('groups', guid);
+        if (group && group.removedAt === undefined) work.put('groups', group);
+      }
+    };
+    byItself('presence', act, { uid, token: '' });
   }
 
   function later(milliseconds: number, run: (context: Context) => Promise<unknown>): void {

@@ -28,14 +28,20 @@ export interface Sessions {
   joined(uid: string, guid: string, member: boolean): void;
 }
 
-/** P10: presence is for whom the session asked to be told of; everything else is for everyone. */
-export function wants({ presence, uid }: Device, event: BackendEvent): boolean {
-  if (event.type !== 'changed' || event.cause !== 'presence' || presence === 'all') return true;
-  return !!event.changes.users?.some((user) => {
-    if (user.id === uid) return true;
-    if (typeof presence === 'object') return presence.roles.includes(user.role);
-    return presence === 'friends' && user.friend === true;
-  });
+/** P10: presence is for whom the session asked to be told of; of others it learns how many are in its groups. */
+export function fitting({ presence, uid }: Device, event: BackendEvent): BackendEvent | undefined {
+  if (event.type !== 'changed' || event.cause !== 'presence') return event;
+  const { actor, changes } = event;
+  const user = changes.users?.find(({ id }) => id === actor);
+  if (user?.blockedByMe || user?.hasBlockedMe) return undefined;
+  const isWanted =
+    presence === 'all' ||
+    actor === uid ||
+    (typeof presence === 'object' && user && presence.roles.includes(user.role)) ||
+    (presence === 'friends' && user?.friend === true);
+  if (isWanted) return event;
+  const { groups } = changes;
+  return presence === 'none' || !groups ? undefined : { ...event, changes: { groups } };
 }
 
 export function createSessions(): Sessions {

@@ -54,18 +54,33 @@ export async function authenticate(
       );
     }
     if (row.deletedAt !== undefined) throw tokenDeleted();
-    await personOf(work, row.uid);
+    await demandAccount(work, row.uid);
     return { uid: row.uid, token, retired: [] };
   }
   await demandAuthKey(work, credentials.authKey);
   const uid = uidOf(credentials.uid);
-  await personOf(work, uid);
+  await demandAccount(work, uid);
   return mintToken(work, app, environment, uid);
 }
 
 /** Someone who may be signed in: the app itself is nobody's account. */
 export async function personOf(work: Work, uid: string): Promise<UserRow> {
   return demandActive(uid, uid === appUser ? undefined : await work.get('users', uid));
+}
+
+/** Whoever was deactivated is told so, and nobody else is. */
+async function demandAccount(work: Work, uid: string): Promise<void> {
+  const row = await work.get('users', uid);
+  if (row?.deactivatedAt !== undefined && row.deletedAt === undefined) throw deactivated();
+  await personOf(work, uid);
+}
+
+export function deactivated() {
+  return refuse(
+    'deactivated',
+    'ERR_UID_NOT_FOUND',
+    'This account was deactivated. Ask those who run the app.',
+  );
 }
 
 export function presenceOf(value: unknown): PresenceMode {

@@ -257,7 +257,7 @@ export class ChatMessenger extends ConversationElement {
     const status = this.#status.value;
     if (status?.phase === 'signedOut') {
       const { localize } = this;
-      const failed = status.error && status.error.code !== 'token-deleted';
+      const failed = status.error && !status.ended;
       const heading = failed ? 'messengerSignInFailed' : 'messengerSignedOut';
       const text = status.error
         ? errorText(status.error, localize)

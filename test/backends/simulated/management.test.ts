@@ -253,7 +253,10 @@ describe('management', () => {
     const id = await ben.send('#kiln', 'buy now');
     const { reasons } = await ana.ask('flag.reasons', {});
     expect(reasons.map((reason) => reason.id)).to.include.members(['spam', 'harassment']);
-    await manage('reason.create', { id: 'off-topic', name: 'Off topic' });
+    const offTopic = { id: 'off-topic', name: 'Off topic', description: 'Not about pots' };
+    await manage('reason.create', offTopic);
+    const now = (await ana.ask('flag.reasons', {})).reasons;
+    expect(now.find(({ id }) => id === 'off-topic')).to.deep.equal(offTopic);
     expect(await ana.refusal('message.flag', { id, reason: 'nonsense' })).to.equal(
       'invalid INVALID_REASON_ID',
     );

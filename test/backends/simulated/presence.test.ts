@@ -97,6 +97,69 @@ describe('P10: presence', () => {
     expect((await count()).online).to.equal(2);
   });
 
+  describe('how many are online in a group', () => {
+    const watched = async (presence: PresenceMode) => {
+      const connection = world.server.open();
+      const counts: (number | undefined)[] = [];
+      await connection.signIn({ uid: 'ana', authKey: app.authKey, presence });
+      connection.listen((event) => {
+        if (event.type !== 'changed') return;
+        for (const group of event.changes.groups ?? []) counts.push(group.onlineCount);
+      });
+      await world.settled();
+      counts.length = 0;
+      return { connection, counts };
+    };
+
+    it('members see it live, whoever comes and goes, unless they asked for no presence', async () => {
+      await world.group('kiln', 'public', { ben: 'participant', dan: 'participant' });
+      for (const [mode, expected] of [
+        ['all', [2, 1, 2, 1]],
+        ['friends', [2, 1, 2, 1]],
+        ['none', []],
+      ] as const) {
+        const { connection, counts } = await watched(mode);
+        for (const uid of ['ben', 'dan']) {
+          const person = await world.person(uid);
+          person.close();
+          await world.settled();
+        }
+        expect(counts, mode).to.deep.equal(expected);
+        connection.close();
+        await world.settled();
+      }
+    });
+
+    it('outsiders are not told, and whoever joins online is counted in the same breath', async () => {
+      await world.group('kiln', 'public', { ben: 'participant' });
+      const [dan, ben] = [await world.person('dan'), await world.person('ben')];
+      await dan.drain();
+      const ana = await world.person('ana');
+      const groups = (await dan.drain()).flatMap((event) =>
+        event.type === 'changed' ? (event.changes.groups ?? []) : [],
+      );
+      expect(groups).to.deep.equal([]);
+      await ben.drain();
+      const { changes } = await dan.ask('group.join', { guid: 'kiln' });
+      expect(changes.groups![0]!.onlineCount).to.equal(3);
+      const [joined] = await ben.drain();
+      expect(joined?.type === 'changed' && joined.changes.groups![0]!.onlineCount).to.equal(3);
+      await ana.ask('member.kick', { guid: 'kiln', uid: 'dan' });
+      const [kicked] = await ben.drain();
+      expect(kicked?.type === 'changed' && kicked.changes.groups![0]!.onlineCount).to.equal(2);
+    });
+  });
+
+  it('P5: the online members of a group are without those one is apart from', async () => {
+    await world.group('kiln', 'public', { ben: 'participant', dan: 'participant' });
+    const [ana] = [await world.person('ana'), await world.person('ben'), await world.person('dan')];
+    await ana.ask('user.block', { uids: ['dan'] });
+    const list = async (status: 'online' | 'offline') =>
+      (await ana.ask('member.list', { guid: 'kiln', status })).ids;
+    expect(await list('online')).to.deep.equal(['kiln:ana', 'kiln:ben']);
+    expect(await list('offline')).to.deep.equal(['kiln:dan']);
+  });
+
   it('last seen is when the last device left', async () => {
     const ana = await world.person('ana');
     const dan = await world.person('dan');
@@ -146,6 +209,8 @@ describe('P10: presence', () => {
             for (const event of await viewer.drain()) {
               if (event.type === 'typing') expect(apart(uid, event.uid)).to.equal(false);
               if (event.type !== 'changed') continue;
+              if (event.cause === 'presence')
+                expect(apart(uid, event.actor ?? uid), `${uid} learns`).to.equal(false);
               for (const { id, status, lastActiveAt } of event.changes.users ?? []) {
                 if (!apart(uid, id)) continue;
                 expect([status, lastActiveAt], `${uid} sees ${id}`).to.deep.equal([

@@ -142,7 +142,7 @@ describe('refusals', () => {
       'unauthenticated USER_NOT_LOGED_IN': (ben: Person) => ben.ask('session.signOut', {}),
       'token-deleted AUTH_ERR_AUTH_TOKEN_NOT_FOUND': () =>
         world.management.request('token.delete', { uid: 'ben' }),
-      'unauthenticated ERR_UID_NOT_FOUND': () =>
+      'deactivated ERR_UID_NOT_FOUND': () =>
         world.management.request('user.deactivate', { uid: 'ben' }),
     };
     for (const [code, end] of Object.entries(ending)) {

@@ -98,9 +98,9 @@ describe('sessions', () => {
     await world.management.request('user.deactivate', { uid: 'ben' });
     expect(ben.events.at(-1)).to.deep.include({ type: 'ended' });
     expect(await ana.refusal('user.get', { uid: 'ben' })).to.equal('not-found ERR_UID_NOT_FOUND');
-    expect(await signIn({ uid: 'ben', authKey: app.authKey })).to.equal(
-      'not-found ERR_UID_NOT_FOUND',
-    );
+    const credentials = [{ uid: 'ben', authKey: app.authKey }, { token: ben.session.token }];
+    for (const one of credentials)
+      expect(await signIn(one)).to.equal('deactivated ERR_UID_NOT_FOUND');
     expect((await ana.ask('user.list', {})).ids).to.deep.equal(['cleo', 'dan']);
     await world.management.request('user.reactivate', { uid: 'ben' });
     expect(await signIn({ uid: 'ben', authKey: app.authKey })).to.equal('ok');

@@ -17,6 +17,7 @@ import {
 } from '../input.js';
 import { expel, memberOf, rankChanged } from '../membership.js';
 import { fromCursor, page, pageOf, toCursor } from '../paging.js';
+import { apartFrom } from '../places.js';
 import { demandGroupAction, demandMemberAction, demandScope } from '../policy.js';
 import type { MemberRow } from '../storage/rows.js';
 import { writeAction } from '../timeline.js';
@@ -37,7 +38,7 @@ export const members: Pick<
   'member.list': query(async (context, params) => {
     const limit = limitOf('member.list', params.limit);
     const { group } = await joinedGroup(context, guidOf(params.guid));
-    const keep = matcher(context, params);
+    const keep = await matcher(context, params);
     if (keep) {
       const rows = (await candidates(context, group.guid, params)).filter(keep);
       return show(context, rows, { after: params.after, limit });
@@ -149,20 +150,22 @@ function named(row: MemberRow, search: string): boolean {
 }
 
 /** Undefined where all members are asked for: then the index pages. */
-function matcher(
-  { sessions }: Context,
+async function matcher(
+  { sessions, work, me }: Context,
   params: MemberQuery,
-): ((row: MemberRow) => boolean) | undefined {
+): Promise<((row: MemberRow) => boolean) | undefined> {
   const search = searchOf(params.search);
   const scopes = given(params.scopes, (value) => textsOf(value, 'scopes').map(scopeOf));
   const status = given(params.status, (value) =>
     oneOf(value, ['online', 'offline'], 'status', 'INVALID_STATUS_VALUE'),
   );
   if (!search && !scopes && !status) return undefined;
+  const apart = status ? await apartFrom(work, me) : new Set<string>();
+  const isOnline = (uid: string) => sessions.isOnline(uid) && !apart.has(uid);
   return (row) =>
     (!search || named(row, search)) &&
     (!scopes || scopes.includes(row.scope)) &&
-    (!status || sessions.isOnline(row.uid) === (status === 'online'));
+    (!status || isOnline(row.uid) === (status === 'online'));
 }
 
 /** Those who are online are few, whatever the size of the group. */

@@ -3,8 +3,9 @@ import { limits } from '../../../protocol/limits.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { given, jsonOf, limitOf, nameOf, oneOf, textOf, textsOf, uidOf, urlOf } from '../input.js';
 import { page, pageOf } from '../paging.js';
+import { apartFrom } from '../places.js';
 import { demandActive } from '../policy.js';
-import type { RelationRow, UserRow } from '../storage/rows.js';
+import type { UserRow } from '../storage/rows.js';
 import { roleOf } from '../roles.js';
 import type { Work } from '../work.js';
 
@@ -102,17 +103,11 @@ async function matcher(context: Context, params: UserQuery): Promise<(row: UserR
   const [roles, tags, uids] = [params.roles, params.tags, params.uids].map((value) =>
     given(value, (list) => new Set(textsOf(list, 'list').map((item) => item.toLowerCase()))),
   );
-  const [mine, theirs] = await Promise.all([
-    work.range('relations', 'key', { prefix: [me] }),
-    work.range('relations', 'other', { prefix: [me] }),
-  ]);
+  const mine = await work.range('relations', 'key', { prefix: [me] });
   // P8: some see nobody but their friends.
   const onlyFriends = params.friendsOnly || (await roleOf(work, me)).listUsers === 'friendsOnly';
   const friends = new Set(mine.filter((row) => row.friendAt !== undefined).map((row) => row.other));
-  const apart = new Set([
-    ...mine.filter(isBlock).map((row) => row.other),
-    ...theirs.filter(isBlock).map((row) => row.uid),
-  ]);
+  const apart = await apartFrom(work, me);
   const isOnline = (uid: string) => sessions.isOnline(uid) && !apart.has(uid);
 
   return (row) =>
@@ -126,10 +121,6 @@ async function matcher(context: Context, params: UserQuery): Promise<(row: UserR
     (!uids || uids.has(row.uid)) &&
     (!onlyFriends || friends.has(row.uid)) &&
     (!params.hideBlocked || !apart.has(row.uid));
-}
-
-function isBlock(row: RelationRow): boolean {
-  return row.blockedAt !== undefined;
 }
 
 /** Backwards there is no key to seek by, so the cursor is a place in the list. */
