@@ -22,6 +22,14 @@ export function createPopup(host: LitElement, selector: string): Popup {
   const box = () => host.renderRoot.querySelector<HTMLElement>(selector);
   const isOpen = () => box()?.matches(':popover-open') ?? false;
 
+  /** Light dismiss by a click elsewhere has already moved focus; Escape and choosing have not. */
+  function giveBack(): void {
+    const active = deepActiveElement();
+    if (!active || active === document.body || holds(host.renderRoot, active)) {
+      before?.focus({ preventScroll: true });
+    }
+  }
+
   return {
     get open() {
       return isOpen();
@@ -55,16 +63,15 @@ export function createPopup(host: LitElement, selector: string): Popup {
       return shown;
     },
     hide() {
-      if (isOpen()) box()?.hidePopover();
+      if (!isOpen()) return;
+      box()?.hidePopover();
+      // At once: a dialog that opens now has to know where the focus was.
+      giveBack();
     },
     onToggle(event) {
       if (event.newState === 'open') return;
       stopFollowing?.();
-      // Light dismiss by a click elsewhere has already moved focus; Escape and choosing have not.
-      const active = deepActiveElement();
-      if (!active || active === document.body || holds(host.renderRoot, active)) {
-        before?.focus({ preventScroll: true });
-      }
+      giveBack();
       host.dispatchEvent(new Event('close'));
     },
     leave() {

@@ -205,6 +205,8 @@ export const ar: Terms = {
   groupDescription: 'الوصف',
   groupMembersFirst: 'الأعضاء الأوائل',
   groupCreate: 'إنشاء المجموعة',
+  groupEdit: 'تعديل المجموعة',
+  groupSave: 'حفظ',
 
   // chat-group-members
   members: 'الأعضاء',
@@ -250,6 +252,20 @@ export const ar: Terms = {
   groupDeleteAsk: (name) => `حذف ${name} للجميع؟`,
   groupDeleteText: 'تُحذف المجموعة وكل رسائلها لجميع الأعضاء.',
   status: 'الحالة',
+  tags: 'الوسوم',
+  personLink: 'الرابط',
+  personRole: 'الدور',
+  personFriendship: 'الصداقة',
+  personFriend: 'أنتما صديقان',
+  groupLarge: 'مجموعة كبيرة',
+  groupWithout: (kinds) => {
+    const names = {
+      receipts: 'إيصالات القراءة',
+      unread: 'عدد غير المقروء',
+      typing: 'من يكتب الآن',
+    };
+    return `لا يظهر في مجموعة بهذا الحجم: ${kinds.map((kind) => names[kind]).join('، ')}.`;
+  },
 
   // chat-messenger
   messengerPick: 'اختر محادثة',

@@ -158,6 +158,8 @@ export const en = {
   groupDescription: 'Description',
   groupMembersFirst: 'First members',
   groupCreate: 'Create group',
+  groupEdit: 'Edit group',
+  groupSave: 'Save',
 
   // chat-group-members
   members: 'Members',
@@ -202,6 +204,18 @@ export const en = {
   groupDeleteAsk: (name: string) => `Delete ${name} for everyone?`,
   groupDeleteText: 'The group and all its messages are gone for all members.',
   status: 'Status',
+  tags: 'Tags',
+  personLink: 'Link',
+  personRole: 'Role',
+  personFriendship: 'Friends',
+  personFriend: 'You are friends',
+  groupLarge: 'A large group',
+  groupWithout: (kinds: readonly ('receipts' | 'unread' | 'typing')[]) => {
+    const names = { receipts: 'receipts', unread: 'unread counts', typing: 'who is typing' };
+    const list = kinds.map((kind) => names[kind]);
+    const last = list.pop() ?? '';
+    return `At this size there is no sign of ${list.length > 0 ? `${list.join(', ')} or ` : ''}${last}.`;
+  },
 
   // chat-messenger
   messengerPick: 'Choose a chat',

@@ -5,7 +5,7 @@ import type { ChatDetails } from '../../src/elements/chat-details/chat-details.j
 import type { ChatHeader } from '../../src/elements/chat-header/chat-header.js';
 import { lastSeen, rowTime } from '../../src/elements/row-time.js';
 import { Localize } from '../../src/lit/localize.js';
-import { allByRole, byRole } from '../support/find.js';
+import { allByRole, byRole, textOf as allText } from '../support/find.js';
 import { inPane, rowSaying, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
@@ -92,6 +92,59 @@ describe('chat-header', () => {
     await waitUntil(() => allByRole(details, 'button', 'Leave group').length > 1, 'not asked');
     allByRole(details, 'button', 'Leave group').at(-1)?.click();
     await waitUntil(() => !details.shadowRoot?.querySelector('chat-group-members'), 'members stay');
+  });
+});
+
+describe('chat-details', () => {
+  it('says what is known of a person; a link that is none leads nowhere', async () => {
+    const management = world.host.manage();
+    await management.request('role.create', { role: 'teacher', name: 'Teacher' });
+    await management.request('user.update', {
+      uid: 'ben',
+      role: 'teacher',
+      link: 'https://ben.example/pots/',
+      statusMessage: 'At the wheel',
+      tags: ['glaze'],
+    });
+    await management.request('friend.add', { uid: 'ana', uids: ['ben'] });
+    const details = await inPane<ChatDetails>(ana, html`<chat-details uid="ben"></chat-details>`);
+    const facts = () => textOf(details.shadowRoot?.querySelector('dl'));
+    await waitUntil(() => facts().includes('At the wheel'), facts());
+    expect(facts()).to.equal(
+      'Status At the wheel Link ben.example/pots Friends You are friends Role teacher Tags glaze',
+    );
+    await still();
+    await expect(details).to.be.accessible();
+    const link = byRole(details, 'link');
+    details.addEventListener('chat-link', (event) => event.preventDefault());
+    setTimeout(() => link.click());
+    const { detail } = await oneEvent<HTMLElementEventMap['chat-link']>(details, 'chat-link');
+    expect(detail.href).to.equal('https://ben.example/pots/');
+  });
+
+  it('says what a large group does without (M11)', async () => {
+    await world.host.manage().request('settings.update', { receiptMembers: 2 });
+    const details = await inPane<ChatDetails>(ana, html`<chat-details guid="kiln"></chat-details>`);
+    const facts = () => allText(details);
+    await waitUntil(() => /no sign of receipts or unread counts/.test(facts()), facts());
+    await still();
+    await expect(details).to.be.accessible();
+  });
+
+  it('blocks and unblocks, and shows nothing of who is blocked', async () => {
+    await ana.messages.send({ uid: 'ben' }, { text: 'Hello' });
+    await world.client('ben');
+    const details = await inPane<ChatDetails>(ana, html`<chat-details uid="ben"></chat-details>`);
+    await waitUntil(() => /Online/.test(allText(details)));
+    byRole(details, 'button', 'More').click();
+    await waitUntil(() => allByRole(details, 'menuitem', 'Block').length > 0);
+    byRole(details, 'menuitem', 'Block').click();
+    await waitUntil(() => allByRole(details, 'button', 'Block').length > 0);
+    byRole(details, 'button', 'Block').click();
+    await waitUntil(() => allByRole(details, 'button', 'Unblock').length > 0);
+    await waitUntil(() => !/Online/.test(allText(details)), 'still online');
+    byRole(details, 'button', 'Unblock').click();
+    await waitUntil(() => /Online/.test(allText(details)));
   });
 });
 

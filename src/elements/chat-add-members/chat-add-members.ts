@@ -1,18 +1,12 @@
-import { css, html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
-import { controls } from '../../lit/controls.styles.js';
+import { css, html } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
-import { tokens } from '../../lit/tokens.styles.js';
-import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
 import type { Scope } from '../../protocol/records.js';
-import { ChatElement } from '../chat-element.js';
-import '../chat-dialog/chat-dialog.js';
-import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
 import '../chat-users/chat-users.js';
 import type { ChatUsers } from '../chat-users/chat-users.js';
-import { errorText } from '../error-text.js';
-import { form } from '../form.styles.js';
+import { FormDialog, type Problem } from '../form-dialog.js';
 
 /**
  * Chooses people and adds them to a group.
@@ -20,97 +14,58 @@ import { form } from '../form.styles.js';
  * @customElement chat-add-members
  * @csspart error - Who could not be added, or why nobody was.
  */
-export class ChatAddMembers extends ChatElement {
+export class ChatAddMembers extends FormDialog {
   static override styles = [
-    tokens,
-    controls,
-    form,
+    ...FormDialog.styles,
     css`
-      :host {
-        display: contents;
-      }
       chat-users {
-        --chat-color-surface: var(--_chat-color-raised);
         block-size: min(380px, 60vh);
-        margin-inline: calc(-1 * var(--_chat-space-4));
       }
     `,
   ];
 
-  @state() private guid: string | undefined;
+  @state() private guid = '';
   @state() private picked: readonly string[] = [];
-  @state() private error: string | undefined;
-  @state() private busy = false;
-  @query('chat-dialog') private dialog!: ChatDialog;
 
   async show(guid: string): Promise<void> {
     this.guid = guid;
     this.picked = [];
-    this.error = undefined;
-    this.busy = false;
-    await this.updateComplete;
-    await this.dialog.show();
+    await this.present();
+  }
+
+  protected override get heading() {
+    return this.localize.term('membersAdd');
+  }
+
+  protected override get action() {
+    return this.localize.term('membersAddSome', this.picked.length);
+  }
+
+  protected override get complete() {
+    return this.picked.length > 0 && this.picked.length <= limits.batch;
   }
 
   #onPick = (event: Event) => {
     this.picked = (event.target as ChatUsers).selected;
     const { batch } = limits;
-    this.error =
-      this.picked.length > batch ? this.localize.term('membersAddLimit', batch) : undefined;
+    const tooMany = this.picked.length > batch;
+    this.problem = tooMany ? { text: this.localize.term('membersAddLimit', batch) } : undefined;
   };
 
-  #onAdd = async () => {
-    const { client, guid, picked, busy } = this;
-    if (!client || !guid || busy || picked.length === 0 || picked.length > limits.batch) return;
-    this.busy = true;
-    this.error = undefined;
-    try {
-      const members = Object.fromEntries(
-        picked.map((uid): [string, Scope] => [uid, 'participant']),
-      );
-      const { results } = await client.members.add(guid, members);
-      const failed = picked.filter((uid) => results[uid]?.ok === false);
-      this.picked = failed;
-      if (failed.length === 0) this.dialog.close('added');
-      else {
-        const names = failed.map((uid) => client.users.$user(uid).get()?.name ?? uid);
-        this.error = this.localize.term('membersNotAdded', names.join(', '));
-      }
-    } catch (caught) {
-      this.error = errorText(ChatError.from(caught), this.localize);
-    } finally {
-      this.busy = false;
-    }
-  };
+  protected override async submit({ members, users }: ChatClient): Promise<Problem | undefined> {
+    const { picked, guid } = this;
+    const scopes = Object.fromEntries(picked.map((uid): [string, Scope] => [uid, 'participant']));
+    const { results } = await members.add(guid, scopes);
+    this.picked = picked.filter((uid) => results[uid]?.ok === false);
+    if (this.picked.length === 0) return undefined;
+    const names = this.picked.map((uid) => users.$user(uid).get()?.name ?? uid);
+    return { text: this.localize.term('membersNotAdded', names.join(', ')) };
+  }
 
-  override render() {
-    const { localize, guid, picked } = this;
-    return html`<chat-dialog
-      heading=${localize.term('membersAdd')}
-      @close=${() => (this.guid = undefined)}
-    >
-      ${
-        guid === undefined
-          ? nothing
-          : html`<chat-users multiple .selected=${picked} @change=${this.#onPick}>
-              <span slot="header"></span>
-            </chat-users>`
-      }
-      <p class="error" part="error" role="alert">${this.error ?? nothing}</p>
-      <button slot="action" class="button" type="button" @click=${() => this.dialog.close()}>
-        ${localize.term('cancel')}
-      </button>
-      <button
-        slot="action"
-        class="button primary"
-        type="button"
-        ?disabled=${picked.length === 0}
-        aria-disabled=${String(this.busy)}
-        @click=${this.#onAdd}
-      >
-        ${localize.term('membersAddSome', picked.length)}
-      </button>
-    </chat-dialog>`;
+  protected override renderFields() {
+    return html`<chat-users multiple .selected=${this.picked} @change=${this.#onPick}>
+      <span slot="header"></span>
+    </chat-users>`;
   }
 }
 

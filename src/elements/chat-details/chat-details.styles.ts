@@ -81,20 +81,25 @@ export const styles = css`
   .act:hover {
     background: var(--_chat-color-pressed);
   }
-  section {
+  dl {
+    display: grid;
+    gap: var(--_chat-space-3);
+    margin: 0;
     padding: var(--_chat-space-3) var(--_chat-space-4);
     border-block-start: 1px solid var(--_chat-color-line);
   }
-  section h3 {
-    margin: 0 0 var(--_chat-space-1);
+  dt {
     font-size: var(--_chat-font-size-xs);
     font-weight: 600;
     color: var(--_chat-color-muted);
   }
-  section p {
+  dd {
     margin: 0;
     font-size: var(--_chat-font-size-s);
     white-space: pre-line;
+  }
+  dd a {
+    color: var(--_chat-color-accent-text);
   }
   .gone {
     margin: 0;

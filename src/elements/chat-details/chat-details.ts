@@ -6,10 +6,12 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import type { Group } from '../../protocol/records.js';
 import { attemptStyles, Attempts } from '../attempts.js';
 import '../chat-avatar/chat-avatar.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
+import type { ChatEditGroup } from '../chat-edit-group/chat-edit-group.js';
 import '../chat-group-members/chat-group-members.js';
 import { subtitle } from '../chat-header/subtitle.js';
 import '../chat-menu/chat-menu.js';
@@ -18,6 +20,7 @@ import { act, conversationMenu, partyMenu, type Subject } from '../conversation-
 import { ConversationElement } from '../conversation-element.js';
 import { signedOutText } from '../error-text.js';
 import { SubjectStores } from '../subject-stores.js';
+import { groupFacts, personFacts } from './facts.js';
 import { styles } from './chat-details.styles.js';
 
 /**
@@ -26,11 +29,12 @@ import { styles } from './chat-details.styles.js';
  * @customElement chat-details
  * @slot - More sections.
  * @fires {ChatEventMap['chat-back']} chat-back - The details were closed.
+ * @fires {ChatEventMap['chat-link']} chat-link - A person's link was followed.
  * @fires {ChatEventMap['chat-error']} chat-error - Something could not be done.
  * @csspart name - The name.
  * @csspart subtitle - The line under it.
  * @csspart action - A button of those under the name.
- * @csspart section - A section, such as the description.
+ * @csspart section - What is known: description, status, link, role.
  */
 export class ChatDetails extends ConversationElement {
   static override styles = [tokens, controls, attemptStyles, styles];
@@ -40,6 +44,7 @@ export class ChatDetails extends ConversationElement {
 
   @query('chat-menu') private menu!: ChatMenu;
   @query('chat-confirm') private confirm!: ChatConfirm;
+  @query('chat-edit-group') private editing!: ChatEditGroup;
 
   readonly #attempts = new Attempts(this);
   readonly #stores = new SubjectStores(this, () => this.#place());
@@ -69,6 +74,16 @@ export class ChatDetails extends ConversationElement {
     if (subject) this.#act(event.detail.id, subject);
   };
 
+  async #onEdit(group: Group): Promise<void> {
+    await import('../chat-edit-group/chat-edit-group.js');
+    await this.editing.show(group);
+  }
+
+  #onLink = (event: Event) => {
+    const { href } = event.currentTarget as HTMLAnchorElement;
+    if (!emit(this, 'chat-link', { href })) event.preventDefault();
+  };
+
   #act(id: string, subject: Subject): void {
     if (!this.client) return;
     const { confirm, localize } = this;
@@ -95,7 +110,8 @@ export class ChatDetails extends ConversationElement {
       ${signedOut ? html`<p class="gone">${signedOut}</p>` : nothing}
       ${subject && !signedOut ? this.#renderSubject(subject) : nothing}
       <chat-menu @chat-choose=${this.#onChoose}></chat-menu>
-      <chat-confirm></chat-confirm>`;
+      <chat-confirm></chat-confirm>
+      <chat-edit-group></chat-edit-group>`;
   }
 
   #renderSubject(subject: Subject) {
@@ -109,7 +125,6 @@ export class ChatDetails extends ConversationElement {
   #renderTop(subject: Subject) {
     const { localize } = this;
     const { user, group, name } = subject;
-    const text = group?.description ?? user?.statusMessage;
     const items = this.#items(subject);
     const grave = items.filter(({ danger }) => danger);
     return html`<div class="top">
@@ -127,16 +142,15 @@ export class ChatDetails extends ConversationElement {
         ${items
           .filter(({ danger }) => !danger)
           .map(({ id, label, icon }) => this.#renderAct(label, icon, () => this.#act(id, subject)))}
+        ${
+          group?.can.includes('update')
+            ? this.#renderAct(localize.term('edit'), icons.edit, () => void this.#onEdit(group))
+            : nothing
+        }
         ${grave.length > 0 ? this.#renderMore(grave) : nothing}
       </div>
-      ${
-        text
-          ? html`<section part="section">
-              <h3>${localize.term(group ? 'groupDescription' : 'status')}</h3>
-              <p dir="auto">${text}</p>
-            </section>`
-          : nothing
-      }
+      ${group ? groupFacts(group, localize) : nothing}
+      ${user && !group ? personFacts(user, localize, this.#onLink) : nothing}
       <slot></slot>
       ${this.#listsMembers(subject) ? html`<div class="edge"></div>` : nothing}`;
   }

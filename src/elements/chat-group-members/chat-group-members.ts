@@ -7,7 +7,6 @@ import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { scopes as allScopes } from '../../protocol/permissions.js';
 import type { Group, Scope } from '../../protocol/records.js';
-import '../chat-add-members/chat-add-members.js';
 import type { ChatAddMembers } from '../chat-add-members/chat-add-members.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
@@ -126,6 +125,11 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
     else if (question) void this.confirm.ask(question);
   }
 
+  async #onAdd(group: Group): Promise<void> {
+    await import('../chat-add-members/chat-add-members.js');
+    await this.adding.show(group.id);
+  }
+
   #onLeave(group: Group): void {
     if (this.client) void this.confirm.ask(leaveQuestion(group, this.client, this.localize));
   }
@@ -144,7 +148,7 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
               type="button"
               aria-label=${add}
               title=${add}
-              @click=${() => void this.adding.show(group.id)}
+              @click=${() => void this.#onAdd(group)}
             >
               ${icons.userPlus}
             </button>`

@@ -7,9 +7,7 @@ import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import type { GroupQuery } from '../../protocol/operations.js';
 import type { Group } from '../../protocol/records.js';
-import '../chat-join-group/chat-join-group.js';
 import type { ChatJoinGroup } from '../chat-join-group/chat-join-group.js';
-import '../chat-new-group/chat-new-group.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
 import { ListElement } from '../list-element.js';
 import { renderState } from '../list-states.js';
@@ -78,12 +76,18 @@ export class ChatGroups extends ListElement<Group> {
   async #join(group: Group): Promise<void> {
     if (!this.client || !group.can.includes('join')) return;
     if (group.type === 'password') {
+      await import('../chat-join-group/chat-join-group.js');
       await this.join.show(group);
       return;
     }
     const done = await this.attempts.run('group.join', this.client.groups.join(group.id));
     if (done) this.#onJoined(group.id);
   }
+
+  #onNew = async () => {
+    await import('../chat-new-group/chat-new-group.js');
+    await this.newGroup.show();
+  };
 
   #onJoined(guid: string): void {
     emit(this, 'chat-select', { target: { guid } });
@@ -98,7 +102,7 @@ export class ChatGroups extends ListElement<Group> {
       type="button"
       aria-label=${label}
       title=${label}
-      @click=${() => void this.newGroup.show()}
+      @click=${this.#onNew}
     >
       ${icons.plus}
     </button>`;
@@ -143,7 +147,7 @@ export class ChatGroups extends ListElement<Group> {
   protected override renderEmpty() {
     return renderState(icons.users, this.localize.term('groupsNone'), {
       label: this.localize.term('groupNew'),
-      run: () => void this.newGroup.show(),
+      run: () => void this.#onNew(),
     });
   }
 

@@ -1,16 +1,11 @@
-import { css, html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
-import { controls } from '../../lit/controls.styles.js';
+import { html } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
-import { tokens } from '../../lit/tokens.styles.js';
 import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
 import type { Group } from '../../protocol/records.js';
-import { ChatElement } from '../chat-element.js';
-import '../chat-dialog/chat-dialog.js';
-import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
-import { errorText } from '../error-text.js';
-import { form } from '../form.styles.js';
+import { FormDialog, type Problem } from '../form-dialog.js';
 
 /**
  * Asks for the password of a group, and for another one while it is wrong.
@@ -20,89 +15,54 @@ import { form } from '../form.styles.js';
  * @csspart field - The password.
  * @csspart error - Why it was refused.
  */
-export class ChatJoinGroup extends ChatElement {
-  static override styles = [
-    tokens,
-    controls,
-    form,
-    css`
-      :host {
-        display: contents;
-      }
-    `,
-  ];
-
+export class ChatJoinGroup extends FormDialog {
   @state() private group: Group | undefined;
-  @state() private error: string | undefined;
-  @state() private busy = false;
-  @query('chat-dialog') private dialog!: ChatDialog;
-  @query('input') private field!: HTMLInputElement;
 
   async show(group: Group): Promise<void> {
     this.group = group;
-    this.error = undefined;
-    this.busy = false;
-    await this.updateComplete;
-    this.field.value = '';
-    await this.dialog.show();
-    this.field.focus();
+    await this.present();
   }
 
-  #onSubmit = async (event: Event) => {
-    event.preventDefault();
-    const { client, group } = this;
-    if (!client || !group || this.busy) return;
-    this.busy = true;
-    this.error = undefined;
-    try {
-      await client.groups.join(group.id, this.field.value);
-      this.dialog.close('joined');
-      this.dispatchEvent(new CustomEvent('join', { detail: group.id }));
-    } catch (caught) {
-      const error = ChatError.from(caught);
-      this.error =
-        error.code === 'wrong-password'
-          ? this.localize.term('groupPasswordWrong')
-          : errorText(error, this.localize);
-      this.field.select();
-    } finally {
-      this.busy = false;
-    }
-  };
+  protected override get heading() {
+    return this.localize.term('groupJoinAsk', this.group?.name ?? '');
+  }
 
-  override render() {
-    const { localize, group, error } = this;
-    return html`<chat-dialog heading=${localize.term('groupJoinAsk', group?.name ?? '')}>
-      <form id="form" @submit=${this.#onSubmit}>
-        <p>${localize.term('groupPasswordAsk')}</p>
-        <label>
-          ${localize.term('groupPasswordLabel')}
-          <input
-            class="field"
-            part="field"
-            type="password"
-            autocomplete="off"
-            required
-            maxlength=${limits.passwordLength}
-            aria-invalid=${String(error !== undefined)}
-            aria-describedby="error"
-          />
-        </label>
-        <p class="error" part="error" id="error" role="alert">${error ?? nothing}</p>
-      </form>
-      <button slot="action" class="button" type="button" @click=${() => this.dialog.close()}>
-        ${localize.term('cancel')}
-      </button>
-      <button
-        slot="action"
-        class="button primary"
-        type="submit"
-        form="form"
-        aria-disabled=${String(this.busy)}
-      >
-        ${localize.term('groupJoin')}
-      </button>
-    </chat-dialog>`;
+  protected override get action() {
+    return this.localize.term('groupJoin');
+  }
+
+  protected override async submit({ groups }: ChatClient): Promise<Problem | undefined> {
+    const { group, localize } = this;
+    const password = this.textIn('password');
+    if (!group) return undefined;
+    if (!password) return { field: 'password', text: localize.term('groupPasswordAsk') };
+    try {
+      await groups.join(group.id, password);
+    } catch (caught) {
+      if (ChatError.from(caught).code !== 'wrong-password') throw caught;
+      return { field: 'password', text: localize.term('groupPasswordWrong') };
+    }
+    this.dispatchEvent(new CustomEvent('join', { detail: group.id }));
+    return undefined;
+  }
+
+  protected override renderFields() {
+    const { localize } = this;
+    return html`<p>${localize.term('groupPasswordAsk')}</p>
+      <label>
+        ${localize.term('groupPasswordLabel')}
+        <input
+          class="field"
+          part="field"
+          name="password"
+          type="password"
+          autocomplete="off"
+          maxlength=${limits.passwordLength}
+          aria-invalid=${String(this.problem?.field === 'password')}
+          aria-describedby="password-error"
+        />
+        ${this.renderProblem('password')}
+      </label>`;
   }
 }
 

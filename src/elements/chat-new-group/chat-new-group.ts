@@ -1,19 +1,14 @@
 import { css, html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
-import { controls } from '../../lit/controls.styles.js';
+import { state } from 'lit/decorators.js';
+import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
-import { tokens } from '../../lit/tokens.styles.js';
-import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
 import type { GroupType, Scope } from '../../protocol/records.js';
-import { ChatElement } from '../chat-element.js';
-import '../chat-dialog/chat-dialog.js';
-import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
 import '../chat-users/chat-users.js';
 import type { ChatUsers } from '../chat-users/chat-users.js';
-import { errorText } from '../error-text.js';
-import { form } from '../form.styles.js';
+import { FormDialog, type Problem } from '../form-dialog.js';
+import { renderDescriptionField, renderNameField } from '../group-fields.js';
 import { guidOf } from './guid.js';
 
 /**
@@ -24,131 +19,66 @@ import { guidOf } from './guid.js';
  * @csspart field - A field of the form.
  * @csspart error - What is wrong.
  */
-export class ChatNewGroup extends ChatElement {
+export class ChatNewGroup extends FormDialog {
   static override styles = [
-    tokens,
-    controls,
-    form,
+    ...FormDialog.styles,
     css`
-      :host {
-        display: contents;
-      }
       chat-users {
-        --chat-color-surface: var(--_chat-color-raised);
         block-size: 260px;
-        margin-inline: calc(-1 * var(--_chat-space-4));
       }
     `,
   ];
 
-  @state() private open = false;
   @state() private type: GroupType = 'public';
   @state() private members: readonly string[] = [];
-  @state() private error: { field: 'name' | 'password' | 'form'; text: string } | undefined;
-  @state() private busy = false;
-  @query('chat-dialog') private dialog!: ChatDialog;
 
   async show(): Promise<void> {
-    this.open = true;
     this.type = 'public';
     this.members = [];
-    this.error = undefined;
-    this.busy = false;
-    await this.updateComplete;
-    await this.dialog.show();
-    this.renderRoot.querySelector<HTMLInputElement>('[name="name"]')?.focus();
+    await this.present();
   }
 
-  #onSubmit = async (event: Event) => {
-    event.preventDefault();
-    const { client } = this;
-    if (!client || this.busy) return;
-    const valueOf = (name: string) =>
-      this.renderRoot.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
-    const name = valueOf('name').trim();
-    const password = valueOf('password');
-    if (!name) return this.#refuse('name', this.localize.term('groupNameNeeded'));
-    if (this.type === 'password' && !password)
-      return this.#refuse('password', this.localize.term('groupPasswordNeeded'));
+  protected override get heading() {
+    return this.localize.term('groupNew');
+  }
+
+  protected override get action() {
+    return this.localize.term('groupCreate');
+  }
+
+  protected override async submit({ groups }: ChatClient): Promise<Problem | undefined> {
+    const { type, members, localize } = this;
+    const name = this.textIn('name').trim();
+    const password = this.textIn('password');
+    const description = this.textIn('description').trim();
+    if (!name) return { field: 'name', text: localize.term('groupNameNeeded') };
+    if (type === 'password' && !password)
+      return { field: 'password', text: localize.term('groupPasswordNeeded') };
+    if (members.length > limits.batch)
+      return { text: localize.term('membersAddLimit', limits.batch) };
     const guid = guidOf(name);
-    const description = valueOf('description').trim();
-    const members = Object.fromEntries(
-      this.members.map((uid): [string, Scope] => [uid, 'participant']),
-    );
-    this.busy = true;
-    this.error = undefined;
-    try {
-      await client.groups.create({
-        guid,
-        name,
-        type: this.type,
-        ...(this.type === 'password' && { password }),
-        ...(description && { description }),
-        ...(this.members.length > 0 && { members }),
-      });
-      this.dialog.close('created');
-      emit(this, 'chat-select', { target: { guid } });
-    } catch (caught) {
-      this.#refuse('form', errorText(ChatError.from(caught), this.localize));
-    } finally {
-      this.busy = false;
-    }
-  };
-
-  #refuse(field: 'name' | 'password' | 'form', text: string): void {
-    this.error = { field, text };
-    if (field !== 'form')
-      this.renderRoot.querySelector<HTMLInputElement>(`[name="${field}"]`)?.focus();
+    await groups.create({
+      guid,
+      name,
+      type,
+      ...(type === 'password' && { password }),
+      ...(description && { description }),
+      ...(members.length > 0 && {
+        members: Object.fromEntries(members.map((uid): [string, Scope] => [uid, 'participant'])),
+      }),
+    });
+    emit(this, 'chat-select', { target: { guid } });
+    return undefined;
   }
 
-  #onMembers = (event: Event) => {
-    this.members = (event.target as ChatUsers).selected.slice(0, limits.batch);
-  };
-
-  override render() {
-    const { localize } = this;
-    return html`<chat-dialog
-      heading=${localize.term('groupNew')}
-      @close=${() => (this.open = false)}
-    >
-      ${this.open ? this.#renderForm() : nothing}
-      <button slot="action" class="button" type="button" @click=${() => this.dialog.close()}>
-        ${localize.term('cancel')}
-      </button>
-      <button
-        slot="action"
-        class="button primary"
-        type="submit"
-        form="form"
-        aria-disabled=${String(this.busy)}
-      >
-        ${localize.term('groupCreate')}
-      </button>
-    </chat-dialog>`;
-  }
-
-  #renderForm() {
-    const { localize, type } = this;
+  protected override renderFields() {
+    const { localize, type, problem } = this;
     const kinds: readonly (readonly [GroupType, string])[] = [
       ['public', localize.term('groupKindPublic')],
       ['password', localize.term('groupKindPassword')],
       ['private', localize.term('groupKindPrivate')],
     ];
-    return html`<form id="form" novalidate @submit=${this.#onSubmit}>
-      <label>
-        ${localize.term('groupName')}
-        <input
-          class="field"
-          part="field"
-          name="name"
-          dir="auto"
-          autocomplete="off"
-          maxlength=${limits.nameLength}
-          aria-invalid=${String(this.error?.field === 'name')}
-          aria-describedby="name-error"
-        />
-        ${this.#renderError('name')}
-      </label>
+    return html`${renderNameField(localize, '', problem?.field === 'name', this.renderProblem('name'))}
       <fieldset>
         <legend>${localize.term('groupKind')}</legend>
         ${kinds.map(
@@ -176,38 +106,24 @@ export class ChatNewGroup extends ChatElement {
                 type="password"
                 autocomplete="new-password"
                 maxlength=${limits.passwordLength}
-                aria-invalid=${String(this.error?.field === 'password')}
+                aria-invalid=${String(problem?.field === 'password')}
                 aria-describedby="password-error"
               />
-              ${this.#renderError('password')}
+              ${this.renderProblem('password')}
             </label>`
           : nothing
       }
-      <label>
-        ${localize.term('groupDescription')}
-        <textarea
-          class="field"
-          part="field"
-          name="description"
-          dir="auto"
-          maxlength=${limits.descriptionLength}
-        ></textarea>
-      </label>
+      ${renderDescriptionField(localize, '')}
       <fieldset>
         <legend>${localize.term('groupMembersFirst')}</legend>
-        <chat-users multiple .selected=${this.members} @change=${this.#onMembers}>
+        <chat-users
+          multiple
+          .selected=${this.members}
+          @change=${(event: Event) => (this.members = (event.target as ChatUsers).selected)}
+        >
           <span slot="header"></span>
         </chat-users>
-      </fieldset>
-      ${this.#renderError('form')}
-    </form>`;
-  }
-
-  #renderError(field: 'name' | 'password' | 'form') {
-    const text = this.error?.field === field ? this.error.text : undefined;
-    return html`<span class="error" part="error" id="${field}-error" role="alert"
-      >${text ?? nothing}</span
-    >`;
+      </fieldset>`;
   }
 }
 
