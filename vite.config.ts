@@ -154,7 +154,7 @@ export default defineConfig(({ mode }) => {
   const configs: Record<string, UserConfig> = {
     modules,
     cdn: cdn('src/index.ts', 'chat-elements.js'),
-    'cdn-demo': cdn('src/demo-start.ts', 'chat-elements.demo.js'),
+    'cdn-demo': cdn('src/demo/start.ts', 'chat-elements.demo.js'),
     // Three tags of a page and the client, for test/package to weigh.
     page: cdn('test/package/page.ts', 'page.js', '.cache/page'),
   };

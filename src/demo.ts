@@ -66,6 +66,6 @@ export function createDemo(options: DemoOptions = {}): Demo {
   };
 }
 
-export { openLog, type LogOptions } from './demo-log.js';
+export { openLog, type LogOptions } from './demo/log.js';
 export { createManagement, createSimulatedHost, createWeather, weathers };
 export type { ManagementOptions, SimulatedHost, SimulatedOptions, Weather, WeatherSettings };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 
-/** What the files of a folder of src may import besides their own folder. `demo.ts` and `demo-*.ts` may import everything. */
+/** What the files of a folder of src may import besides their own folder. `demo.ts` and `demo/` may import everything. */
 const mayImport = {
   protocol: [],
   client: ['protocol'],
@@ -71,7 +71,7 @@ function resolve(from, specifier, sources) {
 function forbidden(from, to) {
   const [source, target] = [folderOf(from), folderOf(to)];
   if (!to.startsWith('src/')) return 'src imports only from src';
-  if (/^src\/demo(-\w+)?\.ts$/.test(from)) return undefined;
+  if (/^src\/demo(\/|\.ts$)/.test(from)) return undefined;
   if (source === target) {
     if (source !== 'backends') return undefined;
     // Each server has a folder; what serves them all lies beside the folders.

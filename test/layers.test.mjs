@@ -61,7 +61,7 @@ test('what the layers allow is not complained about', () => {
     'src/demo.ts': `import './index.js'; import './backends/weather.js';`,
     'src/client/c.ts': '\n'.repeat(400),
     'src/locales/ar.ts': '\n'.repeat(401),
-    'src/demo-log.ts': `import './demo.js'; import './backends/weather.js';`,
+    'src/demo/log.ts': `import '../demo.js'; import '../backends/weather.js';`,
   });
   assert.deepEqual(problems, []);
 });

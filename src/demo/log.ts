@@ -1,8 +1,8 @@
-import { importLog, type ImportProgress, type ImportReport } from './backends/simulated/import.js';
-import type { Demo } from './demo.js';
-import { ChatError } from './protocol/errors.js';
-import { createId } from './protocol/ids.js';
-import type { Json, JsonObject } from './protocol/records.js';
+import { importLog, type ImportProgress, type ImportReport } from '../backends/simulated/import.js';
+import type { Demo } from '../demo.js';
+import { ChatError } from '../protocol/errors.js';
+import { createId } from '../protocol/ids.js';
+import type { Json, JsonObject } from '../protocol/records.js';
 
 export interface LogOptions {
   readonly url: string;

@@ -1,13 +1,13 @@
-import { scope } from './demo-root.js';
-import './index.js';
-import { openLog } from './demo-log.js';
-import { createProgress } from './demo-progress.js';
-import { createDemo, weathers, type Demo } from './demo.js';
-import { addLocale } from './lit/localize.js';
-import { ar } from './locales/ar.js';
+import { scope } from './root.js';
+import '../index.js';
+import { openLog } from './log.js';
+import { createProgress } from './progress.js';
+import { createDemo, weathers, type Demo } from '../demo.js';
+import { addLocale } from '../lit/localize.js';
+import { ar } from '../locales/ar.js';
 
-export * from './index.js';
-export * from './demo.js';
+export * from '../index.js';
+export * from '../demo.js';
 
 /** The page's address says how it starts: ?as=ben &people=off &weather=bad &storage=memory &seed=1 &log=URL &name=Ubuntu &reset */
 const query = new URLSearchParams(location.search);

@@ -1,4 +1,4 @@
-import type { ImportProgress, ImportReport } from './backends/simulated/import.js';
+import type { ImportProgress, ImportReport } from '../backends/simulated/import.js';
 
 /** A small bar above the page while a log is taken in; assistive technology hears of its beginning and end alone. */
 export function createProgress(title: string) {
