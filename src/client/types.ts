@@ -1,8 +1,8 @@
 import type { ReadableAtom } from 'nanostores';
 import type { ClientEvents } from './client-events.js';
+import type { ClientStatus } from './client-status.js';
 import type { AppSettings, Backend, Capabilities, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
-import type { ConnectionStatus } from '../protocol/events.js';
 import type { Target } from '../protocol/ids.js';
 import type {
   BatchResult,
@@ -189,17 +189,7 @@ export interface Outgoing {
   readonly allowSenderInteraction?: boolean;
 }
 
-export type { ClientEvents };
-
-export type ClientStatus =
-  | {
-      readonly phase: 'signedOut';
-      readonly error?: ChatError;
-      /** The error ended a session; otherwise it is that of a sign-in. */
-      readonly ended?: boolean;
-    }
-  | { readonly phase: 'signingIn' }
-  | { readonly phase: 'signedIn'; readonly connection: ConnectionStatus; readonly since: number };
+export type { ClientEvents, ClientStatus };
 
 /**
  * All state of one signed-in user on one backend. Commands show at once and go through the outbox; their promise

@@ -1,0 +1,12 @@
+import type { ChatError } from '../protocol/errors.js';
+import type { ConnectionStatus } from '../protocol/events.js';
+
+export type ClientStatus =
+  | {
+      readonly phase: 'signedOut';
+      readonly error?: ChatError;
+      /** The error ended a session; otherwise it is that of a sign-in. */
+      readonly ended?: boolean;
+    }
+  | { readonly phase: 'signingIn' }
+  | { readonly phase: 'signedIn'; readonly connection: ConnectionStatus; readonly since: number };
