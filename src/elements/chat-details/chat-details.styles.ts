@@ -61,7 +61,7 @@ export const styles = css`
   }
   .acts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(76px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(58px, 1fr));
     gap: var(--_chat-space-2);
     padding: 0 var(--_chat-space-4) var(--_chat-space-4);
   }
