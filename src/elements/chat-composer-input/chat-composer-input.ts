@@ -10,9 +10,8 @@ import { insertText, replaceText, toggleMarks } from './insert.js';
 import { isComposing, meaningOf } from './keys.js';
 import { follow, fromWire, mentionBeside, toWire, type MentionText } from './mentions.js';
 import { paste } from './paste.js';
-import { placePopup } from './place.js';
-import { createSuggester } from './suggester.js';
-import { mentionRows, renderSuggestions, type Suggestion } from './suggestions.js';
+import type { Suggester } from './suggester.js';
+import type { Suggestion } from './suggestions.js';
 import type { Person } from './trigger.js';
 
 /**
@@ -49,7 +48,8 @@ export class ChatComposerInput extends LitElement {
   @state() private content: MentionText = { text: '', mentions: [] };
 
   readonly #localize = new Localize(this);
-  readonly #suggester = createSuggester(() => this.requestUpdate());
+  #suggest: typeof import('./suggest.js') | undefined;
+  #suggester: Suggester | undefined;
   #rows: readonly Suggestion[] = [];
   #asked: string | undefined;
   /** Mentions chosen here, so that undo brings them back whole. */
@@ -58,16 +58,16 @@ export class ChatComposerInput extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#suggester.release();
+    this.#suggester?.release();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('text')) this.#take();
-    const { trigger, emoji } = this.#suggester;
-    const mentions = trigger?.kind === 'mention';
-    this.#rows = mentions
-      ? mentionRows(this.people, trigger.query, this.everyone, this.#localize)
-      : emoji;
+    const { trigger, emoji = [] } = this.#suggester ?? {};
+    this.#rows =
+      trigger?.kind === 'mention' && this.#suggest
+        ? this.#suggest.mentionRows(this.people, trigger.query, this.everyone, this.#localize)
+        : emoji;
   }
 
   protected override updated(): void {
@@ -80,7 +80,8 @@ export class ChatComposerInput extends LitElement {
     }
     this.#fit(area);
     const box = this.renderRoot.querySelector<HTMLElement>('.suggestions');
-    if (box && this.#rows.length > 0) void placePopup(box, this.closest('.box') ?? this);
+    if (box && this.#rows.length > 0)
+      void this.#suggest?.placePopup(box, this.closest('.box') ?? this);
     else if (box?.matches(':popover-open')) box.hidePopover();
     this.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
     this.#ask();
@@ -108,7 +109,7 @@ export class ChatComposerInput extends LitElement {
     this.#labels = new Map(
       content.mentions.map(({ start, end, token }) => [content.text.slice(start, end), token]),
     );
-    this.#suggester.close();
+    this.#suggester?.close();
   }
 
   // Browsers without field-sizing measure.
@@ -123,7 +124,7 @@ export class ChatComposerInput extends LitElement {
   }
 
   #ask(): void {
-    const { trigger } = this.#suggester;
+    const trigger = this.#suggester?.trigger;
     const query = trigger?.kind === 'mention' ? trigger.query.trim() : undefined;
     if (query === this.#asked) return;
     this.#asked = query;
@@ -146,12 +147,26 @@ export class ChatComposerInput extends LitElement {
   #look = () => {
     const area = this.#area;
     if (area && area.selectionStart === area.selectionEnd)
-      this.#suggester.look(this.content, area.selectionStart);
-    else this.#suggester.close();
+      this.#suggester?.look(this.content, area.selectionStart);
+    else this.#suggester?.close();
+  };
+
+  /** Whoever comes to write may soon look for a person or an emoji. */
+  #onFocus = () => {
+    if (this.#suggest) return;
+    import('./suggest.js').then(
+      (suggest) => {
+        this.#suggest = suggest;
+        this.#suggester ??= suggest.createSuggester(() => this.requestUpdate());
+        this.#look();
+      },
+      // Without a network one writes without suggestions; the next focus tries again.
+      () => undefined,
+    );
   };
 
   #onBlur = () => {
-    this.#suggester.close();
+    this.#suggester?.close();
     if (this.content.text !== '') this.#write();
   };
 
@@ -190,14 +205,16 @@ export class ChatComposerInput extends LitElement {
   };
 
   #onPopupKey(event: KeyboardEvent): boolean {
-    if (isComposing(event, this.#composedAt) || event.ctrlKey || event.metaKey) return false;
+    const suggester = this.#suggester;
+    if (!suggester || isComposing(event, this.#composedAt) || event.ctrlKey || event.metaKey)
+      return false;
     const { length } = this.#rows;
-    const row = this.#rows[this.#suggester.active] ?? this.#rows[0];
+    const row = this.#rows[suggester.active] ?? this.#rows[0];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      this.#suggester.active = (this.#suggester.active + step + length) % length;
+      suggester.active = (suggester.active + step + length) % length;
     } else if (event.key === 'Escape') {
-      this.#suggester.dismiss();
+      suggester.dismiss();
     } else if (row && (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey))) {
       this.#choose(row);
     } else {
@@ -209,18 +226,18 @@ export class ChatComposerInput extends LitElement {
   }
 
   #choose = (row: Suggestion) => {
-    const { trigger } = this.#suggester;
+    const { trigger } = this.#suggester ?? {};
     const area = this.#area;
     if (!trigger || !area) return;
     if (row.token) this.#labels.set(row.text, row.token);
     const spaced = row.token && !/^\s/.test(area.value.slice(trigger.end));
     replaceText(area, trigger.start, trigger.end, spaced ? `${row.text} ` : row.text);
-    this.#suggester.close();
+    this.#suggester?.close();
   };
 
   override render() {
     const { length } = this.#rows;
-    const active = Math.min(this.#suggester.active, Math.max(length - 1, 0));
+    const active = Math.min(this.#suggester?.active ?? 0, Math.max(length - 1, 0));
     return html`<textarea
         part="input"
         rows="1"
@@ -238,13 +255,14 @@ export class ChatComposerInput extends LitElement {
         @keydown=${this.#onKeydown}
         @keyup=${this.#look}
         @click=${this.#look}
+        @focus=${this.#onFocus}
         @blur=${this.#onBlur}
         @paste=${this.#onPaste}
         @compositionend=${(event: CompositionEvent) => (this.#composedAt = event.timeStamp)}
       ></textarea>
       ${
         length > 0
-          ? renderSuggestions(
+          ? this.#suggest?.renderSuggestions(
               this.#rows,
               active,
               this.#localize.term('composerSuggestions'),

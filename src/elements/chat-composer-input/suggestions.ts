@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ListState, MemberItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
-import type { User } from '../../protocol/records.js';
 import { fold, matchPeople, type Person } from './trigger.js';
 
 /** One row of the popup, and what choosing it puts into the text. */
@@ -18,24 +16,6 @@ export interface Suggestion {
 }
 
 const mostRows = 8;
-
-/** Whom one can mention: the members, or the other person and oneself. */
-export function peopleOf(
-  members: readonly (ListState<MemberItem> | undefined)[],
-  others: readonly (User | undefined)[],
-): Person[] {
-  const people = new Map<string, Person>();
-  const listed = members.flatMap((list) => list?.items.map((item) => item.user) ?? []);
-  for (const user of [...others, ...listed]) {
-    if (user)
-      people.set(user.id, {
-        uid: user.id,
-        name: user.name,
-        ...(user.avatar && { avatar: user.avatar }),
-      });
-  }
-  return [...people.values()];
-}
 
 export function mentionRows(
   people: readonly Person[],

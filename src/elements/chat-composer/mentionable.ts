@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ChatClient, List, ListState, MemberItem, Store } from '../../client/types.js';
 import { StoreController } from '../../lit/store-controller.js';
 import type { User } from '../../protocol/records.js';
-import { peopleOf } from '../chat-composer-input/suggestions.js';
 import type { Person } from '../chat-composer-input/trigger.js';
 
 /** Whom one can mention. A group's members are fetched when the first `@` is typed. */
@@ -57,4 +56,22 @@ function createLastList() {
     if (held?.client !== client || held.key !== key) held = { client, key, list: make() };
     return held.list.$list;
   };
+}
+
+/** Whom one can mention: the members, or the other person and oneself. */
+function peopleOf(
+  members: readonly (ListState<MemberItem> | undefined)[],
+  others: readonly (User | undefined)[],
+): Person[] {
+  const people = new Map<string, Person>();
+  const listed = members.flatMap((list) => list?.items.map((item) => item.user) ?? []);
+  for (const user of [...others, ...listed]) {
+    if (user)
+      people.set(user.id, {
+        uid: user.id,
+        name: user.name,
+        ...(user.avatar && { avatar: user.avatar }),
+      });
+  }
+  return [...people.values()];
 }
