@@ -24,7 +24,7 @@ import { followPress } from './follow-press.js';
 import { FollowShow } from './follow-show.js';
 import { createMessageActions, type MessageActions } from './message-actions.js';
 import { messageEntries } from './message-menu.js';
-import { MessageOverlays } from './message-overlays.js';
+import type { MessageOverlays } from './message-overlays.js';
 import { News, type Verbosity } from './news.js';
 import { Notice } from './notice.js';
 import {
@@ -112,7 +112,8 @@ export class ChatMessages extends ConversationElement {
   readonly #news = new News(this, this.localize);
   readonly #notice = new Notice(this);
   readonly #day = new DayPill(this, this.localize, this.#reading.topmost);
-  readonly #overlays = new MessageOverlays(this.#overlayHost());
+  /** Loaded when the first of them opens. */
+  #overlays: MessageOverlays | undefined;
   readonly #sizes = new SizeWatcher(this, () => this.#reading.resized());
   readonly #pace = new Pace();
   readonly #focus = new FocusKeeper();
@@ -161,7 +162,7 @@ export class ChatMessages extends ConversationElement {
       this.#state = this.#feed.value;
     }
     this.#reading.prepare(feed, this.#state);
-    this.#overlays.check([this.#parent.value ?? [], this.#state?.items ?? []].flat());
+    this.#overlays?.check([this.#parent.value ?? [], this.#state?.items ?? []].flat());
     this.#focus.remember(this.renderRoot, this.#state?.items ?? []);
     super.update(changed);
   }
@@ -220,8 +221,9 @@ export class ChatMessages extends ConversationElement {
     return this.renderRoot.querySelectorAll('chat-message');
   }
 
-  #overlayHost(): ConstructorParameters<typeof MessageOverlays>[0] {
-    return {
+  async #openOverlays(): Promise<MessageOverlays> {
+    const { MessageOverlays } = await import('./message-overlays.js');
+    this.#overlays ??= new MessageOverlays({
       localize: this.localize,
       client: () => this.client,
       root: () => this.renderRoot,
@@ -232,7 +234,8 @@ export class ChatMessages extends ConversationElement {
       held: (item) => this.#pointer.hold(item && this.#rowOf(item.id)),
       actions: () => this.#actions,
       reported: () => this.#tell(this.localize.term('reportSent')),
-    };
+    });
+    return this.#overlays;
   }
 
   #createActions(client: ChatClient): MessageActions {
@@ -240,7 +243,7 @@ export class ChatMessages extends ConversationElement {
       element: this,
       localize: this.localize,
       player: this.#player,
-      overlays: this.#overlays,
+      overlays: () => this.#openOverlays(),
       me: () => this.#me.value?.id,
       target: () => this.target,
       parentId: () => this.parentId || undefined,
@@ -260,7 +263,7 @@ export class ChatMessages extends ConversationElement {
     const inThread = Boolean(this.parentId);
     const entries = messageEntries(item, this.localize, { threads, inThread });
     if (entries.length === 0) return false;
-    void this.#overlays.menu(item, entries, anchor);
+    void this.#openOverlays().then((overlays) => overlays.menu(item, entries, anchor));
     return true;
   }
 
@@ -331,7 +334,7 @@ export class ChatMessages extends ConversationElement {
       </div>
       ${renderSince(this.#reading, this.#chosen(), client, localize)}${this.#day.render()}${renderLatest(this.#reading, localize)}
       ${this.#notice.render()}${renderTyping(this.#typing.value ?? [], localize)}
-      ${this.#overlays.render()}
+      ${this.#overlays?.render()}
       <chat-announcer></chat-announcer>
     </div>`;
   }

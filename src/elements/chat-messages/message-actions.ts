@@ -16,7 +16,7 @@ export interface MessagesView {
   readonly element: EventTarget;
   readonly localize: Localize;
   readonly player: VoicePlayer;
-  readonly overlays: MessageOverlays;
+  overlays(): Promise<MessageOverlays>;
   readonly me: () => string | undefined;
   readonly target: () => Target | undefined;
   /** The thread it shows. */
@@ -35,7 +35,7 @@ export interface MessageActions extends MessageHost {
 
 /** Most of it is one verb of the client. */
 export function createMessageActions(client: ChatClient, view: MessagesView): MessageActions {
-  const { localize, player, overlays, element } = view;
+  const { localize, player, element } = view;
   const run = (operation: string, promise: Promise<unknown>) => {
     promise.catch((error: unknown) => view.failed(ChatError.from(error), operation));
   };
@@ -54,7 +54,8 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
         client.messages.react(item.id, reaction, !mine),
       );
     },
-    pickReaction: (item, anchor) => void overlays.reactions(item, anchor),
+    pickReaction: (item, anchor) =>
+      void view.overlays().then((overlays) => overlays.reactions(item, anchor)),
     reply(item) {
       const target = view.target();
       if (target) client.drafts.reply(target, item.id, view.parentId());
@@ -69,7 +70,7 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
     openAttachment(item, attachment) {
       const { message } = item;
       if (emit(element, 'chat-open', { attachment, message })) {
-        void overlays.viewer(item, attachment);
+        void view.overlays().then((overlays) => overlays.viewer(item, attachment));
       }
     },
     jump: (id) => void view.show(id),
