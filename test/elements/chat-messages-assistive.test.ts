@@ -167,7 +167,7 @@ describe('chat-messages: keys, speech, attention', () => {
     parent.parentElement!.append(other);
     other.append(view.list);
     await frame(4);
-    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    expect(view.offset(id)).to.be.closeTo(offset, 1);
   });
 
   it('fits into 320 px, with the text twice as large (B122)', async () => {

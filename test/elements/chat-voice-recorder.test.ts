@@ -79,7 +79,7 @@ describe('chat-voice-recorder', () => {
     expect(message?.metadata?.['audioType']).to.equal('voice_note');
     expect(message?.metadata?.['waveform']).to.have.length.greaterThan(5);
     const [attachment] = message?.attachments ?? [];
-    expect(attachment?.duration).to.be.greaterThan(0.9);
+    expect(attachment?.duration).to.be.within(0.5, 8);
     expect(attachment?.mimeType).to.match(/^audio\//);
     expect(attachment?.size).to.be.greaterThan(0);
     expect(area.matches(':focus')).to.be.true;
