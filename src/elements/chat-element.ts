@@ -9,6 +9,7 @@ import { warn } from '../lit/warn.js';
 import type { ChatError } from '../protocol/errors.js';
 // A context request is made once, when an element connects: the provider has to be upgraded before.
 import './chat-provider/chat-provider.js';
+import { fetchLater } from './later.js';
 
 /** The base of connected elements: they find their client in the nearest scope. */
 export abstract class ChatElement extends LitElement {
@@ -21,6 +22,7 @@ export abstract class ChatElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    fetchLater();
     setTimeout(() => {
       if (this.isConnected && !this.client) {
         warn('no-provider', `<${this.localName}> found no <chat-provider> around it.`);

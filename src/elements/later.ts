@@ -1,0 +1,46 @@
+/** The page has shown itself by then. Milliseconds. */
+const pause = 4000;
+
+/** What opens when somebody acts, by the element on which they do. */
+const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
+  'chat-messages': [
+    () => import('./chat-messages/message-overlays.js'),
+    () => import('./chat-menu/chat-menu.js'),
+    () => import('./chat-reaction-bar/chat-reaction-bar.js'),
+    () => import('./chat-dialog/chat-dialog.js'),
+    () => import('./chat-message-info/chat-message-info.js'),
+  ],
+  'chat-composer': [
+    () => import('./chat-composer-input/suggest.js'),
+    () => import('./chat-composer-notice/chat-composer-notice.js'),
+    () => import('./chat-attachment-tray/chat-attachment-tray.js'),
+    () => import('./chat-confirm/chat-confirm.js'),
+  ],
+  'chat-conversations': [
+    () => import('./chat-menu/chat-menu.js'),
+    () => import('./chat-confirm/chat-confirm.js'),
+  ],
+};
+
+let begun = false;
+
+/**
+ * Fetches, once a page and while nothing else happens, what else is loaded when it is first used: by then there may be
+ * no network. The elements on the page say what that is.
+ */
+export function fetchLater(): void {
+  if (begun) return;
+  begun = true;
+  setTimeout(() => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void fetchAll());
+    else void fetchAll();
+  }, pause);
+}
+
+export async function fetchAll(): Promise<void> {
+  const wanted = Object.entries(parts).flatMap(([tag, loads]) =>
+    customElements.get(tag) ? loads : [],
+  );
+  // What cannot be had now is asked for again when it is needed.
+  await Promise.allSettled(wanted.map((load) => load()));
+}
