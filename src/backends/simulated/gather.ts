@@ -266,7 +266,13 @@ function createGathering(
 
   async function call(row: CallRow): Promise<void> {
     if (!claim('calls', row.id)) return;
-    if ((await place(row.conversationId)).rank === 'stranger') return;
+    const at = await place(row.conversationId);
+    if (at.rank === 'stranger') {
+      const removedAt = at.member && (at.group?.removedAt ?? leftAt(at.member));
+      if (removedAt !== undefined)
+        add('calls', { ...callRecord(row), status: 'ended', participants: [], removedAt });
+      return;
+    }
     add('calls', callRecord(row));
     await Promise.all([row.initiator, ...row.participants].map(user));
     await (row.receiverType === 'group' ? group(row.receiver) : user(row.receiver));

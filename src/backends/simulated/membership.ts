@@ -2,6 +2,7 @@ import type { Scope } from '../../protocol/records.js';
 import { limits } from '../../protocol/limits.js';
 import type { Context } from './context.js';
 import { refuse } from './input.js';
+import { hangUp } from './open-calls.js';
 import { placeOf } from './places.js';
 import type { GroupRow, MemberRow, Standing, UserRow } from './storage/rows.js';
 
@@ -77,6 +78,7 @@ export async function expel(
   const group = (await work.get('groups', member.guid))!;
   work.put('groups', { ...group, membersCount: group.membersCount - 1 });
   work.delete('receipts', `group:${member.guid}`, member.uid);
+  await hangUp({ work, now }, member.uid, `group:${member.guid}`);
   return work.put('members', {
     ...member,
     standing,

@@ -76,7 +76,11 @@ export async function gatherChanges(work: Work, to: Gathering, cause?: Cause): P
         return;
       }
       case 'calls':
-        if (await takesPart(change.row.conversationId)) await to.call(change.row);
+        if (
+          (await takesPart(change.row.conversationId)) ||
+          (change.row.receiverType === 'group' && (await leaves(change.row.receiver)))
+        )
+          await to.call(change.row);
         return;
       default:
       // Nobody is told of tokens, files, flags and the like.

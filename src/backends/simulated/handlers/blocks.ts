@@ -1,9 +1,11 @@
 import type { BatchResult } from '../../../protocol/operations.js';
 import { ChatError } from '../../../protocol/errors.js';
+import { conversationId } from '../../../protocol/ids.js';
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { byName } from '../directory.js';
 import { batchOf, given, limitOf, oneOf, refuse, textOf, uidOf } from '../input.js';
+import { hangUp } from '../open-calls.js';
 import { page, pageOf } from '../paging.js';
 import { demandActive } from '../policy.js';
 
@@ -62,6 +64,7 @@ function setBlocks(
     demandActive(uid, await work.get('users', uid));
     const before = await work.get('relations', me, uid);
     work.put('relations', { ...(before ?? { uid: me, other: uid }), blockedAt });
+    if (blockedAt !== undefined) await hangUp(context, me, conversationId(me, { uid }));
     await context.show.user(uid);
   });
 }

@@ -1,10 +1,10 @@
 import { conversationTarget, receiverOf } from '../../../protocol/ids.js';
 import { appUser } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
-import type { JsonObject } from '../../../protocol/records.js';
 import { writablePlace } from '../access.js';
 import { command, type Context, type Handlers } from '../context.js';
 import { mintedId, oneOf, refuse, targetOf } from '../input.js';
+import { closed, dataOf, putCall } from '../open-calls.js';
 import { callNotFound } from '../policy.js';
 import type { CallRow } from '../storage/rows.js';
 import { append } from '../timeline.js';
@@ -45,7 +45,7 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
     if (call.participants.includes(me)) {
       throw refuse('conflict', 'ERR_CALL_USER_ALREADY_JOINED', 'You are in this call already.');
     }
-    await put(context, {
+    await putCall(context, {
       ...call,
       ...{ status: 'ongoing', participants: [...call.participants, me] },
       joinedAt: call.joinedAt ?? now,
@@ -85,31 +85,13 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
     const rest = call.participants.filter((uid) => uid !== me);
     const goesOn =
       call.receiverType === 'group' && status === 'ended' && rest.length > 1 && me !== appUser;
-    await put(
+    await putCall(
       context,
       goesOn ? { ...call, participants: rest } : closed(call, status, context.now),
     );
     return {};
   }),
 };
-
-function closed(call: CallRow, status: CallRow['status'], now: number): CallRow {
-  return { ...call, status, endedAt: now, open: undefined };
-}
-
-function dataOf(call: Omit<CallRow, 'rev'>): JsonObject {
-  const { id: sessionId, status, initiatedAt, joinedAt, endedAt } = call;
-  return JSON.parse(
-    JSON.stringify({ sessionId, status, initiatedAt, joinedAt, endedAt }),
-  ) as JsonObject;
-}
-
-/** The call and its message say the same. */
-async function put({ work, now }: Context, call: CallRow): Promise<void> {
-  work.put('calls', call);
-  const message = await work.get('messages', call.id);
-  if (message) work.put('messages', { ...message, data: dataOf(call), changedAt: now });
-}
 
 /** A call that nobody answers ends by itself. */
 export function expire(
@@ -120,7 +102,7 @@ export function expire(
 ): void {
   later(Math.max(0, initiatedAt + limits.callTimeout - now), async (then) => {
     const call = await then.work.get('calls', id);
-    if (call?.status === 'initiated') await put(then, closed(call, 'unanswered', then.now));
+    if (call?.status === 'initiated') await putCall(then, closed(call, 'unanswered', then.now));
   });
 }
 

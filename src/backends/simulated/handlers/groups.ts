@@ -20,6 +20,7 @@ import {
   urlOf,
 } from '../input.js';
 import { admit, expel, memberOf, rankChanged } from '../membership.js';
+import { endCalls } from '../open-calls.js';
 import { page, pageOf } from '../paging.js';
 import { hashPassword, type Secret } from '../passwords.js';
 import { demandActive, demandGroupAction, demandMemberAction } from '../policy.js';
@@ -106,6 +107,7 @@ export const groups: Pick<
     demandGroupAction(rank, group, 'delete');
     // Members keep their rows: whatever is asked of them asks for the group first.
     context.work.put('groups', { ...group, removedAt: context.now });
+    await endCalls(context, `group:${group.guid}`);
     return {};
   }),
 
@@ -162,6 +164,7 @@ export const groups: Pick<
     const member = await memberOf(context, group, uidOf(params.uid));
     demandGroupAction(rank, group, 'transfer');
     demandMemberAction(group, { uid: context.me, rank }, member, 'transfer');
+    demandActive(member.uid, await context.work.get('users', member.uid));
     context.work.put('groups', { ...group, owner: member.uid, updatedAt: context.now });
     // The owner is always an admin.
     context.work.put('members', { ...member, scope: 'admin' });

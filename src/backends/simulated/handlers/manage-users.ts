@@ -14,6 +14,7 @@ import {
   urlOf,
 } from '../input.js';
 import { expel, rankChanged } from '../membership.js';
+import { hangUp } from '../open-calls.js';
 import { userNotFound } from '../policy.js';
 import { rightsChanged } from '../roles.js';
 import { mintToken, personOf, retire } from '../signin.js';
@@ -57,9 +58,11 @@ export const manageUsers: Pick<
     return {};
   }),
 
-  'user.deactivate': command(async ({ work, now, end }, params) => {
+  'user.deactivate': command(async (context, params) => {
+    const { work, now, end } = context;
     const row = await personOf(work, uidOf(params.uid));
     work.put('users', { ...row, deactivatedAt: now });
+    await hangUp(context, row.uid);
     end({ uid: row.uid }, 'deactivated');
     return {};
   }),
@@ -82,6 +85,7 @@ export const manageUsers: Pick<
       ...{ uid, name, nameKey, createdAt, role: defaultRole },
       ...{ deactivatedAt: row.deactivatedAt ?? now, deletedAt: now },
     });
+    await hangUp(context, uid);
     await leaveEverything(context, uid);
     for (const token of await work.range('tokens', 'user', { prefix: [uid] })) {
       if (token.deletedAt === undefined) retire(work, token, now);

@@ -1,0 +1,66 @@
+import { conversationTarget } from '../../protocol/ids.js';
+import type { JsonObject } from '../../protocol/records.js';
+import type { Context } from './context.js';
+import type { CallRow } from './storage/rows.js';
+
+/** Calls that ring or run, and how they end. */
+
+export function closed(call: CallRow, status: CallRow['status'], now: number): CallRow {
+  return { ...call, status, endedAt: now, open: undefined };
+}
+
+export function dataOf(call: Omit<CallRow, 'rev'>): JsonObject {
+  const { id: sessionId, status, initiatedAt, joinedAt, endedAt } = call;
+  return JSON.parse(
+    JSON.stringify({ sessionId, status, initiatedAt, joinedAt, endedAt }),
+  ) as JsonObject;
+}
+
+/** The call and its message say the same. */
+export async function putCall(
+  { work, now }: Pick<Context, 'work' | 'now'>,
+  call: CallRow,
+): Promise<void> {
+  work.put('calls', call);
+  const message = await work.get('messages', call.id);
+  if (message) work.put('messages', { ...message, data: dataOf(call), changedAt: now });
+}
+
+/** Whoever may take part no more is out of the call: apart by a block, deactivated, or out of the group. */
+export async function hangUp(
+  { work, now }: Pick<Context, 'work' | 'now'>,
+  uid: string,
+  conversationId?: string,
+): Promise<void> {
+  for (const call of await work.range('calls', 'open', { prefix: [1] })) {
+    if (conversationId !== undefined && call.conversationId !== conversationId) continue;
+    const other = conversationTarget(call.initiator, call.conversationId).uid;
+    if (!call.participants.includes(uid) && other !== uid) {
+      // Whom it rings no more is told, as everyone is.
+      if (conversationId !== undefined) work.put('calls', call);
+      continue;
+    }
+    const rest = call.participants.filter((one) => one !== uid);
+    const runs = call.status === 'ongoing';
+    if (runs && rest.length > 1) {
+      await putCall({ work, now }, { ...call, participants: rest });
+      continue;
+    }
+    const status = runs ? 'ended' : call.initiator === uid ? 'cancelled' : 'rejected';
+    await putCall({ work, now }, closed(call, status, now));
+  }
+}
+
+/** The group is gone, and nobody stays busy in it. */
+export async function endCalls(
+  { work, now }: Pick<Context, 'work' | 'now'>,
+  conversationId: string,
+): Promise<void> {
+  for (const call of await work.range('calls', 'open', { prefix: [1] })) {
+    if (call.conversationId !== conversationId) continue;
+    await putCall(
+      { work, now },
+      closed(call, call.status === 'ongoing' ? 'ended' : 'cancelled', now),
+    );
+  }
+}
