@@ -20,11 +20,15 @@ export interface Place {
 export async function placeOf(work: Work, uid: string, conversationId: string): Promise<Place> {
   const target = conversationTarget(uid, conversationId);
   if (target.guid === undefined) {
+    // Asked for together with all others: who looks at many conversations asks once.
     const [mine, theirs] = await Promise.all([
-      work.get('relations', uid, target.uid),
-      work.get('relations', target.uid, uid),
+      work.range('relations', 'key', { prefix: [uid] }),
+      work.range('relations', 'other', { prefix: [uid] }),
     ]);
-    const blocked = mine?.blockedAt !== undefined || theirs?.blockedAt !== undefined;
+    const other = target.uid;
+    const blocked =
+      mine.some((row) => row.other === other && row.blockedAt !== undefined) ||
+      theirs.some((row) => row.uid === other && row.blockedAt !== undefined);
     // Whoever is only named in what two people write to each other takes no part in it.
     const inside = uid === appUser || conversationId.split(':').includes(uid, 1);
     return { conversationId, target, rank: inside ? 'owner' : 'stranger', blocked, large: false };
@@ -76,10 +80,14 @@ export async function apartFrom(work: Work, uid: string): Promise<ReadonlySet<st
   ]);
 }
 
-export async function conversationsOf(work: Work, uid: string): Promise<ConversationRow[]> {
+export async function conversationsOf(
+  work: Work,
+  uid: string,
+  type?: 'group',
+): Promise<ConversationRow[]> {
   const [members, states] = await Promise.all([
     work.range('members', 'user', { prefix: [uid, 'member'] }),
-    work.range('states', 'user', { prefix: [uid] }),
+    type === undefined ? work.range('states', 'user', { prefix: [uid] }) : [],
   ]);
   const ids = [
     ...members.map(({ guid }) => `group:${guid}`),

@@ -95,10 +95,17 @@ async function writeStates(
   for (const uid of touched) {
     const place = await placeOf(work, uid, after.id);
     if (place.rank === 'stranger') continue;
-    const state = await stateOf(work, place, uid);
+    const state = {
+      ...(await stateOf(work, place, uid)),
+      ...(receiverType === 'user' && { recency: -after.activeAt }),
+    };
     if (uid !== sender) {
       const mentioned = named.includes(uid);
-      if (state.rev > 0 && !mentioned) continue;
+      if (state.rev > 0 && !mentioned) {
+        // Told with the conversation.
+        if (receiverType === 'user') work.putQuietly('states', state);
+        continue;
+      }
       work.put('states', { ...state, mentions: state.mentions + (mentioned ? 1 : 0) });
       continue;
     }

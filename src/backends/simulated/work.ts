@@ -50,7 +50,17 @@ export function createWork(
       if (!row) known.set(id, (row = storage.get(table, ...key)));
       return row as Promise<Rows[T] | undefined>;
     },
-    range: (table, index, range) => storage.range(table, index, range),
+    async range(table, index, range) {
+      const rows = await storage.range(table, index, range);
+      // Whoever lists conversations looks at each of these next.
+      if (table === 'states') {
+        for (const row of rows) {
+          const id = name(table, keyOf(table, row));
+          if (!known.has(id)) known.set(id, Promise.resolve(row));
+        }
+      }
+      return rows;
+    },
     count: (table, index, range) => storage.count(table, index, range),
     put<T extends Table>(table: T, unstamped: Unstamped<T>) {
       const row = { ...unstamped, rev } as Rows[T];

@@ -140,6 +140,49 @@ describe('lists', () => {
     expect(banned.ids).to.deep.equal(['kiln:ben']);
   });
 
+  it('M10: pages of conversations, pinned ones first, then groups and people by time, meet each once', async () => {
+    const { management, clock } = world;
+    for (let i = 0; i < 70; i++) {
+      clock.advance(1000);
+      const uid = `p${i}`;
+      await management.request('user.create', { uid, name: uid }, `u${i}`);
+      const message = { id: `m${i}`, type: 'text', text: 'hello' } as const;
+      const params = { target: { uid: 'ana' }, message };
+      await management.request('user.act', { uid, operation: 'message.send', params }, `s${i}`);
+      if (i % 10 !== 5) continue;
+      const guid = `g${i}`;
+      const members = { ana: 'participant' } as const;
+      await management.request('group.create', { guid, name: guid, type: 'public', members });
+      const said = { target: { guid }, message: { ...message, id: `g${i}` } };
+      await management.request('message.send', said);
+    }
+    await ana.ask('conversation.pin', { target: { uid: 'p3' }, pinned: true });
+    await ana.ask('conversation.pin', { target: { guid: 'g15' }, pinned: true });
+    await ana.ask('conversation.delete', { target: { uid: 'p60' } });
+    await ana.ask('user.block', { uids: ['p61'] });
+    const met: string[] = [];
+    let after: string | null | undefined;
+    do {
+      const asked = { limit: 9, ...(after && { after }) };
+      const page = await ana.ask('conversation.list', asked);
+      met.push(...page.ids.map((id) => id.replace(/^user:ana:|^group:/, '')));
+      ({ after } = page);
+    } while (after);
+    const expected = Array.from({ length: 70 }, (_, i) => [
+      `p${i}`,
+      ...(i % 10 === 5 ? [`g${i}`] : []),
+    ])
+      .flat()
+      .reverse()
+      .filter((id) => !['p3', 'g15', 'p60', 'p61'].includes(id));
+    expect(met.slice(0, 2).sort()).to.deep.equal(['g15', 'p3']);
+    expect(met.slice(2).filter((id) => /^[pg]\d/.test(id))).to.have.members(expected);
+    expect(met.filter((id) => /^p\d/.test(id)).slice(1)).to.deep.equal(
+      expected.filter((id) => id.startsWith('p')),
+    );
+    expect(new Set(met).size).to.equal(met.length);
+  });
+
   it('conversations by tags: one’s own, a person’s, a group’s', async () => {
     await world.group('kiln', 'public', { ben: 'participant' });
     await ana.ask('group.update', { guid: 'kiln', tags: ['craft'] });

@@ -147,6 +147,29 @@ describe('opening a storage', () => {
     await storage.close();
   });
 
+  it('a database of the second version learns when conversations of two moved', async () => {
+    const name = fresh();
+    const old = await openDB(name, 2, {
+      upgrade(database) {
+        for (const [table, { key }] of Object.entries(schema))
+          database.createObjectStore(table, { keyPath: [...key] });
+      },
+    });
+    for (const [id, type, activeAt] of [
+      ['user:ana:ben', 'user', 5],
+      ['user:ana:cyd', 'user', 7],
+      ['group:kiln', 'group', 9],
+    ] as const) {
+      await old.put('conversations', { id, type, activeAt, rev: 1 });
+      await old.put('states', { conversationId: id, uid: 'ana', rev: 1 });
+    }
+    old.close();
+    const storage = await openStorage(name, warn);
+    const rows = await storage.read((t) => t.range('states', 'recent', { prefix: ['ana'] }));
+    expect(rows.map((row) => row.conversationId)).to.deep.equal(['user:ana:cyd', 'user:ana:ben']);
+    await storage.close();
+  });
+
   it('keeps a database of a later version aside', async () => {
     const name = fresh();
     (await openDB(name, 99)).close();

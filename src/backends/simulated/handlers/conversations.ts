@@ -1,5 +1,7 @@
 import { conversationId, conversationTarget } from '../../../protocol/ids.js';
 import { limits } from '../../../protocol/limits.js';
+import type { Page } from '../../../protocol/operations.js';
+import type { ReceiverType } from '../../../protocol/records.js';
 import { readablePlace } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import {
@@ -15,7 +17,8 @@ import {
   timeOf,
 } from '../input.js';
 import { conversationsOf, placeOf, stateOf, type Place } from '../places.js';
-import { compareKeys, page, pageOf } from '../paging.js';
+import { newest, type Found } from '../newest.js';
+import { compareKeys, fromCursor, page, pageOf } from '../paging.js';
 import type { ConversationRow, StateRow } from '../storage/rows.js';
 
 export const conversations: Pick<
@@ -30,7 +33,7 @@ export const conversations: Pick<
   'conversation.list': query(async (context, params) => {
     const limit = limitOf('conversation.list', params.limit);
     const type = given(params.type, (value) =>
-      oneOf(value, ['user', 'group'], 'type', 'INVALID_CONVERSATION_TYPE'),
+      oneOf(value, ['user', 'group'] as const, 'type', 'INVALID_CONVERSATION_TYPE'),
     );
     const search = given(params.search, (value) => textOf(value, 'search', limits.nameLength))
       ?.trim()
@@ -45,32 +48,30 @@ export const conversations: Pick<
       ),
     );
     const unread = given(params.unread, (value) => booleanOf(value, 'unread'));
+    const isListed = (item: Listing | undefined): item is Listing =>
+      item !== undefined && (params.includeBlocked === true || !item.place.blocked);
+    if (!search && !tags && !userTags && !groupTags && !pinnedBy && !unread) {
+      const listed = await firstOf(context, { type, after: params.after, limit, isListed });
+      return shown(context, pageOf(listed, keyOf, { after: params.after, limit }));
+    }
     const rows = (await conversationsOf(context.work, context.me)).filter(
       (row) => !type || row.type === type,
     );
-    const listed = (await Promise.all(rows.map((row) => listing(context, row)))).filter(
-      (item): item is Listing =>
-        item !== undefined &&
-        (params.includeBlocked === true || !item.place.blocked) &&
+    const all = await Promise.all(
+      rows.map(async (row) => named(context, await listing(context, { row }))),
+    );
+    const listed = all.filter(
+      (item): item is Named =>
+        isListed(item) &&
         (!search || item.name.includes(search)) &&
         (!tags || tags.some((tag) => item.state.tags?.includes(tag))) &&
         (!pinnedBy || pinnedBy.includes(pinOf(item)!)) &&
         (!(userTags ?? groupTags) || tagged(item, userTags, groupTags)) &&
         (!unread || (!item.place.large && item.row.counted > item.state.counted)),
     );
-    const key = ({ row, state }: Listing) => [
-      row.systemPinnedAt !== undefined ? 0 : state.pinnedAt !== undefined ? 1 : 2,
-      -row.activeAt,
-      row.id,
-    ];
-    const sorted = listed.sort((a, b) => compareKeys(key(a), key(b)));
-    const { items, after } = pageOf(sorted, key, { after: params.after, limit });
-    await Promise.all(items.map(({ row }) => context.show.conversation(row.id)));
-    return page(
-      items.map(({ row }) => row.id),
-      after,
-      sorted.length,
-    );
+    const sorted = listed.sort(byKey);
+    const asked = pageOf<Listing>(sorted, keyOf, { after: params.after, limit });
+    return shown(context, asked, sorted.length);
   }),
 
   'conversation.get': query(async (context, params) => {
@@ -125,9 +126,53 @@ interface Listing {
   readonly row: ConversationRow;
   readonly state: StateRow;
   readonly place: Place;
+}
+interface Named extends Listing {
   readonly name: string;
   /** Of the other person, resp. of the group. */
   readonly tags: readonly string[];
+}
+
+const keyOf = ({ row, state }: Listing) => [
+  row.systemPinnedAt !== undefined ? 0 : state.pinnedAt !== undefined ? 1 : 2,
+  -row.activeAt,
+  row.id,
+];
+const byKey = (a: Listing, b: Listing) => compareKeys(keyOf(a), keyOf(b));
+
+/** All of them up to the end of the page that is asked for, and one more where there is one. */
+async function firstOf(
+  context: Context,
+  asked: {
+    readonly type: ReceiverType | undefined;
+    readonly after: unknown;
+    readonly limit: number;
+    readonly isListed: (item: Listing | undefined) => item is Listing;
+  },
+): Promise<readonly Listing[]> {
+  const { type, limit, isListed } = asked;
+  const from = asked.after === undefined ? undefined : fromCursor(asked.after);
+  const kinds = { users: type !== 'group', groups: type !== 'user' };
+  const listed: Listing[] = [];
+  let ahead = 0;
+  for await (const found of newest(context, from, kinds)) {
+    const item = await listing(context, found);
+    if (!isListed(item)) continue;
+    listed.push(item);
+    if (!from || compareKeys(keyOf(item), from) > 0) ahead++;
+    if (ahead > limit && keyOf(item)[0] === 2) break;
+  }
+  return listed.sort(byKey);
+}
+
+async function shown(
+  { show }: Context,
+  { items, after }: ReturnType<typeof pageOf<Listing>>,
+  total?: number,
+): Promise<Page> {
+  const ids = items.map(({ row }) => row.id);
+  await Promise.all(ids.map((id) => show.conversation(id)));
+  return page(ids, after, total);
 }
 
 function pinOf({ row, state }: Listing): 'me' | 'system' | undefined {
@@ -136,7 +181,7 @@ function pinOf({ row, state }: Listing): 'me' | 'system' | undefined {
 }
 
 function tagged(
-  { row, tags }: Listing,
+  { row, tags }: Named,
   userTags: readonly string[] | undefined,
   groupTags: readonly string[] | undefined,
 ): boolean {
@@ -144,13 +189,21 @@ function tagged(
   return wanted === undefined || wanted.some((tag) => tags.includes(tag));
 }
 
-async function listing({ work, me }: Context, row: ConversationRow): Promise<Listing | undefined> {
+async function listing(
+  { work, me }: Context,
+  { row, state: known }: Found,
+): Promise<Listing | undefined> {
   const place = await placeOf(work, me, row.id);
-  const state = await stateOf(work, place, me);
+  const state = known ?? (await stateOf(work, place, me));
   if (place.rank === 'stranger' || !isVisible(row, state)) return undefined;
-  const { uid } = conversationTarget(me, row.id);
-  const other = uid === undefined ? place.group : await work.get('users', uid);
-  return { row, state, place, name: other?.nameKey ?? '', tags: other?.tags ?? [] };
+  return { row, state, place };
+}
+
+async function named({ work, me }: Context, item: Listing | undefined): Promise<Named | undefined> {
+  if (!item) return undefined;
+  const { uid } = conversationTarget(me, item.row.id);
+  const other = uid === undefined ? item.place.group : await work.get('users', uid);
+  return { ...item, name: other?.nameKey ?? '', tags: other?.tags ?? [] };
 }
 
 function isVisible(row: ConversationRow, state: StateRow): boolean {

@@ -71,6 +71,7 @@ async function beginConversation({ work, now }: Context, uid: string, other: str
   if (await work.get('conversations', id)) return;
   work.put('conversations', emptyConversation(id, false, now));
   for (const one of [uid, other]) {
-    work.put('states', await stateOf(work, await placeOf(work, one, id), one));
+    const state = await stateOf(work, await placeOf(work, one, id), one);
+    work.put('states', { ...state, recency: -now });
   }
 }

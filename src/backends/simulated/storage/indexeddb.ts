@@ -64,6 +64,21 @@ function createWriter(transaction: Transaction): Writer {
   };
 }
 
+/** Version 3 asks a person's conversations of two by the time they moved. */
+async function dateStates(
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  const states = transaction.objectStore('states');
+  for (const row of (await states.getAll()) as Rows['states'][]) {
+    const conversation = (await transaction
+      .objectStore('conversations')
+      .get([row.conversationId])) as Rows['conversations'] | undefined;
+    if (conversation?.type === 'user') {
+      await states.put({ ...row, recency: -conversation.activeAt });
+    }
+  }
+}
+
 /** Fails when IndexedDB is refused, or when what is there cannot be read: see `openStorage`. */
 export async function createIndexedDbStorage(name: string): Promise<RecordStorage> {
   const database: IDBPDatabase = await openDB(name, schemaVersion, {
@@ -84,6 +99,8 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
           if (!store.indexNames.contains(index)) store.createIndex(index, [...fields]);
         }
       }
+      // A failure aborts the transaction, and with it the opening.
+      if (before > 0 && before < 3) void dateStates(transaction).catch(() => undefined);
     },
     blocking: () => database.close(),
   });

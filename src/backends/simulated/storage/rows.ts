@@ -127,6 +127,8 @@ export interface StateRow extends Row {
   readonly pinnedAt?: Optional<number>;
   readonly mutedUntil?: Optional<number>;
   readonly unreadFrom?: Optional<string>;
+  /** Of a conversation of two: minus the time it moved last, so that the newest comes first in an index. */
+  readonly recency?: Optional<number>;
 }
 
 export type Mark = readonly [seq: number, at: number];
@@ -275,7 +277,7 @@ export interface Rows {
   calls: CallRow;
 }
 export type Table = keyof Rows;
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Keys and indexes. A row without one of an index's fields is not in that index. */
 export const schema = {
@@ -290,7 +292,14 @@ export const schema = {
     indexes: { name: ['guid', 'standing', 'nameKey', 'uid'], user: ['uid', 'standing', 'guid'] },
   },
   conversations: { key: ['id'], indexes: {} },
-  states: { key: ['conversationId', 'uid'], indexes: { user: ['uid', 'conversationId'] } },
+  states: {
+    key: ['conversationId', 'uid'],
+    indexes: {
+      user: ['uid', 'conversationId'],
+      recent: ['uid', 'recency', 'conversationId'],
+      pinned: ['uid', 'pinnedAt', 'conversationId'],
+    },
+  },
   receipts: { key: ['conversationId', 'uid'], indexes: {} },
   messages: {
     key: ['id'],
