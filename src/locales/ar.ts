@@ -415,6 +415,7 @@ export const ar: Terms = {
   noConversation: 'اختر محادثة',
   noConversationHint: 'ستظهر رسائلها هنا.',
   toLatest: 'الانتقال إلى أحدث رسالة',
+  toPlace: 'العودة إلى حيث كنت',
   newSince: (count, time) => `${plural(count, newForms, 'رسالة جديدة')} منذ ${time}`,
   newSinceDismiss: 'تعليم الكل كمقروء',
   toUnseen: (count) => `${plural(count, newForms, 'رسالة جديدة')}، الانتقال إلى أولها`,

@@ -361,6 +361,7 @@ export const en = {
   noConversation: 'Choose a conversation',
   noConversationHint: 'Its messages will be here.',
   toLatest: 'Go to the latest message',
+  toPlace: 'Back to where you were',
   newSince: (count: number, time: string) =>
     `${plural(count, 'new message', 'new messages')} since ${time}`,
   newSinceDismiss: 'Mark all as read',

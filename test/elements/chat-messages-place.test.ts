@@ -92,7 +92,7 @@ describe('chat-messages: holds its place', () => {
     await feed.show('start');
     const items = await until(feed.$feed, (state) => state.older === 'end').then((it) => it.items);
     expect(await view.list.show(items[20]!.id)).to.be.true;
-    await frame(3);
+    await view.rest();
     for (let i = 0; i < 14; i++) {
       const { id, offset } = view.top();
       const left = view.toEnd();

@@ -263,7 +263,7 @@ describe('chat-messages: scrolling', () => {
     const old = ana.messages.feed(kiln).$feed.get().items[5]!;
     expect(old.id).not.to.equal(first!.id);
     expect(await view.list.show(old.id)).to.be.true;
-    await frame(3);
+    await view.rest();
     const middle = view.offset(old.id) + view.row(old.message.text!).offsetHeight / 2;
     expect(middle).to.be.closeTo(view.box.clientHeight / 2, 40);
     const root = view.list.shadowRoot!;

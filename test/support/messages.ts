@@ -60,6 +60,8 @@ export interface View {
   top(): { readonly id: string; readonly offset: number };
   offset(id: string): number;
   scrollBy(pixels: number): Promise<void>;
+  /** Waits until the list has not moved for some frames. */
+  rest(): Promise<void>;
 }
 
 export function frame(count = 1): Promise<void> {
@@ -119,6 +121,13 @@ export function viewOf(list: ChatMessages): View {
     async scrollBy(pixels) {
       view.box.scrollTop += pixels;
       await frame(3);
+    },
+    async rest() {
+      for (let same = 0; same < 8;) {
+        const before = view.box.scrollTop;
+        await frame();
+        same = view.box.scrollTop === before ? same + 1 : 0;
+      }
     },
   };
   return view;

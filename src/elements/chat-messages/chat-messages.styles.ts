@@ -178,6 +178,12 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     animation: appear var(--_chat-motion);
   }
+  .latest.back {
+    inset-inline: var(--_chat-space-6) auto;
+    /* Beside the way down. */
+    max-inline-size: calc(100% - 140px);
+    text-align: start;
+  }
   .latest:hover {
     background: var(--_chat-color-hover);
   }

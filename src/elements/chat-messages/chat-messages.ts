@@ -17,7 +17,6 @@ import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { ConversationElement } from '../conversation-element.js';
 import { errorText, signedOutText } from '../error-text.js';
 import { PeerStores } from '../peer-stores.js';
-import { arrive } from './arrive.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followPress } from './follow-press.js';
@@ -45,7 +44,7 @@ import { RowPointer, rowOf } from './row-pointer.js';
 import { renderRow, type RowLook } from './render-row.js';
 import { firstShown, rowsOf, tabStopOf } from './rows.js';
 import { isCovered, SeenWatcher } from './seen-watcher.js';
-import { renderParent, repliesOf, toParent } from './thread.js';
+import { renderParent, repliesOf } from './thread.js';
 import { SizeWatcher } from './size-watcher.js';
 import { styles } from './chat-messages.styles.js';
 import '../chat-announcer/chat-announcer.js';
@@ -69,6 +68,7 @@ import '../chat-message/chat-message.js';
  * @csspart unread - The line before the first unread message.
  * @csspart since - Says how much is new above the view: a way there, and a way to be done with it.
  * @csspart latest - The button that leads to the newest message.
+ * @csspart back - The button that leads back, after a jump.
  * @csspart typing - Who is typing.
  */
 export class ChatMessages extends ConversationElement {
@@ -177,13 +177,14 @@ export class ChatMessages extends ConversationElement {
     this.#news.check(items);
   }
 
-  /** Shows a message in the middle, with the focus on it. False when it is not there, or may not be seen. */
-  async show(id: string): Promise<boolean> {
-    await loadRich();
+  /**
+   * Shows a message, or the first one of a moment or after it, in the middle, with the focus on it; a button then leads
+   * back. False when it is not there, or may not be seen.
+   */
+  async show(place: string | Date): Promise<boolean> {
+    const [{ jump }] = await Promise.all([import('./jump.js'), loadRich()]);
     await this.updateComplete;
-    const found = await (id === this.parentId
-      ? toParent(this.renderRoot, this.#chosen(), this.#reading, arrive)
-      : this.#reading.toMessage(id, arrive));
+    const found = await jump(place, this.renderRoot, this.#chosen(), this.#reading);
     if (!found) this.#tell(this.localize.term('messageMissing'));
     return found;
   }
@@ -196,7 +197,7 @@ export class ChatMessages extends ConversationElement {
 
   /** Goes to the newest message. */
   showLatest(): void {
-    this.#reading.toEnd();
+    this.#reading.toEnd(true);
   }
 
   announce(text: string): void {

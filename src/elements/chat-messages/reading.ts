@@ -1,18 +1,10 @@
 import type { Feed, FeedState, MessageItem } from '../../client/types.js';
-import { around, atEnd, enoughAtEnd, follow, slide, type RowWindow } from './row-window.js';
-import { Scroller, type AnchorRow, type Place, type Topmost } from './scroller.js';
-
-/** Where the list is to be after the next rendering. */
-type Goal =
-  | { readonly kind: 'end' }
-  | { readonly kind: 'place'; readonly place: Place }
-  | {
-      readonly kind: 'row';
-      readonly id: string;
-      readonly fraction: number;
-      readonly middle?: boolean;
-      readonly arrived?: (row: AnchorRow) => void;
-    };
+import { chooseRows } from './choose-rows.js';
+import type { glide as Glide } from './glide.js';
+import type { Goal } from './goal.js';
+import { Outlook } from './outlook.js';
+import { follow, slide, type RowWindow } from './row-window.js';
+import { Scroller, type Aim, type AnchorRow, type Place, type Topmost } from './scroller.js';
 
 const third = 1 / 3;
 /** More records than this around the reader are let go. */
@@ -20,8 +12,6 @@ const heldRecords = 300;
 /** Even on the way, without a rest. */
 const mostRecords = 360;
 const keptRecords = 120;
-/** The first rows are those that can be seen; the others follow when these are on the screen. */
-const leastHeight = 40;
 
 // Where the reader was when a conversation was left: as long as its feed lives.
 const places = new WeakMap<Feed, Place>();
@@ -38,12 +28,7 @@ interface Options {
  */
 export class Reading {
   rows: RowWindow = { start: 0, end: 0 };
-  /** More than a view from the end. */
-  away = false;
-  /** Messages of others below what was ever in view. */
-  unseen = 0;
-  /** The unread line is above the view. */
-  past = false;
+  readonly outlook = new Outlook();
 
   #options: Options;
   #scroller: Scroller | undefined;
@@ -52,9 +37,14 @@ export class Reading {
   #opened = false;
   #untouched = true;
   #goal: Goal | undefined;
+  /** Rows lead from where the reader is to where they go. */
+  #held = false;
+  #glide: typeof Glide | undefined;
+  #gliding: AbortController | undefined;
+  /** Where the reader was before each jump. */
+  #left: Place[] = [];
   /** Came while the list followed its end. */
   #newest: string | undefined;
-  #seenSeq = -1;
   #visitedUnseen = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #refill = 0;
@@ -75,10 +65,6 @@ export class Reading {
   inView = (): readonly string[] =>
     this.#scroller?.visible().flatMap(({ item }) => item?.id ?? []) ?? [];
 
-  find(id: string): AnchorRow | undefined {
-    return this.#scroller?.find(id);
-  }
-
   topmost = (): Topmost | undefined => this.#scroller?.topmost();
 
   /**
@@ -93,11 +79,12 @@ export class Reading {
       places.set(this.#feed, this.#scroller.place);
     }
     this.#feed = this.#state = this.#goal = this.#scroller = undefined;
-    this.#opened = this.away = this.past = this.#visitedUnseen = false;
+    this.#opened = this.#visitedUnseen = false;
+    this.#stop();
+    this.#left = [];
     this.#fresh = true;
     this.#untouched = true;
-    this.unseen = 0;
-    this.#seenSeq = -1;
+    this.outlook.reset();
     this.rows = { start: 0, end: 0 };
   }
 
@@ -162,6 +149,7 @@ export class Reading {
     const scroller = this.#scroller;
     if (!scroller || !this.#state?.ready || !scroller.scrolled(false)) return false;
     this.#untouched = false;
+    this.#stop();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#rest(), 200);
     this.#release(this.#state, mostRecords);
@@ -170,16 +158,35 @@ export class Reading {
     return true;
   }
 
-  toEnd(): void {
-    void this.#feed?.show('end').then(() => this.#go({ kind: 'end' }));
+  toEnd(smooth = false): void {
+    void this.#feed?.show('end').then(() => this.#go({ kind: 'end', smooth }));
   }
 
-  /** Puts a message in the middle of the view. False when it is not there. */
-  async toMessage(id: string, arrived?: (row: AnchorRow) => void): Promise<boolean> {
+  /** Where the reader is now. */
+  here(): Place | undefined {
+    this.#scroller?.capture();
+    return this.#scroller?.place;
+  }
+
+  /**
+   * Puts a message in the middle of the view. False when it is not there.
+   * @param from a jump from there, where one may want to go back to
+   */
+  async toMessage(id: string, arrived?: (row: AnchorRow) => void, from?: Place): Promise<boolean> {
     const feed = this.#feed;
     if (!feed || !(await feed.show({ id })) || feed !== this.#feed) return false;
-    this.#go({ kind: 'row', id, fraction: 0.5, middle: true, ...(arrived && { arrived }) });
+    if (from) this.#left.push(from);
+    const smooth = from !== undefined;
+    this.#go({ kind: 'row', id, fraction: 0.5, middle: true, smooth, ...(arrived && { arrived }) });
     return true;
+  }
+
+  /** To where the reader was before the last jump. */
+  toPlace(): void {
+    const place = this.#left.pop();
+    if (!place || place.pinned) return this.toEnd(true);
+    const id = place.rows[0]?.id ?? '';
+    void this.#feed?.show({ id }).then(() => this.#go({ kind: 'place', place }));
   }
 
   /** To the unread line. */
@@ -187,25 +194,39 @@ export class Reading {
     const id = this.#state?.unreadFrom;
     if (id === undefined) return;
     void this.#feed?.show({ id }).then((found) => {
-      if (found) this.#go({ kind: 'row', id, fraction: third });
+      if (found) this.#go({ kind: 'row', id, fraction: third, smooth: true });
     });
   }
 
   /** First to what has not been seen, then to the end. */
   toLatest(): void {
-    const first = this.#firstUnseen();
+    const first = this.outlook.firstUnseen(this.#state?.items ?? []);
     if (!first || this.#visitedUnseen) {
-      this.toEnd();
+      this.toEnd(true);
       return;
     }
     this.#visitedUnseen = true;
-    this.#go({ kind: 'row', id: first.id, fraction: third });
+    this.#go({ kind: 'row', id: first.id, fraction: third, smooth: true });
   }
 
+  /** What shows the way (B22) is loaded when it is first gone. */
   #go(goal: Goal): void {
-    this.#goal = goal;
-    this.#untouched = false;
-    this.#options.changed();
+    this.#stop();
+    const gliding = (this.#gliding = goal.smooth ? new AbortController() : undefined);
+    const set = () => {
+      if (gliding !== this.#gliding) return;
+      this.#goal = goal;
+      this.#untouched = false;
+      this.#options.changed();
+    };
+    if (!gliding || this.#glide) set();
+    else import('./glide.js').then(({ glide }) => (this.#glide = glide)).then(set, set);
+  }
+
+  #stop(): void {
+    const gliding = this.#gliding;
+    this.#gliding = undefined;
+    gliding?.abort();
   }
 
   #open(feed: Feed, { unreadFrom, items }: FeedState): void {
@@ -225,6 +246,7 @@ export class Reading {
     const known = before?.items ?? [];
     if (last?.mine && last.state === 'pending' && !known.some(({ id }) => id === last.id)) {
       // One's own words are where one looks next.
+      this.#stop();
       this.#goal = { kind: 'end' };
       if (state.newer !== 'end') this.toEnd();
     } else if (this.#untouched && state.unreadFrom && state.unreadFrom !== before?.unreadFrom) {
@@ -236,45 +258,14 @@ export class Reading {
   }
 
   #choose(items: readonly MessageItem[], before: readonly MessageItem[]): RowWindow {
-    const count = items.length;
-    const goal = this.#goal;
     const { start, end } = this.rows;
-    const kept =
-      follow(
-        items.map(({ id }) => id),
-        before[start]?.id,
-        before[end - 1]?.id,
-        end === before.length,
-      ) ?? undefined;
-    if (goal?.kind === 'end') {
-      return kept && kept.end === count && count - kept.start <= 120 ? kept : this.#atEnd(items);
-    }
-    const wanted = goal?.kind === 'row' ? [goal.id] : this.#placeIds(goal);
-    const index = wanted
-      .map((id) => items.findIndex((item) => item.id === id))
-      .find((at) => at >= 0);
-    if (goal && index !== undefined) {
-      const held = kept && index >= kept.start && index < kept.end;
-      return held ? kept : around(index, count, this.#firstRows);
-    }
-    if (kept) return this.pinned ? { start: Math.max(kept.start, count - 200), end: count } : kept;
-    return index === undefined ? this.#atEnd(items) : around(index, count, this.#firstRows);
-  }
-
-  #atEnd(items: readonly MessageItem[]): RowWindow {
-    const view = this.#options.box()?.clientHeight ?? 0;
-    return this.#fresh && view > 0 ? enoughAtEnd(items, view) : atEnd(items.length);
-  }
-
-  /** A view before and after a row: `undefined` once there is something to see. */
-  get #firstRows(): number | undefined {
-    const view = this.#options.box()?.clientHeight ?? 0;
-    return this.#fresh && view > 0 ? 2 * Math.ceil(view / leastHeight) + 2 : undefined;
-  }
-
-  #placeIds(goal: Goal | undefined): readonly string[] {
-    const place = goal?.kind === 'place' ? goal.place : this.#scroller?.place;
-    return place && !place.pinned ? place.rows.map(({ id }) => id) : [];
+    const ids = items.map(({ id }) => id);
+    const kept = follow(ids, before[start]?.id, before[end - 1]?.id, end === before.length);
+    const place = this.#scroller?.place;
+    const view = this.#fresh ? (this.#options.box()?.clientHeight ?? 0) : 0;
+    const { rows, held } = chooseRows({ items, kept, goal: this.#goal, place, view });
+    this.#held = held;
+    return rows;
   }
 
   #reach(scroller: Scroller): void {
@@ -285,21 +276,39 @@ export class Reading {
     if (!goal) {
       const view = this.#options.box()?.clientHeight ?? 0;
       // What is taller than the view is read from its beginning (B7).
-      if (newest && newest.offsetHeight > view) scroller.toRow(newest, 0);
+      if (newest && newest.offsetHeight > view) scroller.to({ row: newest, fraction: 0 });
       else scroller.restore();
     } else if (goal.kind === 'place') {
       scroller.return(goal.place);
     } else if (goal.kind === 'end') {
-      scroller.toEnd();
+      this.#to(scroller, 'end');
     } else {
       const row = scroller.find(goal.id);
       if (!row) {
+        this.#gliding = undefined;
         scroller.restore();
         return;
       }
-      scroller.toRow(row, goal.fraction, goal.middle);
+      this.#to(scroller, { row, ...goal });
       goal.arrived?.(row);
     }
+  }
+
+  #to(scroller: Scroller, aim: Aim): void {
+    const box = this.#options.box();
+    const gliding = this.#gliding;
+    if (!box || !gliding || !this.#glide || !this.#held) {
+      this.#gliding = undefined;
+      scroller.to(aim);
+      return;
+    }
+    scroller.restore();
+    const done = () => {
+      if (gliding !== this.#gliding) return;
+      this.#gliding = undefined;
+      this.#options.changed();
+    };
+    this.#glide({ box, scroller, aim, gliding, done });
   }
 
   /** Rows for the way ahead, and the records for them. */
@@ -356,44 +365,8 @@ export class Reading {
     const state = this.#state;
     const view = this.#options.box()?.clientHeight ?? 0;
     if (!scroller || !state) return;
-    const bottom = scroller.pinned ? state.items.at(-1)?.id : scroller.lowest()?.item?.id;
-    const lowest = state.items.findLast(({ id }) => id === bottom);
-    const settled = state.items.findLast(
-      (item) => item.state !== 'pending' && item.state !== 'failed',
-    );
-    const newest = scroller.pinned || lowest?.state === 'pending' ? settled : lowest;
-    if (newest) this.#seenSeq = Math.max(this.#seenSeq, newest.message.seq);
     if (scroller.pinned) this.#visitedUnseen = false;
-    const unseen = this.#countUnseen(state);
-    const away = !scroller.pinned && (scroller.below > view || state.newer !== 'end' || unseen > 0);
-    const past = this.#isPast(state, scroller);
-    if (away === this.away && unseen === this.unseen && past === this.past) return;
-    this.away = away;
-    this.past = past;
-    this.unseen = unseen;
-    this.#options.changed();
-  }
-
-  #isPast({ items, unreadFrom, older }: FeedState, scroller: Scroller): boolean {
-    if (unreadFrom === undefined) return false;
-    const line = items.findIndex(({ id }) => id === unreadFrom);
-    const top = scroller.topmost()?.row.item?.id;
-    return line < 0 ? older !== 'end' : line < items.findIndex(({ id }) => id === top);
-  }
-
-  #countUnseen({ items, waiting }: FeedState): number {
-    let count = waiting;
-    for (let i = items.length - 1; i >= 0; i--) {
-      const item = items[i];
-      if (!item || (!item.mine && item.message.seq <= this.#seenSeq)) break;
-      if (!item.mine && item.message.category !== 'action') count++;
-    }
-    return count;
-  }
-
-  #firstUnseen(): MessageItem | undefined {
-    return this.#state?.items.find(
-      ({ mine, message }) => !mine && message.category !== 'action' && message.seq > this.#seenSeq,
-    );
+    if (scroller.pinned && !this.#gliding) this.#left = [];
+    if (this.outlook.update(state, scroller, view, this.#left.length > 0)) this.#options.changed();
   }
 }

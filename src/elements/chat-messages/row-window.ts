@@ -41,6 +41,14 @@ export function around(index: number, count: number, size = least): RowWindow {
   return { start, end: Math.min(count, start + size) };
 }
 
+/** The same rows, and enough around one of them that it can be put in the middle. */
+export function withRoom(rows: RowWindow, index: number, count: number): RowWindow {
+  return {
+    start: Math.max(0, Math.min(rows.start, index - (least >> 1))),
+    end: Math.min(count, Math.max(rows.end, index + (least >> 1))),
+  };
+}
+
 /** The same rows, after items came or went. */
 export function follow(
   ids: readonly string[],

@@ -17,6 +17,11 @@ export type Place =
       readonly rows: readonly { readonly id: string; readonly offset: number }[];
     };
 
+/** Somewhere to go: the end, or where a row's top, or middle, is at this fraction of the view. */
+export type Aim =
+  | 'end'
+  | { readonly row: HTMLElement; readonly fraction: number; readonly middle?: boolean | undefined };
+
 /** Within this of the end the list follows what arrives. */
 const near = 80;
 /** Rows remembered: if the first is gone (discarded, trimmed), the next one holds the place. */
@@ -77,7 +82,9 @@ export class Scroller {
   /** After it: back to there. */
   restore(): void {
     if (this.#place.pinned) {
-      this.#scrollTo(this.#box.scrollHeight);
+      // Where there is no end any more, in a window that has jumped or lost it, nothing is followed.
+      if (this.hasEnd) this.#scrollTo(this.#box.scrollHeight);
+      else this.#take(false);
       return;
     }
     const origin = this.#box.getBoundingClientRect().top;
@@ -108,20 +115,37 @@ export class Scroller {
   }
 
   toEnd(): void {
-    this.#place = { pinned: true };
-    this.restore();
+    this.#scrollTo(this.#box.scrollHeight);
+    this.#take(this.hasEnd);
   }
 
-  /** Puts a row so that its top, or middle, is at this fraction of the view. */
-  toRow(row: HTMLElement, fraction: number, middle = false): void {
+  to(aim: Aim): void {
+    if (aim === 'end') {
+      this.toEnd();
+      return;
+    }
+    this.#scrollTo(this.#box.scrollTop + this.left(aim));
+    this.#take(this.hasEnd && this.below <= 2);
+  }
+
+  /** Pixels to there; negative upwards. */
+  left(aim: Aim): number {
+    if (aim === 'end') return this.below;
+    const { row, fraction, middle } = aim;
     const { top, height } = row.getBoundingClientRect();
     const view = this.#box.clientHeight;
     // What is taller than the view is read from its beginning.
     const shift = middle && height < view ? height / 2 : 0;
     const at = height < view ? fraction * view - shift : 0;
-    const origin = this.#box.getBoundingClientRect().top;
-    this.#scrollTo(this.#box.scrollTop + top - origin - at);
-    this.#take(this.hasEnd && this.below <= 2);
+    return top - this.#box.getBoundingClientRect().top - at;
+  }
+
+  /** A part of the way. False when it does not go on. */
+  by(pixels: number): boolean {
+    const before = this.#box.scrollTop;
+    this.#scrollTo(before + pixels);
+    this.#take(false);
+    return this.#box.scrollTop !== before;
   }
 
   /** Takes up a place that was left. */

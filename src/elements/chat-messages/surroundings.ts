@@ -105,19 +105,32 @@ export function renderTyping(people: readonly User[], localize: Localize): Templ
   </div>`;
 }
 
-/** The way down: first to what has not been seen, then to the end. */
+/** The way back after a jump; and the way down, first to what has not been seen, then to the end. */
 export function renderLatest(reading: Reading, localize: Localize): unknown {
-  const { away, unseen } = reading;
-  if (!away) return nothing;
-  return html`<button
-    class="latest"
-    part="latest"
-    type="button"
-    aria-label=${unseen > 0 ? localize.term('toUnseen', unseen) : localize.term('toLatest')}
-    @click=${() => reading.toLatest()}
-  >
-    ${icons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
-  </button>`;
+  const { away, unseen, back } = reading.outlook;
+  return [
+    back
+      ? html`<button
+          class="latest back"
+          part="back"
+          type="button"
+          @click=${() => reading.toPlace()}
+        >
+          ${icons.back}<span>${localize.term('toPlace')}</span>
+        </button>`
+      : nothing,
+    away
+      ? html`<button
+          class="latest"
+          part="latest"
+          type="button"
+          aria-label=${unseen > 0 ? localize.term('toUnseen', unseen) : localize.term('toLatest')}
+          @click=${() => reading.toLatest()}
+        >
+          ${icons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
+        </button>`
+      : nothing,
+  ];
 }
 
 /** What is new lies above: a way to it, and a way to be done with it (B36). */
@@ -127,7 +140,7 @@ export function renderSince(
   client: ChatClient | undefined,
   localize: Localize,
 ): unknown {
-  if (!reading.past || !feed) return nothing;
+  if (!reading.outlook.past || !feed) return nothing;
   const { items, unreadFrom, unreadCount } = feed.$feed.get();
   const first = items.find(({ id }) => id === unreadFrom);
   if (!first || unreadCount === 0) return nothing;

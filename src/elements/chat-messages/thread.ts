@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Feed, MessageItem } from '../../client/types.js';
+import type { MessageItem } from '../../client/types.js';
 import { dayOf } from '../chat-message/dates.js';
-import type { Reading } from './reading.js';
 import { renderRow, type RowLook } from './render-row.js';
 import type { Row } from './rows.js';
 
@@ -23,22 +22,4 @@ export function repliesOf(rows: readonly Row[], parent: MessageItem | undefined)
   const [first] = rows;
   const same = first?.kind === 'day' && parent && dayOf(first.at) === dayOf(parent.message.sentAt);
   return same ? rows.slice(1) : rows;
-}
-
-/** Goes to what the thread is about, past replies that are not loaded. False while it is unknown. */
-export async function toParent(
-  root: ParentNode,
-  feed: Feed | undefined,
-  reading: Reading,
-  arrive: (row: HTMLElement) => void,
-): Promise<boolean> {
-  await feed?.show('start');
-  const first = feed?.$feed.get().items[0];
-  const show = () => {
-    const row = root.querySelector<HTMLElement>('.parent chat-message');
-    row?.scrollIntoView({ block: 'nearest' });
-    if (row) arrive(row);
-    return row !== null;
-  };
-  return first ? reading.toMessage(first.id, show) : show();
 }

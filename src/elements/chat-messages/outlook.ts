@@ -1,0 +1,68 @@
+import type { FeedState, MessageItem } from '../../client/types.js';
+import type { Scroller } from './scroller.js';
+
+/** What lies beyond the view, as far as the reader is told of it. */
+export class Outlook {
+  /** More than a view from the end. */
+  away = false;
+  /** Messages of others below what was ever in view. */
+  unseen = 0;
+  /** The unread line is above the view. */
+  past = false;
+  /** The reader has jumped, and may want to go back to where they were (B18). */
+  back = false;
+
+  #seenSeq = -1;
+
+  reset(): void {
+    this.away = this.past = this.back = false;
+    this.unseen = 0;
+    this.#seenSeq = -1;
+  }
+
+  /** Looks again. True when something is different. */
+  update(state: FeedState, scroller: Scroller, view: number, back: boolean): boolean {
+    const { away, unseen, past } = this;
+    const wasBack = this.back;
+    this.#see(state, scroller);
+    this.unseen = this.#countUnseen(state);
+    this.away =
+      !scroller.pinned && (scroller.below > view || state.newer !== 'end' || this.unseen > 0);
+    this.past = isPast(state, scroller.topmost()?.row.item?.id);
+    this.back = back;
+    return (
+      away !== this.away || unseen !== this.unseen || past !== this.past || wasBack !== this.back
+    );
+  }
+
+  firstUnseen(items: readonly MessageItem[]): MessageItem | undefined {
+    return items.find(
+      ({ mine, message }) => !mine && message.category !== 'action' && message.seq > this.#seenSeq,
+    );
+  }
+
+  #see({ items }: FeedState, scroller: Scroller): void {
+    const bottom = scroller.pinned ? items.at(-1)?.id : scroller.lowest()?.item?.id;
+    const lowest = items.findLast(({ id }) => id === bottom);
+    const settled = items.findLast((item) => item.state !== 'pending' && item.state !== 'failed');
+    const newest = scroller.pinned || lowest?.state === 'pending' ? settled : lowest;
+    if (newest) this.#seenSeq = Math.max(this.#seenSeq, newest.message.seq);
+  }
+
+  #countUnseen({ items, waiting }: FeedState): number {
+    let count = waiting;
+    for (let i = items.length - 1; i >= 0; i--) {
+      const item = items[i];
+      if (!item || (!item.mine && item.message.seq <= this.#seenSeq)) break;
+      if (!item.mine && item.message.category !== 'action') count++;
+    }
+    return count;
+  }
+}
+
+/** Whether the unread line is above this message, the topmost one in view. */
+function isPast({ items, unreadFrom, older }: FeedState, top: string | undefined): boolean {
+  if (unreadFrom === undefined) return false;
+  const line = items.findIndex(({ id }) => id === unreadFrom);
+  return line < 0 ? older !== 'end' : line < items.findIndex(({ id }) => id === top);
+}

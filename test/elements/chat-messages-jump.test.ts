@@ -1,0 +1,268 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/chat-messages/chat-messages.js';
+import { allByRole, byRole } from '../support/find.js';
+import { everyFrame, fill, frame, kiln, openList, type View } from '../support/messages.js';
+import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+
+describe('chat-messages: jumps', () => {
+  let world: TestWorld;
+  let ana: TestClient;
+  let ben: TestClient;
+  let view: View;
+  const feed = () => ana.messages.feed(kiln);
+  const press = (key: string) => sendKeys({ press: key });
+  const focused = () => view.list.shadowRoot!.activeElement;
+  const latest = () => view.list.renderRoot.querySelector<HTMLElement>('[part="latest"]');
+  const back = () => view.list.renderRoot.querySelector<HTMLElement>('[part="back"]');
+  const asked = () => ana.line.asked.filter(({ name }) => name === 'message.list').length;
+
+  async function open(count: number) {
+    await fill(world, count);
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+    view = await openList(ana);
+    await view.seen(`Line ${count - 1} `);
+  }
+  /** A message far from what is loaded. */
+  async function farAway(): Promise<string> {
+    const other = await world.client('ana');
+    const far = other.messages.feed(kiln);
+    const stop = far.$feed.subscribe(() => undefined);
+    await until(far.$feed, ({ ready }) => ready);
+    await far.show('start');
+    const { id } = far.$feed.get().items[12]!;
+    stop();
+    return id;
+  }
+  /** Pixels between the middle of a row and the middle of the view. */
+  const offCentre = (id: string) => {
+    const row = view.rows().find(({ item }) => item?.id === id);
+    return row ? view.offset(id) + row.offsetHeight / 2 - view.box.clientHeight / 2 : NaN;
+  };
+  const rest = () => view.rest();
+
+  beforeEach(async () => {
+    world = await createWorld();
+  });
+  afterEach(() => world.close());
+
+  it('far back: centred, focused, highlighted for two seconds; both directions go on from there (B17, B18)', async () => {
+    await open(300);
+    const id = await farAway();
+    expect(
+      feed()
+        .$feed.get()
+        .items.some((item) => item.id === id),
+      'loaded',
+    ).to.be.false;
+    expect(await view.list.show(id)).to.be.true;
+    await rest();
+    expect(offCentre(id)).to.be.closeTo(0, 1);
+    const row = view.rows().find(({ item }) => item?.id === id)!;
+    expect(focused() === row, 'focus').to.be.true;
+    expect(row.classList.contains('found')).to.be.true;
+    await waitUntil(() => !row.classList.contains('found'), 'highlighted for ever', {
+      timeout: 5000,
+    });
+    const { items } = feed().$feed.get();
+    for (let i = 0; i < 20 && feed().$feed.get().items.at(-1)!.id === items.at(-1)!.id; i++) {
+      await view.scrollBy(1500);
+      await frame(5);
+    }
+    expect(feed().$feed.get().items.at(-1)!.id === items.at(-1)!.id, 'none newer').to.be.false;
+    for (let i = 0; i < 12 && feed().$feed.get().older !== 'end'; i++) await view.scrollBy(-3000);
+    await until(feed().$feed, (now) => now.older === 'end');
+  });
+
+  it('offers the way back to where one was, to the pixel (B18)', async () => {
+    await open(300);
+    await view.scrollBy(-1500);
+    const { id, offset } = view.top();
+    await view.list.show(await farAway());
+    await waitUntil(back, 'no way back');
+    expect(back()!.textContent.trim()).to.equal('Back to where you were');
+    await expect(view.list).to.be.accessible();
+    back()!.click();
+    await waitUntil(() => view.rows().some(({ item }) => item?.id === id), 'not there');
+    await rest();
+    // Half a pixel may be rounded on the way there, and half a one here.
+    expect(view.offset(id)).to.be.closeTo(offset, 1);
+    await waitUntil(() => !back(), 'still offered');
+  });
+
+  it('goes back step by step, to the end too; at the end nothing more is offered (B18)', async () => {
+    await open(300);
+    const far = await farAway();
+    const near = view.rows()[3]!.item!.id;
+    const isThere = (id: string) => () => Math.abs(offCentre(id)) <= 1;
+    await view.list.show(near);
+    await waitUntil(isThere(near), 'not near', { timeout: 4000 });
+    await rest();
+    await view.list.show(far);
+    await waitUntil(isThere(far), 'not far', { timeout: 4000 });
+    back()!.click();
+    await waitUntil(isThere(near), 'not back', { timeout: 4000 });
+    back()!.click();
+    await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
+    await waitUntil(() => !back(), 'still offered');
+  });
+
+  it('to a date: the first message from then on (B17, B18)', async () => {
+    await open(300);
+    const at = feed().$feed.get().items[0]!.message.sentAt - 100 * 60_000;
+    expect(await view.list.show(new Date(at - 1000))).to.be.true;
+    await waitUntil(() => focused()?.localName === 'chat-message', 'no message has the focus');
+    await rest();
+    const row = focused() as (typeof view.rows extends () => (infer R)[] ? R : never) | null;
+    expect(row?.item?.message.sentAt).to.equal(at);
+    expect(offCentre(row!.item!.id)).to.be.closeTo(0, 1);
+    await waitUntil(back, 'no way back');
+    expect(await view.list.show(new Date(NaN))).to.be.false;
+  });
+
+  it('says that a message is gone or may not be seen, and stays (B19)', async () => {
+    await open(60);
+    const secret = await ben.messages.send({ uid: 'cyd' }, { text: 'Not for Ana' });
+    await view.scrollBy(-600);
+    const { id, offset } = view.top();
+    for (const gone of ['nothing', secret.id]) {
+      expect(await view.list.show(gone)).to.be.false;
+      await view.list.updateComplete;
+      expect(view.list.shadowRoot!.textContent).to.contain('no longer there');
+      expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    }
+    expect(back()).to.be.null;
+  });
+
+  it('offers the way down past one view, and not before (B20)', async () => {
+    await open(60);
+    const view1 = view.box.clientHeight;
+    await view.scrollBy(-view1 + 60);
+    await frame(4);
+    expect(latest(), 'less than a view away').to.be.null;
+    await view.scrollBy(-120);
+    await waitUntil(latest, 'none more than a view away');
+    expect(latest()!.getAttribute('aria-label')).to.equal('Go to the latest message');
+    latest()!.click();
+    await waitUntil(() => view.toEnd() === 0 && !latest(), 'not at the end');
+  });
+
+  it('from mid-history the way down loads the newest window and nothing between (B21)', async () => {
+    await open(600);
+    await view.list.show(await farAway());
+    await waitUntil(latest, 'no way down');
+    await rest();
+    await until(feed().$feed, ({ older, newer }) => older !== 'loading' && newer !== 'loading');
+    const before = asked();
+    latest()!.click();
+    await view.seen('Line 599 ');
+    expect(view.toEnd()).to.equal(0);
+    expect(asked() - before).to.be.within(1, 2);
+  });
+
+  it('shows the way where it is under two views, and a message above keeps its frame-by-frame order (B22)', async () => {
+    await open(120);
+    const places: number[] = [];
+    await view.scrollBy(-900);
+    await rest();
+    const stop = everyFrame(() => places.push(view.toEnd()));
+    latest()!.click();
+    await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
+    stop();
+    const between = places.filter((left) => left > 2 && left < 850);
+    expect(between.length, `${places.join()}: at once`).to.be.greaterThan(2);
+    expect(places.every((left, i) => i === 0 || left <= places[i - 1]!)).to.be.true;
+  });
+
+  it('is there at once where it is farther (B22)', async () => {
+    await open(200);
+    for (let i = 0; i < 5; i++) await view.scrollBy(-600);
+    await rest();
+    const from = view.toEnd();
+    const places: number[] = [];
+    const stop = everyFrame(() => places.push(view.toEnd()));
+    latest()!.click();
+    await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
+    stop();
+    expect(from).to.be.greaterThan(2 * view.box.clientHeight);
+    expect(places.filter((left) => left > 10 && left < from - 700)).to.deep.equal([]);
+  });
+
+  it('is there at once for those who want less motion (B22)', async () => {
+    await open(60);
+    const real = window.matchMedia;
+    window.matchMedia = (query) =>
+      query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : real(query);
+    try {
+      await view.scrollBy(-900);
+      await rest();
+      const places: number[] = [];
+      const stop = everyFrame(() => places.push(view.toEnd()));
+      latest()!.click();
+      await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
+      stop();
+      expect(places.filter((left) => left > 0 && left < 850)).to.deep.equal([]);
+    } finally {
+      window.matchMedia = real;
+    }
+  });
+
+  it('scrolls by the keys of the browser while the list itself has the focus (B23)', async () => {
+    await open(60);
+    view.box.focus();
+    // Rows that come above change what scrollTop says: what is in view tells the place.
+    const place = () => {
+      const { id } = view.top();
+      return view.rows().find(({ item }) => item?.id === id)!.item!.message.sentAt;
+    };
+    const moved = async (key: string, up: boolean) => {
+      const before = place();
+      // A browser that glides stops where rows are added above, and the key is pressed again.
+      for (let i = 0; i < 6 && Math.abs(place() - before) < 2 * 60_000; i++) {
+        await press(key);
+        await rest();
+      }
+      expect(place() - before, key)[up ? 'below' : 'above'](0);
+    };
+    await moved('PageUp', true);
+    await moved('PageDown', false);
+    await moved('Home', true);
+    await moved('End', false);
+    await moved('PageUp', true);
+    await moved(' ', false);
+    expect(focused() === view.box, 'focus').to.be.true;
+  });
+
+  it('does not pull the page along (B25); words in rows are found by the browser (B26)', async () => {
+    await open(40);
+    expect(getComputedStyle(view.box).overscrollBehaviorY).to.equal('contain');
+    const { find } = window as unknown as { find?: (text: string) => boolean };
+    const finds = (text: string) => {
+      getSelection()?.removeAllRanges();
+      return find?.call(window, text) ?? false;
+    };
+    // The function of this name does not look into every browser's shadow trees; the one for people does.
+    const other = document.body.appendChild(document.createElement('div'));
+    other.attachShadow({ mode: 'open' }).textContent = 'In a shadow';
+    const able = finds('In a shadow');
+    other.remove();
+    if (able) expect(finds('Line 37 '), 'find in page').to.be.true;
+    const hidden = view
+      .rows()
+      .filter(
+        (row) => !row.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true }),
+      );
+    expect(hidden, 'rows that are not drawn are not found').to.have.length(0);
+  });
+
+  it('is one press away by keyboard: the button has a name and the focus stays in the list', async () => {
+    await open(120);
+    await view.scrollBy(-900);
+    await waitUntil(latest, 'no way down');
+    expect(allByRole(view.list, 'button', 'Go to the latest message')).to.have.length(1);
+    byRole(view.list, 'button', 'Go to the latest message').focus();
+    await press('Enter');
+    await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
+  });
+});
