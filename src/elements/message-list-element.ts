@@ -31,7 +31,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
         gap: 6px;
       }
       .place {
-        flex: 0 2 auto;
+        flex: 0 1000 auto;
         min-inline-size: 0;
         font-size: var(--_chat-font-size-xs);
         color: var(--_chat-color-muted);
@@ -45,6 +45,12 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
         overflow-wrap: anywhere;
         font-size: var(--_chat-font-size-s);
         text-align: start;
+      }
+      /* Over the time, beside the words. */
+      .more {
+        inset-block-start: 6px;
+        inline-size: 28px;
+        block-size: 28px;
       }
       .note {
         display: block;
@@ -150,7 +156,10 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
 
   #renderPlace(item: MessageItem) {
     if (!this.mixed || !this.client) return nothing;
-    const name = this.#names.of(this.placeOf(item), this.client);
+    const place = this.placeOf(item);
+    // The conversation with somebody bears their name.
+    if (place.uid === item.message.sender) return nothing;
+    const name = this.#names.of(place, this.client);
     return html`<span class="place truncate" part="place"
       ><span aria-hidden="true">· </span><bdi>${name}</bdi></span
     >`;

@@ -76,6 +76,7 @@ export const ar: Terms = {
   online: 'متصل',
   offline: 'غير متصل',
   loading: 'جارٍ التحميل…',
+  comma: (one, other) => `${one}، ${other}`,
   somethingWrong: 'حدث خطأ ما',
 
   // Connection

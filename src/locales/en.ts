@@ -44,6 +44,8 @@ export const en = {
   online: 'Online',
   offline: 'Offline',
   loading: 'Loading…',
+  /** Between two things said of one. */
+  comma: (one: string, other: string) => `${one}, ${other}`,
   somethingWrong: 'Something went wrong',
 
   // Connection

@@ -76,7 +76,7 @@ export class ChatDetails extends ConversationElement {
 
   async #onEdit(group: Group): Promise<void> {
     await import('../chat-edit-group/chat-edit-group.js');
-    await this.editing.show(group);
+    if (this.isConnected) await this.editing.show(group);
   }
 
   #onLink = (event: Event) => {
@@ -174,7 +174,7 @@ export class ChatDetails extends ConversationElement {
       password: 'groupPassword',
       private: 'groupPrivate',
     } as const;
-    return `${localize.term(kinds[group.type])}, ${text}`;
+    return localize.term('comma', localize.term(kinds[group.type]), text);
   }
 
   /** What cannot be taken back is one step further away. */

@@ -16,7 +16,7 @@ export function subtitle(
   if (group) {
     const members = localize.term('membersCount', group.membersCount);
     if (!group.onlineCount) return members;
-    return `${members}, ${localize.term('onlineCount', group.onlineCount)}`;
+    return localize.term('comma', members, localize.term('onlineCount', group.onlineCount));
   }
   if (!user || user.hasBlockedMe) return '';
   if (user.status === 'online') return localize.term('online');

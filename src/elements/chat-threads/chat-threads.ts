@@ -77,9 +77,10 @@ export class ChatThreads extends MessageListElement {
   protected override renderNote({ message }: MessageItem) {
     const { replyCount = 0, lastReplyAt, threadSubscribed } = message;
     const { localize } = this;
-    const last = lastReplyAt === undefined ? '' : `, ${rowTime(lastReplyAt, Date.now(), localize)}`;
+    const count = localize.term('replies', replyCount);
+    const last = lastReplyAt && rowTime(lastReplyAt, Date.now(), localize);
     return html`<span class="note"
-      >${localize.term('replies', replyCount)}${last}${
+      >${last ? localize.term('comma', count, last) : count}${
         threadSubscribed
           ? html`<span class="visually-hidden">, ${localize.term('threadFollowing')}</span>`
           : ''
