@@ -44,12 +44,8 @@ describe('chat-emoji-picker', () => {
         resolve({ emoji: detail.emoji, open: picker.open }),
       );
     });
+    // Not waited for: Enter takes what was typed, although the results for "ro" have other emoji before it.
     await sendKeys({ type: 'rocket' });
-    // Results come while one types: those for "ro" have other emoji before it.
-    await waitUntil(() => {
-      const [results] = allByRole(picker, 'group', 'Results');
-      return results && allByRole(results, 'button')[0]?.ariaLabel === 'rocket';
-    });
     await press('Enter');
     expect(await chosen).to.deep.equal({ emoji: '🚀', open: false });
   });

@@ -35,6 +35,7 @@ export class ChatEmojiPanel extends LitElement {
   readonly #localize = new Localize(this);
   #source: EmojiSource | undefined;
   #asked = 0;
+  #searched: Promise<void> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -108,19 +109,25 @@ export class ChatEmojiPanel extends LitElement {
 
   #onSearch = (event: Event & { currentTarget: HTMLInputElement }) => {
     this.query = event.currentTarget.value.trim();
-    void this.#load();
+    this.#searched = this.#load();
   };
 
   #onSearchKeydown = (event: KeyboardEvent) => {
-    const [first] = this.found ?? [];
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       this.renderRoot.querySelector<HTMLElement>('.emoji')?.focus();
-    } else if (event.key === 'Enter' && !event.isComposing && this.query && first) {
+    } else if (event.key === 'Enter' && !event.isComposing && this.query) {
       event.preventDefault();
-      this.#choose(first);
+      void this.#chooseFirst();
     }
   };
+
+  /** Of what was typed, not of what a slower search still shows. */
+  async #chooseFirst(): Promise<void> {
+    await this.#searched;
+    const [first] = this.found ?? [];
+    if (first) this.#choose(first);
+  }
 
   #onTab(index: number): void {
     this.category = index;
