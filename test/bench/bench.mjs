@@ -1,4 +1,4 @@
-// npm run bench [-- --write] [--sizes=100,1000,10000,100000] [--rounds=2]: how fast the built message list is, beside a
+// npm run bench [-- --write] [--sizes=100,1000,10000,100000,1000000] [--rounds=2]: how fast the built message list is, beside a
 // plain list of bubbles in the same browser. Only the ratios of one run say anything on a busy machine.
 import { createServer } from 'node:http';
 import { execFileSync } from 'node:child_process';
@@ -14,7 +14,7 @@ const out = join(root, '.cache/bench');
 const options = Object.fromEntries(
   process.argv.slice(2).map((arg) => [...arg.replace(/^--/, '').split('='), 'true'].slice(0, 2)),
 );
-const sizes = (options.sizes ?? '100,1000,10000,100000').split(',').map(Number);
+const sizes = (options.sizes ?? '100,1000,10000,100000,1000000').split(',').map(Number);
 const rounds = Number(options.rounds ?? 2);
 /** More bubbles than this take a plain list longer than anyone waits. */
 const mostPlain = 10_000;
@@ -108,11 +108,26 @@ async function opening(name, count) {
   const { tab, cdp, cpu, close } = await open(name, count);
   const wall = await tab.evaluate(() => globalThis.opened);
   const processor = await cpu();
+  const held = await memory(cdp);
+  await close();
+  return { wall, cpu: processor, ...held };
+}
+
+async function memory(cdp) {
   for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   const { nodes } = await cdp.send('Memory.getDOMCounters');
+  return { heap: usedSize / 1e6, nodes };
+}
+
+/** What is held after ten thousand messages were passed on the way back. */
+async function scrolledBack(count) {
+  const { tab, cdp, close } = await open('kit', count);
+  await tab.evaluate(() => globalThis.opened);
+  await tab.evaluate(() => globalThis.bench.back(10_000));
+  const { heap, nodes } = await memory(cdp);
   await close();
-  return { wall, cpu: processor, heap: usedSize / 1e6, nodes };
+  return { heapBack: heap, nodesBack: nodes };
 }
 
 /** What happens once it is open. */
@@ -187,9 +202,11 @@ const opened = new Map();
 const lived = new Map();
 const add = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
 
+const stored = [];
 const filling = await open('fill', 0);
 for (const count of sizes) {
   const took = await filling.tab.evaluate((n) => globalThis.fill(n, `bench-${n}`), count);
+  stored.push(`${count.toLocaleString('en')} in ${(took / 1000).toFixed(0)} s`);
   console.log(`${count} messages stored in ${(took / 1000).toFixed(1)} s`);
 }
 await filling.close();
@@ -198,6 +215,7 @@ const livingAt = sizes.includes(10_000) ? 10_000 : sizes.at(-1);
 for (let round = 0; round < rounds; round++) {
   for (const count of sizes) {
     add(opened, `kit ${count}`, await opening('kit', count));
+    if (round === 0) add(opened, `kit ${count}`, await scrolledBack(count));
     if (count <= mostPlain) add(opened, `plain ${count}`, await opening('plain', count));
   }
   for (const name of ['kit', 'plain']) {
@@ -219,13 +237,13 @@ const show = (value, digits = 0) => (value === undefined ? '–' : value.toFixed
 const ratio = (a, b) => (a === undefined || !b ? '–' : `${(a / b).toFixed(2)} ×`);
 const base = of(opened, `kit ${sizes[0]}`, 'cpu');
 const lines = [
-  `| opening with | CPU ms | × ${sizes[0]} | × plain | wall ms | heap MB | nodes |`,
-  '|---|---:|---:|---:|---:|---:|---:|',
+  `| opening with | CPU ms | × ${sizes[0]} | × plain | wall ms | heap MB | nodes | heap MB 10,000 back | nodes 10,000 back |`,
+  '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
   ...sizes.map((count) => {
     const kit = (field, digits) => show(of(opened, `kit ${count}`, field), digits);
     const cpu = of(opened, `kit ${count}`, 'cpu');
     const plain = of(opened, `plain ${count}`, 'cpu');
-    return `| ${count.toLocaleString('en')} | ${show(cpu)} | ${ratio(cpu, base)} | ${ratio(cpu, plain)} | ${kit('wall')} | ${kit('heap', 1)} | ${kit('nodes')} |`;
+    return `| ${count.toLocaleString('en')} | ${show(cpu)} | ${ratio(cpu, base)} | ${ratio(cpu, plain)} | ${kit('wall')} | ${kit('heap', 1)} | ${kit('nodes')} | ${kit('heapBack', 1)} | ${kit('nodesBack')} |`;
   }),
   '',
   `| with ${livingAt.toLocaleString('en')} messages | ours | plain | ratio |`,
@@ -246,18 +264,22 @@ const lines = [
   }),
 ];
 console.log(`\n${lines.join('\n')}`);
+console.log(`\nStored beforehand: ${stored.join(', ')}.`);
+console.log(
+  'Beside other kits: test/bench/adapter.js is the adapter for the full harness, see RESULTS.md.',
+);
 if (options.write) {
-  const text = `# Results
+  const file = join(here, 'RESULTS.md');
+  const [begin, end] = ['<!-- npm run bench -->', '<!-- end -->'];
+  const before = readFileSync(file, 'utf8');
+  const [from, to] = [before.indexOf(begin), before.indexOf(end)];
+  const text = `${begin}
 
 ${new Date().toISOString().slice(0, 10)}, \`${command}\`, Chromium ${browser.version()}, medians of ${rounds} rounds.
-
-Each page is new, in a process of its own; the messages were stored before, in IndexedDB, and the simulated server that
-answers runs in the same page: its time is in ours. "Plain" is every message as one bubble in the DOM, without any
-behaviour. Times depend on the machine and on what else it does; ratios of one run do not.
+Stored beforehand: ${stored.join(', ')}.
 
 ${lines.join('\n')}
 
-Beside other kits: \`adapter.js\` here is the adapter for a harness that runs them side by side.
 `;
-  writeFileSync(join(here, 'RESULTS.md'), text);
+  writeFileSync(file, before.slice(0, from) + text + before.slice(to));
 }

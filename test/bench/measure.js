@@ -108,6 +108,20 @@ export function createMeasures(kit, { last, older }) {
 
     toEnd: () => kit.toEnd(),
 
+    /** Scrolls so many messages back, or to the beginning. */
+    async back(count) {
+      const place = () => Number(numberOf(rowInView())?.slice(1) ?? NaN);
+      const begun = place();
+      for (let last = begun, still = 0; begun - last < count && still < 300;) {
+        box().scrollTop = 0;
+        await frame();
+        const now = place();
+        still = now === last || Number.isNaN(now) ? still + 1 : 0;
+        if (!Number.isNaN(now)) last = now;
+      }
+      await pause(500);
+    },
+
     /** Watches frames until `watched()`. */
     watch() {
       const times = [];

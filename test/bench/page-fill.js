@@ -3,6 +3,6 @@ import { fillWorld } from './world.js';
 
 globalThis.fill = async (count, world) => {
   const begun = performance.now();
-  await fillWorld(world, [...conversation(count)], me);
+  await fillWorld(world, conversation(count), me, count);
   return performance.now() - begun;
 };

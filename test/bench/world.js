@@ -15,8 +15,9 @@ export function uidOf(name) {
  * Fills the IndexedDB of a world through management, and closes it: whoever opens it afterwards opens it cold.
  * @param messages oldest first: `{ id, user: { id, name }, text, time, image, reactions }`
  * @param me the name of whoever will look at it, and has read it all
+ * @param total how many they are, where `messages` is made on the way
  */
-export async function fillWorld(name, messages, me) {
+export async function fillWorld(name, messages, me, total = messages.length) {
   let now = Date.UTC(2025, 0, 1);
   const host = createSimulatedHost({
     name,
@@ -39,6 +40,8 @@ export async function fillWorld(name, messages, me) {
     return backend.request(operation, params, command);
   }
 
+  /** Whoever has said something is a member. */
+  const known = new Set([me]);
   let lines = [];
   let first = 1;
   async function write() {
@@ -50,25 +53,22 @@ export async function fillWorld(name, messages, me) {
 
   await ask('user.create', { uid: 'keeper', name: 'Keeper' });
   await ask('group.create', { guid, name: 'Benchmark', type: 'public', owner: 'keeper' });
-  // Someone who says nothing later on is a member all the same.
-  const names = new Map(messages.slice(-rich).map(({ user }) => [user.id, user.name]));
-  names.set('me', me);
-  const begun = messages[0]?.time ?? now;
-  for (const from of new Set(names.values())) {
-    lines.push(line(begun - 1000, from, 'Hello'));
-  }
-  await write();
-  const plainUntil = messages.length - rich;
-  for (const [i, message] of messages.entries()) {
+  const names = new Map([['me', me]]);
+  lines.push(line(now, me, 'Hello'));
+  const plainUntil = total - rich;
+  let i = 0;
+  for (const message of messages) {
     const { id, user, text, time, image, reactions } = message;
-    const special = i >= plainUntil && (image || reactions);
+    names.set(user.id, user.name);
+    const special = i++ >= plainUntil && (image || reactions) && known.has(user.name);
+    known.add(user.name);
+    now = time;
     if (!special) {
       lines.push(line(time, user.name, text));
       if (lines.length >= linesAtOnce) await write();
       continue;
     }
     await write();
-    now = time;
     await act(uidOf(user.name), 'message.send', {
       target: { guid },
       message: { id: `bench-${id}`, text, ...contentOf(image) },
@@ -76,13 +76,13 @@ export async function fillWorld(name, messages, me) {
     for (const { emoji, users } of reactions ?? []) {
       for (const uid of users) {
         const who = names.get(uid);
-        if (who === undefined) continue;
+        if (who === undefined || !known.has(who)) continue;
         await act(uidOf(who), 'reaction.add', { id: `bench-${id}`, reaction: emoji });
       }
     }
   }
   await write();
-  now = Math.max(now, messages.at(-1)?.time ?? 0) + 1000;
+  now += 1000;
   const { changes } = await act(uidOf(me), 'message.list', { target: { guid }, position: 'end' });
   const last = changes.messages?.reduce((a, b) => (a.seq > b.seq ? a : b));
   if (last) await act(uidOf(me), 'receipt.read', { target: { guid }, messageId: last.id });

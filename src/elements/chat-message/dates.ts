@@ -64,12 +64,24 @@ export function dayOf(at: number): number {
   return Math.floor((at - new Date(at).getTimezoneOffset() * 60_000) / 86_400_000);
 }
 
+// Asked for with every turn of the wheel.
+const nearDays = new Map<string, string>();
+function nearDay(lang: string, offset: number): string {
+  const key = `${lang} ${offset}`;
+  let text = nearDays.get(key);
+  if (text === undefined) {
+    const plain = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(offset, 'day');
+    text = plain.charAt(0).toLocaleUpperCase(lang) + plain.slice(1);
+    nearDays.set(key, text);
+  }
+  return text;
+}
+
 /** "Today", "Yesterday", a weekday within the week, else a date. */
 export function dayText(at: number, now: number, lang: string): string {
   const ago = dayOf(now) - dayOf(at);
   if (ago === 0 || ago === 1) {
-    const text = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(-ago, 'day');
-    return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+    return nearDay(lang, -ago);
   }
   if (ago > 1 && ago < 7) return format(lang, 'weekday', { weekday: 'long' }).format(at);
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();

@@ -64,6 +64,15 @@ function createWriter(transaction: Transaction): Writer {
   };
 }
 
+/** Now, instead of when the answers to the last writes have come back and nothing follows them. */
+function commit(transaction: Transaction): void {
+  try {
+    transaction.commit();
+  } catch {
+    // It ends by itself: nothing was waited for that it knows of.
+  }
+}
+
 /** Version 3 asks a person's conversations of two by the time they moved. */
 async function dateStates(
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
@@ -117,7 +126,9 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
     done.catch(() => undefined);
     try {
       const result = await work(createWriter(transaction));
-      await done;
+      commit(transaction);
+      // What was read is read, whatever becomes of the transaction.
+      if (mode === 'readwrite') await done;
       return result;
     } catch (error) {
       try {
