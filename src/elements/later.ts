@@ -16,6 +16,20 @@ const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./chat-attachment-tray/chat-attachment-tray.js'),
     () => import('./chat-confirm/chat-confirm.js'),
   ],
+  'chat-header': [
+    () => import('./chat-dialog/chat-dialog.js'),
+    () => import('./chat-search/chat-search.js'),
+    () => import('./chat-pinned-messages/chat-pinned-messages.js'),
+    () => import('./chat-saved-messages/chat-saved-messages.js'),
+    () => import('./chat-threads/chat-threads.js'),
+  ],
+  'chat-messenger': [() => import('./chat-panel/chat-panel.js')],
+  'chat-details': [() => import('./chat-edit-group/chat-edit-group.js')],
+  'chat-groups': [
+    () => import('./chat-join-group/chat-join-group.js'),
+    () => import('./chat-new-group/chat-new-group.js'),
+  ],
+  'chat-group-members': [() => import('./chat-add-members/chat-add-members.js')],
   'chat-conversations': [
     () => import('./chat-menu/chat-menu.js'),
     () => import('./chat-confirm/chat-confirm.js'),

@@ -48,6 +48,31 @@ afterEach(async () => {
   await setViewport({ width: 800, height: 600 });
 });
 
+describe('chat-messenger: people', () => {
+  it('shows the details of whoever is pressed, and leads to a conversation with them', async () => {
+    await ben.messages.send({ guid: 'kiln' }, { text: 'Ask <@uid:cyd>' });
+    await setViewport({ width: 900, height: 760 });
+    const messenger = await inPane<ChatMessenger>(
+      ana,
+      html`<chat-messenger guid="kiln"></chat-messenger>`,
+      { width: 900, height: 700 },
+    );
+    const messages = () => messenger.shadowRoot!.querySelector('chat-messages')!;
+    await waitUntil(() => messages()?.shadowRoot?.querySelector('.mention'), 'no mention');
+    await clickOn(messages().shadowRoot!.querySelector('.mention')!);
+    const details = () => messenger.shadowRoot!.querySelector('chat-details')!;
+    await waitUntil(() => details() && allByRole(details(), 'button', 'Message').length > 0);
+    expect(textOf(details().shadowRoot!.querySelector('h2'))).to.equal('Cyd');
+    await waitUntil(() => focused()?.matches('.close'), 'the focus is not in the details');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !details(), 'they stay');
+    await clickOn(messages().shadowRoot!.querySelector('.mention')!);
+    await waitUntil(() => details() && allByRole(details(), 'button', 'Message').length > 0);
+    byRole(details(), 'button', 'Message').click();
+    await waitUntil(() => allByRole(messenger, 'textbox', 'Message Cyd').length > 0, 'no talk');
+  });
+});
+
 describe('chat-messenger: room', () => {
   it('at 320 px shows one pane, and Back leads to the row one came from', async () => {
     const messenger = await show(320);

@@ -19,6 +19,7 @@ import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
 import { signedOutText } from '../error-text.js';
+import { isSameTarget } from '../same-target.js';
 import { SubjectStores } from '../subject-stores.js';
 import { groupFacts, personFacts } from './facts.js';
 import { styles } from './chat-details.styles.js';
@@ -29,6 +30,7 @@ import { styles } from './chat-details.styles.js';
  * @customElement chat-details
  * @slot - More sections.
  * @fires {ChatEventMap['chat-back']} chat-back - The details were closed.
+ * @fires {ChatEventMap['chat-select']} chat-select - "Message": the conversation with a person who is not on show.
  * @fires {ChatEventMap['chat-link']} chat-link - A person's link was followed.
  * @fires {ChatEventMap['chat-error']} chat-error - Something could not be done.
  * @csspart name - The name.
@@ -139,6 +141,13 @@ export class ChatDetails extends ConversationElement {
       </div>
       ${this.#attempts.render(localize)}
       <div class="acts">
+        ${
+          user?.can.includes('message') && !isSameTarget(subject.target, this.shown)
+            ? this.#renderAct(localize.term('personMessage'), icons.thread, () =>
+                emit(this, 'chat-select', { target: subject.target }),
+              )
+            : nothing
+        }
         ${items
           .filter(({ danger }) => !danger)
           .map(({ id, label, icon }) => this.#renderAct(label, icon, () => this.#act(id, subject)))}

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
@@ -26,6 +26,7 @@ import { errorText } from '../error-text.js';
 import { isFreeEscape } from '../escape.js';
 import { panelName } from '../panels.js';
 import { isSameTarget } from '../same-target.js';
+import { renderCalm } from './calm.js';
 import { styles } from './chat-messenger.styles.js';
 import { layoutFor, type Layout } from './layout.js';
 
@@ -40,6 +41,7 @@ import { layoutFor, type Layout } from './layout.js';
  * @fires {ChatEventMap['chat-select']} chat-select - A conversation was chosen.
  * @fires {ChatEventMap['chat-back']} chat-back - Back to the list.
  * @fires {ChatEventMap['chat-details']} chat-details - The details were asked for.
+ * @fires {ChatEventMap['chat-person']} chat-person - A name, a face or a mention was pressed: the person's details open.
  * @fires {ChatEventMap['chat-thread']} chat-thread - A thread was asked for.
  * @fires {ChatEventMap['chat-panel']} chat-panel - Search, pinned or saved messages or threads were asked for.
  * @fires {ChatEventMap['chat-show']} chat-show - A message was asked for.
@@ -58,6 +60,8 @@ export class ChatMessenger extends ConversationElement {
   @state() private page: 'list' | 'talk' | 'details' | 'thread' | 'panel' = 'list';
   /** Whether the details stand beside the conversation, once somebody said. */
   @state() private detailed: boolean | undefined;
+  /** Whose details they are, if not the conversation's. */
+  @state() private person: string | undefined;
   /** The thread that stands in the place of the details. */
   @state() private thread: ChatEventMap['chat-thread'] | undefined;
   /** What stands there instead of both. */
@@ -119,7 +123,7 @@ export class ChatMessenger extends ConversationElement {
     if (this.layout === 'medium') this.detailed = false;
     // What was chosen in a panel says itself what is to be seen.
     if ((event.target as Element).localName === 'chat-panel') return;
-    this.panel = undefined;
+    this.panel = this.person = undefined;
     void this.#focusTalk();
   };
 
@@ -224,27 +228,42 @@ export class ChatMessenger extends ConversationElement {
     await this.messages?.show(id);
   }
 
+  #onPerson = (event: HTMLElementEventMap['chat-person']) => {
+    const { uid } = event.detail;
+    // Members have a menu of their own.
+    if (event.defaultPrevented || (event.target as Element).localName === 'chat-details') return;
+    this.person = uid;
+    this.#openDetails();
+  };
+
   #onDetails = () => {
-    const thread = this.thread ?? this.panel;
-    this.thread = this.panel = undefined;
-    if (this.layout === 'narrow') this.page = 'details';
-    else if (!thread && this.#showsDetails) {
+    const other = this.thread ?? this.panel ?? this.person;
+    if (!other && this.layout !== 'narrow' && this.#showsDetails) {
       this.#closeDetails();
       return;
-    } else this.detailed = true;
+    }
+    this.person = undefined;
+    this.#openDetails();
+  };
+
+  #openDetails(): void {
+    this.thread = this.panel = undefined;
+    if (this.layout === 'narrow') this.page = 'details';
+    else this.detailed = true;
     void this.updateComplete
       .then(() => this.details?.updateComplete)
       .then(() => this.details?.focus());
-  };
+  }
 
   #closeDetails(): void {
     this.detailed = false;
+    this.person = undefined;
     if (this.page === 'details') this.page = 'talk';
     void this.updateComplete.then(() => this.header?.focus());
   }
 
   #onDetailsKeydown = (event: KeyboardEvent) => {
-    if (this.layout !== 'wide' && isFreeEscape(event)) this.#closeDetails();
+    if ((this.layout !== 'wide' || this.person) && isFreeEscape(event)) this.#closeDetails();
   };
 
   get #showsDetails(): boolean {
@@ -263,7 +282,7 @@ export class ChatMessenger extends ConversationElement {
         ? errorText(status.error, localize)
         : localize.term('messengerSignedOutText');
       return html`<slot name="signed-out" class="whole">
-        ${this.#renderCalm(icons.user, localize.term(heading), text, 'whole')}
+        ${renderCalm(icons.user, localize.term(heading), text, 'whole')}
       </slot>`;
     }
     return html`<div class="frame"><chat-status></chat-status>${this.#renderPanes()}</div>`;
@@ -281,6 +300,7 @@ export class ChatMessenger extends ConversationElement {
       @chat-details=${this.#onDetails}
       @chat-thread=${this.#onThread}
       @chat-panel=${this.#onPanel}
+      @chat-person=${this.#onPerson}
       @chat-show=${this.#onShow}
     >
       <div
@@ -306,7 +326,7 @@ export class ChatMessenger extends ConversationElement {
           : narrow
             ? nothing
             : html`<slot name="empty">
-                ${this.#renderCalm(
+                ${renderCalm(
                   icons.thread,
                   this.localize.term('messengerPick'),
                   this.localize.term('messengerPickText'),
@@ -329,7 +349,10 @@ export class ChatMessenger extends ConversationElement {
               aria-label=${this.localize.term('details')}
               @keydown=${this.#onDetailsKeydown}
             >
-              <chat-details ?narrow=${layout !== 'wide'}></chat-details>
+              <chat-details
+                .uid=${this.person}
+                ?narrow=${layout !== 'wide' || this.person !== undefined}
+              ></chat-details>
             </aside>`
           : nothing
       }
@@ -355,21 +378,6 @@ export class ChatMessenger extends ConversationElement {
             </aside>`
           : nothing
       }
-    </div>`;
-  }
-
-  #renderCalm(
-    icon: TemplateResult,
-    heading: string,
-    text: string,
-    place: string,
-    action?: TemplateResult,
-  ) {
-    return html`<div class="calm ${place}">
-      <span class="emblem">${icon}</span>
-      <h2>${heading}</h2>
-      <p>${text}</p>
-      ${action ?? nothing}
     </div>`;
   }
 }
