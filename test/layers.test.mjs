@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { findProblems, readSources } from './layers.mjs';
@@ -9,6 +10,27 @@ test('the sources keep to the layers', () => {
   const sources = readSources(join(import.meta.dirname, '..'));
   assert.ok(sources.size > 0);
   assert.deepEqual(findProblems(sources), []);
+});
+
+test('every rule of the contract is cited by the title of a test', () => {
+  const root = join(import.meta.dirname, '..');
+  const readme = readFileSync(join(root, 'src/protocol/README.md'), 'utf8');
+  const rules = [...readme.matchAll(/^- \*\*([A-Z]\d+)\*\* /gm)].map(([, rule]) => rule);
+  assert.ok(rules.length > 30, `${rules.length} rules were found`);
+  assert.deepEqual(
+    rules.filter((rule, i) => rules.indexOf(rule) !== i),
+    [],
+    'no number is given twice',
+  );
+  const titles = [...readSources(root)]
+    .filter(([path]) => path.endsWith('.test.ts'))
+    .flatMap(([, text]) => [...text.matchAll(/\b(?:it|describe)\(\s*(['"`])(.*?)\1/gs)])
+    .map(([, , title]) => title);
+  const cited = new Set(titles.flatMap((title) => title.match(/\b[A-Z]\d+\b/g) ?? []));
+  assert.deepEqual(
+    rules.filter((rule) => !cited.has(rule)),
+    [],
+  );
 });
 
 const mistakes = {

@@ -201,7 +201,8 @@ export function conversationRecord(
     removedAt: facts.removedAt ?? (visible || state.clearedSeq === 0 ? undefined : state.clearedAt),
     type: row.type,
     with: facts.with,
-    lastMessageId: visible ? row.lastId : undefined,
+    // R6: whoever is out gets none of its messages.
+    lastMessageId: visible && facts.removedAt === undefined ? row.lastId : undefined,
     activeAt: row.activeAt,
     unread: counting ? Math.max(0, row.counted - state.counted) : 0,
     unreadMentions: counting
@@ -216,7 +217,7 @@ export function conversationRecord(
     pinnedBy:
       row.systemPinnedAt !== undefined ? 'system' : state.pinnedAt !== undefined ? 'me' : undefined,
     mutedUntil: state.mutedUntil,
-    unreadFrom: state.unreadFrom,
+    unreadFrom: facts.removedAt === undefined ? state.unreadFrom : undefined,
   });
 }
 
