@@ -44,6 +44,6 @@ function renderFacts(facts: readonly unknown[]): unknown {
 function renderFact(name: string, value: TemplateResult): TemplateResult {
   return html`<div>
     <dt>${name}</dt>
-    <dd dir="auto">${value}</dd>
+    <dd><bdi>${value}</bdi></dd>
   </div>`;
 }
