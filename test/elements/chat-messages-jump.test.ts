@@ -132,7 +132,7 @@ describe('chat-messages: jumps', () => {
       expect(view.list.shadowRoot!.textContent).to.contain('no longer there');
       expect(view.offset(id)).to.be.closeTo(offset, 0.6);
     }
-    expect(back()).to.be.null;
+    expect(back() === null).to.be.true;
   });
 
   it('offers the way down past one view, and not before (B20)', async () => {
@@ -140,7 +140,7 @@ describe('chat-messages: jumps', () => {
     const view1 = view.box.clientHeight;
     await view.scrollBy(-view1 + 60);
     await frame(4);
-    expect(latest(), 'less than a view away').to.be.null;
+    expect(latest() === null, 'less than a view away').to.be.true;
     await view.scrollBy(-120);
     await waitUntil(latest, 'none more than a view away');
     expect(latest()!.getAttribute('aria-label')).to.equal('Go to the latest message');

@@ -37,6 +37,8 @@ export class Scroller {
   #place: Place = { pinned: true };
   // Where the box was when the place was taken or put back: anything else means that the reader has scrolled.
   #top = 0;
+  /** At the end, but the reader selects text: nothing is followed as long as they do (B24). */
+  #paused = false;
   /** False while what follows the last row is not the end of the conversation. */
   hasEnd = true;
 
@@ -68,6 +70,7 @@ export class Scroller {
       // Taken anew, the place would drift by what pixels round away.
       if (!settled || !this.hasEnd || this.below > near) return false;
     }
+    this.#paused = false;
     // The first move up lets go at once; the way down, or resting near the end, takes hold again.
     const limit = moved < 0 && !settled ? 2 : near;
     this.#take(this.hasEnd && this.below <= limit);
@@ -77,6 +80,15 @@ export class Scroller {
   /** Before a change: where is the reader? */
   capture(): void {
     if (Math.abs(this.#box.scrollTop - this.#top) >= 1) this.scrolled(false);
+    this.#pause();
+  }
+
+  #pause(): void {
+    if (!this.#paused && !this.#place.pinned) return;
+    const selecting = isSelecting(this.#box);
+    if (selecting && this.#place.pinned) this.#take(false);
+    else if (!selecting && this.#paused) this.#place = { pinned: true };
+    this.#paused = selecting;
   }
 
   /** After it: back to there. */
@@ -104,6 +116,7 @@ export class Scroller {
     const moved = this.#box.scrollTop - this.#top;
     // Up to the end it was the browser: there was no room any more.
     const own = Math.abs(moved) < 1 || (moved < 0 && this.below <= 1);
+    if (own) this.#pause();
     if (!own && this.#place.pinned) {
       this.#take(false);
     } else {
@@ -115,6 +128,7 @@ export class Scroller {
   }
 
   toEnd(): void {
+    this.#paused = false;
     this.#scrollTo(this.#box.scrollHeight);
     this.#take(this.hasEnd);
   }
@@ -248,6 +262,15 @@ export class Scroller {
     this.#box.scrollTop = Math.round(top * devicePixelRatio) / devicePixelRatio;
     this.#top = this.#box.scrollTop;
   }
+}
+
+/** Whether text in here is selected. Where a browser does not look into shadow trees, nobody knows. */
+function isSelecting(box: HTMLElement): boolean {
+  const root = box.getRootNode();
+  const selection = document.getSelection();
+  if (!(root instanceof ShadowRoot) || selection?.type === 'None') return false;
+  const range = selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
+  return range !== undefined && !range.collapsed && box.contains(range.startContainer);
 }
 
 function isMostlyIn(rect: DOMRect, top: number, bottom: number): boolean {

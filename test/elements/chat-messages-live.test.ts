@@ -1,0 +1,232 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import '../../src/elements/chat-messages/chat-messages.js';
+import type { Message } from '../../src/protocol/records.js';
+import { everyFrame, fill, frame, kiln, openList, type View } from '../support/messages.js';
+import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+
+describe('chat-messages: what comes while one reads', function () {
+  this.timeout(20_000);
+
+  let world: TestWorld;
+  let ana: TestClient;
+  let ben: TestClient;
+  let view: View;
+  const patient = { timeout: 8000 };
+  const feed = () => ana.messages.feed(kiln).$feed.get();
+  const texts = () => feed().items.map(({ message }) => message.text ?? '');
+  const latest = () => view.list.renderRoot.querySelector<HTMLElement>('[part="latest"]');
+  const say = (text: string) => ben.messages.send(kiln, { text });
+
+  async function open(count: number) {
+    await fill(world, count);
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+    view = await openList(ana);
+    await view.seen(`Line ${count - 1} `);
+  }
+  async function toStart() {
+    await ana.messages.feed(kiln).show('start');
+    await until(ana.messages.feed(kiln).$feed, ({ older }) => older === 'end');
+    await view.list.show(feed().items[8]!.id);
+    await view.rest();
+  }
+
+  beforeEach(async () => {
+    world = await createWorld();
+  });
+  afterEach(() => world.close());
+
+  it('at the end, every frame shows the end (B4)', async () => {
+    await open(40);
+    const places: number[] = [];
+    const stop = everyFrame(() => places.push(view.toEnd()));
+    for (let i = 0; i < 5; i++) await say(`Fresh ${i} ${'and so on '.repeat(i * 8)}`);
+    await view.seen('Fresh 4');
+    await frame(3);
+    stop();
+    // A frame's callbacks run before its layout: what came in between is followed in that same frame.
+    expect(places.filter((left) => left > 0).length, places.join()).to.be.at.most(5);
+    expect(view.toEnd()).to.equal(0);
+  });
+
+  it('follows a message that grows, until one turns the wheel; at the end again it goes on (B8)', async () => {
+    await open(40);
+    const { id } = await say('So');
+    const row = await view.seen('So');
+    const grow = async (words: number) => {
+      const before = row.offsetHeight;
+      await ben.messages.edit(id, 'word '.repeat(words));
+      await waitUntil(() => row.offsetHeight > before, 'has not grown', patient);
+      await frame(3);
+    };
+    for (const words of [30, 50]) {
+      await grow(words);
+      expect(view.toEnd(), `${words} words`).to.equal(0);
+    }
+    const box = view.box.getBoundingClientRect();
+    const [x, y] = [Math.round(box.x + 200), Math.round(box.y + 200)];
+    await executeServerCommand('wheel', { x, y, deltaY: -60 });
+    await waitUntil(() => view.toEnd() > 0, 'the wheel does nothing', patient);
+    await view.rest();
+    // Half a turn is within what counts as the end once one rests: a whole one is not.
+    await executeServerCommand('wheel', { x, y, deltaY: -120 });
+    await waitUntil(() => view.toEnd() > 100, 'the wheel does nothing', patient);
+    await view.rest();
+    const place = view.top();
+    await grow(80);
+    expect(view.offset(place.id)).to.be.closeTo(place.offset, 0.6);
+    view.box.scrollTop = view.box.scrollHeight;
+    await waitUntil(() => view.toEnd() === 0, 'not at the end', patient);
+    await frame(3);
+    await grow(110);
+    expect(view.toEnd(), 'follows again').to.equal(0);
+  });
+
+  it('in mid-history counts what comes and does not append it; nothing moves (B5)', async () => {
+    await open(300);
+    await toStart();
+    const { id, offset } = view.top();
+    const before = texts();
+    await say('Fresh one');
+    await say('Fresh two');
+    await waitUntil(() => latest()?.textContent?.includes('2 new'), 'not counted', patient);
+    expect(
+      texts().some((text) => text.startsWith('Fresh')),
+      'appended',
+    ).to.be.false;
+    expect(texts().length).to.be.at.least(before.length);
+    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+  });
+
+  it('keeps selected text, and follows nothing while there is some (B24)', async () => {
+    await open(40);
+    const first = view.row('Line 36 ').querySelector('[part="text"] p')!.firstChild!;
+    const last = view.row('Line 38 ').querySelector('[part="text"] p')!.firstChild!;
+    const nodes = [first, last].map((node) => (node.nodeType === 3 ? node : node.nextSibling!));
+    const selection = getSelection()!;
+    selection.setBaseAndExtent(nodes[0]!, 2, nodes[1]!, 4);
+    expect(selection.type).to.equal('Range');
+    const { id, offset } = view.top();
+    await say('Fresh one');
+    await say('Fresh two');
+    await waitUntil(() => latest()?.textContent?.includes('2 new'), 'not counted', patient);
+    expect(view.offset(id), 'moved').to.be.closeTo(offset, 0.6);
+    expect(selection.type).to.equal('Range');
+    selection.removeAllRanges();
+    await say('Fresh three');
+    await waitUntil(() => view.toEnd() === 0, 'does not follow again', patient);
+  });
+
+  it('regroups without moving when something comes or goes in the middle (B31)', async () => {
+    await fill(world, 30);
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+    const sent: Message[] = [];
+    for (let i = 0; i < 45; i++) sent.push(await say(`Row ${i} ${'and so on '.repeat(i % 4)}`));
+    await ana.conversations.markRead(kiln);
+    view = await openList(ana);
+    await view.seen('Row 44');
+    await view.scrollBy(-700);
+    const hold = async (act: () => Promise<unknown>, done: () => unknown, what: string) => {
+      const { id, offset } = view.top();
+      await act();
+      await waitUntil(done, what, patient);
+      await frame(4);
+      expect(view.offset(id), what).to.be.closeTo(offset, 0.6);
+    };
+    const at = sent.findIndex(({ id }) => id === view.top().id);
+    const above = sent[at - 2]!.id;
+    const rowOf = (id: string) => view.rows().find(({ item }) => item?.id === id);
+    await hold(
+      () => ben.messages.delete(above),
+      () => rowOf(above)?.textContent.includes('Message deleted'),
+      'deletion',
+    );
+    await hold(
+      () => ben.messages.edit(sent[at - 1]!.id, 'longer '.repeat(60)),
+      () => rowOf(sent[at - 1]!.id)?.textContent.includes('longer longer'),
+      'edit',
+    );
+    // A thread in the middle of a group ends it there.
+    await hold(
+      () => ben.messages.send(kiln, { text: 'Aside', parentId: sent[at - 3]!.id }),
+      () => rowOf(sent[at - 3]!.id)?.last,
+      'thread',
+    );
+  });
+
+  it('puts what one sends last, and leaves it there in the server’s order (B34)', async () => {
+    await open(40);
+    const release = ana.line.hold('message.send');
+    void ana.messages.send(kiln, { text: 'Mine' });
+    const row = await view.seen('Mine');
+    await say('Theirs, in between');
+    await view.seen('Theirs');
+    expect(view.rows().at(-1) === row, 'pending, and not last').to.be.true;
+    const places: number[] = [];
+    const stop = everyFrame(() => places.push(view.offset(row.item!.id)));
+    release();
+    await waitUntil(() => row.item?.state !== 'pending', 'still pending', patient);
+    await frame(4);
+    stop();
+    expect(view.rows().at(-1) === row, 'another row').to.be.true;
+    expect(Math.max(...places) - Math.min(...places), 'jumped').to.be.at.most(1);
+  });
+
+  for (const where of ['at the end', 'in the middle'] as const) {
+    it(`after a gap, fills in what it lacks and keeps its place: ${where} (B112)`, async () => {
+      await open(80);
+      if (where === 'in the middle') await view.scrollBy(-1200);
+      const place = view.top();
+      ana.line.cut();
+      for (let i = 0; i < 7; i++) await say(`Missed ${i}`);
+      ana.line.mend();
+      await waitUntil(() => texts().includes('Missed 6'), 'not filled', patient);
+      await frame(5);
+      const missed = texts().filter((text) => text.startsWith('Missed'));
+      expect(missed).to.deep.equal(Array.from({ length: 7 }, (_, i) => `Missed ${i}`));
+      if (where === 'at the end') expect(view.toEnd()).to.equal(0);
+      else expect(view.offset(place.id)).to.be.closeTo(place.offset, 0.6);
+    });
+  }
+
+  it('after a gap of more than a page says that there is more, and leads through all of it in order', async function () {
+    this.timeout(30_000);
+    await open(80);
+    await view.scrollBy(-600);
+    const place = view.top();
+    ana.line.cut();
+    for (let i = 0; i < 150; i++) await say(`Missed ${i}`);
+    ana.line.mend();
+    await until(ana.messages.feed(kiln).$feed, ({ newer }) => newer !== 'end', 8000);
+    await frame(5);
+    expect(view.offset(place.id)).to.be.closeTo(place.offset, 0.6);
+    for (let i = 0; i < 80 && (feed().newer !== 'end' || view.toEnd() > 0); i++) {
+      await view.scrollBy(900);
+      await frame(3);
+    }
+    expect(feed().newer).to.equal('end');
+    const missed = texts().filter((text) => text.startsWith('Missed'));
+    expect(missed.at(-1)).to.equal('Missed 149');
+    const numbers = missed.map((text) => Number(text.slice(7)));
+    expect(
+      numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1),
+      'a hole',
+    ).to.be.true;
+  });
+
+  it('counts replies on the message while the list stays where it is (B100)', async () => {
+    await open(60);
+    await view.scrollBy(-700);
+    const { id, offset } = view.top();
+    const above = view.rows()[view.rows().findIndex(({ item }) => item?.id === id) - 2]!;
+    await ben.messages.send(kiln, { text: 'Aside', parentId: above.item!.id });
+    await waitUntil(() => above.textContent.includes('1 reply'), 'not counted', patient);
+    await frame(3);
+    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    await ben.messages.send(kiln, { text: 'Aside', parentId: above.item!.id });
+    await waitUntil(() => above.textContent.includes('2 replies'), 'not counted', patient);
+    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+  });
+});

@@ -1,0 +1,197 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/elements/chat-messages/chat-messages.js';
+import { fill, frame, kiln, openList, type View } from '../support/messages.js';
+import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
+
+describe('chat-messages: read means seen', function () {
+  this.timeout(20_000);
+
+  let world: TestWorld;
+  let ana: TestClient;
+  let ben: TestClient;
+  let view: View;
+  /** A store is left a second after nobody looks at it any more. */
+  const leaving = 1500;
+  const patient = { timeout: 8000 };
+  const say = (text: string) => ben.messages.send(kiln, { text });
+  const unread = () => ana.conversations.$conversation(kiln).get()?.unread;
+  const line = () => view.list.renderRoot.querySelector('[part="unread"]');
+  const page = { focused: true, visible: true };
+  const look = () => {
+    window.dispatchEvent(new Event(page.focused ? 'focus' : 'blur'));
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  async function open() {
+    view = await openList(ana);
+    ana.conversations.$conversation(kiln).subscribe(() => undefined);
+  }
+
+  beforeEach(async () => {
+    page.focused = page.visible = true;
+    // The window of a test may be behind another one.
+    document.hasFocus = () => page.focused;
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      get: () => (page.visible ? 'visible' : 'hidden'),
+    });
+    world = await createWorld();
+    await fill(world, 20);
+    ana = await world.client('ana');
+    ben = await world.client('ben');
+  });
+  afterEach(async () => {
+    Reflect.deleteProperty(document, 'hasFocus');
+    Reflect.deleteProperty(document, 'visibilityState');
+    await world.close();
+  });
+
+  it('reads on opening what is in view, not what is below (B2, B37)', async () => {
+    for (let i = 0; i < 30; i++) await say(`Unread ${i}`);
+    await open();
+    await view.seen('Unread 0');
+    expect(unread(), 'before anything was seen').to.equal(30);
+    await waitUntil(() => unread() !== 30, 'nothing is read', patient);
+    await pause(800);
+    const last = view
+      .rows()
+      .filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return (top + bottom) / 2 <= view.box.getBoundingClientRect().bottom;
+      })
+      .at(-1)!;
+    const seen = Number(last.item!.message.text!.slice(7));
+    expect(unread(), `Unread ${seen} is the last of which half is in view`).to.equal(29 - seen);
+  });
+
+  it('not in a window without the focus, nor in a hidden page (B37)', async () => {
+    for (let i = 0; i < 3; i++) await say(`Unread ${i}`);
+    page.focused = false;
+    await open();
+    await view.seen('Unread 2');
+    await pause(1200);
+    expect(unread(), 'without the focus').to.equal(3);
+    page.visible = false;
+    page.focused = true;
+    look();
+    await pause(1200);
+    expect(unread(), 'hidden').to.equal(3);
+    page.visible = true;
+    look();
+    await waitUntil(() => unread() === 0, 'not read when one is back', patient);
+  });
+
+  it('not while a dialog lies over it (B37)', async () => {
+    for (let i = 0; i < 3; i++) await say(`Unread ${i}`);
+    const dialog = document.createElement('dialog');
+    dialog.textContent = 'Something else';
+    dialog.style.cssText = 'inline-size: 90vw; block-size: 90vh';
+    document.body.append(dialog);
+    dialog.showModal();
+    try {
+      await open();
+      await view.seen('Unread 2');
+      await pause(1200);
+      expect(unread(), 'under a dialog').to.equal(3);
+      dialog.close();
+      await waitUntil(
+        () => {
+          look();
+          return unread() === 0;
+        },
+        'not read when it is closed',
+        patient,
+      );
+    } finally {
+      dialog.remove();
+    }
+  });
+
+  it('not by passing by: half a second is needed (B37)', async () => {
+    for (let i = 0; i < 60; i++) await say(`Unread ${i}`);
+    await open();
+    await view.seen('Unread 0');
+    page.focused = false;
+    await pause(700);
+    const before = unread()!;
+    page.focused = true;
+    // Past, and back before half a second is over.
+    view.box.scrollTop += 1500;
+    await frame(3);
+    view.box.scrollTop -= 1500;
+    await pause(1500);
+    expect(unread()).to.be.greaterThan(Math.min(before, 60) - 20);
+  });
+
+  it('what comes while the page is hidden stays unread, and the line is set before it (B39)', async () => {
+    await open();
+    await view.seen('Line 19 ');
+    page.visible = false;
+    look();
+    await say('While away 0');
+    await say('While away 1');
+    await view.seen('While away 1');
+    await waitUntil(line, 'no line', patient);
+    expect(line()!.nextElementSibling?.textContent).to.contain('While away 0');
+    await pause(1000);
+    expect(unread()).to.equal(2);
+    page.visible = true;
+    look();
+    await waitUntil(() => unread() === 0, 'not read', patient);
+    expect(line() !== null, 'the line stays while one reads (B35)').to.be.true;
+  });
+
+  it('the line goes when one leaves and when one answers (B35)', async () => {
+    for (let i = 0; i < 3; i++) await say(`Unread ${i}`);
+    await open();
+    await view.seen('Unread 2');
+    await waitUntil(() => unread() === 0 && line(), 'not read', patient);
+    view.list.guid = undefined;
+    view.list.uid = 'ben';
+    await waitUntil(() => !view.rows().length, 'still there', patient);
+    await pause(leaving);
+    view.list.uid = undefined;
+    view.list.guid = 'kiln';
+    await view.seen('Unread 2');
+    await frame(4);
+    expect(line() === null, 'after leaving').to.be.true;
+    page.visible = false;
+    look();
+    await say('While away');
+    await waitUntil(line, 'no line', patient);
+    await ana.messages.send(kiln, { text: 'An answer' });
+    await waitUntil(() => !line(), 'after an answer', patient);
+  });
+
+  it('marked unread stays so at the end, until one has left and returned (B41)', async () => {
+    await say('Look at this later');
+    await open();
+    const row = await view.seen('Look at this later');
+    await waitUntil(() => unread() === 0, 'not read', patient);
+    await ana.messages.markUnread(row.item!.id);
+    await waitUntil(() => unread() === 1 && line(), 'not marked', patient);
+    await pause(1500);
+    expect(unread(), 'at the end').to.equal(1);
+    view.list.guid = undefined;
+    view.list.uid = 'ben';
+    await waitUntil(() => !view.rows().length, 'still there', patient);
+    await pause(leaving);
+    expect(unread(), 'on leaving').to.equal(1);
+    view.list.uid = undefined;
+    view.list.guid = 'kiln';
+    await view.seen('Look at this later');
+    await waitUntil(() => unread() === 0, 'not read after returning', patient);
+  });
+
+  it('read on another device, the line goes here (B42)', async () => {
+    for (let i = 0; i < 3; i++) await say(`Unread ${i}`);
+    page.focused = false;
+    await open();
+    await view.seen('Unread 2');
+    expect(line() !== null).to.be.true;
+    const phone = await world.client('ana');
+    await phone.conversations.markRead(kiln);
+    await waitUntil(() => !line(), 'the line stays', patient);
+    await until(ana.conversations.$conversation(kiln), (now) => now?.unread === 0);
+  });
+});
