@@ -16,7 +16,7 @@ export async function gatherChanges(work: Work, to: Gathering, cause?: Cause): P
   /** Was inside until now. */
   async function leaves(guid: string): Promise<boolean> {
     const mine = work.changed('members').find((row) => row.guid === guid && row.uid === viewer);
-    if (mine && mine.standing !== 'member') return true;
+    if (mine && mine.standing !== 'member') return !mine.outside;
     const removed = work.changed('groups').some((row) => row.guid === guid && row.removedAt);
     return removed && (await work.get('members', guid, viewer))?.standing === 'member';
   }
@@ -48,6 +48,11 @@ export async function gatherChanges(work: Work, to: Gathering, cause?: Cause): P
       }
       case 'members': {
         const { guid, uid } = change.row;
+        // P4: who is outside already learns nothing more of a private group, not even that they are kept out.
+        if (uid === viewer && change.row.outside) {
+          const group = await work.get('groups', guid);
+          return group?.type === 'private' ? undefined : to.group(guid);
+        }
         if (uid === viewer) {
           await to.group(guid);
           await to.conversation(`group:${guid}`);

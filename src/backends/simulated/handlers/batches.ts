@@ -75,7 +75,7 @@ export function banEach(
     }
     const conversation = await work.get('conversations', `group:${guid}`);
     const row = work.put('members', {
-      ...{ guid, uid, nameKey, scope: 'participant', standing: 'banned' },
+      ...{ guid, uid, nameKey, scope: 'participant', standing: 'banned', outside: true },
       ...{ joinedAt: now, bannedAt: now, bannedBy: me },
       ...{ joinedSeq: conversation?.seq ?? 0, joinedCounted: conversation?.counted ?? 0 },
     });

@@ -93,7 +93,7 @@ export const members: Pick<
     context.work.put('members', {
       ...member,
       ...{ standing: 'removed', removedAt: context.now },
-      ...{ bannedAt: undefined, bannedBy: undefined },
+      ...{ bannedAt: undefined, bannedBy: undefined, outside: true },
     });
     await writeAction(context, group.guid, { action: 'unbanned', on: member.uid });
     return {};

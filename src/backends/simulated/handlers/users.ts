@@ -72,7 +72,8 @@ export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
 export async function renameMember(work: Work, { uid, nameKey }: UserRow): Promise<void> {
   for (const standing of ['member', 'banned'] as const) {
     const members = await work.range('members', 'user', { prefix: [uid, standing] });
-    for (const member of members) work.put('members', { ...member, nameKey });
+    const outside = standing === 'banned' || undefined;
+    for (const member of members) work.put('members', { ...member, nameKey, outside });
   }
 }
 

@@ -87,6 +87,8 @@ export interface MemberRow extends Row {
   readonly joinedCounted: number;
   readonly bannedAt?: Optional<number>;
   readonly bannedBy?: Optional<string>;
+  /** Was outside already when this was written: they are told nothing new of it. */
+  readonly outside?: Optional<boolean>;
   readonly removedAt?: Optional<number>;
 }
 
