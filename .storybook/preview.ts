@@ -1,7 +1,10 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };
 
 setCustomElementsManifest(manifest);
+// What a story waits for comes late on a busy machine, and with the first story of a page.
+configure({ asyncUtilTimeout: 15_000 });
 
 const rightToLeft = new Set(['ar', 'he', 'fa', 'ur']);
 

@@ -12,6 +12,7 @@ export default defineConfig({
   optimizeDeps: { entries: ['stories/**/*.stories.ts', 'src/**/*.ts'] },
   test: {
     name: 'stories',
+    testTimeout: 60_000,
     browser: {
       enabled: true,
       headless: true,
