@@ -320,7 +320,7 @@ export class Reading {
     const drawn = this.rows.end - this.rows.start;
     const height = (above + view + below) / Math.max(1, drawn);
     const rows = slide(this.rows, count, { above, below, view, height }, () =>
-      scroller.beyond(1.5 * view),
+      scroller.beyond(2 * view),
     );
     if (rows !== this.rows) {
       scroller.capture();

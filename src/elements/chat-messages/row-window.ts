@@ -75,22 +75,22 @@ export interface Reach {
 }
 
 /**
- * Rows for more than a view on both sides, and none farther than two away. As few at a time as will do: they are
+ * Rows for a view and a half on both sides, and none farther than three away. As few at a time as will do: they are
  * made between two frames. The same object when nothing changes.
  */
 export function slide(
   rows: RowWindow,
   count: number,
   { above, below, view, height }: Reach,
-  /** How many rows end more than a view and a half before the view, and begin more than that after it. */
+  /** How many rows begin more than two views before the view, and end more than two after it. */
   far: () => { readonly before: number; readonly after: number },
 ): RowWindow {
   const missing = (there: number) =>
-    Math.min(40, Math.max(6, Math.ceil((1.75 * view - there) / Math.max(16, height))));
+    Math.min(40, Math.max(6, Math.ceil((2 * view - there) / Math.max(16, height))));
   let { start, end } = rows;
-  if (above < 1.25 * view) start = Math.max(0, start - missing(above));
-  else if (above > 2 * view) start = Math.min(start + far().before, end - 1);
-  if (below < 1.25 * view) end = Math.min(count, end + missing(below));
-  else if (below > 2 * view) end = Math.max(end - far().after, start + 1);
+  if (above < 1.5 * view) start = Math.max(0, start - missing(above));
+  else if (above > 3 * view) start = Math.min(start + far().before, end - 1);
+  if (below < 1.5 * view) end = Math.min(count, end + missing(below));
+  else if (below > 3 * view) end = Math.max(end - far().after, start + 1);
   return start === rows.start && end === rows.end ? rows : { start, end };
 }
