@@ -179,13 +179,14 @@ describe('chat-messages: jumps', () => {
     await open(200);
     for (let i = 0; i < 5; i++) await view.scrollBy(-600);
     await rest();
+    // Five views away: the last rows are not drawn any more.
+    expect(view.rows().some((row) => row.textContent.includes('Line 199'))).to.be.false;
     const from = view.toEnd();
     const places: number[] = [];
     const stop = everyFrame(() => places.push(view.toEnd()));
     latest()!.click();
     await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
     stop();
-    expect(from).to.be.greaterThan(2 * view.box.clientHeight);
     expect(places.filter((left) => left > 10 && left < from - 700)).to.deep.equal([]);
   });
 
