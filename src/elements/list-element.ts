@@ -1,13 +1,13 @@
 import { consume } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ListState } from '../client/types.js';
 import { targetContext } from '../lit/context.js';
 import { controls } from '../lit/controls.styles.js';
 import { icons } from '../lit/icons.js';
 import { skeleton } from '../lit/skeleton.styles.js';
 import { StoreController } from '../lit/store-controller.js';
+import { keyed } from '../lit/keyed.js';
 import { tokens } from '../lit/tokens.styles.js';
 import type { Target } from '../protocol/ids.js';
 import { attemptStyles, Attempts } from './attempts.js';
@@ -340,7 +340,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
       @pointercancel=${this.#onPointerLeave}
       @pointerleave=${this.#onPointerLeave}
     >
-      ${repeat(
+      ${keyed(
         this.#window.rows,
         (row) => row.key,
         ({ index }) => {

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { DraftFile } from '../../client/types.js';
 import { without } from '../../client/without.js';
 import { controls } from '../../lit/controls.styles.js';
@@ -8,6 +7,7 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
+import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { styles } from './chat-attachment-tray.styles.js';
 import { fileSize } from './file-size.js';
@@ -125,7 +125,7 @@ export class ChatAttachmentTray extends LitElement {
   override render() {
     const described = this.files.find(({ id }) => id === this.described);
     return html`<ul aria-label=${this.#localize.term('trayFiles')}>
-        ${repeat(
+        ${keyed(
           this.files,
           ({ id }) => id,
           (file) => this.#renderFile(file),

@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ChatClient, Feed, FeedState, MessageItem } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
+import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { ChatError } from '../../protocol/errors.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
@@ -379,7 +379,7 @@ export class ChatMessages extends ConversationElement {
     return html`<div class="rows" role="group" aria-label=${localize.term('messages')}>
       ${start === 0 && parent ? renderParent(parent, look) : nothing}
       ${start === 0 ? renderEdge('older', state.older, feed, localize, beginning) : nothing}
-      ${repeat(
+      ${keyed(
         rows,
         ({ key }) => key,
         (row) => renderRow(row, look),
