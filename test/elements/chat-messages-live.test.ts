@@ -2,7 +2,15 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
 import type { Message } from '../../src/protocol/records.js';
-import { everyFrame, fill, frame, kiln, openList, type View } from '../support/messages.js';
+import {
+  everyFrame,
+  fill,
+  frame,
+  kiln,
+  openList,
+  rounded,
+  type View,
+} from '../support/messages.js';
 import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
 
 describe('chat-messages: what comes while one reads', function () {
@@ -75,7 +83,7 @@ describe('chat-messages: what comes while one reads', function () {
     await view.rest();
     const place = view.top();
     await grow(80);
-    expect(view.offset(place.id)).to.be.closeTo(place.offset, 0.6);
+    expect(view.offset(place.id)).to.be.closeTo(place.offset, rounded);
     view.box.scrollTop = view.box.scrollHeight;
     await waitUntil(() => view.toEnd() === 0, 'not at the end', patient);
     await frame(3);
@@ -96,7 +104,7 @@ describe('chat-messages: what comes while one reads', function () {
       'appended',
     ).to.be.false;
     expect(texts().length).to.be.at.least(before.length);
-    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 
   it('keeps selected text, and follows nothing while there is some (B24)', async () => {
@@ -111,7 +119,7 @@ describe('chat-messages: what comes while one reads', function () {
     await say('Fresh one');
     await say('Fresh two');
     await waitUntil(() => latest()?.textContent?.includes('2 new'), 'not counted', patient);
-    expect(view.offset(id), 'moved').to.be.closeTo(offset, 0.6);
+    expect(view.offset(id), 'moved').to.be.closeTo(offset, rounded);
     expect(selection.type).to.equal('Range');
     selection.removeAllRanges();
     await say('Fresh three');
@@ -133,7 +141,7 @@ describe('chat-messages: what comes while one reads', function () {
       await act();
       await waitUntil(done, what, patient);
       await frame(4);
-      expect(view.offset(id), what).to.be.closeTo(offset, 0.6);
+      expect(view.offset(id), what).to.be.closeTo(offset, rounded);
     };
     const at = sent.findIndex(({ id }) => id === view.top().id);
     const above = sent[at - 2]!.id;
@@ -187,7 +195,7 @@ describe('chat-messages: what comes while one reads', function () {
       const missed = texts().filter((text) => text.startsWith('Missed'));
       expect(missed).to.deep.equal(Array.from({ length: 7 }, (_, i) => `Missed ${i}`));
       if (where === 'at the end') expect(view.toEnd()).to.equal(0);
-      else expect(view.offset(place.id)).to.be.closeTo(place.offset, 0.6);
+      else expect(view.offset(place.id)).to.be.closeTo(place.offset, rounded);
     });
   }
 
@@ -201,7 +209,7 @@ describe('chat-messages: what comes while one reads', function () {
     ana.line.mend();
     await until(ana.messages.feed(kiln).$feed, ({ newer }) => newer !== 'end', 8000);
     await frame(5);
-    expect(view.offset(place.id)).to.be.closeTo(place.offset, 0.6);
+    expect(view.offset(place.id)).to.be.closeTo(place.offset, rounded);
     for (let i = 0; i < 80 && (feed().newer !== 'end' || view.toEnd() > 0); i++) {
       await view.scrollBy(900);
       await frame(3);
@@ -224,9 +232,9 @@ describe('chat-messages: what comes while one reads', function () {
     await ben.messages.send(kiln, { text: 'Aside', parentId: above.item!.id });
     await waitUntil(() => above.textContent.includes('1 reply'), 'not counted', patient);
     await frame(3);
-    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
     await ben.messages.send(kiln, { text: 'Aside', parentId: above.item!.id });
     await waitUntil(() => above.textContent.includes('2 replies'), 'not counted', patient);
-    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 });

@@ -4,13 +4,19 @@ import { registerMessageKind } from '../../src/elements/chat-message/message-kin
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
 import '../../src/elements/chat-composer/chat-composer.js';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { everyFrame, fill, frame, kiln, openList, viewOf, type View } from '../support/messages.js';
+import {
+  everyFrame,
+  fill,
+  frame,
+  kiln,
+  openList,
+  rounded,
+  viewOf,
+  type View,
+} from '../support/messages.js';
 import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
 
 type Where = 'above' | 'in view' | 'below';
-
-/** A place is put back to half a pixel, before and after: rows have fractions of one. */
-const rounding = 1;
 
 describe('chat-messages: holds its place', () => {
   let world: TestWorld;
@@ -101,7 +107,7 @@ describe('chat-messages: holds its place', () => {
       const left = view.toEnd();
       await view.scrollBy(300);
       await frame(4);
-      if (left > 300) expect(view.offset(id), `step ${i}`).to.be.closeTo(offset - 300, 0.6);
+      if (left > 300) expect(view.offset(id), `step ${i}`).to.be.closeTo(offset - 300, rounded);
     }
     const now = ana.messages.feed(kiln).$feed.get().items;
     expect(now.at(-1)!.id === items.at(-1)!.id, 'nothing newer came').to.be.false;
@@ -129,15 +135,15 @@ describe('chat-messages: holds its place', () => {
       const { id, offset } = view.top();
       const text = rowIn(where, ({ item }) => item?.message.text);
       await grown(text, () => ben.messages.react(text.item!.id, '🎉', true));
-      expect(view.offset(id), 'reaction').to.be.closeTo(offset, rounding);
+      expect(view.offset(id), 'reaction').to.be.closeTo(offset, rounded);
       await grown(text, () => ben.messages.edit(text.item!.id, 'much longer now '.repeat(30)));
-      expect(view.offset(id), 'edit').to.be.closeTo(offset, rounding);
+      expect(view.offset(id), 'edit').to.be.closeTo(offset, rounded);
       const late = rowIn(where, (row) => row.querySelector('img'));
       const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="160"/>';
       await grown(late, () => {
         late.querySelector('img')!.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
       });
-      expect(view.offset(id), 'picture').to.be.closeTo(offset, rounding);
+      expect(view.offset(id), 'picture').to.be.closeTo(offset, rounded);
     }).timeout(20_000);
   }
 
@@ -171,7 +177,7 @@ describe('chat-messages: holds its place', () => {
     const { id, offset } = view.top();
     font('serif');
     await frame(3);
-    expect(view.offset(id)).to.be.closeTo(offset, rounding);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 
   it('by keeping room for pictures before they come (B12)', async () => {
@@ -227,9 +233,9 @@ describe('chat-messages: holds its place', () => {
     await view.scrollBy(-900);
     const { id, offset } = view.top();
     await write('line\n'.repeat(6));
-    expect(view.offset(id), 'grown').to.be.closeTo(offset, rounding);
+    expect(view.offset(id), 'grown').to.be.closeTo(offset, rounded);
     await write('');
-    expect(view.offset(id), 'shrunk').to.be.closeTo(offset, rounding);
+    expect(view.offset(id), 'shrunk').to.be.closeTo(offset, rounded);
   });
 
   it('when the pane is turned, and made small and large again (B14)', async () => {
@@ -254,7 +260,7 @@ describe('chat-messages: holds its place', () => {
     ] as const) {
       await size(width, height);
       // Rows have fractions of pixels, places have not: half a pixel before, half a pixel after.
-      expect(view.offset(id), `${width} by ${height}`).to.be.closeTo(offset, 1);
+      expect(view.offset(id), `${width} by ${height}`).to.be.closeTo(offset, rounded);
     }
   });
 
@@ -272,9 +278,9 @@ describe('chat-messages: holds its place', () => {
       await view.scrollBy(-1500);
       const { id, offset } = view.top();
       await zoom(100);
-      expect(view.offset(id), '100 %').to.be.closeTo(offset, 1);
+      expect(view.offset(id), '100 %').to.be.closeTo(offset, rounded);
       await zoom(200);
-      expect(view.offset(id), '200 %').to.be.closeTo(offset, 1);
+      expect(view.offset(id), '200 %').to.be.closeTo(offset, rounded);
     } finally {
       document.documentElement.style.fontSize = '';
     }
@@ -294,7 +300,7 @@ describe('chat-messages: holds its place', () => {
     for (let i = 0; i < 2; i++) {
       await go({ uid: 'ben' }, 'Between us');
       await go({ guid: 'kiln' }, text!);
-      expect(view.offset(id), `time ${i + 1}`).to.be.closeTo(offset, rounding);
+      expect(view.offset(id), `time ${i + 1}`).to.be.closeTo(offset, rounded);
     }
     await until(ana.messages.feed(kiln).$feed, ({ ready }) => ready);
   });

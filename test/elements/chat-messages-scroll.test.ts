@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { byRole } from '../support/find.js';
-import { fill, frame, kiln, openList, type View } from '../support/messages.js';
+import { fill, frame, kiln, openList, rounded, type View } from '../support/messages.js';
+import { still } from '../support/still.js';
 import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
 
 describe('chat-messages: scrolling', () => {
@@ -81,6 +82,7 @@ describe('chat-messages: scrolling', () => {
     await view.scrollBy(900);
     await waitUntil(bar, 'no bar', { timeout: 5000 });
     expect(bar()!.textContent).to.match(/30 new messages since \d/);
+    await still();
     await expect(view.list).to.be.accessible();
     bar()!.querySelector('button')!.click();
     await waitUntil(() => !bar(), 'the bar stays where the line is in view');
@@ -113,7 +115,7 @@ describe('chat-messages: scrolling', () => {
     await waitUntil(() => button()?.textContent?.includes('1 new'), 'no count', { timeout: 5000 });
     await ben.messages.send(kiln, { text: 'And another' });
     await waitUntil(() => button()?.textContent?.includes('2 new'), 'no count', { timeout: 5000 });
-    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
     button()!.click();
     await view.seen('Fresh from the kiln');
     expect(isInView('Fresh from the kiln')).to.be.true;
@@ -140,7 +142,7 @@ describe('chat-messages: scrolling', () => {
       const { id, offset } = view.top();
       await view.scrollBy(-350);
       await frame(4);
-      expect(view.offset(id), `step ${i}`).to.be.closeTo(offset + 350, 0.6);
+      expect(view.offset(id), `step ${i}`).to.be.closeTo(offset + 350, rounded);
     }
     expect(view.rows()[0]!.item!.id).not.to.equal(first);
   });
@@ -156,7 +158,7 @@ describe('chat-messages: scrolling', () => {
     const before = view.rows().length;
     await waitUntil(() => view.rows()[0]?.item?.id !== id || view.rows().length > before);
     await frame(5);
-    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 
   it('does not move when a row above grows late; stays at the end when pinned (B11)', async () => {
@@ -170,7 +172,7 @@ describe('chat-messages: scrolling', () => {
     await view.scrollBy(-700);
     const { id, offset } = view.top();
     await grow(view.rows()[2]!);
-    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 
   it('loses no scrolling when a row grows in the same frame (B11)', async () => {
@@ -182,7 +184,7 @@ describe('chat-messages: scrolling', () => {
       view.box.scrollTop += by;
       view.rows()[2]!.style.paddingBlockEnd = `${300 + by / 10}px`;
       await frame(3);
-      if (by !== -700) expect(view.offset(id), `by ${by}`).to.be.closeTo(offset - by, 0.6);
+      if (by !== -700) expect(view.offset(id), `by ${by}`).to.be.closeTo(offset - by, rounded);
       else expect(view.toEnd(), 'held at the end').to.be.greaterThan(600);
     }
   });
@@ -194,7 +196,7 @@ describe('chat-messages: scrolling', () => {
     const row = await view.seen('Tall 0');
     await frame(3);
     expect(row.offsetHeight).to.be.greaterThan(view.box.clientHeight);
-    expect(view.offset(row.item!.id)).to.be.closeTo(0, 0.6);
+    expect(view.offset(row.item!.id)).to.be.closeTo(0, rounded);
   });
 
   it('does not move when the pane changes its size (B13, B14)', async () => {
@@ -207,7 +209,7 @@ describe('chat-messages: scrolling', () => {
     const { id, offset } = view.top();
     pane.style.inlineSize = '340px';
     await frame(3);
-    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 
   it('asks once for older messages ahead of the edge; failing it offers to try again (B15)', async () => {
@@ -251,7 +253,7 @@ describe('chat-messages: scrolling', () => {
     view.list.uid = undefined;
     view.list.guid = 'kiln';
     await view.seen('Line 79 ');
-    expect(view.offset(id)).to.be.closeTo(offset, 0.6);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 
   it('jumps to a message, centres and focuses it; says so when it is gone (B17, B19)', async () => {
@@ -286,7 +288,7 @@ describe('chat-messages: scrolling', () => {
     await pause(400);
     expect(view.offset(before.id), 'letting go of records moves nothing').to.be.closeTo(
       before.offset,
-      0.6,
+      rounded,
     );
     for (let i = 0; i < 80 && view.toEnd() > 0; i++) {
       await view.scrollBy(900);

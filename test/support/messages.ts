@@ -6,6 +6,9 @@ import { until, type TestClient, type TestWorld } from './world.js';
 
 export const kiln: Target = { guid: 'kiln' };
 
+/** Rows have fractions of pixels, scroll positions have not: half a pixel in the one place, half a one in the other. */
+export const rounded = 1;
+
 /** Lines of a log, a minute apart, the last one an hour ago: Ben and Cyd in turns of three. Ana has read them. */
 export async function fill(
   world: TestWorld,
