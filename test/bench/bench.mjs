@@ -1,4 +1,4 @@
-// npm run bench [-- --write] [--sizes=100,1000,10000,100000,1000000] [--rounds=2]: how fast the built message list is, beside a
+// npm run bench [-- --write] [--only=opening] [--sizes=100,1000,10000,100000,1000000] [--rounds=2]: how fast the built message list is, beside a
 // plain list of bubbles in the same browser. Only the ratios of one run say anything on a busy machine.
 import { createServer } from 'node:http';
 import { execFileSync } from 'node:child_process';
@@ -114,7 +114,10 @@ async function opening(name, count) {
 }
 
 async function memory(cdp) {
-  for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
+  for (let i = 0; i < 3; i++) {
+    await cdp.send('HeapProfiler.collectGarbage');
+    await pause(60);
+  }
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   const { nodes } = await cdp.send('Memory.getDOMCounters');
   return { heap: usedSize / 1e6, nodes };
@@ -219,7 +222,7 @@ for (let round = 0; round < rounds; round++) {
     if (count <= mostPlain) add(opened, `plain ${count}`, await opening('plain', count));
   }
   for (const name of ['kit', 'plain']) {
-    if (name === 'plain' && livingAt > mostPlain) continue;
+    if (options.only === 'opening' || (name === 'plain' && livingAt > mostPlain)) continue;
     add(lived, name, await living(name, livingAt, `live-${round}`));
   }
 }
