@@ -88,7 +88,7 @@ function strict(backend: Backend): Backend {
       const refused = name === 'message.send' && JSON.stringify(params).includes('rude');
       if (refused) {
         return Promise.reject(
-          new ChatError('moderated', 'This message was refused. Change its words.'),
+          new ChatError('invalid', 'This message was refused. Change its words.'),
         );
       }
       return backend.request(name, params, commandId);
