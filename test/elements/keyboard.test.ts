@@ -26,13 +26,18 @@ const isOpen = (root: Element, role: string, name?: string | RegExp) =>
   waitUntil(() => allByRole(root, role, name).length > 0, `no ${role} ${String(name)}`);
 const isGone = (root: Element, role: string, name?: string | RegExp) =>
   waitUntil(() => allByRole(root, role, name).length === 0, `${role} ${String(name)} stays`);
-const fits = (root: Element) => expect(outside(root)).to.deep.equal([]);
+/** As soon as what moves has come to rest. */
+const fits = async (root: Element) => {
+  const isInside = () => outside(root).length === 0;
+  await waitUntil(isInside, '', { timeout: 3000 }).catch(() => undefined);
+  expect(outside(root)).to.deep.equal([]);
+};
 
 /** From the row that has the focus: its menu, and an item of it. */
 async function choose(root: Element, item: string): Promise<void> {
   await press('Enter');
   await isOpen(root, 'menuitem');
-  fits(root);
+  await fits(root);
   await waitUntil(() => focused()?.getAttribute('role') === 'menuitem', 'not in the menu');
   if (focusedName() !== item) await pressTo('ArrowDown', item);
   await press('Enter');
@@ -46,7 +51,7 @@ async function toRow(root: Element, name: RegExp): Promise<void> {
 /** Agrees to the question that has been asked. */
 async function agree(root: Element, action: string): Promise<void> {
   await waitUntil(() => focusedName() === 'Cancel', `not asked: ${focusedName()}`);
-  fits(root);
+  await fits(root);
   await tabTo(action);
   await press('Enter');
 }
@@ -81,7 +86,7 @@ describe('320 px and a keyboard suffice', () => {
     await tabTo('Banned', 60);
     await press('Enter');
     await rowSaying(list, 'Cyd');
-    fits(list);
+    await fits(list);
     await tabTo(/^Cyd/);
     await choose(list, 'Unban');
     await waitUntil(() => !rowWith(list, 'Cyd'), 'still banned');
@@ -94,7 +99,7 @@ describe('320 px and a keyboard suffice', () => {
     await tabTo('Add members', 60);
     await press('Enter');
     await isOpen(list, 'checkbox', /Dora/);
-    fits(list);
+    await fits(list);
     if (!/Dora/.test(focusedName())) await pressTo('ArrowDown', /Dora/);
     await press('Space');
     await tabTo('Add 1');
@@ -131,7 +136,7 @@ describe('320 px and a keyboard suffice', () => {
     await sendKeys({ type: 'gold' });
     await press('Enter');
     await waitUntil(() => allByRole(list, 'alert').some((one) => /not the/.test(textOf(one))));
-    fits(list);
+    await fits(list);
     await sendKeys({ type: 'silver' });
     await press('Enter');
     await waitUntil(() => ana.groups.$group('dark').get()?.scope === 'participant', 'not in');
@@ -147,7 +152,7 @@ describe('320 px and a keyboard suffice', () => {
     await tabTo(/^Ben/, 20);
     await pressTo('ArrowDown', /^Cyd/);
     await press('Space');
-    fits(list);
+    await fits(list);
     await tabTo('Create group');
     await press('Enter');
     await rowSaying(list, /Bisque.*2 members/);
@@ -164,7 +169,7 @@ describe('320 px and a keyboard suffice', () => {
     await press('Enter');
     await agree(list, 'Block');
     await rowSaying(list, /Ben.*Blocked/);
-    fits(list);
+    await fits(list);
     await waitUntil(
       () => /^Ben/.test(focusedName()),
       `focus on ${focusedName()} ${focused()?.localName}`,
@@ -185,7 +190,7 @@ describe('320 px and a keyboard suffice', () => {
     await tabTo('Edit', 60);
     await press('Enter');
     await waitUntil(() => focusedName() === 'Name', `in ${focusedName()}`);
-    fits(messenger);
+    await fits(messenger);
     await sendKeys({ press: 'End' });
     await sendKeys({ type: ' & Makers' });
     await tabTo('Description');
@@ -194,7 +199,7 @@ describe('320 px and a keyboard suffice', () => {
     await press('Enter');
     await isGone(messenger, 'textbox', 'Name');
     await waitUntil(() => /Everything about clay/.test(textOf(messenger)), 'no description');
-    fits(messenger);
+    await fits(messenger);
     await tabTo('Back', 60);
     await press('Enter');
     await isOpen(messenger, 'button', 'Kiln & Makers');
@@ -216,7 +221,7 @@ describe('320 px and a keyboard suffice', () => {
       await press('ContextMenu');
       await isOpen(messenger, 'menuitem');
       await waitUntil(() => focused()?.getAttribute('role') === 'menuitem');
-      fits(messenger);
+      await fits(messenger);
       if (focusedName() !== item) await pressTo('ArrowDown', item);
       await press('Enter');
     };
@@ -228,7 +233,7 @@ describe('320 px and a keyboard suffice', () => {
     await waitUntil(() => /Unsafe glaze/.test(textOf(messenger)), 'no reasons');
     await tabTo(/^Harassment/);
     await pressTo('ArrowDown', /Unsafe glaze/);
-    fits(messenger);
+    await fits(messenger);
     await tabTo('Report');
     await press('Enter');
     await waitUntil(() => /reported/.test(textOf(messenger)), 'not reported');
@@ -238,6 +243,6 @@ describe('320 px and a keyboard suffice', () => {
     await tabTo('Tell me of replies', 60);
     await press('Enter');
     await waitUntil(() => ana.messages.$message(id).get()?.message.threadSubscribed, 'not told');
-    fits(messenger);
+    await fits(messenger);
   });
 });
