@@ -5,7 +5,7 @@ import { emit } from '../lit/events.js';
 import { StoreController } from '../lit/store-controller.js';
 import { conversationTarget, type Target } from '../protocol/ids.js';
 import { markdown, useRich } from './chat-message/rich.js';
-import { ListElement } from './list-element.js';
+import { ListElement } from './list/list-element.js';
 import { previewOf } from './message-preview.js';
 import { OwnTarget } from './own-target.js';
 import { PlaceNames } from './place-names.js';

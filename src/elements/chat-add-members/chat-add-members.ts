@@ -6,7 +6,7 @@ import { limits } from '../../protocol/limits.js';
 import type { Scope } from '../../protocol/records.js';
 import '../chat-users/chat-users.js';
 import type { ChatUsers } from '../chat-users/chat-users.js';
-import { FormDialog, type Problem } from '../form-dialog.js';
+import { FormDialog, type Problem } from '../form/form-dialog.js';
 
 /**
  * Chooses people and adds them to a group.

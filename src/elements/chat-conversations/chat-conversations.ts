@@ -11,8 +11,8 @@ import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
 import { isDrawable, useRich } from '../chat-message/rich.js';
 import { act, conversationMenu } from '../conversation-acts.js';
-import { ListElement } from '../list-element.js';
-import { renderState } from '../list-states.js';
+import { ListElement } from '../list/list-element.js';
+import { renderState } from '../list/states.js';
 import { styles } from './chat-conversations.styles.js';
 import { conversationName, renderConversation, subjectOf } from './conversation-row.js';
 

@@ -3,8 +3,8 @@ import { state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import type { Group } from '../../protocol/records.js';
-import { FormDialog, type Problem } from '../form-dialog.js';
-import { renderDescriptionField, renderNameField } from '../group-fields.js';
+import { FormDialog, type Problem } from '../form/form-dialog.js';
+import { renderDescriptionField, renderNameField } from '../form/group-fields.js';
 
 /**
  * Changes the name and the description of a group. Its kind is fixed for ever.

@@ -10,8 +10,8 @@ import type { Group, Scope } from '../../protocol/records.js';
 import type { ChatAddMembers } from '../chat-add-members/chat-add-members.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
-import { ListElement } from '../list-element.js';
-import { renderState } from '../list-states.js';
+import { ListElement } from '../list/list-element.js';
+import { renderState } from '../list/states.js';
 import { leaveQuestion } from '../questions.js';
 import { memberMenu, memberName, memberQuestion, scopeOf } from './member-menu.js';
 

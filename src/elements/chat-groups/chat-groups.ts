@@ -9,8 +9,8 @@ import type { GroupQuery } from '../../protocol/operations.js';
 import type { Group } from '../../protocol/records.js';
 import type { ChatJoinGroup } from '../chat-join-group/chat-join-group.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
-import { ListElement } from '../list-element.js';
-import { renderState } from '../list-states.js';
+import { ListElement } from '../list/list-element.js';
+import { renderState } from '../list/states.js';
 
 /**
  * Groups one is in, and those one can join.

@@ -5,7 +5,7 @@ import { define } from '../../lit/define.js';
 import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
 import type { Group } from '../../protocol/records.js';
-import { FormDialog, type Problem } from '../form-dialog.js';
+import { FormDialog, type Problem } from '../form/form-dialog.js';
 
 /**
  * Asks for the password of a group, and for another one while it is wrong.

@@ -7,8 +7,8 @@ import { limits } from '../../protocol/limits.js';
 import type { GroupType, Scope } from '../../protocol/records.js';
 import '../chat-users/chat-users.js';
 import type { ChatUsers } from '../chat-users/chat-users.js';
-import { FormDialog, type Problem } from '../form-dialog.js';
-import { renderDescriptionField, renderNameField } from '../group-fields.js';
+import { FormDialog, type Problem } from '../form/form-dialog.js';
+import { renderDescriptionField, renderNameField } from '../form/group-fields.js';
 import { guidOf } from './guid.js';
 
 /**

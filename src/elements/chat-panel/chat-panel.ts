@@ -7,7 +7,7 @@ import { icons } from '../../lit/icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { ConversationElement } from '../conversation-element.js';
 import { isFreeEscape } from '../escape.js';
-import type { ListElement } from '../list-element.js';
+import type { ListElement } from '../list/list-element.js';
 import { loadPanel, panelName, renderPanel } from '../panels.js';
 
 /**

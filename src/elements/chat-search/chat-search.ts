@@ -7,8 +7,8 @@ import { conversationId } from '../../protocol/ids.js';
 import type { MessageFilter } from '../../protocol/operations.js';
 import { parseText } from '../chat-message/text/parse.js';
 import { plainText } from '../chat-message/text/plain.js';
-import { renderChips } from '../list-chips.js';
-import { renderState } from '../list-states.js';
+import { renderChips } from '../list/chips.js';
+import { renderState } from '../list/states.js';
 import { MessageListElement } from '../message-list-element.js';
 import { foundText } from './found-text.js';
 

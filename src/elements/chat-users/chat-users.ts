@@ -11,8 +11,8 @@ import type { User } from '../../protocol/records.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
-import { ListElement } from '../list-element.js';
-import { renderState } from '../list-states.js';
+import { ListElement } from '../list/list-element.js';
+import { renderState } from '../list/states.js';
 import { blockQuestion } from '../questions.js';
 import { lastSeen } from '../row-time.js';
 

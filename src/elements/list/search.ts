@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { icons } from '../lit/icons.js';
-import type { Localize } from '../lit/localize.js';
+import { icons } from '../../lit/icons.js';
+import type { Localize } from '../../lit/localize.js';
 
 const delay = 300;
 

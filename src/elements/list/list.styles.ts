@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { states } from './list-states.styles.js';
+import { states } from './states.styles.js';
 
 const frame = css`
   :host {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ListState } from '../client/types.js';
-import type { Localize } from '../lit/localize.js';
+import type { ListState } from '../../client/types.js';
+import type { Localize } from '../../lit/localize.js';
 
 /** What stands where rows would: a sentence and the way on. */
 export function renderState(

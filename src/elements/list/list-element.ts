@@ -1,28 +1,28 @@
 import { consume } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { ListState } from '../client/types.js';
-import { targetContext } from '../lit/context.js';
-import { controls } from '../lit/controls.styles.js';
-import { icons } from '../lit/icons.js';
-import { skeleton } from '../lit/skeleton.styles.js';
-import { StoreController } from '../lit/store-controller.js';
-import { keyed } from '../lit/keyed.js';
-import { tokens } from '../lit/tokens.styles.js';
-import type { Target } from '../protocol/ids.js';
-import { attemptStyles, Attempts } from './attempts.js';
-import { ChatElement } from './chat-element.js';
-import './chat-avatar/chat-avatar.js';
-import type { ChatMenu, MenuAnchor, MenuItem } from './chat-menu/chat-menu.js';
-import { errorText, signedOutText } from './error-text.js';
+import type { ListState } from '../../client/types.js';
+import { targetContext } from '../../lit/context.js';
+import { controls } from '../../lit/controls.styles.js';
+import { icons } from '../../lit/icons.js';
+import { skeleton } from '../../lit/skeleton.styles.js';
+import { StoreController } from '../../lit/store-controller.js';
+import { keyed } from '../../lit/keyed.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import type { Target } from '../../protocol/ids.js';
+import { attemptStyles, Attempts } from '../attempts.js';
+import { ChatElement } from '../chat-element.js';
+import '../chat-avatar/chat-avatar.js';
+import type { ChatMenu, MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
+import { errorText, signedOutText } from '../error-text.js';
 import { styles } from './list.styles.js';
-import { ListData, type ListSource } from './list-data.js';
-import type { ItemEntry } from './list-entries.js';
-import { besides, isTyping, rowForKey } from './list-keys.js';
-import { ListSearch } from './list-search.js';
-import { announceResult, renderEnd, renderSkeleton, renderState } from './list-states.js';
-import { ListWindow } from './list-window.js';
-import { LongPress } from './long-press.js';
+import { ListData, type ListSource } from './data.js';
+import type { ItemEntry } from './entries.js';
+import { besides, isTyping, rowForKey } from './keys.js';
+import { ListSearch } from './search.js';
+import { announceResult, renderEnd, renderSkeleton, renderState } from './states.js';
+import { ListWindow } from './window.js';
+import { LongPress } from '../long-press.js';
 
 /** Rows before the end at which the next page is asked for. */
 const ahead = 12;
@@ -131,7 +131,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     this.#menuOf = item;
     this.menu.label = this.localize.term('listActions', this.nameOf(item));
     this.menu.items = items;
-    void import('./chat-menu/chat-menu.js').then(() => this.menu.openAt(anchor));
+    void import('../chat-menu/chat-menu.js').then(() => this.menu.openAt(anchor));
   }
 
   #isNearEnd(): boolean {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { ListHeights } from './list-heights.js';
+import { ListHeights } from './heights.js';
 
 /** Rows beyond the view on both sides; drawn anew when fewer than the least are left. */
 const overscan = 6;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Localize } from '../lit/localize.js';
-import { limits } from '../protocol/limits.js';
+import type { Localize } from '../../lit/localize.js';
+import { limits } from '../../protocol/limits.js';
 
 /** @param problem what is wrong with it, where something is */
 export function renderNameField(

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { entriesOf } from '../../src/elements/list-entries.js';
-import { rowForKey } from '../../src/elements/list-keys.js';
-import { steady } from '../../src/elements/list-order.js';
+import { entriesOf } from '../../../src/elements/list/entries.js';
+import { rowForKey } from '../../../src/elements/list/keys.js';
+import { steady } from '../../../src/elements/list/order.js';
 
 const items = (ids: string) => [...ids].map((id) => ({ id }));
 const order = (shown: readonly { id: string }[]) => shown.map(({ id }) => id).join('');

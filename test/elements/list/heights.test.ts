@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ListHeights } from '../../src/elements/list-heights.js';
+import { ListHeights } from '../../../src/elements/list/heights.js';
 
 const keys = (count: number) => Array.from({ length: count }, (_, i) => `k${i}`);
 

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChatClient, List, ListState } from '../client/types.js';
-import { StoreController } from '../lit/store-controller.js';
-import { entriesOf, type Entry } from './list-entries.js';
-import { OrderHold } from './list-order.js';
+import type { ChatClient, List, ListState } from '../../client/types.js';
+import { StoreController } from '../../lit/store-controller.js';
+import { entriesOf, type Entry } from './entries.js';
+import { OrderHold } from './order.js';
 
 /** What a list asks for: another `of` is another list, another `query` the same one seen otherwise. */
 export interface ListSource<T> {

@@ -1,13 +1,13 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { ChatClient } from '../client/types.js';
-import { controls } from '../lit/controls.styles.js';
-import { tokens } from '../lit/tokens.styles.js';
-import { ChatError } from '../protocol/errors.js';
-import { ChatElement } from './chat-element.js';
-import './chat-dialog/chat-dialog.js';
-import type { ChatDialog } from './chat-dialog/chat-dialog.js';
-import { errorText } from './error-text.js';
+import type { ChatClient } from '../../client/types.js';
+import { controls } from '../../lit/controls.styles.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import { ChatError } from '../../protocol/errors.js';
+import { ChatElement } from '../chat-element.js';
+import '../chat-dialog/chat-dialog.js';
+import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
+import { errorText } from '../error-text.js';
 import { form } from './form.styles.js';
 
 /** What keeps a form from being done, and the name of the field that it lies in. */
