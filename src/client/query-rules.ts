@@ -61,11 +61,14 @@ const rules = {
   'reaction.list': { reaction: 'text' },
   'thread.list': { target: 'other', participated: 'flag' },
   'call.list': {
-    target: 'other',
+    ...{ target: 'other', since: 'time', until: 'time' },
     type: word('INVALID_TYPE', 'audio', 'video'),
+    receiverType: word('INVALID_RECEIVER_TYPE', 'user', 'group'),
+    direction: word('INVALID_DIRECTION_VALUE', 'incoming', 'outgoing'),
     status: word(
       'INVALID_STATUS_VALUE',
       ...['initiated', 'ongoing', 'unanswered', 'rejected', 'busy', 'cancelled', 'ended'],
+      'missed',
     ),
   },
 } as const satisfies { readonly [O in PagedOperation]?: Readonly<Record<string, Rule>> };

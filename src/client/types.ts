@@ -6,6 +6,7 @@ import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
 import type {
   BatchResult,
+  CallQuery,
   ConversationQuery,
   GroupQuery,
   MemberQuery,
@@ -390,6 +391,6 @@ export interface ChatClient {
     /** Hangs up; cancels or rejects where nobody has answered yet. */
     end(id: string): Promise<void>;
     get(id: string): Promise<Call>;
-    query(filter?: Omit<Params<'call.list'>, 'after'>): Query<Call>;
+    query(filter?: CallQuery & Limited): Query<Call>;
   };
 }

@@ -77,6 +77,19 @@ export interface ThreadQuery {
   /** Those the caller wrote in; true by default. */
   readonly participated?: boolean;
 }
+export interface CallQuery {
+  readonly target?: Target;
+  readonly receiverType?: ReceiverType;
+  readonly type?: Call['type'];
+  /** `missed`: it rang for the one who asks, who neither joined nor declined. */
+  readonly status?: CallStatus | 'missed';
+  /** `outgoing`: made by the one who asks. */
+  readonly direction?: 'incoming' | 'outgoing';
+  /** Unix milliseconds: made at this time or later. */
+  readonly since?: number;
+  /** Unix milliseconds: made before. */
+  readonly until?: number;
+}
 /** All given ones must hold: a new kind of message must be named by category and by type. */
 export interface MessageFilter {
   readonly categories?: readonly MessageCategory[];
@@ -334,15 +347,8 @@ export interface Operations {
     { readonly mimeType: string; readonly data: ArrayBuffer }
   >;
 
-  /** Newest first. */
-  'call.list': Op<
-    {
-      readonly target?: Target;
-      readonly type?: Call['type'];
-      readonly status?: CallStatus;
-    } & Paging,
-    Page
-  >;
+  /** Newest first. By the app, with a person as target: that person's, as if they asked. */
+  'call.list': Op<CallQuery & Paging, Page>;
   'call.get': Op<{ readonly id: string }>;
   'call.start': Op<{ readonly id: string; readonly target: Target; readonly type: Call['type'] }>;
   'call.accept': Op<{ readonly id: string }>;

@@ -61,6 +61,10 @@ describe('a query', () => {
       ['INVALID_CATEGORY', () => ana.messages.query({ categories: ['text'] as never })],
       ['INVALID_TAGS', () => ana.messages.query({ tags: 'one' as never })],
       ['INVALID_UPDATEDAFTER', () => ana.messages.query({ updatedAfter: 'today' as never })],
+      ['INVALID_DIRECTION_VALUE', () => ana.calls.query({ direction: 'both' as never })],
+      ['INVALID_RECEIVER_TYPE', () => ana.calls.query({ receiverType: 'app' as never })],
+      ['INVALID_STATUS_VALUE', () => ana.calls.query({ status: 'lost' as never })],
+      ['INVALID_SINCE', () => ana.calls.query({ since: 'today' as never })],
       ['INVALID_HASLINKS', () => ana.messages.query({ target: toBen, hasLinks: 1 as never })],
     ];
     for (const [detail, make] of words) {

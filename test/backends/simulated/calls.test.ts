@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { Target } from '../../../src/protocol/ids.js';
+import type { CallQuery, Params } from '../../../src/protocol/operations.js';
 import type { Call } from '../../../src/protocol/records.js';
 import { createWorld, type Person, type World } from './world.js';
 
@@ -76,5 +78,75 @@ describe('calls end for whoever may take part no more', () => {
     const { changes } = await ben.ask('call.get', { id: 'c2' });
     expect(changes.calls![0]!.status).to.equal('ended');
     await free(ben);
+  });
+});
+
+describe('calls are found by what one remembers of them', () => {
+  let world: World;
+  let ana: Person;
+  let ben: Person;
+  beforeEach(async () => {
+    world = await createWorld();
+    await world.group('kiln', 'public', { ben: 'participant', cleo: 'participant' });
+    [ana, ben] = [await world.person('ana'), await world.person('ben')];
+    const ring = (person: Person, id: string, target: Target, type: Call['type']) => {
+      world.clock.advance(1000);
+      return person.ask('call.start', { id, target, type });
+    };
+    const end = (person: Person, id: string, status: Params<'call.end'>['status']) =>
+      person.ask('call.end', { id, status });
+    await ring(ana, 'c1', { uid: 'ben' }, 'audio');
+    await end(ana, 'c1', 'cancelled');
+    await ring(ana, 'c2', { uid: 'ben' }, 'video');
+    await end(ben, 'c2', 'rejected');
+    await ring(ben, 'c3', { uid: 'ana' }, 'audio');
+    await ana.ask('call.accept', { id: 'c3' });
+    await end(ana, 'c3', 'ended');
+    await ring(ana, 'c4', kiln, 'video');
+    await end(ana, 'c4', 'cancelled');
+  });
+  afterEach(() => world.server.close());
+
+  const idsOf = async (person: Person, filter: CallQuery) =>
+    (await person.ask('call.list', filter)).ids;
+
+  it('by direction, as the one who asks sees it', async () => {
+    expect(await idsOf(ana, { direction: 'outgoing' })).to.deep.equal(['c4', 'c2', 'c1']);
+    expect(await idsOf(ana, { direction: 'incoming' })).to.deep.equal(['c3']);
+    expect(await idsOf(ben, { direction: 'incoming' })).to.deep.equal(['c4', 'c2', 'c1']);
+  });
+
+  it('missed: neither joined nor declined, and never by the one who rang', async () => {
+    expect(await idsOf(ben, { status: 'missed' })).to.deep.equal(['c4', 'c1']);
+    expect(await idsOf(ana, { status: 'missed' })).to.deep.equal([]);
+  });
+
+  it('by status, kind, receiver and time, all at once', async () => {
+    expect(await idsOf(ana, { status: 'rejected' })).to.deep.equal(['c2']);
+    expect(await idsOf(ana, { receiverType: 'group' })).to.deep.equal(['c4']);
+    expect(await idsOf(ana, { target: { uid: 'ben' }, type: 'audio' })).to.deep.equal(['c3', 'c1']);
+    const { initiatedAt } = (await ana.ask('call.get', { id: 'c2' })).changes.calls![0]!;
+    expect(await idsOf(ana, { since: initiatedAt })).to.deep.equal(['c4', 'c3', 'c2']);
+    expect(await idsOf(ana, { until: initiatedAt })).to.deep.equal(['c1']);
+    expect(await idsOf(ana, { since: initiatedAt, direction: 'incoming' })).to.deep.equal(['c3']);
+  });
+
+  it('by the app, of a person', async () => {
+    const of = async (filter: CallQuery) =>
+      (await world.management.request('call.list', filter)).ids;
+    expect(await of({ target: { uid: 'ben' } })).to.deep.equal(['c3', 'c2', 'c1']);
+    expect(await of({ target: { uid: 'ben' }, status: 'missed' })).to.deep.equal(['c1']);
+    expect(await of({ target: kiln })).to.deep.equal(['c4']);
+    expect(await of({})).to.deep.equal(['c4', 'c3', 'c2', 'c1']);
+  });
+
+  it('what is no filter is refused', async () => {
+    for (const [filter, detail] of [
+      [{ direction: 'both' }, 'INVALID_DIRECTION_VALUE'],
+      [{ status: 'lost' }, 'INVALID_STATUS_VALUE'],
+      [{ receiverType: 'app' }, 'INVALID_RECEIVER_TYPE'],
+      [{ since: 'today' }, 'MISSING_PARAMETERS'],
+    ] as const)
+      expect(await ana.refusal('call.list', filter as object)).to.equal(`invalid ${detail}`);
   });
 });

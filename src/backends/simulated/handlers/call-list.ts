@@ -1,42 +1,34 @@
 import { conversationId } from '../../../protocol/ids.js';
+import { appUser } from '../../../protocol/management.js';
+import type { CallQuery } from '../../../protocol/operations.js';
+import type { CallStatus } from '../../../protocol/records.js';
 import { readablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
-import { given, limitOf, mintedId, oneOf, targetOf } from '../input.js';
-import { page, pageOf } from '../paging.js';
+import { given, limitOf, mintedId, oneOf, targetOf, timeOf } from '../input.js';
+import { compareKeys, page, pageOf } from '../paging.js';
 import { placeOf } from '../places.js';
 import type { CallRow } from '../storage/rows.js';
 import { callNotFound } from '../policy.js';
 
 const statuses = [
-  ...(['initiated', 'ongoing', 'unanswered', 'rejected', 'busy', 'cancelled', 'ended'] as const),
-];
+  ...['initiated', 'ongoing', 'unanswered', 'rejected', 'busy', 'cancelled', 'ended'],
+  'missed',
+] as const satisfies readonly CallQuery['status'][];
+const missed: readonly CallStatus[] = ['unanswered', 'cancelled', 'busy'];
 
 /** Records of calls, newest first. */
 export const callList: Pick<Handlers, 'call.list' | 'call.get'> = {
   'call.list': query(async (context, params) => {
-    const { work, me, show } = context;
     const limit = limitOf('call.list', params.limit);
-    const type = given(params.type, (value) =>
-      oneOf(value, ['audio', 'video'] as const, 'type', 'ERROR_INVALID_TYPE'),
-    );
-    const status = given(params.status, (value) =>
-      oneOf(value, statuses, 'status', 'INVALID_STATUS_VALUE'),
-    );
-    const target = given(params.target, targetOf);
-    if (target) await readablePlace(context, target);
-    const place = target && conversationId(me, target);
+    const fits = await filterOf(context, params);
     const rows: CallRow[] = [];
-    for (const row of await work.range('calls', 'key')) {
-      const fits =
-        (type === undefined || row.type === type) &&
-        (status === undefined || row.status === status) &&
-        (place === undefined || row.conversationId === place);
-      if (fits && (await maySee(context, row))) rows.push(row);
+    for (const row of await context.work.range('calls', 'key')) {
+      if (fits(row) && (await maySee(context, row))) rows.push(row);
     }
     const key = (row: CallRow) => [-row.initiatedAt, row.id];
-    rows.sort((a, b) => b.initiatedAt - a.initiatedAt || (a.id < b.id ? -1 : 1));
+    rows.sort((a, b) => compareKeys(key(a), key(b)));
     const { items, after } = pageOf(rows, key, { after: params.after, limit });
-    await Promise.all(items.map((row) => show.call(row)));
+    await Promise.all(items.map((row) => context.show.call(row)));
     return page(
       items.map(({ id }) => id),
       after,
@@ -56,4 +48,42 @@ export const callList: Pick<Handlers, 'call.list' | 'call.get'> = {
 /** Those between whom it was, whoever is in the group now, and the app itself. */
 export async function maySee({ work, me }: Context, call: CallRow): Promise<boolean> {
   return (await placeOf(work, me, call.conversationId)).rank !== 'stranger';
+}
+
+async function filterOf(
+  context: Context,
+  params: { readonly [K in keyof CallQuery]?: unknown },
+): Promise<(row: CallRow) => boolean> {
+  const { me } = context;
+  const target = given(params.target, targetOf);
+  const type = given(params.type, (value) =>
+    oneOf(value, ['audio', 'video'], 'type', 'ERROR_INVALID_TYPE'),
+  );
+  const receiverType = given(params.receiverType, (value) =>
+    oneOf(value, ['user', 'group'], 'receiverType', 'INVALID_RECEIVER_TYPE'),
+  );
+  const status = given(params.status, (value) =>
+    oneOf(value, statuses, 'status', 'INVALID_STATUS_VALUE'),
+  );
+  const direction = given(params.direction, (value) =>
+    oneOf(value, ['incoming', 'outgoing'], 'direction', 'INVALID_DIRECTION_VALUE'),
+  );
+  const since = given(params.since, (value) => timeOf(value, 'since')) ?? 0;
+  const until = given(params.until, (value) => timeOf(value, 'until')) ?? Infinity;
+  if (target) await readablePlace(context, target);
+  // The app itself calls nobody: it asks for somebody.
+  const person = me === appUser ? target?.uid : undefined;
+  const whose = person ?? me;
+  const place = target && person === undefined ? conversationId(me, target) : undefined;
+  const isMissed = (row: CallRow) =>
+    missed.includes(row.status) && row.initiator !== whose && !row.participants.includes(whose);
+  return (row) =>
+    (place === undefined || row.conversationId === place) &&
+    (person === undefined || [row.initiator, row.receiver, ...row.participants].includes(person)) &&
+    (type === undefined || row.type === type) &&
+    (receiverType === undefined || row.receiverType === receiverType) &&
+    (status === undefined || (status === 'missed' ? isMissed(row) : row.status === status)) &&
+    (direction === undefined || (direction === 'outgoing') === (row.initiator === whose)) &&
+    row.initiatedAt >= since &&
+    row.initiatedAt < until;
 }
