@@ -6,6 +6,7 @@ import type { Conversation, Group, User } from '../protocol/records.js';
 import type { Attempts } from './attempts.js';
 import type { ChatConfirm } from './chat-confirm/chat-confirm.js';
 import type { MenuItem } from './chat-menu/chat-menu.js';
+import type { Offers } from './offers.js';
 import {
   blockQuestion,
   deleteChatQuestion,
@@ -32,6 +33,7 @@ export function isMuted(conversation: Conversation | undefined, now: number): bo
 /** What one may do with a conversation for oneself. */
 export function conversationMenu(
   { conversation }: Subject,
+  offers: Offers,
   now: number,
   localize: Localize,
 ): MenuItem[] {
@@ -39,32 +41,47 @@ export function conversationMenu(
   const pinned = conversation.pinnedAt !== undefined;
   const muted = isMuted(conversation, now);
   const items: (MenuItem | false)[] = [
-    conversation.unread > 0 && {
-      id: 'read',
-      label: localize.term('chatMarkRead'),
-      icon: icons.delivered,
-    },
+    conversation.unread > 0 &&
+      offers.has('receipt.read') && {
+        id: 'read',
+        label: localize.term('chatMarkRead'),
+        icon: icons.delivered,
+      },
     // What the app has pinned stays pinned.
-    conversation.pinnedBy !== 'system' && {
-      id: pinned ? 'unpin' : 'pin',
-      label: localize.term(pinned ? 'chatUnpin' : 'chatPin'),
-      icon: pinned ? icons.pinOff : icons.pin,
-    },
-    {
+    conversation.pinnedBy !== 'system' &&
+      offers.has('conversation.pin') && {
+        id: pinned ? 'unpin' : 'pin',
+        label: localize.term(pinned ? 'chatUnpin' : 'chatPin'),
+        icon: pinned ? icons.pinOff : icons.pin,
+      },
+    offers.has('conversation.mute') && {
       id: muted ? 'unmute' : 'mute',
       label: localize.term(muted ? 'chatUnmute' : 'chatMute'),
       icon: muted ? icons.bell : icons.bellOff,
     },
-    { id: 'delete', label: localize.term('chatDelete'), icon: icons.trash, danger: true },
+    offers.has('conversation.delete') && {
+      id: 'delete',
+      label: localize.term('chatDelete'),
+      icon: icons.trash,
+      danger: true,
+    },
   ];
   return items.filter((item): item is MenuItem => item !== false);
 }
 
 /** What one may do with the other person, or with one's place in the group. */
-export function partyMenu({ user, group }: Subject, localize: Localize): MenuItem[] {
+export function partyMenu(
+  { user, group }: Subject,
+  offers: Offers,
+  localize: Localize,
+): MenuItem[] {
   const items: (MenuItem | false | undefined)[] = [
     user?.blockedByMe
-      ? { id: 'unblock', label: localize.term('personUnblock'), icon: icons.user }
+      ? offers.has('user.unblock') && {
+          id: 'unblock',
+          label: localize.term('personUnblock'),
+          icon: icons.user,
+        }
       : user?.can.includes('block') && {
           id: 'block',
           label: localize.term('personBlock'),

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { Capabilities } from '../protocol/backend.js';
 import type { Panel } from '../lit/events.js';
 import type { Localize } from '../lit/localize.js';
 import { icons } from '../lit/icons.js';
 import type { MenuItem } from './chat-menu/chat-menu.js';
+import type { Offers } from './offers.js';
 
 /** What can be opened beside a conversation; each is loaded when it is first wanted. */
 export function loadPanel(panel: Panel): Promise<unknown> {
@@ -30,18 +30,22 @@ export function panelName(panel: Panel, localize: Localize): string {
   return localize.term(terms[panel]);
 }
 
-/** The ways into the panels, as far as the backend has them. */
+export function offersSearch(offers: Offers): boolean {
+  return offers.has('message.search', 'messages.search');
+}
+
+/** The ways into the panels, as far as there is something to find in them. */
 export function panelMenu(
-  capabilities: Capabilities | undefined,
+  offers: Offers,
   localize: Localize,
 ): readonly (MenuItem & { readonly id: Panel })[] {
-  const has = (name: 'messages.search' | 'messages.pin' | 'messages.thread') =>
-    capabilities !== undefined && capabilities[name] !== 'none';
   const item = (id: Panel, icon: TemplateResult) => ({ id, label: panelName(id, localize), icon });
   return [
-    ...(has('messages.search') ? [item('search', icons.search)] : []),
-    ...(has('messages.pin') ? [item('pinned', icons.pin), item('saved', icons.bookmark)] : []),
-    ...(has('messages.thread') ? [item('threads', icons.threads)] : []),
+    ...(offersSearch(offers) ? [item('search', icons.search)] : []),
+    ...(offers.has('message.search', 'messages.pin')
+      ? [item('pinned', icons.pin), item('saved', icons.bookmark)]
+      : []),
+    ...(offers.has('thread.list', 'messages.thread') ? [item('threads', icons.threads)] : []),
   ];
 }
 

@@ -308,6 +308,7 @@ export const ar: Terms = {
     ),
   composerEveryone: 'كل من في هذه المجموعة',
   composerFileType: (name) => `لم يُضَف «${name}»: هذا النوع من الملفات غير مقبول هنا`,
+  composerFileHere: (name) => `لم يُضَف «${name}»: لا يمكنك إرسال الملفات هنا`,
   composerFileEmpty: (name) => `لم يُضَف «${name}»: الملف فارغ`,
   composerFileSize: (name, most) => `لم يُضَف «${name}»: الحد الأقصى لمجموع الملفات ${most}`,
   composerFileCount: (name, most) =>
@@ -332,6 +333,7 @@ export const ar: Terms = {
   noticeDeactivated: (name) => `حساب ${name} غير نشط، ولم يعد ممكنًا إرسال الرسائل إليه.`,
   noticeRefused: (name) => `لا يمكنك مراسلة ${name}.`,
   noticeReadOnly: 'لا يمكنك الكتابة في هذه المجموعة.',
+  noticeRole: 'يمكنك القراءة هنا. دورك لا يسمح بالكتابة.',
 
   // chat-attachment-tray
   trayFiles: 'المرفقات',

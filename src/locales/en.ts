@@ -255,6 +255,7 @@ export const en = {
   composerEveryone: 'Everyone in this group',
   composerFileType: (name: string) =>
     `“${name}” was not added: files of this kind are not taken here`,
+  composerFileHere: (name: string) => `“${name}” was not added: you cannot send files here`,
   composerFileEmpty: (name: string) => `“${name}” was not added: it is empty`,
   composerFileSize: (name: string, most: string) =>
     `“${name}” was not added: together, files can be ${most} at most`,
@@ -281,6 +282,7 @@ export const en = {
   noticeDeactivated: (name: string) => `${name} has left. Messages can no longer be sent.`,
   noticeRefused: (name: string) => `You cannot write to ${name}.`,
   noticeReadOnly: 'You cannot write in this group.',
+  noticeRole: 'You can read here. Your role does not allow writing.',
 
   // chat-attachment-tray
   trayFiles: 'Attachments',

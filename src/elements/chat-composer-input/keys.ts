@@ -44,3 +44,9 @@ export function isComposing(event: KeyboardEvent, composedAt: number): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
   return event.key === 'Enter' && event.timeStamp - composedAt < confirmation;
 }
+
+/** What Enter does where the page does not say: on a screen's keyboard it begins a line (B48). */
+export function enterFor(wanted: string | undefined): 'send' | 'newline' {
+  if (wanted === 'send' || wanted === 'newline') return wanted;
+  return matchMedia('(pointer: coarse)').matches ? 'newline' : 'send';
+}

@@ -11,7 +11,8 @@ export interface Reason {
     | 'noticeBlocked'
     | 'noticeDeactivated'
     | 'noticeRefused'
-    | 'noticeReadOnly';
+    | 'noticeReadOnly'
+    | 'noticeRole';
   readonly way?: 'join' | 'password' | 'unblock';
   /** Of one who is signed out. */
   readonly status?: ClientStatus;
@@ -22,26 +23,30 @@ export function reasonOf(
   status: ClientStatus | undefined,
   user: User | undefined,
   group: Group | undefined,
+  lacks: (operation: 'message.send' | 'user.unblock') => boolean,
 ): Reason | undefined {
   if (status?.phase === 'signedOut') return { term: 'signedOut', status };
-  if (group) return groupReason(group);
-  if (user) return userReason(user);
+  const mute = lacks('message.send');
+  if (group) return groupReason(group, mute);
+  if (user) return userReason(user, mute, lacks('user.unblock'));
   return undefined;
 }
 
-function groupReason(group: Group): Reason | undefined {
+function groupReason(group: Group, mute: boolean): Reason | undefined {
   if (group.bannedAt !== undefined) return { term: 'noticeBanned' };
   if (group.removedAt !== undefined) return { term: 'noticeGone' };
   if (group.can.includes('send')) return undefined;
   if (group.can.includes('join')) {
     return { term: 'noticeNotMember', way: group.type === 'password' ? 'password' : 'join' };
   }
-  return { term: group.scope === null ? 'noticeNotMember' : 'noticeReadOnly' };
+  if (group.scope === null) return { term: 'noticeNotMember' };
+  return { term: mute ? 'noticeRole' : 'noticeReadOnly' };
 }
 
-function userReason(user: User): Reason | undefined {
+function userReason(user: User, mute: boolean, held: boolean): Reason | undefined {
   if (user.deactivatedAt !== undefined) return { term: 'noticeDeactivated' };
   if (user.removedAt !== undefined) return { term: 'noticeGone' };
-  if (user.blockedByMe) return { term: 'noticeBlocked', way: 'unblock' };
+  if (user.blockedByMe) return { term: 'noticeBlocked', ...(!held && { way: 'unblock' }) };
+  if (mute) return { term: 'noticeRole' };
   return user.can.includes('message') ? undefined : { term: 'noticeRefused' };
 }

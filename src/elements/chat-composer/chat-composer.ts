@@ -13,15 +13,17 @@ import '../chat-attach-button/chat-attach-button.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
 import '../chat-composer-input/chat-composer-input.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
+import { enterFor } from '../chat-composer-input/keys.js';
 import { reasonOf } from '../chat-composer-notice/reason.js';
 import { ask } from '../chat-confirm/ask.js';
 import { ConversationElement } from '../conversation-element.js';
+import { Offers } from '../offers.js';
 import { PeerStores } from '../peer-stores.js';
 import { styles } from './chat-composer.styles.js';
 import { renderContext } from './context-bar.js';
 import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
 import { emptiedQuestion, hasBegun, lastEditable } from './editable.js';
-import { takeFiles, textFile, type FileProblem } from './files.js';
+import { noneTaken, takeFiles, textFile, type FileProblem } from './files.js';
 import { watchChoices } from './focus-on-select.js';
 import { renderEmojiButton, renderSend, renderVoiceButton } from './buttons.js';
 import { labelOf } from './label.js';
@@ -74,7 +76,7 @@ export class ChatComposer extends ConversationElement {
   @state() private dragging = false;
 
   readonly #status = new StoreController(this, () => this.client?.$status);
-  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
+  readonly #offers = new Offers(this, () => this.client);
   readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #peer = new PeerStores(this, () => ({ client: this.client, target: this.target }));
   readonly #stored = new StoreController(this, () =>
@@ -154,6 +156,7 @@ export class ChatComposer extends ConversationElement {
 
   /** Adds files to what is being written, as far as the limits allow. */
   addFiles(files: Iterable<File>): void {
+    if (this.#lacksFiles) this.problems = noneTaken(files);
     if (!this.#takesFiles) return;
     const taken = takeFiles(this.#draft.files, files, this.accept);
     this.problems = taken.problems;
@@ -172,14 +175,12 @@ export class ChatComposer extends ConversationElement {
     return this.#stored.value ?? noDraft;
   }
 
-  get #takesFiles(): boolean {
-    const able = this.#capabilities.value?.files !== 'none';
-    return able && this.#input !== null && this.target !== undefined && !this.#draft.editing;
+  get #lacksFiles(): boolean {
+    return this.#offers.lacks('file.upload', 'files');
   }
 
-  get #enter(): 'send' | 'newline' {
-    if (this.enter === 'send' || this.enter === 'newline') return this.enter;
-    return matchMedia('(pointer: coarse)').matches ? 'newline' : 'send';
+  get #takesFiles(): boolean {
+    return !this.#lacksFiles && !!this.#input && this.target !== undefined && !this.#draft.editing;
   }
 
   get #limit(): number {
@@ -318,7 +319,7 @@ export class ChatComposer extends ConversationElement {
   override render() {
     if (!this.client) return html`<div class="skeleton"></div>`;
     const { user, group } = this.#peer;
-    const reason = reasonOf(this.#status.value, user, group);
+    const reason = reasonOf(this.#status.value, user, group, (name) => this.#offers.lacks(name));
     if (reason) {
       void import('../chat-composer-notice/chat-composer-notice.js');
       return html`<chat-composer-notice
@@ -339,7 +340,7 @@ export class ChatComposer extends ConversationElement {
         ${renderNotes(this.problems, localize)} ${renderTray(files, this.#onFiles)}
         <div class="row" ?hidden=${this.#voice.active}>${this.#renderRow()}</div>
         ${this.#voice.render()}
-        ${renderCount(this.#limit - text.length, this.#limit, localize, this.#asFile)}
+        ${renderCount(this.#limit - text.length, this.#limit, localize, this.#takesFiles && this.#asFile)}
       </div>
       <chat-emoji-picker @chat-emoji=${this.#onEmoji}></chat-emoji-picker>
       <chat-confirm></chat-confirm>
@@ -353,7 +354,7 @@ export class ChatComposer extends ConversationElement {
     const others = target?.uid === undefined ? [] : [user, this.#me.value];
     return html`<slot name="attach">
         ${
-          this.#capabilities.value?.files === 'none' || editing !== undefined
+          this.#lacksFiles || editing !== undefined
             ? nothing
             : html`<chat-attach-button
                 exportparts="attach"
@@ -368,7 +369,7 @@ export class ChatComposer extends ConversationElement {
         .label=${labelOf(target && name, this.#thread, localize)}
         .text=${text}
         .caret=${caret}
-        .enter=${this.#enter}
+        .enter=${enterFor(this.enter)}
         .disabled=${!target}
         .people=${this.#mentionable.people(others)}
         .everyone=${target?.guid !== undefined}
@@ -383,7 +384,7 @@ export class ChatComposer extends ConversationElement {
       ${renderEmojiButton(localize, !target, this.#onEmojiButton)}
       <slot name="action"></slot>
       ${
-        this.#voice.offers(this.#draft) && this.#capabilities.value?.files !== 'none'
+        this.#voice.offers(this.#draft) && !this.#lacksFiles
           ? renderVoiceButton(localize, !target, this.#voice.start)
           : nothing
       }

@@ -5,7 +5,8 @@ import { limits } from '../../protocol/limits.js';
 /** Why a file was not taken; the others are. */
 export interface FileProblem {
   readonly name: string;
-  readonly reason: 'type' | 'size' | 'count' | 'empty';
+  /** `here`: nobody's files are, or not this person's. */
+  readonly reason: 'type' | 'size' | 'count' | 'empty' | 'here';
 }
 
 /** Sorts what came in: into the tray as far as it goes, and the rest with its reason. */
@@ -27,6 +28,11 @@ export function takeFiles(
     }
   }
   return { files, problems };
+}
+
+/** Where files are not taken at all. */
+export function noneTaken(files: Iterable<File>): FileProblem[] {
+  return Array.from(files, ({ name }) => ({ name, reason: 'here' }));
 }
 
 export function textFile(text: string): File {

@@ -18,6 +18,8 @@ function problemText({ name: given, reason }: FileProblem, localize: Localize): 
   switch (reason) {
     case 'type':
       return localize.term('composerFileType', name);
+    case 'here':
+      return localize.term('composerFileHere', name);
     case 'empty':
       return localize.term('composerFileEmpty', name);
     case 'size':
@@ -28,12 +30,17 @@ function problemText({ name: given, reason }: FileProblem, localize: Localize): 
 }
 
 /** How much room is left, from nine tenths on; past the end, the way out. */
-export function renderCount(left: number, limit: number, localize: Localize, asFile: () => void) {
+export function renderCount(
+  left: number,
+  limit: number,
+  localize: Localize,
+  asFile: false | (() => void),
+) {
   if (left > limit / 10) return nothing;
   return html`<div class="count ${left < 0 ? 'over' : ''}" part="count">
     <span role=${left < 0 ? 'status' : nothing}>${localize.term('composerLeft', left)}</span>
     ${
-      left < 0
+      left < 0 && asFile
         ? html`<button class="button" type="button" @click=${asFile}>
             ${localize.term('composerAsFile')}
           </button>`

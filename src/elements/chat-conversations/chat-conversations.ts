@@ -11,12 +11,15 @@ import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
 import { isDrawable, useRich } from '../chat-message/rich.js';
 import { act, conversationMenu } from '../conversation-acts.js';
+import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { renderState } from '../list/states.js';
+import { Offers } from '../offers.js';
 import { styles } from './chat-conversations.styles.js';
 import { conversationName, renderConversation, subjectOf } from './conversation-row.js';
 
 type Filter = 'all' | 'unread' | 'groups';
+type Picked = 'people' | 'groups';
 
 /**
  * The chats of the signed-in user, newest first, and the way to new ones.
@@ -50,11 +53,11 @@ export class ChatConversations extends ListElement<ConversationItem> {
   /** Which of them to show. */
   @property() filter: Filter = 'all';
 
-  @state() private picking: 'people' | 'groups' | undefined;
+  @state() private picking: Picked | undefined;
   @query('chat-new-group') private newGroup!: ChatNewGroup;
 
   readonly #me = new StoreController(this, () => this.client?.$me);
-  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
+  readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
 
   constructor() {
@@ -69,13 +72,19 @@ export class ChatConversations extends ListElement<ConversationItem> {
       import('../chat-users/chat-users.js'),
       import('../chat-groups/chat-groups.js'),
     ]);
-    this.picking = 'people';
+    this.picking = this.#kinds[0];
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.picker .back')?.focus();
   }
 
   protected override get heading() {
     return this.localize.term('chats');
+  }
+
+  /** With whom a chat can be begun. */
+  get #kinds(): readonly Picked[] {
+    const kinds: readonly Picked[] = ['people', 'groups'];
+    return kinds.filter((kind) => this.#offers.has(kind === 'people' ? 'user.list' : 'group.list'));
   }
 
   protected override source() {
@@ -105,11 +114,11 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override menuFor(item: ConversationItem) {
-    return conversationMenu(subjectOf(item), Date.now(), this.localize);
+    return conversationMenu(subjectOf(item), this.#offers, Date.now(), this.localize);
   }
 
   protected override hasMenu() {
-    return true;
+    return !this.#offers.lacks('conversation.delete') || !this.#offers.lacks('conversation.mute');
   }
 
   protected override onMenu(item: ConversationItem, id: string) {
@@ -148,6 +157,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override renderBarActions() {
+    if (this.#kinds.length === 0) return nothing;
     const label = this.localize.term('chatNew');
     return html`<button
       class="icon-button compose"
@@ -167,20 +177,10 @@ export class ChatConversations extends ListElement<ConversationItem> {
       ['unread', this.localize.term('chatsUnread')],
       ['groups', this.localize.term('chatsGroups')],
     ];
-    return html`<div class="filters" role="group" aria-label=${this.localize.term('chatsShow')}>
-      ${chips.map(
-        ([filter, label]) =>
-          html`<button
-            class="chip"
-            part="filter"
-            type="button"
-            aria-pressed=${String(this.filter === filter)}
-            @click=${() => (this.filter = filter)}
-          >
-            ${label}
-          </button>`,
-      )}
-    </div>`;
+    return renderChips(
+      this.localize.term('chatsShow'),
+      chips.map(([filter, label]) => [label, this.filter === filter, () => (this.filter = filter)]),
+    );
   }
 
   protected override renderItem(item: ConversationItem) {
@@ -195,18 +195,14 @@ export class ChatConversations extends ListElement<ConversationItem> {
     if (this.filter === 'groups')
       return renderState(icons.users, localize.term('chatsNoneGroups'), all);
     return renderState(icons.thread, localize.term('chatsNone'), {
-      label: localize.term('chatNew'),
+      ...(this.#kinds.length > 0 && { label: localize.term('chatNew') }),
       run: () => void this.startChat(),
     });
   }
 
   #renderPicker() {
     const { localize, picking } = this;
-    const tabs = [
-      ['people', localize.term('people')],
-      ['groups', localize.term('groups')],
-    ] as const;
-    const creates = (this.#capabilities.value?.['groups.create'] ?? 'none') !== 'none';
+    const creates = this.#offers.has('group.create', 'groups.create');
     const header = html`<div slot="header">
       <div class="bar">
         <button
@@ -226,19 +222,14 @@ export class ChatConversations extends ListElement<ConversationItem> {
             : nothing
         }
       </div>
-      <div class="filters" role="group" aria-label=${localize.term('chatsShow')}>
-        ${tabs.map(
-          ([tab, label]) =>
-            html`<button
-              class="chip"
-              type="button"
-              aria-pressed=${String(picking === tab)}
-              @click=${() => (this.picking = tab)}
-            >
-              ${label}
-            </button>`,
-        )}
-      </div>
+      ${renderChips(
+        localize.term('chatsShow'),
+        this.#kinds.map((kind) => [
+          localize.term(kind),
+          picking === kind,
+          () => (this.picking = kind),
+        ]),
+      )}
     </div>`;
     return html`<div
       class="picker"

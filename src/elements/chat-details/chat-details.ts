@@ -19,6 +19,7 @@ import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
 import { signedOutText } from '../error-text.js';
+import { Offers } from '../offers.js';
 import { isSameTarget } from '../same-target.js';
 import { SubjectStores } from '../subject-stores.js';
 import { groupFacts, personFacts } from './facts.js';
@@ -50,6 +51,7 @@ export class ChatDetails extends ConversationElement {
 
   readonly #attempts = new Attempts(this);
   readonly #stores = new SubjectStores(this, () => this.#place());
+  readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
 
   protected override updated(): void {
@@ -68,7 +70,8 @@ export class ChatDetails extends ConversationElement {
   }
 
   #listsMembers(subject: Subject | undefined): boolean {
-    return subject?.group !== undefined && subject.group.scope !== null;
+    const inside = subject?.group !== undefined && subject.group.scope !== null;
+    return inside && !this.#offers.lacks('member.list');
   }
 
   #onChoose = (event: CustomEvent<{ id: string }>) => {
@@ -167,8 +170,8 @@ export class ChatDetails extends ConversationElement {
   #items(subject: Subject): MenuItem[] {
     const { localize } = this;
     const all = [
-      ...conversationMenu(subject, Date.now(), localize),
-      ...partyMenu(subject, localize),
+      ...conversationMenu(subject, this.#offers, Date.now(), localize),
+      ...partyMenu(subject, this.#offers, localize),
     ];
     return all.filter(({ id }) => id !== 'read');
   }

@@ -10,8 +10,10 @@ import type { Group, Scope } from '../../protocol/records.js';
 import type { ChatAddMembers } from '../chat-add-members/chat-add-members.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
+import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { renderState } from '../list/states.js';
+import { Offers } from '../offers.js';
 import { leaveQuestion } from '../questions.js';
 import { memberMenu, memberName, memberQuestion, scopeOf } from './member-menu.js';
 
@@ -69,6 +71,7 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
   @query('chat-add-members') private adding!: ChatAddMembers;
 
   readonly #me = new StoreController(this, () => this.client?.$me);
+  readonly #offers = new Offers(this, () => this.client);
   readonly #group = new StoreController(this, () => {
     const guid = this.#guid;
     return guid === undefined ? undefined : this.client?.groups.$group(guid);
@@ -141,7 +144,7 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
     const leave = this.localize.term('groupLeave');
     return html`<span class="count" part="count">${this.localize.number(group.membersCount)}</span>
       ${
-        group.can.includes('add')
+        group.can.includes('add') && !this.#offers.lacks('user.list')
           ? html`<button
               class="icon-button"
               part="add"
@@ -183,20 +186,10 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
     ];
     if (this.#group.value?.can.includes('banned'))
       chips.push(['banned', localize.term('membersBanned')]);
-    return html`<div class="filters" role="group" aria-label=${localize.term('chatsShow')}>
-      ${chips.map(
-        ([filter, label]) =>
-          html`<button
-            class="chip"
-            part="filter"
-            type="button"
-            aria-pressed=${String(this.filter === filter)}
-            @click=${() => (this.filter = filter)}
-          >
-            ${label}
-          </button>`,
-      )}
-    </div>`;
+    return renderChips(
+      localize.term('chatsShow'),
+      chips.map(([filter, label]) => [label, this.filter === filter, () => (this.filter = filter)]),
+    );
   }
 
   protected override renderItem(item: MemberItem) {

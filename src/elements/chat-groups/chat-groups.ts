@@ -4,13 +4,13 @@ import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
-import { StoreController } from '../../lit/store-controller.js';
 import type { GroupQuery } from '../../protocol/operations.js';
 import type { Group } from '../../protocol/records.js';
 import type { ChatJoinGroup } from '../chat-join-group/chat-join-group.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
 import { ListElement } from '../list/list-element.js';
 import { renderState } from '../list/states.js';
+import { Offers } from '../offers.js';
 
 /**
  * Groups one is in, and those one can join.
@@ -40,10 +40,14 @@ export class ChatGroups extends ListElement<Group> {
   @query('chat-join-group') private join!: ChatJoinGroup;
   @query('chat-new-group') private newGroup!: ChatNewGroup;
 
-  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
+  readonly #offers = new Offers(this, () => this.client);
 
   protected override get heading() {
     return this.localize.term('groups');
+  }
+
+  get #creates(): boolean {
+    return this.#offers.has('group.create', 'groups.create');
   }
 
   protected override source() {
@@ -94,7 +98,7 @@ export class ChatGroups extends ListElement<Group> {
   }
 
   protected override renderBarActions() {
-    if ((this.#capabilities.value?.['groups.create'] ?? 'none') === 'none') return nothing;
+    if (!this.#creates) return nothing;
     const label = this.localize.term('groupNew');
     return html`<button
       class="icon-button"
@@ -146,7 +150,7 @@ export class ChatGroups extends ListElement<Group> {
 
   protected override renderEmpty() {
     return renderState(icons.users, this.localize.term('groupsNone'), {
-      label: this.localize.term('groupNew'),
+      ...(this.#creates && { label: this.localize.term('groupNew') }),
       run: () => void this.#onNew(),
     });
   }

@@ -5,7 +5,6 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit, type Panel } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
-import { StoreController } from '../../lit/store-controller.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { attemptStyles, Attempts } from '../attempts.js';
@@ -18,7 +17,8 @@ import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
 import { signedOutText } from '../error-text.js';
-import { isPanel, loadPanel, panelMenu, panelName, renderPanel } from '../panels.js';
+import { Offers } from '../offers.js';
+import { isPanel, loadPanel, offersSearch, panelMenu, panelName, renderPanel } from '../panels.js';
 import { SubjectStores } from '../subject-stores.js';
 import { styles } from './chat-header.styles.js';
 import { subtitle } from './subtitle.js';
@@ -55,7 +55,7 @@ export class ChatHeader extends ConversationElement {
 
   readonly #attempts = new Attempts(this);
   readonly #stores = new SubjectStores(this, () => this.#place());
-  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
+  readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
 
   /** Puts the focus on the name, where a reader begins. */
@@ -110,9 +110,9 @@ export class ChatHeader extends ConversationElement {
     const { localize } = this;
     return [
       { id: 'details', label: localize.term('details'), icon: icons.info },
-      ...panelMenu(this.#capabilities.value, localize),
-      ...conversationMenu(subject, Date.now(), localize),
-      ...partyMenu(subject, localize),
+      ...panelMenu(this.#offers, localize),
+      ...conversationMenu(subject, this.#offers, Date.now(), localize),
+      ...partyMenu(subject, this.#offers, localize),
     ];
   }
 
@@ -160,7 +160,7 @@ export class ChatHeader extends ConversationElement {
   }
 
   #renderSearch() {
-    if ((this.#capabilities.value?.['messages.search'] ?? 'none') === 'none') return nothing;
+    if (!offersSearch(this.#offers)) return nothing;
     const label = panelName('search', this.localize);
     return html`<button
       class="icon-button"

@@ -12,8 +12,11 @@ export function renderReactions(item: MessageItem, host: MessageHost): unknown {
   const { reactions = [], can, deletedAt } = item.message;
   if (reactions.length === 0 || deletedAt !== undefined) return nothing;
   const mayReact = can.includes('react');
+  const mayUndo = mayReact && !host.client.$restricted.get().includes('reaction.remove');
   return html`<div class="reactions" part="reactions">
-    ${reactions.slice(0, shown).map((count) => renderChip(count, item, host, mayReact))}
+    ${reactions
+      .slice(0, shown)
+      .map((count) => renderChip(count, item, host, count.mine ? mayUndo : mayReact))}
     ${
       reactions.length > shown
         ? html`<span class="chip rest">+${reactions.length - shown}</span>`

@@ -9,6 +9,7 @@ import '../chat-users/chat-users.js';
 import type { ChatUsers } from '../chat-users/chat-users.js';
 import { FormDialog, type Problem } from '../form/form-dialog.js';
 import { renderDescriptionField, renderNameField } from '../form/group-fields.js';
+import { Offers } from '../offers.js';
 import { guidOf } from './guid.js';
 
 /**
@@ -31,6 +32,8 @@ export class ChatNewGroup extends FormDialog {
 
   @state() private type: GroupType = 'public';
   @state() private members: readonly string[] = [];
+
+  readonly #offers = new Offers(this, () => this.client);
 
   async show(): Promise<void> {
     this.type = 'public';
@@ -114,16 +117,20 @@ export class ChatNewGroup extends FormDialog {
           : nothing
       }
       ${renderDescriptionField(localize, '')}
-      <fieldset>
-        <legend>${localize.term('groupMembersFirst')}</legend>
-        <chat-users
-          multiple
-          .selected=${this.members}
-          @change=${(event: Event) => (this.members = (event.target as ChatUsers).selected)}
-        >
-          <span slot="header"></span>
-        </chat-users>
-      </fieldset>`;
+      ${
+        this.#offers.lacks('user.list')
+          ? nothing
+          : html`<fieldset>
+              <legend>${localize.term('groupMembersFirst')}</legend>
+              <chat-users
+                multiple
+                .selected=${this.members}
+                @change=${(event: Event) => (this.members = (event.target as ChatUsers).selected)}
+              >
+                <span slot="header"></span>
+              </chat-users>
+            </fieldset>`
+      }`;
   }
 }
 

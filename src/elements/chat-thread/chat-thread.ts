@@ -12,6 +12,7 @@ import '../chat-composer/chat-composer.js';
 import '../chat-messages/chat-messages.js';
 import { ConversationElement } from '../conversation-element.js';
 import { isFreeEscape } from '../escape.js';
+import { Offers } from '../offers.js';
 import { isSameTarget } from '../same-target.js';
 import { SubjectStores } from '../subject-stores.js';
 import { styles } from './chat-thread.styles.js';
@@ -53,6 +54,7 @@ export class ChatThread extends ConversationElement {
     return id && this.target ? this.client?.messages.$message(id) : undefined;
   });
   readonly #attempts = new Attempts(this);
+  readonly #offers = new Offers(this, () => this.client);
   #opener: HTMLElement | undefined;
 
   override connectedCallback(): void {
@@ -194,6 +196,7 @@ export class ChatThread extends ConversationElement {
   #renderBell(parent: MessageItem | undefined) {
     if (!parent || parent.state === 'pending' || parent.message.deletedAt !== undefined)
       return nothing;
+    if (!this.#offers.has('thread.subscribe')) return nothing;
     const told = parent.message.threadSubscribed ?? false;
     const label = this.localize.term('threadFollow');
     return html`<button

@@ -13,6 +13,7 @@ import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
 import { ListElement } from '../list/list-element.js';
 import { renderState } from '../list/states.js';
+import { Offers } from '../offers.js';
 import { blockQuestion } from '../questions.js';
 import { lastSeen } from '../row-time.js';
 
@@ -64,7 +65,7 @@ export class ChatUsers extends ListElement<User> {
   @query('chat-confirm') private confirm!: ChatConfirm;
 
   readonly #me = new StoreController(this, () => this.client?.$me);
-  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
+  readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
 
   static override get observedAttributes(): string[] {
@@ -139,8 +140,9 @@ export class ChatUsers extends ListElement<User> {
   }
 
   protected override menuFor(user: User): readonly MenuItem[] {
+    const own = user.blockedByMe ? 'user.unblock' : 'user.block';
     if (this.multiple || !user.can.includes('block')) return [];
-    if ((this.#capabilities.value?.['users.block'] ?? 'none') === 'none') return [];
+    if (!this.#offers.has(own, 'users.block')) return [];
     const { localize } = this;
     return [
       { id: 'message', label: localize.term('personMessage'), icon: icons.thread },
