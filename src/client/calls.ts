@@ -1,32 +1,75 @@
-import { computed } from 'nanostores';
+import { atom, computed, onMount } from 'nanostores';
+import { isMissed, isOpen } from '../protocol/calls.js';
 import { ChatError } from '../protocol/errors.js';
-import { limits } from '../protocol/limits.js';
-import type { Params } from '../protocol/operations.js';
+import { conversationTarget } from '../protocol/ids.js';
+import { limits, pageLimits } from '../protocol/limits.js';
+import type { CallQuery, Params } from '../protocol/operations.js';
 import type { Call } from '../protocol/records.js';
+import type { CallFeature, OwnCall } from './call-types.js';
 import type { Core } from './core.js';
+import { createList } from './list.js';
 import { keepItems } from './memo.js';
 import { queryOf } from './queries.js';
-import { normalize } from './targets.js';
-import type { ChatClient } from './types.js';
+import { conversationOf, normalize } from './targets.js';
 
 type Ending = Params<'call.end'>['status'];
 const lane = { lane: 'calls', volatile: true };
+/** Milliseconds after which a call that the server has not got is given up. */
+const patience = 10_000;
 
-const isOpen = ({ status, removedAt }: Call) =>
-  (status === 'initiated' || status === 'ongoing') && removedAt === undefined;
-
-export function createCalls(core: Core): ChatClient['calls'] {
+export function createCalls(core: Core): CallFeature {
   let former: readonly Call[] = [];
-  const { tables } = core;
+  const { tables, environment } = core;
+  const me = () => core.me() ?? '';
+  const $mine = atom<OwnCall | undefined>();
+  const $ending = atom<readonly string[]>([]);
 
-  const $calls = computed(tables.atoms.calls, (calls) => {
-    return (former = keepItems(former, [...calls.values()].filter(isOpen)));
+  const $open = computed([tables.atoms.calls, $ending], (calls, ending) => {
+    const open = [...calls.values()].filter((call) => isOpen(call) && !ending.includes(call.id));
+    return (former = keepItems(former, open));
   });
   const activeOf = (calls: readonly Call[]) =>
-    calls.find(({ participants }) => participants.includes(core.me() ?? ''));
+    calls.find(({ participants }) => participants.includes(me()));
+  const $calls = computed($open, (calls) => calls);
+  onMount($calls, () => {
+    let known = false;
+    const refresh = async (missed: boolean) => {
+      if (!core.me() || !core.can('calls') || (known && !missed)) return;
+      await fetchOpen();
+      known = true;
+    };
+    const begin = () => {
+      known = false;
+      refresh(false).catch(() => undefined);
+    };
+    const leave = [core.connection.onRefresh(refresh), core.onSession(begin)];
+    begin();
+    return () => leave.forEach((stop) => stop());
+  });
+  core.onSession(() => $mine.set(undefined));
+
+  /** What rings or runs already, and whether what did so before still does. */
+  async function fetchOpen(): Promise<void> {
+    try {
+      const pages = await Promise.all(
+        (['initiated', 'ongoing'] as const).map((status) => core.query('call.list', { status })),
+      );
+      const there = new Set(pages.flatMap(({ ids }) => ids));
+      const doubtful = $open.get().filter(({ id }) => !there.has(id));
+      await Promise.all(doubtful.map(({ id }) => core.query('call.get', { id })));
+    } catch (thrown) {
+      // Who may not ask has no calls.
+      if (ChatError.from(thrown).retryable) throw thrown;
+    }
+  }
 
   async function end(id: string, status: Ending): Promise<void> {
-    await core.command('call.end', { id, status }, lane);
+    $ending.set([...$ending.get(), id]);
+    try {
+      await core.command('call.end', { id, status }, lane);
+    } finally {
+      $ending.set($ending.get().filter((other) => other !== id));
+    }
   }
 
   // Whoever is in a call is busy for the next one; in a group nobody rings.
@@ -39,19 +82,68 @@ export function createCalls(core: Core): ChatClient['calls'] {
     }
   });
 
-  async function start(target: Parameters<ChatClient['calls']['start']>[0], type: Call['type']) {
-    const active = activeOf($calls.get());
-    if (active) {
+  /** Runs what makes this device take part; when it is refused, that is kept for whoever shows it. */
+  async function own(mine: OwnCall, run: () => Promise<unknown>): Promise<void> {
+    $mine.set(mine);
+    try {
+      await run();
+    } catch (thrown) {
+      const error = ChatError.from(thrown);
+      if ($mine.get()?.id === mine.id) $mine.set({ ...mine, error });
+      throw error;
+    }
+  }
+
+  async function start(given: OwnCall['target'], type: Call['type']): Promise<Call> {
+    const before = $mine.get();
+    const isBeginning = before && !before.error && !tables.get('calls', before.id);
+    if (isBeginning || activeOf($open.get())) {
       throw new ChatError('conflict', 'You are in a call already. End it before the next one.', {
         detail: 'CALL_ALREADY_INITIATED',
       });
     }
-    const id = core.environment.id();
-    await core.command('call.start', { id, target: normalize(target), type }, lane);
-    core.environment.after(limits.callTimeout, () => {
+    const id = environment.id();
+    const target = normalize(given);
+    await own({ id, target, type }, async () => {
+      if (!core.connection.isOpen())
+        throw new ChatError('offline', 'There is no connection to call over. Try again later.');
+      const stop = environment.after(patience, () => giveUp(id));
+      await core.command('call.start', { id, target, type }, lane).finally(stop);
+    });
+    // Taken back before the server had it.
+    if ($mine.get()?.id !== id) await hangUp(id);
+    environment.after(limits.callTimeout, () => {
       if (tables.get('calls', id)?.status === 'initiated')
         end(id, 'unanswered').catch(() => undefined);
     });
+    return recordOf(id);
+  }
+
+  function giveUp(id: string): void {
+    const command = core.outbox.$commands
+      .get()
+      .find(({ name, params }) => name === 'call.start' && 'id' in params && params.id === id);
+    const reason = new ChatError('timeout', 'The call did not get through. Try again.');
+    if (command) core.outbox.discard(command.id, reason);
+  }
+
+  async function hangUp(id: string): Promise<void> {
+    const mine = $mine.get();
+    if (mine?.id === id) $mine.set(undefined);
+    // `start()` sees to it.
+    if (mine?.id === id && !tables.get('calls', id)) return;
+    try {
+      await end(id, endingOf(recordOf(id), core.me()));
+    } catch (thrown) {
+      if (ChatError.from(thrown).code !== 'conflict') throw thrown;
+      // In this very moment it was answered, or ended.
+      const now = await get(id);
+      if (isOpen(now)) await end(id, endingOf(now, core.me()));
+    }
+  }
+
+  async function get(id: string): Promise<Call> {
+    await core.query('call.get', { id });
     return recordOf(id);
   }
 
@@ -64,18 +156,33 @@ export function createCalls(core: Core): ChatClient['calls'] {
   return {
     $calls,
     $active: computed($calls, activeOf),
+    $own: computed([$mine, tables.atoms.calls], (mine, calls) => {
+      const call = mine && calls.get(mine.id);
+      return call ? { ...mine, call } : mine;
+    }),
     start,
     async accept(id) {
-      const active = activeOf($calls.get());
-      if (active && active.id !== id) await end(active.id, endingOf(active, core.me()));
-      await core.command('call.accept', { id }, lane);
+      const active = activeOf($open.get());
+      if (active && active.id !== id) await hangUp(active.id);
+      const call = tables.get('calls', id) ?? (await get(id));
+      const { type, conversationId, participants } = call;
+      await own({ id, type, target: conversationTarget(me(), conversationId) }, async () => {
+        if (!participants.includes(me())) await core.command('call.accept', { id }, lane);
+      });
     },
     reject: (id) => end(id, 'rejected'),
-    end: (id) => end(id, endingOf(recordOf(id), core.me())),
-    async get(id) {
-      await core.query('call.get', { id });
-      return recordOf(id);
-    },
+    end: hangUp,
+    dismiss: () => $mine.set(undefined),
+    get,
+    list: (query = {}) =>
+      createList<'calls', Call>(core, {
+        table: 'calls',
+        limit: pageLimits['call.list'][0],
+        fetch: (page) => core.query('call.list', { ...query, ...page }),
+        item: (call) => call,
+        belongs: (call) => belongs(call, query, core.me()),
+        compare: (a, b) => b.initiatedAt - a.initiatedAt || (a.id < b.id ? -1 : 1),
+      }),
     query: (filter = {}) => queryOf(core, 'call.list', 'calls', filter),
   };
 }
@@ -84,4 +191,17 @@ export function createCalls(core: Core): ChatClient['calls'] {
 function endingOf({ status, initiator }: Call, me: string | undefined): Ending {
   if (status === 'ongoing') return 'ended';
   return initiator === me ? 'cancelled' : 'rejected';
+}
+
+function belongs(call: Call, query: CallQuery, me: string | undefined): boolean {
+  const { target, receiverType, type, status, direction, since = 0, until = Infinity } = query;
+  return (
+    (target === undefined || call.conversationId === conversationOf(me, target)) &&
+    (receiverType === undefined || call.receiverType === receiverType) &&
+    (type === undefined || call.type === type) &&
+    (status === undefined || (status === 'missed' ? isMissed(call, me) : call.status === status)) &&
+    (direction === undefined || (direction === 'outgoing') === (call.initiator === me)) &&
+    call.initiatedAt >= since &&
+    call.initiatedAt < until
+  );
 }

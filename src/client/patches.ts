@@ -73,8 +73,9 @@ export function createShown(
       noted = outer;
     }
   }
-  const { users, groups, members, conversations, messages } = tables.atoms;
-  return computed([$commands, users, groups, members, conversations, messages], (commands) => {
+  const { users, groups, members, conversations, messages, calls } = tables.atoms;
+  const $records = [users, groups, members, conversations, messages, calls] as const;
+  return computed([$commands, ...$records], (commands) => {
     const patches: { [T in TableName]?: Map<string, Tables[T]> } = {};
     const look: Shown['get'] = (table, id) => patches[table]?.get(id) ?? tables.get(table, id);
     const get: Shown['get'] = (table, id) => {

@@ -1,4 +1,5 @@
 import type { ReadableAtom } from 'nanostores';
+import type { CallFeature, OwnCall } from './call-types.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientStatus } from './client-status.js';
 import type { AppSettings, Backend, Capabilities, Credentials } from '../protocol/backend.js';
@@ -6,7 +7,6 @@ import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
 import type {
   BatchResult,
-  CallQuery,
   ConversationQuery,
   GroupQuery,
   MemberQuery,
@@ -19,7 +19,6 @@ import type {
 } from '../protocol/operations.js';
 import type {
   Attachment,
-  Call,
   Conversation,
   FlagReason,
   Group,
@@ -190,7 +189,7 @@ export interface Outgoing {
   readonly allowSenderInteraction?: boolean;
 }
 
-export type { ClientEvents, ClientStatus };
+export type { CallFeature, ClientEvents, ClientStatus, OwnCall };
 
 /**
  * All state of one signed-in user on one backend. Commands show at once and go through the outbox; their promise
@@ -378,19 +377,5 @@ export interface ChatClient {
   readonly transient: {
     send(target: Target, data: JsonObject): void;
   };
-  readonly calls: {
-    /** Calls that ring or run. */
-    readonly $calls: Store<readonly Call[]>;
-    /** The one this user is in: while it lasts, whoever rings is told that they are busy. */
-    readonly $active: Store<Call | undefined>;
-    /** Rejects with `conflict` while another one lasts. */
-    start(target: Target, type: Call['type']): Promise<Call>;
-    /** Ends the one this user is in. */
-    accept(id: string): Promise<void>;
-    reject(id: string): Promise<void>;
-    /** Hangs up; cancels or rejects where nobody has answered yet. */
-    end(id: string): Promise<void>;
-    get(id: string): Promise<Call>;
-    query(filter?: CallQuery & Limited): Query<Call>;
-  };
+  readonly calls: CallFeature;
 }

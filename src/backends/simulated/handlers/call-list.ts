@@ -1,7 +1,7 @@
+import { isMissed } from '../../../protocol/calls.js';
 import { conversationId } from '../../../protocol/ids.js';
 import { appUser } from '../../../protocol/management.js';
 import type { CallQuery } from '../../../protocol/operations.js';
-import type { CallStatus } from '../../../protocol/records.js';
 import { readablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
 import { given, limitOf, mintedId, oneOf, targetOf, timeOf } from '../input.js';
@@ -14,7 +14,6 @@ const statuses = [
   ...['initiated', 'ongoing', 'unanswered', 'rejected', 'busy', 'cancelled', 'ended'],
   'missed',
 ] as const satisfies readonly CallQuery['status'][];
-const missed: readonly CallStatus[] = ['unanswered', 'cancelled', 'busy'];
 
 /** Records of calls, newest first. */
 export const callList: Pick<Handlers, 'call.list' | 'call.get'> = {
@@ -75,14 +74,13 @@ async function filterOf(
   const person = me === appUser ? target?.uid : undefined;
   const whose = person ?? me;
   const place = target && person === undefined ? conversationId(me, target) : undefined;
-  const isMissed = (row: CallRow) =>
-    missed.includes(row.status) && row.initiator !== whose && !row.participants.includes(whose);
   return (row) =>
     (place === undefined || row.conversationId === place) &&
     (person === undefined || [row.initiator, row.receiver, ...row.participants].includes(person)) &&
     (type === undefined || row.type === type) &&
     (receiverType === undefined || row.receiverType === receiverType) &&
-    (status === undefined || (status === 'missed' ? isMissed(row) : row.status === status)) &&
+    (status === undefined ||
+      (status === 'missed' ? isMissed(row, whose) : row.status === status)) &&
     (direction === undefined || (direction === 'outgoing') === (row.initiator === whose)) &&
     row.initiatedAt >= since &&
     row.initiatedAt < until;
