@@ -19,7 +19,7 @@ export const limits = {
   tags: 25,
   tagLength: 100,
   mentions: 10,
-  /** UIDs in one call that adds members or friends, or blocks. */
+  /** UIDs in one call that adds members or friends, blocks, or deactivates; receivers of one message. */
   batch: 25,
   groupsPerUser: 2000,
   membersPerGroup: 100_000,
@@ -60,5 +60,6 @@ export const pageLimits = {
   'call.list': [30, 100],
   'flag.list': [30, 100],
   'message.waiting': [30, 100],
+  'message.pinned': [30, 100],
 } as const;
 export type PagedOperation = keyof typeof pageLimits;

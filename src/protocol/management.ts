@@ -1,6 +1,14 @@
 import type { AppSettings } from './backend.js';
 import type { Target } from './ids.js';
-import type { BatchResult, OperationName, Operations, Page, Paging, Params } from './operations.js';
+import type {
+  BatchResult,
+  MessageDraft,
+  OperationName,
+  Operations,
+  Page,
+  Paging,
+  Params,
+} from './operations.js';
 import type { Changes, FlagReason, GroupType, JsonObject, Moderation, Scope } from './records.js';
 
 /** One line of a chat log, as it stands in the file. */
@@ -57,6 +65,8 @@ interface UserFields {
 }
 type OfUser = { readonly uid: string };
 type Uids = OfUser & { readonly uids: readonly string[] };
+/** By UID, resp. GUID: the id of the message, or why there is none. */
+type SentTo = Readonly<Record<string, BatchResult['results'][string] & { readonly id?: string }>>;
 type Listed = Page & { readonly changes: Changes };
 
 /**
@@ -116,6 +126,9 @@ export interface ManagementOperations extends ActsOfTheApp {
   'user.update': { params: OfUser & UserFields; result: object };
   'user.deactivate': { params: OfUser; result: object };
   'user.reactivate': { params: OfUser; result: object };
+  /** Several at once, a result each. */
+  'user.deactivateAll': { params: { readonly uids: readonly string[] }; result: BatchResult };
+  'user.reactivateAll': { params: { readonly uids: readonly string[] }; result: BatchResult };
   /** For good: the UID is never given again, and what they wrote stays. */
   'user.delete': { params: OfUser; result: object };
   /** Any operation of a session as this user, whose rights decide: what REST calls `onBehalfOf`. */
@@ -174,6 +187,21 @@ export interface ManagementOperations extends ActsOfTheApp {
     };
     result: { readonly guid: string } & BatchResult;
   };
+  /**
+   * One message to each of these people and groups, at most `limits.batch` in all; ids are minted here. By `sender`,
+   * whose rights decide, or by the app itself.
+   */
+  'message.sendAll': {
+    params: {
+      readonly uids?: readonly string[];
+      readonly guids?: readonly string[];
+      readonly sender?: string;
+      readonly message: Omit<MessageDraft, 'id'>;
+    };
+    result: { readonly users: SentTo; readonly groups: SentTo };
+  };
+  /** What the app has pinned, in all groups, newest pin first. */
+  'message.pinned': { params: Paging; result: Listed };
   /** `permanent`: nothing of it is left, not even its place. Otherwise as in a session. */
   'message.delete': {
     params: { readonly id: string; readonly permanent?: boolean };
@@ -204,6 +232,14 @@ export interface ManagementOperations extends ActsOfTheApp {
   'conversation.pin': {
     params: { readonly target: Target; readonly uid?: string; readonly pinned: boolean };
     result: object;
+  };
+
+  /** Ids of what the app has pinned for everyone, in the order of pinning. */
+  'conversation.pins': { params: object; result: { readonly ids: readonly string[] } };
+  /** These and no others, each as `conversation.pins` names it. */
+  'conversation.setPins': {
+    params: { readonly ids: readonly string[] };
+    result: { readonly ids: readonly string[] };
   };
 
   'reason.create': { params: FlagReason; result: object };

@@ -309,7 +309,7 @@ describe('M5: every limit at its edge and one past it', () => {
 
   describe('pages: the most works, one more is refused and never clamped', () => {
     /** Of management alone. */
-    const managed = ['flag.list', 'message.waiting'] as const;
+    const managed = ['flag.list', 'message.waiting', 'message.pinned'] as const;
     for (const name of Object.keys(pageLimits) as PagedOperation[]) {
       it(`${name}: ${pageLimits[name][1]}`, async () => {
         const world = await createWorld();

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { limits } from '../../../src/protocol/limits.js';
 import type { ManagementName, ManagementOperations } from '../../../src/protocol/management.js';
+import type { BatchResult } from '../../../src/protocol/operations.js';
 import { codeOf } from './refused.js';
 import { app, createWorld, type Person, type World } from './world.js';
 
@@ -86,6 +87,25 @@ describe('management', () => {
       expect(await manage('user.create', { uid: 'fay', name: 'Fay' })).to.deep.equal({
         uid: 'fay',
       });
+    });
+
+    it('many are deactivated and reactivated at once, a result each', async () => {
+      const uids = ['ana', 'Cleo', 'nobody', 'app_system'];
+      const codes = ({ results }: BatchResult) => Object.values(results).map(({ code }) => code);
+      const gone = [undefined, undefined, 'not-found', 'not-found'];
+      expect(codes(await manage('user.deactivateAll', { uids }))).to.deep.equal(gone);
+      expect(ana.events.at(-1)).to.deep.include({ type: 'ended' });
+      const signIn = () => world.server.open().signIn({ uid: 'cleo', authKey: app.authKey });
+      expect(await codeOf(signIn())).to.equal('deactivated ERR_UID_NOT_FOUND');
+      expect((await ben.ask('user.list', {})).ids).to.deep.equal(['dan']);
+      expect(codes(await manage('user.reactivateAll', { uids: uids.slice(0, 3) }))).to.deep.equal(
+        gone.slice(0, 3),
+      );
+      expect(await codeOf(signIn())).to.equal('ok');
+      const many = Array.from({ length: limits.batch + 1 }, (_, i) => `u${i}`);
+      expect(await refusal('user.deactivateAll', { uids: many })).to.equal(
+        'limit ERROR_UIDS_EXCEEDED',
+      );
     });
 
     it('the app itself is nobody’s account, and in no list', async () => {
@@ -188,6 +208,85 @@ describe('management', () => {
     expect((await ana.ask('message.get', { id })).changes.messages![0]!.deletedBy).to.equal(
       'app_system',
     );
+  });
+
+  describe('one message to many', () => {
+    const message = { type: 'text', text: 'Closed on Monday' };
+
+    it('a result and an id each; who cannot be reached does not stop the others', async () => {
+      const { users, groups } = await manage('message.sendAll', {
+        ...{ uids: ['ana', 'Ben', 'ben', 'nobody'], guids: ['kiln', 'nowhere'], message },
+      });
+      expect(Object.keys(users)).to.deep.equal(['ana', 'ben', 'nobody']);
+      expect([users['nobody']!.code, groups['nowhere']!.code]).to.deep.equal([
+        ...['not-found', 'not-found'],
+      ]);
+      for (const id of [users['ben']!.id!, groups['kiln']!.id!]) {
+        const { changes } = await ben.ask('message.get', { id });
+        expect(changes.messages![0]).to.deep.include({ ...message, sender: 'app_system' });
+      }
+      expect((await ben.ask('conversation.list', {})).ids).to.include.members([
+        ...['user:app_system:ben', 'group:kiln'],
+      ]);
+    });
+
+    it('by somebody, whose rights decide', async () => {
+      await manage('block.add', { uid: 'dan', uids: ['ben'] });
+      const { users, groups } = await manage('message.sendAll', {
+        ...{ uids: ['ana', 'ben'], guids: ['kiln'], sender: 'dan', message },
+      });
+      expect(users['ben']!.code).to.equal('blocked');
+      expect(groups['kiln']!.code).to.equal('not-a-member');
+      const { changes } = await ana.ask('message.get', { id: users['ana']!.id! });
+      expect(changes.messages![0]!.sender).to.equal('dan');
+      await manage('role.update', { role: 'default', restricted: ['message.send'] });
+      expect(await refusal('message.sendAll', { uids: ['ana'], sender: 'dan', message })).to.equal(
+        'forbidden ERR_PERMISSION_DENIED',
+      );
+      expect(await refusal('message.sendAll', { uids: ['ana'], message })).to.equal('ok');
+    });
+
+    it('to somebody, and to at most 25', async () => {
+      const uids = Array.from({ length: limits.batch }, (_, i) => `u${i}`);
+      expect(await refusal('message.sendAll', { message })).to.equal('invalid EMPTY_USERS_LIST');
+      expect(await refusal('message.sendAll', { uids, message })).to.equal('ok');
+      expect(await refusal('message.sendAll', { uids, guids: ['kiln'], message })).to.equal(
+        'limit ERROR_UIDS_EXCEEDED',
+      );
+    });
+  });
+
+  it('what the app has pinned: messages of all groups, newest pin first', async () => {
+    await world.group('den', 'private');
+    const [first, own] = [await ana.send('#den', 'one'), await ana.send('#kiln', 'two')];
+    const last = await ben.send('#kiln', 'three');
+    for (const id of [first, last]) {
+      world.clock.advance(1);
+      await manage('message.pin', { id, pinned: true });
+    }
+    await ana.ask('message.pin', { id: own, pinned: true });
+    const page = await manage('message.pinned', { limit: 1 });
+    expect([page.ids, page.total]).to.deep.equal([[last], 2]);
+    expect(page.changes.messages![0]!.text).to.equal('three');
+    expect((await manage('message.pinned', { after: page.after! })).ids).to.deep.equal([first]);
+  });
+
+  it('what the app has pinned: conversations, named all at once', async () => {
+    await ana.send('ben', 'one');
+    const pins = async () => (await manage('conversation.pins', {})).ids;
+    await manage('conversation.pin', { target: { guid: 'kiln' }, pinned: true });
+    expect(await pins()).to.deep.equal(['group:kiln']);
+    const ids = ['user:ana:ben', 'group:kiln'];
+    expect((await manage('conversation.setPins', { ids })).ids).to.deep.equal(ids);
+    const mine = async () => (await ben.ask('conversation.list', { pinnedBy: ['system'] })).ids;
+    expect(await mine()).to.have.members(ids);
+    expect(await refusal('conversation.setPins', { ids: ['group:none'] })).to.equal(
+      'not-found ERR_CONVERSATION_NOT_ACCESSIBLE',
+    );
+    await manage('group.delete', { guid: 'kiln' });
+    expect(await pins(), 'what is gone makes room').to.deep.equal(['user:ana:ben']);
+    await manage('conversation.setPins', { ids: [] });
+    expect([await pins(), await mine()]).to.deep.equal([[], []]);
   });
 
   it('on behalf: any operation as a user, whose rights decide', async () => {

@@ -69,20 +69,31 @@ function setBlocks(
   });
 }
 
-/** One failure never fails the call. */
-export async function eachUid(
+export function eachUid(
   uids: readonly string[],
   act: (uid: string) => Promise<unknown>,
 ): Promise<BatchResult> {
-  const results: Record<string, BatchResult['results'][string]> = {};
-  for (const given of uids) {
+  return each(uids, async (uid) => {
+    await act(uidOf(uid));
+    return {};
+  });
+}
+
+/** One failure never fails the call. */
+export async function each<T extends object>(
+  ids: readonly string[],
+  act: (id: string) => Promise<T>,
+): Promise<{ results: Record<string, BatchResult['results'][string] & Partial<T>> }> {
+  const results: Record<string, BatchResult['results'][string] & Partial<T>> = {};
+  for (const id of ids) {
     try {
-      const uid = uidOf(given);
-      await act(uid);
-      results[given] = { ok: true };
+      results[id] = { ok: true, ...(await act(id)) };
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
-      results[given] = { ok: false, code: error.code, message: error.message };
+      const refused: BatchResult['results'][string] = {
+        ...{ ok: false, code: error.code, message: error.message },
+      };
+      results[id] = refused as (typeof results)[string];
     }
   }
   return { results };

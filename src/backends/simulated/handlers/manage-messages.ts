@@ -1,17 +1,35 @@
+import type { Target } from '../../../protocol/ids.js';
+import { appUser } from '../../../protocol/management.js';
+import type { MessageDraft } from '../../../protocol/operations.js';
 import { command, query, type Context, type OwnManagement } from '../context.js';
-import { booleanOf, given, limitOf, mintedId, oneOf, refuse } from '../input.js';
+import {
+  batchSize,
+  booleanOf,
+  given,
+  limitOf,
+  mintedId,
+  objectOf,
+  oneOf,
+  refuse,
+  textsOf,
+  uidOf,
+} from '../input.js';
 import { isHeld, setWaiting, waiting } from '../moderation.js';
 import { page, pageOf } from '../paging.js';
 import { placeOf } from '../places.js';
 import { messageNotFound } from '../policy.js';
 import { erase, withdraw } from '../removal.js';
+import { demandUnrestricted } from '../roles.js';
+import { personOf } from '../signin.js';
+import type { MessageRow } from '../storage/rows.js';
 import { release } from '../timeline.js';
+import { each } from './blocks.js';
 import { messages, reply } from './messages.js';
 
 /** What the app does with messages beside what members may do. */
 export const manageMessages: Pick<
   OwnManagement,
-  'message.delete' | 'message.moderate' | 'message.waiting'
+  'message.delete' | 'message.moderate' | 'message.waiting' | 'message.sendAll' | 'message.pinned'
 > = {
   'message.delete': command(async (context, params) => {
     const permanent = given(params.permanent, (value) => booleanOf(value, 'permanent'));
@@ -60,25 +78,61 @@ export const manageMessages: Pick<
   }),
 
   'message.waiting': query(async (context, params) => {
-    const limit = limitOf('message.waiting', params.limit);
     const ids = await waiting(context);
-    const { items, after } = pageOf(
-      ids.map((id, index) => ({ id, index })),
-      ({ index }) => [index],
+    const rows = await Promise.all(ids.map((id) => context.work.get('messages', id)));
+    const limit = limitOf('message.waiting', params.limit);
+    return listed(
+      context,
+      rows.filter((row) => row !== undefined),
       { after: params.after, limit },
     );
-    for (const { id } of items) {
-      const row = await context.work.get('messages', id);
-      if (row) await context.show.message(row);
+  }),
+
+  'message.pinned': query(async (context, params) => {
+    const rows = await context.work.range('messages', 'pinned');
+    const own = rows.filter(({ pinnedBy }) => pinnedBy === appUser);
+    own.sort((a, b) => b.pinnedAt! - a.pinnedAt! || (a.id < b.id ? 1 : -1));
+    const limit = limitOf('message.pinned', params.limit);
+    return listed(context, own, { after: params.after, limit });
+  }),
+
+  'message.sendAll': command(async (context, params) => {
+    const sender = given(params.sender, uidOf);
+    if (sender !== undefined) {
+      await personOf(context.work, sender);
+      await demandUnrestricted(context.work, sender, 'message.send');
     }
-    const found = page(
-      items.map(({ id }) => id),
-      after,
-      ids.length,
+    const draft = objectOf(params.message, 'message') as Omit<MessageDraft, 'id'>;
+    const [uids = [], guids = []] = [params.uids, params.guids].map((ids, i) =>
+      given(ids, (list) => distinct(textsOf(list, i === 0 ? 'uids' : 'guids'))),
     );
-    return { ...found, changes: context.show.changes() };
+    batchSize([...uids, ...guids]);
+    const as = { ...context, me: sender ?? context.me };
+    const send = async (target: Target) => {
+      const message = { ...draft, id: context.environment.id() };
+      await messages['message.send'].run(as, { target, message }, undefined);
+      return { id: message.id };
+    };
+    const users = await each(uids, (uid) => send({ uid }));
+    const groups = await each(guids, (guid) => send({ guid }));
+    return { users: users.results, groups: groups.results };
   }),
 };
+
+const distinct = (ids: readonly string[]) => [...new Set(ids.map((id) => id.toLowerCase()))];
+
+/** Pages of what the app may see of rows in this order. */
+async function listed(
+  { show }: Context,
+  rows: readonly MessageRow[],
+  paging: Parameters<typeof pageOf>[2],
+) {
+  const numbered = rows.map((row, index) => ({ row, index }));
+  const { items, after } = pageOf(numbered, ({ index }) => [index], paging);
+  for (const { row } of items) await show.message(row);
+  const ids = items.map(({ row }) => row.id);
+  return { ...page(ids, after, rows.length), changes: show.changes() };
+}
 
 /** Of a group or of two people, as its author stands there. */
 async function anyMessage({ work }: Context, given: unknown) {

@@ -3,6 +3,7 @@ import { limits } from '../../../protocol/limits.js';
 import { defaultRole } from '../begin.js';
 import { command, type OwnManagement } from '../context.js';
 import {
+  batchOf,
   booleanOf,
   given,
   jsonOf,
@@ -21,12 +22,19 @@ import { mintToken, personOf, retire } from '../signin.js';
 import type { MemberRow, UserRow } from '../storage/rows.js';
 import type { Context } from '../context.js';
 import type { Work } from '../work.js';
+import { eachUid } from './blocks.js';
 import { existingRole } from './manage-roles.js';
 import { avatarLength, renameMember, withoutUndefined } from './users.js';
 
 export const manageUsers: Pick<
   OwnManagement,
-  'user.create' | 'user.update' | 'user.deactivate' | 'user.reactivate' | 'user.delete'
+  | 'user.create'
+  | 'user.update'
+  | 'user.deactivate'
+  | 'user.reactivate'
+  | 'user.deactivateAll'
+  | 'user.reactivateAll'
+  | 'user.delete'
 > = {
   'user.create': command(async (context, params) => {
     const { work, now } = context;
@@ -58,22 +66,14 @@ export const manageUsers: Pick<
     return {};
   }),
 
-  'user.deactivate': command(async (context, params) => {
-    const { work, now, end } = context;
-    const row = await personOf(work, uidOf(params.uid));
-    work.put('users', { ...row, deactivatedAt: now });
-    await hangUp(context, row.uid);
-    end({ uid: row.uid }, 'deactivated');
-    return {};
-  }),
-
-  'user.reactivate': command(async ({ work }, params) => {
-    const uid = uidOf(params.uid);
-    const row = await work.get('users', uid);
-    if (!row || row.deletedAt !== undefined) throw userNotFound(uid);
-    work.put('users', { ...row, deactivatedAt: undefined });
-    return {};
-  }),
+  'user.deactivate': command(async (context, params) => deactivate(context, uidOf(params.uid))),
+  'user.reactivate': command(async (context, params) => reactivate(context, uidOf(params.uid))),
+  'user.deactivateAll': command((context, params) =>
+    eachUid(batchOf(params.uids), (uid) => deactivate(context, uid)),
+  ),
+  'user.reactivateAll': command((context, params) =>
+    eachUid(batchOf(params.uids), (uid) => reactivate(context, uid)),
+  ),
 
   'user.delete': command(async (context, params) => {
     const { work, now, end } = context;
@@ -94,6 +94,22 @@ export const manageUsers: Pick<
     return {};
   }),
 };
+
+async function deactivate(context: Context, uid: string): Promise<object> {
+  const { work, now, end } = context;
+  const row = await personOf(work, uid);
+  work.put('users', { ...row, deactivatedAt: now });
+  await hangUp(context, uid);
+  end({ uid }, 'deactivated');
+  return {};
+}
+
+async function reactivate({ work }: Context, uid: string): Promise<object> {
+  const row = await work.get('users', uid);
+  if (!row || row.deletedAt !== undefined) throw userNotFound(uid);
+  work.put('users', { ...row, deactivatedAt: undefined });
+  return {};
+}
 
 /** Whoever is deleted is in no group and nobody's friend any more; their groups go to the highest of those who stay. */
 async function leaveEverything(context: Context, uid: string): Promise<void> {

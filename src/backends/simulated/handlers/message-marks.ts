@@ -4,6 +4,7 @@ import { readableMessage } from '../access.js';
 import { command, query, type Handlers } from '../context.js';
 import { booleanOf, given, mintedId, refuse, textOf } from '../input.js';
 import { demandMessageAction } from '../policy.js';
+import type { MessageRow } from '../storage/rows.js';
 import { unreadIn } from '../unread.js';
 
 export const messageMarks: Pick<
@@ -15,12 +16,11 @@ export const messageMarks: Pick<
     const pinned = booleanOf(params.pinned, 'pinned');
     const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
     demandMessageAction(place, me, row, 'pin');
-    if (pinned && row.pinnedAt === undefined) {
-      // The app's and the members' are limited apart.
+    // The app's and the members' are limited apart.
+    const counts = ({ pinnedBy }: MessageRow) => (pinnedBy === appUser) === (me === appUser);
+    if (pinned && (row.pinnedAt === undefined || !counts(row))) {
       const rows = await work.range('messages', 'pinned', { prefix: [row.conversationId] });
-      const count = rows.filter(
-        ({ pinnedBy }) => (pinnedBy === appUser) === (me === appUser),
-      ).length;
+      const count = rows.filter(counts).length;
       if (count >= limits.pinnedMessages) {
         throw refuse(
           'limit',
