@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { Demo } from '../src/demo.js';
-import type { Target } from '../src/protocol/ids.js';
+import { createId, type Target } from '../src/protocol/ids.js';
 import { kinds } from './message-kinds.js';
 import { withWorld, worldOf } from './world.js';
 
@@ -49,6 +49,22 @@ export const TwoPeople: Story = {
 export const Kinds: Story = {
   loaders: [withWorld({}, kinds)],
   render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'lena' }),
+};
+
+/** The app looks at each message before the others have it: two wait, the third was not approved. */
+export const Held: Story = {
+  loaders: [
+    withWorld({}, async ({ host, client }) => {
+      const management = host.manage();
+      await management.request('settings.update', { moderation: true }, createId());
+      const say = (text: string) => client.messages.send({ uid: 'ben' }, { text });
+      await say('Is the kiln free on Friday?');
+      await say('🔥');
+      const { id } = await say('Buy cheap clay at clay.example!');
+      await management.request('message.moderate', { id, status: 'disapproved' }, createId());
+    }),
+  ],
+  render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'ben' }),
 };
 
 export const RightToLeft: Story = {

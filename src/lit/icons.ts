@@ -24,6 +24,7 @@ import fileNode from 'lucide/dist/esm/icons/file.mjs';
 import filmNode from 'lucide/dist/esm/icons/film.mjs';
 import flagNode from 'lucide/dist/esm/icons/flag.mjs';
 import globeNode from 'lucide/dist/esm/icons/globe.mjs';
+import hourglassNode from 'lucide/dist/esm/icons/hourglass.mjs';
 import imageNode from 'lucide/dist/esm/icons/image.mjs';
 import infoNode from 'lucide/dist/esm/icons/info.mjs';
 import lockNode from 'lucide/dist/esm/icons/lock.mjs';
@@ -70,6 +71,7 @@ export const icons = {
   sent: drawIcon(checkNode),
   delivered: drawIcon(checkCheckNode),
   pending: drawIcon(clockNode),
+  held: drawIcon(hourglassNode),
   failed: drawIcon(circleAlertNode),
   down: drawIcon(chevronDownNode),
   up: drawIcon(chevronUpNode),

@@ -382,6 +382,7 @@ export const ar: Terms = {
   pinned: 'مثبّتة',
   saved: 'محفوظة',
   statePending: 'قيد الإرسال',
+  stateHeld: 'بانتظار المراجعة',
   notSent: 'لم تُرسَل.',
   discard: 'تجاهل',
   willSend: 'ستُرسَل عند عودة الاتصال',

@@ -330,6 +330,7 @@ export const en = {
   pinned: 'Pinned',
   saved: 'Saved',
   statePending: 'Sending',
+  stateHeld: 'Waiting for review',
   notSent: 'Not sent.',
   discard: 'Discard',
   willSend: 'Will be sent when you are online',

@@ -3,6 +3,7 @@ import type { ConversationItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import { isMuted, type Subject } from '../conversation-acts.js';
+import { isHeld } from '../chat-message/status.js';
 import { previewOf } from '../message-preview.js';
 import { rowTime } from '../row-time.js';
 import { firstName, typingText } from '../typing-text.js';
@@ -109,6 +110,7 @@ function renderState(item: ConversationItem, localize: Localize) {
   const { last } = item;
   if (!last?.mine || item.draft || item.typing.length > 0) return nothing;
   if (last.message.deletedAt !== undefined || last.message.category === 'action') return nothing;
+  if (isHeld(last)) return html`${icons.held}${says(localize.term('stateHeld'))}`;
   switch (last.state) {
     case 'pending':
       return html`${icons.pending}${says(localize.term('stateSending'))}`;

@@ -95,6 +95,15 @@ export const messageStyles = css`
   chat-message:state(mine):not(:state(first)) .bubble {
     border-start-end-radius: 6px;
   }
+  chat-message:state(held) .bubble:not(.large) {
+    --_link: var(--_chat-color-accent-text);
+    --_tint: color-mix(in oklch, currentColor 8%, transparent);
+    background: var(--_chat-color-accent-soft);
+    color: var(--_chat-color-text);
+  }
+  chat-message:state(held) .bubble:not(.large) .meta {
+    color: var(--_chat-color-muted);
+  }
   .bubble.deleted,
   chat-message:state(mine) .bubble.deleted {
     background: none;
@@ -296,6 +305,11 @@ export const messageStyles = css`
   }
   .trouble.failed {
     color: var(--_chat-color-danger);
+  }
+  .trouble.held {
+    --_chat-icon-size: 14px;
+    align-items: center;
+    gap: 4px;
   }
   .trouble .link {
     min-block-size: 24px;

@@ -12,7 +12,7 @@ import { messageKind } from './message-kinds.js';
 import { renderQuote } from './quote.js';
 import { renderReactions } from './reactions.js';
 import { media } from './rich.js';
-import { renderMeta, renderTrouble } from './status.js';
+import { isHeld, renderMeta, renderTrouble } from './status.js';
 import { emojiOnly } from './text/emoji-only.js';
 import { isDeed } from './text/marked.js';
 import { blocksOf } from './text/parse.js';
@@ -41,9 +41,10 @@ const foldedLines = 20;
  * @csspart reactions - The chips below.
  * @csspart reaction - One chip.
  * @csspart thread - Opens the thread.
- * @csspart trouble - Why it was not sent, and the ways out.
+ * @csspart trouble - Why it was not sent, and the ways out; or that it waits for review.
  * @csspart toolbar - What can be done with it.
  * @cssstate mine - Sent by the reader.
+ * @cssstate held - Waits for review, and nobody else has it yet.
  * @cssstate first - Begins a group of one sender.
  * @cssstate last - Ends a group.
  * @cssstate note - What happened in the group, not said by anyone.
@@ -98,6 +99,7 @@ export class ChatMessage extends LitElement {
     const set = (name: string, on: boolean) => (on ? states.add(name) : states.delete(name));
     set('mine', item.mine);
     set('note', this.#isNote);
+    set('held', isHeld(item));
     set('first', this.first);
     set('last', this.last);
     set('group', this.group);

@@ -21,8 +21,15 @@ const names = {
   read: 'stateRead',
 } as const;
 
+/** It waits until the app has approved it: nobody else has it yet (M12). */
+export function isHeld({ message, state }: MessageItem): boolean {
+  return message.moderation === 'pending' && state === 'sent' && message.deletedAt === undefined;
+}
+
 /** The state in words; empty where there is none to tell. */
-export function stateText({ state }: MessageItem, host: MessageHost): string {
+export function stateText(item: MessageItem, host: MessageHost): string {
+  const { state } = item;
+  if (isHeld(item)) return host.localize.term('stateHeld');
   return state === 'none' ? '' : host.localize.term(names[state]);
 }
 
@@ -49,7 +56,7 @@ export function renderMeta(item: MessageItem, host: MessageHost, pointed: boolea
       datetime=${new Date(sentAt).toISOString()}
       title=${pointed ? fullText(sentAt, lang) : nothing}
       >${timeText(sentAt, lang)}</time
-    >${item.state === 'none' || !alive ? nothing : mark(ticks[item.state], stateText(item, host))}</span
+    >${item.state === 'none' || !alive || isHeld(item) ? nothing : mark(ticks[item.state], stateText(item, host))}</span
   >`;
 }
 
@@ -80,6 +87,11 @@ export function renderTrouble(
       <button class="link" type="button" tabindex="-1" @click=${() => host.discard(item)}>
         ${localize.term('discard')}
       </button>
+    </div>`;
+  }
+  if (isHeld(item)) {
+    return html`<div class="trouble held" part="trouble">
+      ${icons.held}<span>${localize.term('stateHeld')}</span>
     </div>`;
   }
   if (item.state !== 'pending' || (!offline && !slow)) return nothing;
