@@ -1,7 +1,7 @@
 import { conversationTarget } from '../../protocol/ids.js';
 import { appUser } from '../../protocol/management.js';
 import type { Changes, Tables, TableName } from '../../protocol/records.js';
-import { isHeld, isThere } from './moderation.js';
+import { asSeenBy, isHeld, isThere } from './moderation.js';
 import { placeOf, stateOf, type Place } from './places.js';
 import {
   callRecord,
@@ -217,7 +217,7 @@ function createGathering(
         ...{ interactions: used?.interactions, goalCompletedAt: used?.goalCompletedAt },
       }),
     );
-    await Promise.all(peopleIn(row).map(user));
+    await Promise.all(peopleIn(asSeenBy(row, viewer)).map(user));
     if (row.quotedId !== undefined && depth < quoteDepth)
       await messageById(row.quotedId, depth + 1);
     if (row.parentId !== undefined) await messageById(row.parentId, depth);

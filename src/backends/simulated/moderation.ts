@@ -29,6 +29,13 @@ export function isThere(row: MessageRow, viewer: string): boolean {
   return !isHeld(row) || row.sender === viewer || viewer === appUser;
 }
 
+/** With the edit that waits, to its author and to the app. */
+export function asSeenBy(row: MessageRow, viewer: string): MessageRow {
+  const { edit } = row;
+  if (!edit || (viewer !== edit.editedBy && viewer !== appUser)) return row;
+  return { ...row, ...edit, rev: row.rev, edit: undefined };
+}
+
 /** The ids of what waits, oldest first. */
 const waitingKey = 'waiting';
 

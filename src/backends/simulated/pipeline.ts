@@ -7,6 +7,7 @@ import type { Directory } from './directory.js';
 import { createGatherer } from './gather.js';
 import { refuse } from './input.js';
 import { gatherChanges } from './publish.js';
+import { showAgain, shownIn } from './repeat.js';
 import { createRosters } from './rosters.js';
 import type { Sessions } from './sessions.js';
 import { settingsFrom, settingsKey } from './settings.js';
@@ -161,24 +162,29 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
     const { actor, commandId, keepAs } = mutation;
     return storage.write(async (writer) => {
       const work = workOn(writer, rev + 1);
-      const done = await doneBefore(work, mutation);
-      if (done) return { work, answer: done.result as object, tell: [] };
       const tell: (() => void)[] = [];
       const context = createContext(work, actor, tell);
-      let answer = await mutation.act(context);
+      const done = await doneBefore(work, mutation);
+      if (done) {
+        const { result, shown } = done;
+        if (!shown) return { work, answer: result, tell };
+        await showAgain(work, context.show, shown);
+        return { work, answer: { ...result, changes: context.show.changes() }, tell };
+      }
+      const result = await mutation.act(context);
       const written = work.changes().length > 0;
       const events = written ? await publish(mutation, context) : [];
-      if (mutation.shows) {
-        await gatherChanges(work, context.show);
-        answer = { ...answer, changes: context.show.changes() };
-      }
+      if (mutation.shows) await gatherChanges(work, context.show);
+      const changes = mutation.shows && context.show.changes();
       if (keepAs !== undefined && commandId !== undefined) {
         writer.put('commands', {
           ...{ actor: actor.uid, commandId, name: keepAs },
-          ...{ result: answer, at: context.now, rev: work.rev },
+          ...{ result, at: context.now, rev: work.rev },
+          ...(changes && { shown: shownIn(changes) }),
         });
       }
       if (written) writer.put('meta', { key: revKey, value: work.rev, rev: work.rev });
+      const answer = changes ? { ...result, changes } : result;
       return { work, answer, tell: [...events, ...tell] };
     });
   }

@@ -1,5 +1,6 @@
 import type { Cause } from './pipeline.js';
 import type { Gathering } from './gather.js';
+import { asSeenBy } from './moderation.js';
 import { placeOf } from './places.js';
 import type { Change, Work } from './work.js';
 
@@ -69,9 +70,13 @@ export async function gatherChanges(work: Work, to: Gathering, cause?: Cause): P
       case 'receipts':
         if (await takesPart(change.row.conversationId)) await to.receipt(change.row);
         return;
-      case 'messages':
-        if (await takesPart(change.row.conversationId)) await to.message(change.row);
+      case 'messages': {
+        const { edit, conversationId } = change.row;
+        // M12: an edit that waits, or was disapproved of, is nothing to the others.
+        if (edit?.rev === work.rev && asSeenBy(change.row, viewer) === change.row) return;
+        if (await takesPart(conversationId)) await to.message(change.row);
         return;
+      }
       case 'saved':
       case 'interactions':
       case 'threads': {

@@ -1,6 +1,6 @@
 import type { Context } from './context.js';
 import { fileScheme } from './drafts.js';
-import { isHeld, setWaiting } from './moderation.js';
+import { asSeenBy, isHeld, setWaiting } from './moderation.js';
 import { placeOf, stateOf } from './places.js';
 import { conversationSource } from './scan.js';
 import type { ConversationRow, MessageRow } from './storage/rows.js';
@@ -47,8 +47,13 @@ async function discount({ work }: Context, row: MessageRow): Promise<void> {
 export async function withdraw(context: Context, row: MessageRow, large: boolean): Promise<void> {
   await uncount(context, row, large);
   context.work.put('messages', {
-    ...row,
-    ...{ moderation: 'disapproved', withdrawnAt: context.now, changedAt: context.now },
+    ...asSeenBy(row, row.sender),
+    ...{
+      edit: undefined,
+      moderation: 'disapproved',
+      withdrawnAt: context.now,
+      changedAt: context.now,
+    },
     ...{ counts: undefined, pinnedAt: undefined, pinnedBy: undefined },
   });
   await leaveRow(context, row);

@@ -22,7 +22,7 @@ import type {
   User,
   UserAction,
 } from '../../protocol/records.js';
-import { isHeld } from './moderation.js';
+import { asSeenBy, isHeld } from './moderation.js';
 import type {
   CallRow,
   ConversationRow,
@@ -254,7 +254,8 @@ export function allowedMessageActions(
   return blocked ? actions.filter((action) => quiet.includes(action)) : actions;
 }
 
-export function messageRecord(row: MessageRow, facts: MessageFacts): Message {
+export function messageRecord(stored: MessageRow, facts: MessageFacts): Message {
+  const row = asSeenBy(stored, facts.viewer);
   return record<Message>({
     id: row.id,
     rev: Math.max(row.rev, facts.rev, facts.rights.rev),
@@ -298,7 +299,7 @@ export function messageRecord(row: MessageRow, facts: MessageFacts): Message {
     pinnedAt: row.pinnedAt,
     pinnedBy: row.pinnedBy,
     savedAt: facts.savedAt,
-    can: unrestricted('message', allowedMessageActions(row, facts), facts.rights.restricted),
+    can: unrestricted('message', allowedMessageActions(stored, facts), facts.rights.restricted),
   });
 }
 

@@ -207,6 +207,68 @@ describe('moderation', () => {
     });
   });
 
+  describe('M12: an edit of what others have', () => {
+    let id: string;
+    beforeEach(async () => {
+      id = await ana.send('#kiln', 'kind');
+      await held();
+      await moderate(id, 'approved');
+      for (const person of [ana, ben]) await person.drain();
+      world.clock.advance(1000);
+      await ana.ask('message.edit', { id, text: 'rude <@uid:ben>' });
+    });
+
+    it('waits: its author sees it, the others see and are told nothing', async () => {
+      expect(await ben.drain()).to.deep.equal([]);
+      const theirs = await get(ben, id);
+      expect([theirs.text, theirs.editedAt, theirs.moderation]).to.deep.equal([
+        ...['kind', undefined, 'approved'],
+      ]);
+      expect((await row(ben)).unreadMentions).to.equal(0);
+      expect((await told(ana, id))[0]).to.deep.include({ moderation: 'pending' });
+      expect(await get(ana, id)).to.deep.include({ text: 'rude <@uid:ben>', mentions: ['ben'] });
+      const { ids, changes } = await manage('message.waiting', {});
+      expect([ids, changes.messages![0]!.text]).to.deep.equal([[id], 'rude <@uid:ben>']);
+      await ben.ask('reaction.add', { id, reaction: '👍' });
+      expect((await told(cleo, id))[0]!.text).to.equal('kind');
+    });
+
+    it('approved: everyone has it, in its place', async () => {
+      const { seq } = await get(ben, id);
+      await moderate(id, 'approved');
+      const [came] = await told(ben, id);
+      expect(came).to.deep.include({ text: 'rude <@uid:ben>', seq, editedBy: 'ana' });
+      expect([came!.moderation, came!.editedAt]).to.deep.equal(['approved', world.clock.now()]);
+      expect((await row(ben)).unreadMentions).to.equal(1);
+      expect((await manage('message.waiting', {})).ids).to.deep.equal([]);
+    });
+
+    it('disapproved of: the others keep what was there; its author may write it anew', async () => {
+      await moderate(id, 'disapproved');
+      expect(await ben.drain()).to.deep.equal([]);
+      expect((await get(ben, id)).text).to.equal('kind');
+      expect(await get(ana, id)).to.deep.include({
+        ...{ text: 'rude <@uid:ben>', moderation: 'disapproved' },
+      });
+      expect((await manage('message.waiting', {})).ids).to.deep.equal([]);
+      await ana.ask('message.edit', { id, text: 'kinder' });
+      await moderate(id, 'approved');
+      expect((await get(ben, id)).text).to.equal('kinder');
+      await moderate(id, 'disapproved');
+      expect(await ben.refusal('message.get', { id })).to.match(/^not-found /);
+    });
+
+    it('does not wait where the text stays, or the app itself edits', async () => {
+      const other = await ana.send('#kiln', 'kind');
+      await moderate(other, 'approved');
+      await ana.ask('message.edit', { id: other, text: 'kind', metadata: { a: 1 } });
+      expect((await get(ben, other)).metadata).to.deep.equal({ a: 1 });
+      await manage('message.edit', { id, text: 'polite' });
+      for (const person of [ana, ben]) expect((await get(person, id)).text).to.equal('polite');
+      expect((await manage('message.waiting', {})).ids).to.deep.equal([]);
+    });
+  });
+
   describe('R2: deleting for good', () => {
     it('leaves nothing, anywhere, for anybody', async () => {
       const url = 'chat-file:secret';
@@ -244,6 +306,24 @@ describe('moderation', () => {
       expect(await ana.refusal('message.send', { target: kiln, message: again }), 'R3').to.equal(
         'already-exists ERR_BAD_REQUEST',
       );
+    });
+
+    it('C1: also for a command that is repeated afterwards', async () => {
+      const id = world.id();
+      const message = { id, type: 'text', text: 'secret' };
+      const send = () => ana.ask('message.send', { target: kiln, message }, 'sent');
+      const react = () => ben.ask('reaction.add', { id, reaction: '👍' }, 'reacted');
+      for (const repeat of [send, react])
+        expect((await repeat()).changes.messages![0]!.text).to.equal('secret');
+      await manage('message.delete', { id, permanent: true });
+      for (const repeat of [send, react]) {
+        const { changes } = await repeat();
+        expect(JSON.stringify(changes)).not.to.include('secret');
+        expect(changes.messages![0]).to.include({ id, removedAt: world.clock.now() });
+      }
+      const kept = await world.storage.read((reader) => reader.range('commands', 'key'));
+      expect(kept).not.to.be.empty;
+      expect(JSON.stringify(kept)).not.to.include('secret');
     });
 
     it('takes unread counts along, also of what was a tombstone', async () => {

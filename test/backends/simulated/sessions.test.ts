@@ -210,7 +210,8 @@ describe('sessions', () => {
     const connection = server.open();
     await connection.signIn({ token: ana.session.token });
     const again = await connection.request('message.send', params, 'c-1');
-    expect(again).to.deep.equal(sent);
+    const { messages, conversations } = sent.changes;
+    expect(again.changes).to.deep.include({ messages, conversations });
     const next = { ...params, message: { ...params.message, id: 'm-2' } };
     const { changes } = await connection.request('message.send', next, 'c-2');
     expect(changes.messages![0]!.rev).to.be.greaterThan(sent.changes.messages![0]!.rev);

@@ -14,7 +14,7 @@ import {
   textsOf,
   uidOf,
 } from '../input.js';
-import { isHeld, setWaiting, waiting } from '../moderation.js';
+import { asSeenBy, isHeld, setWaiting, waiting } from '../moderation.js';
 import { page, pageOf } from '../paging.js';
 import { placeOf } from '../places.js';
 import { messageNotFound } from '../policy.js';
@@ -24,7 +24,7 @@ import { personOf } from '../signin.js';
 import type { MessageRow } from '../storage/rows.js';
 import { release } from '../timeline.js';
 import { each } from './blocks.js';
-import { messages, reply } from './messages.js';
+import { applyEdit, messages, reply } from './messages.js';
 
 /** What the app does with messages beside what members may do. */
 export const manageMessages: Pick<
@@ -55,6 +55,15 @@ export const manageMessages: Pick<
         'ERR_MESSAGE_ACTION_NOT_ALLOWED',
         `A message of the category ${row.category} is not moderated.`,
       );
+    }
+    const { edit } = row;
+    if (edit && (edit.moderation === 'pending' || status === 'approved')) {
+      if (status === 'approved') {
+        const after = { ...asSeenBy(row, edit.editedBy), moderation: status };
+        await applyEdit(context, row, after, place.large);
+      } else work.put('messages', { ...row, edit: { ...edit, moderation: status, rev: work.rev } });
+      await setWaiting(context, row.id, false);
+      return {};
     }
     if (row.moderation === status) return {};
     if (status === 'disapproved' && !isHeld(row)) {

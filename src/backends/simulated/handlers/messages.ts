@@ -3,7 +3,7 @@ import { readableMessage, writablePlace } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { contentOf, dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../drafts.js';
 import { given, mintedId, refuse, targetOf } from '../input.js';
-import { awaitsApproval, isHeld, setWaiting } from '../moderation.js';
+import { asSeenBy, awaitsApproval, isHeld, setWaiting } from '../moderation.js';
 import { placeOf, stateOf } from '../places.js';
 import { demandMessageAction, messageNotFound } from '../policy.js';
 import { uncount } from '../removal.js';
@@ -67,19 +67,26 @@ export const messages: Pick<
       ...(await namesIn(context, target, text)),
       mentionsAll: row.mentionsAll,
     };
-    const changed = {
-      ...row,
+    const { work, me, now, settings } = context;
+    const fields = {
       ...withoutUndefined({
         text,
         data: params.data === undefined ? undefined : dataOf(row.category, params.data),
         metadata: metadataOf(params.metadata),
       }),
       ...names,
-      ...{ editedAt: context.now, editedBy: context.me, changedAt: context.now },
+      ...{ editedAt: now, editedBy: me },
     };
-    demandSize({ ...changed, reactions: undefined });
-    if (row.counts && !place.large) await recount(context, row, changed);
-    context.work.put('messages', changed);
+    const changed = { ...asSeenBy(row, me), ...fields, moderation: row.moderation };
+    demandSize({ ...changed, edit: undefined, reactions: undefined });
+    const waits = changed.text !== row.text && awaitsApproval({ ...row, sender: me }, settings);
+    if (waits) {
+      const { text, data, metadata, mentions } = changed;
+      const held = { text, data, metadata, mentions, editedAt: now, editedBy: me, rev: work.rev };
+      const edit = { ...held, moderation: 'pending' } as const;
+      work.put('messages', { ...row, edit, changedAt: now });
+    } else await applyEdit(context, row, changed, place.large);
+    await setWaiting(context, row.id, waits);
     return {};
   }),
 
@@ -125,6 +132,17 @@ async function forget(context: Context, row: MessageRow, large: boolean): Promis
     // What the others never had, they are not told the end of.
     moderation: isHeld(row) ? row.moderation : undefined,
   });
+}
+
+export async function applyEdit(
+  context: Context,
+  before: MessageRow,
+  after: Omit<MessageRow, 'edit'>,
+  large: boolean,
+): Promise<void> {
+  const row = { ...after, edit: undefined, changedAt: context.now };
+  if (before.counts && !large) await recount(context, before, row);
+  context.work.put('messages', row);
 }
 
 /** Those whom an edit names, or names no more, as far as they have not read it. */

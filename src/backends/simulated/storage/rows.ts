@@ -11,6 +11,7 @@ import type {
   Moderation,
   ReceiverType,
   Scope,
+  TableName,
 } from '../../../protocol/records.js';
 
 /** What is kept, as against what is shown: rows know nothing of viewers. A row is never changed in place. */
@@ -151,6 +152,12 @@ export interface ReactionRow {
   /** In the order in which they reacted. */
   readonly by: readonly { readonly uid: string; readonly at: number }[];
 }
+/** An edit that waits for the app's word, or did not get it: all but its author see what was there before. */
+export interface EditRow
+  extends Row, Pick<MessageRow, 'text' | 'data' | 'metadata' | 'mentions' | 'editedAt'> {
+  readonly editedBy: string;
+  readonly moderation: 'pending' | 'disapproved';
+}
 export interface MessageRow extends Row {
   readonly id: string;
   readonly conversationId: string;
@@ -184,6 +191,7 @@ export interface MessageRow extends Row {
   readonly changedAt?: Optional<number>;
   readonly editedAt?: Optional<number>;
   readonly editedBy?: Optional<string>;
+  readonly edit?: Optional<EditRow>;
   readonly deletedAt?: Optional<number>;
   readonly deletedBy?: Optional<string>;
   readonly moderation?: Optional<Moderation>;
@@ -243,11 +251,15 @@ export interface CallRow extends Row, Omit<Call, 'rev' | 'joinedAt' | 'endedAt' 
   readonly open?: Optional<1>;
 }
 
+/** Ids of records that went with an answer. */
+export type Shown = { readonly [T in TableName]?: readonly string[] };
 export interface CommandRow extends Row {
   readonly actor: string;
   readonly commandId: string;
   readonly name: string;
-  readonly result: unknown;
+  /** Without records: these are shown again, as they are then. */
+  readonly result: object;
+  readonly shown?: Optional<Shown>;
   readonly at: number;
 }
 
