@@ -46,6 +46,11 @@ export interface Role {
 }
 type RoleFields = Partial<Omit<Role, 'role'>>;
 
+/** A role of the app, or a scope in one group; a scope is denied only what is done in the group. */
+export type PermissionHolder =
+  { readonly role: string } | { readonly guid: string; readonly scope: Scope };
+export type Permissions = { readonly [N in OperationName]?: 'allow' | 'deny' };
+
 export interface Flag {
   readonly messageId: string;
   readonly uid: string;
@@ -161,6 +166,19 @@ export interface ManagementOperations extends ActsOfTheApp {
   'role.update': { params: { readonly role: string } & RoleFields; result: Role };
   /** Whoever had it gets `default`, which cannot be deleted. */
   'role.delete': { params: { readonly role: string }; result: object };
+
+  /** What it may do and what not, every operation that can be denied to it (P8). */
+  'permission.list': { params: PermissionHolder; result: { readonly permissions: Permissions } };
+  /** What is not named stays. Open sessions learn it at once. */
+  'permission.set': {
+    params: PermissionHolder & { readonly permissions: Permissions };
+    result: { readonly permissions: Permissions };
+  };
+  /** As it is by itself: allowed. */
+  'permission.reset': {
+    params: PermissionHolder & { readonly permission: OperationName };
+    result: { readonly permissions: Permissions };
+  };
 
   /** `addToConversations` puts each into the other's list before a word is said. */
   'friend.add': { params: Uids & { readonly addToConversations?: boolean }; result: BatchResult };

@@ -17,7 +17,7 @@ import {
   type Rights,
   type Watermarks,
 } from './render.js';
-import { roleOf } from './roles.js';
+import { deniedTo, roleOf } from './roles.js';
 import type { Sessions } from './sessions.js';
 import type { CallRow, MemberRow, MessageRow, ReceiptRow, RelationRow } from './storage/rows.js';
 import { isThread, subscribedAnyway } from './subscriptions.js';
@@ -138,6 +138,16 @@ function createGathering(
     return held;
   }
 
+  /** And their scope in a group. */
+  async function rightsIn({ group, rank }: Place): Promise<Rights> {
+    const rights = await rightsOf();
+    return {
+      ...rights,
+      restricted: [...rights.restricted, ...deniedTo(group, rank)],
+      rev: Math.max(rights.rev, group?.deniedRev ?? 0),
+    };
+  }
+
   async function user(uid: string): Promise<void> {
     if (!claim('users', uid)) return;
     const [row, { mine, theirs }] = await Promise.all([work.get('users', uid), relationsOf()]);
@@ -149,11 +159,12 @@ function createGathering(
 
   async function groupAlone(guid: string): Promise<string | undefined> {
     if (!claim('groups', guid)) return undefined;
-    const { group: row, member, rank } = await place(`group:${guid}`);
+    const at = await place(`group:${guid}`);
+    const { group: row, member, rank } = at;
     // P4: outsiders never learn of a private group; those who were inside learn that they are out.
     if (!row || (row.type === 'private' && !member && rank === 'stranger')) return undefined;
     const onlineCount = onlineIn(guid);
-    add('groups', groupRecord(row, member, { ...sizes, onlineCount, rights: await rightsOf() }));
+    add('groups', groupRecord(row, member, { ...sizes, onlineCount, rights: await rightsIn(at) }));
     return row.owner;
   }
 
@@ -175,9 +186,10 @@ function createGathering(
 
   async function member(row: MemberRow): Promise<void> {
     if (!claim('members', `${row.guid}:${row.uid}`)) return;
-    const { group: of, rank } = await place(`group:${row.guid}`);
+    const at = await place(`group:${row.guid}`);
+    const { group: of, rank } = at;
     if (!of || (rank === 'stranger' && row.uid !== viewer)) return;
-    add('members', memberRecord(row, of, { viewer, rank, rights: await rightsOf() }));
+    add('members', memberRecord(row, of, { viewer, rank, rights: await rightsIn(at) }));
     await Promise.all([user(row.uid), ...(row.bannedBy !== undefined ? [user(row.bannedBy)] : [])]);
   }
 
@@ -206,7 +218,7 @@ function createGathering(
     ]);
     const own = [at.member, kept, thread, used].map((one) => one?.rev ?? 0);
     const { rank, blocked } = at;
-    const rights = await rightsOf();
+    const rights = await rightsIn(at);
     add(
       'messages',
       messageRecord(row, {

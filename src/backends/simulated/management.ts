@@ -9,6 +9,7 @@ import { manageFriends } from './handlers/manage-friends.js';
 import { manageGroups } from './handlers/manage-groups.js';
 import { manageKeys } from './handlers/manage-keys.js';
 import { manageMessages } from './handlers/manage-messages.js';
+import { managePermissions } from './handlers/manage-permissions.js';
 import { manageRoles } from './handlers/manage-roles.js';
 import { manageSettings } from './handlers/manage-settings.js';
 import { manageTokens } from './handlers/manage-tokens.js';
@@ -25,6 +26,7 @@ const own: OwnManagement = {
   ...manageUsers,
   ...manageTokens,
   ...manageRoles,
+  ...managePermissions,
   ...manageSettings,
   ...manageFriends,
   ...manageGroups,
@@ -85,18 +87,19 @@ export function createManagement(
       );
     }
     const uid = uidOf(params['uid']);
+    const asked = acts ? objectOf(params['params'] ?? {}, 'params') : params;
     const friends = name === 'friend.list' && { friendsOnly: true, sortBy: 'name' };
     return {
       actor: { uid, token: '' },
       handler: handlers[operation as OperationName],
       name: operation,
       cause: operation as OperationName,
-      params: acts ? objectOf(params['params'] ?? {}, 'params') : { ...params, ...friends },
+      params: { ...asked, ...friends },
       shows: true,
       async check(context) {
         await keyed(context);
         await personOf(context.work, uid);
-        if (acts) await demandUnrestricted(context.work, uid, operation);
+        if (acts) await demandUnrestricted(context.work, uid, operation, asked);
       },
     };
   }

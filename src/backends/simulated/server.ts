@@ -98,7 +98,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     const optional = commandId === undefined && handler.mode === 'mark';
     const id = optional || handler.mode === 'query' ? undefined : mintedId(commandId, 'command id');
     const check = ({ work, me }: Context) =>
-      name.startsWith('session.') ? Promise.resolve() : demandUnrestricted(work, me, name);
+      name.startsWith('session.') ? Promise.resolve() : demandUnrestricted(work, me, name, params);
     const cause = name as Cause;
     return execute({
       actor: device,

@@ -240,9 +240,8 @@ describe('management', () => {
       const { changes } = await ana.ask('message.get', { id: users['ana']!.id! });
       expect(changes.messages![0]!.sender).to.equal('dan');
       await manage('role.update', { role: 'default', restricted: ['message.send'] });
-      expect(await refusal('message.sendAll', { uids: ['ana'], sender: 'dan', message })).to.equal(
-        'forbidden ERR_PERMISSION_DENIED',
-      );
+      const denied = await manage('message.sendAll', { uids: ['ana'], sender: 'dan', message });
+      expect(denied.users['ana']!.code).to.equal('forbidden');
       expect(await refusal('message.sendAll', { uids: ['ana'], message })).to.equal('ok');
     });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { limits } from '../../../src/protocol/limits.js';
 import type { ManagementName, ManagementOperations } from '../../../src/protocol/management.js';
+import type { OperationName } from '../../../src/protocol/operations.js';
 import { codeOf } from './refused.js';
 import { createWorld, type Person, type World } from './world.js';
 
@@ -143,6 +144,122 @@ describe('roles and friends', () => {
         ...text('x'),
         target: { guid: 'kiln' },
       });
+    });
+  });
+
+  describe('permissions', () => {
+    const denied = 'forbidden ERR_PERMISSION_DENIED';
+    const participants = { guid: 'kiln', scope: 'participant' } as const;
+
+    it('of a role: listed, set and reset, one with what it restricts', async () => {
+      const role = 'default';
+      const { permissions } = await manage('permission.list', { role });
+      expect(permissions['message.send']).to.equal('allow');
+      expect(permissions).not.to.have.any.keys('session.signOut', 'session.get');
+      await manage('permission.set', {
+        role,
+        permissions: { 'message.send': 'deny', 'call.start': 'deny' },
+      });
+      expect((await manage('role.get', { role })).restricted).to.have.members([
+        ...['message.send', 'call.start'],
+      ]);
+      expect((await ben.ask('session.get', {})).restricted).to.include('call.start');
+      const left = await manage('permission.reset', { role, permission: 'message.send' });
+      expect([left.permissions['message.send'], left.permissions['call.start']]).to.deep.equal([
+        ...['allow', 'deny'],
+      ]);
+      for (const permissions of [{ nothing: 'deny' }, { 'session.signOut': 'deny' }])
+        expect(await refusal('permission.set', { role, permissions } as never)).to.equal(
+          'invalid ERR_BAD_REQUEST',
+        );
+      expect(await refusal('permission.list', { role: 'none' })).to.equal(
+        'not-found ERR_ROLE_NOT_FOUND',
+      );
+    });
+
+    it('P8: of a scope in one group: refused there and nowhere else, and never to the owner', async () => {
+      await world.group('den', 'public', { ben: 'participant' });
+      const id = await ben.send('#kiln', 'x');
+      const permissions = Object.fromEntries(
+        Object.keys((await manage('permission.list', participants)).permissions).map((name) => [
+          ...[name, 'deny'],
+        ]),
+      );
+      await manage('permission.set', { ...participants, permissions });
+      await manage('permission.set', { guid: 'kiln', scope: 'admin', permissions });
+      const asks = (guid: string): [Person, OperationName, object][] => [
+        [ben, 'message.send', { target: { guid }, message: { id: world.id(), ...text } }],
+        [ben, 'typing.set', { target: { guid }, typing: true }],
+        [ben, 'transient.send', { target: { guid }, data: {} }],
+        [ben, 'member.list', { guid }],
+      ];
+      const text = { type: 'text', text: 'x' };
+      const inKiln: [Person, OperationName, object][] = [
+        ...asks('KILN'),
+        [ben, 'message.edit', { id, text: 'y' }],
+        [ben, 'reaction.add', { id, reaction: '👍' }],
+        [ben, 'call.start', { id: 'c1', target: { guid: 'kiln' }, type: 'audio' }],
+        [ben, 'message.delete', { id }],
+      ];
+      for (const [person, name, params] of inKiln)
+        expect(await person.refusal(name, params as never), name).to.equal(denied);
+      for (const [person, name, params] of asks('den'))
+        expect(await person.refusal(name, params as never), name).to.equal('ok');
+      expect(await ana.refusal('reaction.add', { id, reaction: '👍' }), 'owner').to.equal('ok');
+      const cleo = await world.person('cleo');
+      expect(await cleo.refusal('reaction.add', { id, reaction: '👍' }), 'others').to.equal('ok');
+      expect(
+        await refusal('user.act', {
+          ...{ uid: 'ben', operation: 'message.delete', params: { id } },
+        }),
+      ).to.equal(denied);
+      expect(await ben.refusal('group.leave', { guid: 'kiln' }), 'may leave').to.equal('ok');
+    });
+
+    it('P8, N4: `can` follows live, newer than before (R1), and only theirs', async () => {
+      const id = await ben.send('#kiln', 'x');
+      const look = async (person: Person) => {
+        const message = (await person.ask('message.get', { id })).changes.messages![0]!;
+        const group = (await person.ask('group.get', { guid: 'kiln' })).changes.groups![0]!;
+        return { message, group };
+      };
+      const before = await look(ben);
+      for (const person of [ana, ben]) await person.drain();
+      const permissions = { 'message.send': 'deny', 'message.edit': 'deny' } as const;
+      await manage('permission.set', { ...participants, permissions });
+      const told = (await ben.drain()).filter(({ type }) => type === 'refetch');
+      expect(told).to.deep.equal([{ type: 'refetch', conversationId: 'group:kiln' }]);
+      expect((await ana.drain()).filter(({ type }) => type === 'refetch')).to.be.empty;
+      const after = await look(ben);
+      expect(after.group.can).to.deep.equal(['leave']);
+      expect(after.message.can).to.include('delete').and.not.include('edit');
+      expect(after.message.rev).to.be.greaterThan(before.message.rev);
+      expect(after.group.rev).to.be.greaterThan(before.group.rev);
+      expect((await look(ana)).group.can).to.include('send');
+      await manage('permission.reset', { ...participants, permission: 'message.send' });
+      const again = await look(ben);
+      expect(again.group.can).to.deep.equal(['send', 'leave']);
+      expect(again.message.rev).to.be.greaterThan(after.message.rev);
+      await manage('permission.set', {
+        ...{ guid: 'kiln', scope: 'moderator', permissions: { 'member.kick': 'deny' } },
+      });
+      const cleo = await world.person('cleo');
+      const { changes } = await cleo.ask('member.list', { guid: 'kiln' });
+      expect(changes.members!.find(({ uid }) => uid === 'ben')!.can).to.deep.equal([
+        ...['ban', 'scope'],
+      ]);
+    });
+
+    it('of a scope: only what is done in a group, and of groups that are there', async () => {
+      expect(
+        await refusal('permission.set', { ...participants, permissions: { 'user.list': 'deny' } }),
+      ).to.equal('invalid ERR_BAD_REQUEST');
+      expect(await refusal('permission.list', { guid: 'none', scope: 'participant' })).to.equal(
+        'not-found ERR_GUID_NOT_FOUND',
+      );
+      expect(await refusal('permission.list', { guid: 'kiln', scope: 'owner' as never })).to.equal(
+        'invalid INVALID_SCOPE_VALUE',
+      );
     });
   });
 

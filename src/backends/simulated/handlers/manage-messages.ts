@@ -107,10 +107,7 @@ export const manageMessages: Pick<
 
   'message.sendAll': command(async (context, params) => {
     const sender = given(params.sender, uidOf);
-    if (sender !== undefined) {
-      await personOf(context.work, sender);
-      await demandUnrestricted(context.work, sender, 'message.send');
-    }
+    if (sender !== undefined) await personOf(context.work, sender);
     const draft = objectOf(params.message, 'message') as Omit<MessageDraft, 'id'>;
     const [uids = [], guids = []] = [params.uids, params.guids].map((ids, i) =>
       given(ids, (list) => distinct(textsOf(list, i === 0 ? 'uids' : 'guids'))),
@@ -118,6 +115,9 @@ export const manageMessages: Pick<
     batchSize([...uids, ...guids]);
     const as = { ...context, me: sender ?? context.me };
     const send = async (target: Target) => {
+      if (sender !== undefined) {
+        await demandUnrestricted(context.work, sender, 'message.send', { target });
+      }
       const message = { ...draft, id: context.environment.id() };
       await messages['message.send'].run(as, { target, message }, undefined);
       return { id: message.id };

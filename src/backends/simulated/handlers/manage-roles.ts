@@ -3,7 +3,7 @@ import { normalizeId } from '../../../protocol/ids.js';
 import type { Role } from '../../../protocol/management.js';
 import type { OperationName } from '../../../protocol/operations.js';
 import { defaultRole, plain } from '../begin.js';
-import { command, query, type OwnManagement } from '../context.js';
+import { command, query, type Context, type OwnManagement } from '../context.js';
 import { given, nameOf, oneOf, refuse, textOf, textsOf } from '../input.js';
 import { rightsChanged } from '../roles.js';
 import type { RoleRow } from '../storage/rows.js';
@@ -38,15 +38,8 @@ export const manageRoles: Pick<
   }),
 
   'role.update': command(async (context, params) => {
-    const { work, sessions, directory } = context;
-    const row = await existingRole(work, params.role);
-    const changed = work.put('roles', { ...row, ...fields(params) });
-    const holders = (await directory.sorted(work)).filter((user) => user.role === row.role);
-    rightsChanged(
-      context,
-      holders.filter(({ uid }) => sessions.isOnline(uid)).map(({ uid }) => uid),
-    );
-    return shown(changed);
+    const row = await existingRole(context.work, params.role);
+    return shown(await putRole(context, { ...row, ...fields(params) }));
   }),
 
   'role.delete': command(async (context, params) => {
@@ -77,6 +70,17 @@ export async function existingRole(work: Work, value: unknown): Promise<RoleRow>
   const row = await work.get('roles', role);
   if (row) return row;
   throw refuse('not-found', 'ERR_ROLE_NOT_FOUND', `There is no role "${role}".`);
+}
+
+/** Whoever has it and is here learns it at once. */
+export async function putRole(context: Context, row: RoleRow): Promise<RoleRow> {
+  const { work, sessions, directory } = context;
+  const holders = (await directory.sorted(work)).filter((user) => user.role === row.role);
+  rightsChanged(
+    context,
+    holders.filter(({ uid }) => sessions.isOnline(uid)).map(({ uid }) => uid),
+  );
+  return work.put('roles', row);
 }
 
 function shown({ rev: _, ...role }: RoleRow): Role {

@@ -1,4 +1,5 @@
 import type { ApiKey, Role } from '../../../protocol/management.js';
+import type { OperationName } from '../../../protocol/operations.js';
 import type {
   Attachment,
   Call,
@@ -69,6 +70,10 @@ export interface GroupRow extends Row {
   readonly metadata?: Optional<JsonObject>;
   readonly tags?: Optional<readonly string[]>;
   readonly password?: Optional<{ readonly salt: string; readonly hash: string }>;
+  /** What its scopes may not do. */
+  readonly denied?: Optional<{ readonly [S in Scope]?: readonly OperationName[] }>;
+  /** The `rev` at which that was said. */
+  readonly deniedRev?: Optional<number>;
   readonly membersCount: number;
   readonly createdAt: number;
   readonly updatedAt?: Optional<number>;
