@@ -1,5 +1,6 @@
 import { css, html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { emit } from '../lit/events.js';
+import { iconButton } from '../lit/icon-button.js';
 import { icons } from '../lit/icons.js';
 import type { Localize } from '../lit/localize.js';
 import { ChatError } from '../protocol/errors.js';
@@ -65,14 +66,7 @@ export class Attempts implements ReactiveController {
     if (!this.#error) return nothing;
     return html`<p class="failure" part="error" role="alert">
       <span>${errorText(this.#error, localize)}</span>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label=${localize.term('close')}
-        @click=${() => this.#show(undefined)}
-      >
-        ${icons.close}
-      </button>
+      ${iconButton(localize.term('close'), icons.close, () => this.#show(undefined))}
     </p>`;
   }
 }

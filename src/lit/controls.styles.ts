@@ -61,6 +61,9 @@ export const controls = css`
   .icon-button:active {
     background: var(--_chat-color-pressed);
   }
+  .back:dir(rtl) .icon {
+    scale: -1 1;
+  }
   .button {
     min-block-size: 36px;
     padding: 6px 16px;

@@ -1,5 +1,4 @@
 import { drawIcon } from './icon.js';
-import arrowDownNode from 'lucide/dist/esm/icons/arrow-down.mjs';
 import arrowUpNode from 'lucide/dist/esm/icons/arrow-up.mjs';
 import audioLinesNode from 'lucide/dist/esm/icons/audio-lines.mjs';
 import banNode from 'lucide/dist/esm/icons/ban.mjs';
@@ -13,7 +12,6 @@ import chevronDownNode from 'lucide/dist/esm/icons/chevron-down.mjs';
 import chevronLeftNode from 'lucide/dist/esm/icons/chevron-left.mjs';
 import chevronRightNode from 'lucide/dist/esm/icons/chevron-right.mjs';
 import chevronUpNode from 'lucide/dist/esm/icons/chevron-up.mjs';
-import circleNode from 'lucide/dist/esm/icons/circle.mjs';
 import circleAlertNode from 'lucide/dist/esm/icons/circle-alert.mjs';
 import clockNode from 'lucide/dist/esm/icons/clock.mjs';
 import copyNode from 'lucide/dist/esm/icons/copy.mjs';
@@ -21,9 +19,7 @@ import crownNode from 'lucide/dist/esm/icons/crown.mjs';
 import downloadNode from 'lucide/dist/esm/icons/download.mjs';
 import ellipsisNode from 'lucide/dist/esm/icons/ellipsis.mjs';
 import fileNode from 'lucide/dist/esm/icons/file.mjs';
-import filmNode from 'lucide/dist/esm/icons/film.mjs';
 import flagNode from 'lucide/dist/esm/icons/flag.mjs';
-import globeNode from 'lucide/dist/esm/icons/globe.mjs';
 import hourglassNode from 'lucide/dist/esm/icons/hourglass.mjs';
 import imageNode from 'lucide/dist/esm/icons/image.mjs';
 import infoNode from 'lucide/dist/esm/icons/info.mjs';
@@ -43,7 +39,6 @@ import plusNode from 'lucide/dist/esm/icons/plus.mjs';
 import replyNode from 'lucide/dist/esm/icons/reply.mjs';
 import rotateCwNode from 'lucide/dist/esm/icons/rotate-cw.mjs';
 import searchNode from 'lucide/dist/esm/icons/search.mjs';
-import settingsNode from 'lucide/dist/esm/icons/settings.mjs';
 import shieldNode from 'lucide/dist/esm/icons/shield.mjs';
 import smileNode from 'lucide/dist/esm/icons/face-slightly-smiling.mjs';
 import squareNode from 'lucide/dist/esm/icons/square.mjs';
@@ -75,7 +70,6 @@ export const icons = {
   failed: drawIcon(circleAlertNode),
   down: drawIcon(chevronDownNode),
   up: drawIcon(chevronUpNode),
-  right: drawIcon(chevronRightNode),
   stop: drawIcon(squareNode),
   play: drawIcon(playNode),
   pause: drawIcon(pauseNode),
@@ -110,17 +104,12 @@ export const icons = {
   thread: drawIcon(messageSquareNode),
   threads: drawIcon(messagesSquareNode),
   check: drawIcon(checkNode),
-  arrowDown: drawIcon(arrowDownNode),
   paperclip: drawIcon(paperclipNode),
   user: drawIcon(userNode),
-  settings: drawIcon(settingsNode),
   zoomIn: drawIcon(zoomInNode),
   next: drawIcon(chevronRightNode),
   previous: drawIcon(chevronLeftNode),
-  circle: drawIcon(circleNode),
   audio: drawIcon(audioLinesNode),
-  filmstrip: drawIcon(filmNode),
-  globe: drawIcon(globeNode),
   read: drawIcon(circleCheckNode),
   react: drawIcon(smilePlusNode),
 };

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -62,18 +63,12 @@ export class ChatAttachButton extends LitElement {
 
   override render() {
     const label = this.#localize.term('composerAttach');
-    return html`<button
-        class="icon-button"
-        part="attach"
-        type="button"
-        aria-label=${label}
-        title=${label}
-        aria-haspopup=${this.accept ? 'dialog' : 'menu'}
-        ?disabled=${this.disabled}
-        @click=${this.#onPress}
-      >
-        ${icons.plus}
-      </button>
+    const button = iconButton(label, icons.plus, this.#onPress, {
+      part: 'attach',
+      popup: this.accept ? 'dialog' : 'menu',
+      disabled: this.disabled,
+    });
+    return html`${button}
       <chat-menu
         .label=${label}
         .items=${[

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 
@@ -9,18 +10,11 @@ export function renderEmojiButton(
   disabled: boolean,
   onPress: OnPress,
 ): TemplateResult {
-  return html`<button
-    class="icon-button"
-    part="emoji"
-    type="button"
-    aria-label=${localize.term('emoji')}
-    title=${localize.term('emoji')}
-    aria-haspopup="dialog"
-    ?disabled=${disabled}
-    @click=${onPress}
-  >
-    ${icons.smile}
-  </button>`;
+  return iconButton(localize.term('emoji'), icons.smile, onPress, {
+    part: 'emoji',
+    popup: 'dialog',
+    disabled,
+  });
 }
 
 export function renderVoiceButton(

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Draft, MessageItem } from '../../client/types.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
@@ -15,6 +16,7 @@ export function renderContext(
 ): TemplateResult {
   useRich(localize.host);
   const editing = draft.editing !== undefined;
+  const stop = localize.term(editing ? 'composerStopEdit' : 'composerStopReply');
   return html`<div class="context" part="context">
     <div class="quote">
       <b class="truncate"
@@ -26,15 +28,7 @@ export function renderContext(
         >
       </div>
     </div>
-    <button
-      class="icon-button"
-      part="cancel"
-      type="button"
-      aria-label=${localize.term(editing ? 'composerStopEdit' : 'composerStopReply')}
-      @click=${onCancel}
-    >
-      ${icons.close}
-    </button>
+    ${iconButton(stop, icons.close, onCancel, { part: 'cancel' })}
   </div>`;
 }
 

@@ -4,6 +4,7 @@ import type { ConversationItem } from '../../client/types.js';
 import { Clock } from '../../lit/clock.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { ask } from '../chat-confirm/ask.js';
@@ -159,16 +160,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   protected override renderBarActions() {
     if (this.#kinds.length === 0) return nothing;
     const label = this.localize.term('chatNew');
-    return html`<button
-      class="icon-button compose"
-      part="compose"
-      type="button"
-      aria-label=${label}
-      title=${label}
-      @click=${() => void this.startChat()}
-    >
-      ${icons.compose}
-    </button>`;
+    return iconButton(label, icons.compose, () => void this.startChat(), { part: 'compose' });
   }
 
   protected override renderFilters() {
@@ -205,14 +197,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
     const creates = this.#offers.has('group.create', 'groups.create');
     const header = html`<div slot="header">
       <div class="bar">
-        <button
-          class="icon-button back"
-          type="button"
-          aria-label=${localize.term('back')}
-          @click=${this.#onPickerBack}
-        >
-          ${icons.back}
-        </button>
+        ${iconButton(localize.term('back'), icons.back, this.#onPickerBack, { kind: 'back' })}
         <h2 class="truncate">${localize.term('chatNew')}</h2>
         ${
           creates

@@ -37,9 +37,6 @@ export const styles = css`
     inset-block-start: 14px;
     inset-inline-start: var(--_chat-space-3);
   }
-  .close:dir(rtl) .icon {
-    scale: -1 1;
-  }
   .top {
     --chat-avatar-size: 88px;
     display: grid;

@@ -4,6 +4,7 @@ import { Clock } from '../../lit/clock.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { Group } from '../../protocol/records.js';
@@ -101,15 +102,10 @@ export class ChatDetails extends ConversationElement {
     const signedOut = signedOutText(this.#stores.status, localize);
     return html`${
         this.narrow
-          ? html`<button
-              class="icon-button close"
-              part="back"
-              type="button"
-              aria-label=${localize.term('back')}
-              @click=${() => emit(this, 'chat-back', {})}
-            >
-              ${icons.back}
-            </button>`
+          ? iconButton(localize.term('back'), icons.back, () => emit(this, 'chat-back', {}), {
+              part: 'back',
+              kind: 'back close',
+            })
           : nothing
       }
       ${signedOut ? html`<p class="gone">${signedOut}</p>` : nothing}

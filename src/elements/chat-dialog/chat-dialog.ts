@@ -2,6 +2,7 @@ import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -68,14 +69,7 @@ export class ChatDialog extends LitElement {
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button
-          class="icon-button"
-          type="button"
-          aria-label=${this.#localize.term('close')}
-          @click=${() => this.close()}
-        >
-          ${icons.close}
-        </button>
+        ${iconButton(this.#localize.term('close'), icons.close, () => this.close())}
       </header>
       <div class="body"><slot></slot></div>
       <footer><slot name="action"></slot></footer>

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import type { ChatClient, MemberItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { scopes as allScopes } from '../../protocol/permissions.js';
@@ -145,30 +146,12 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
     return html`<span class="count" part="count">${this.localize.number(group.membersCount)}</span>
       ${
         group.can.includes('add') && !this.#offers.lacks('user.list')
-          ? html`<button
-              class="icon-button"
-              part="add"
-              type="button"
-              aria-label=${add}
-              title=${add}
-              @click=${() => void this.#onAdd(group)}
-            >
-              ${icons.userPlus}
-            </button>`
+          ? iconButton(add, icons.userPlus, () => void this.#onAdd(group), { part: 'add' })
           : nothing
       }
       ${
         group.can.includes('leave')
-          ? html`<button
-              class="icon-button"
-              part="leave"
-              type="button"
-              aria-label=${leave}
-              title=${leave}
-              @click=${() => this.#onLeave(group)}
-            >
-              ${icons.logOut}
-            </button>`
+          ? iconButton(leave, icons.logOut, () => this.#onLeave(group), { part: 'leave' })
           : nothing
       }`;
   }

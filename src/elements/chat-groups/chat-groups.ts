@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { GroupQuery } from '../../protocol/operations.js';
 import type { Group } from '../../protocol/records.js';
@@ -100,16 +101,7 @@ export class ChatGroups extends ListElement<Group> {
   protected override renderBarActions() {
     if (!this.#creates) return nothing;
     const label = this.localize.term('groupNew');
-    return html`<button
-      class="icon-button"
-      part="create"
-      type="button"
-      aria-label=${label}
-      title=${label}
-      @click=${this.#onNew}
-    >
-      ${icons.plus}
-    </button>`;
+    return iconButton(label, icons.plus, this.#onNew, { part: 'create' });
   }
 
   protected override renderItem(group: Group) {

@@ -19,9 +19,6 @@ export const styles = css`
   :host([narrow]) .bar {
     padding-inline: var(--_chat-space-1);
   }
-  .back:dir(rtl) .icon {
-    scale: -1 1;
-  }
   .who {
     position: relative;
     flex: 1;

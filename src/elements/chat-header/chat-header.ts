@@ -4,6 +4,7 @@ import { Clock } from '../../lit/clock.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit, type Panel } from '../../lit/events.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -123,15 +124,7 @@ export class ChatHeader extends ConversationElement {
     return html`<div class="bar" part="bar">
         ${
           this.narrow
-            ? html`<button
-                class="icon-button back"
-                part="back"
-                type="button"
-                aria-label=${localize.term('back')}
-                @click=${this.#onBack}
-              >
-                ${icons.back}
-              </button>`
+            ? iconButton(localize.term('back'), icons.back, this.#onBack, { part: 'back' })
             : nothing
         }
         <slot name="start"></slot>
@@ -140,16 +133,10 @@ export class ChatHeader extends ConversationElement {
         <slot name="action"></slot>
         ${
           subject
-            ? html`<button
-                class="icon-button"
-                part="menu-button"
-                type="button"
-                aria-haspopup="menu"
-                aria-label=${localize.term('more')}
-                @click=${this.#onMore}
-              >
-                ${icons.more}
-              </button>`
+            ? iconButton(localize.term('more'), icons.more, this.#onMore, {
+                part: 'menu-button',
+                popup: 'menu',
+              })
             : nothing
         }
       </div>
@@ -162,16 +149,9 @@ export class ChatHeader extends ConversationElement {
   #renderSearch() {
     if (!offersSearch(this.#offers)) return nothing;
     const label = panelName('search', this.localize);
-    return html`<button
-      class="icon-button"
-      part="search"
-      type="button"
-      aria-label=${label}
-      title=${label}
-      @click=${() => void this.#openPanel('search')}
-    >
-      ${icons.search}
-    </button>`;
+    return iconButton(label, icons.search, () => void this.#openPanel('search'), {
+      part: 'search',
+    });
   }
 
   #renderPanel(panel: Panel) {

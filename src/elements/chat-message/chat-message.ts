@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { hueOf } from '../chat-avatar/initials.js';
 import { actionText, previewOf } from '../message-preview.js';
@@ -281,17 +282,10 @@ export class ChatMessage extends LitElement {
     const { localize } = host;
     const may = (action: 'react' | 'reply') => item.message.can.includes(action);
     const button = (name: string, icon: unknown, act: (anchor: Element) => void, pops = false) =>
-      html`<button
-        class="icon-button"
-        type="button"
-        tabindex="-1"
-        aria-label=${name}
-        title=${name}
-        aria-haspopup=${pops ? 'menu' : nothing}
-        @click=${(event: Event) => act(event.currentTarget as Element)}
-      >
-        ${icon}
-      </button>`;
+      iconButton(name, icon, (event: Event) => act(event.currentTarget as Element), {
+        popup: pops && 'menu',
+        inner: true,
+      });
     return html`<div
       class="toolbar"
       part="toolbar"

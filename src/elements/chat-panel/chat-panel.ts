@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit, type Panel } from '../../lit/events.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { ConversationElement } from '../conversation-element.js';
@@ -45,9 +46,6 @@ export class ChatPanel extends ConversationElement {
       }
       :host([narrow]) .bar {
         padding-inline: var(--_chat-space-1) var(--_chat-space-3);
-      }
-      .back:dir(rtl) .icon {
-        scale: -1 1;
       }
       h2 {
         flex: 1;
@@ -102,29 +100,17 @@ export class ChatPanel extends ConversationElement {
   };
 
   override render() {
-    const { panel, loaded, narrow, uid, guid } = this;
+    const { panel, loaded, narrow, uid, guid, localize } = this;
+    const way = narrow ? 'back' : 'close';
+    const wayOut = iconButton(localize.term(way), icons[way], this.#onClose, { part: way });
     const bar = html`<div slot="header" class="bar" part="bar">
-      ${narrow ? this.#renderWayOut('back') : ''}
-      <h2 class="truncate" part="title" tabindex="-1">${panelName(panel, this.localize)}</h2>
-      ${narrow ? '' : this.#renderWayOut('close')}
+      ${narrow ? wayOut : ''}
+      <h2 class="truncate" part="title" tabindex="-1">${panelName(panel, localize)}</h2>
+      ${narrow ? '' : wayOut}
     </div>`;
     return html`<div class="frame" @keydown=${this.#onKeydown}>
       ${loaded === panel ? renderPanel(panel, { uid, guid }, bar) : bar}
     </div>`;
-  }
-
-  #renderWayOut(kind: 'back' | 'close') {
-    const label = this.localize.term(kind);
-    return html`<button
-      class="icon-button ${kind}"
-      part=${kind}
-      type="button"
-      aria-label=${label}
-      title=${label}
-      @click=${this.#onClose}
-    >
-      ${icons[kind]}
-    </button>`;
   }
 }
 

@@ -35,9 +35,6 @@ export const styles = css`
   :host([narrow]) .bar {
     padding-inline: var(--_chat-space-1) var(--_chat-space-3);
   }
-  .back:dir(rtl) .icon {
-    scale: -1 1;
-  }
   .lines {
     flex: 1;
     min-inline-size: 0;

@@ -4,6 +4,7 @@ import type { Feed, MessageItem } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit, type ChatEventMap } from '../../lit/events.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -175,17 +176,19 @@ export class ChatThread extends ConversationElement {
     const { localize, narrow } = this;
     if (!this.#shown) return nothing;
     const name = this.#stores.subject?.name ?? '';
+    const way = narrow ? 'back' : 'close';
+    const wayOut = iconButton(localize.term(way), icons[way], this.#onClose, { part: way });
     return html`<div class="frame" @keydown=${this.#onKeydown}>
       <div class="top">
         <div class="bar" part="bar">
-          ${narrow ? this.#renderWayOut('back') : nothing}
+          ${narrow ? wayOut : nothing}
           <div class="lines">
             <h2 part="title" tabindex="-1">${localize.term('thread')}</h2>
             <span class="sub truncate" part="subtitle"><bdi>${name}</bdi></span>
           </div>
           ${this.#renderBell(this.#parent.value)}
           <slot name="action"></slot>
-          ${narrow ? nothing : this.#renderWayOut('close')}
+          ${narrow ? nothing : wayOut}
         </div>
         ${this.#attempts.render(localize)}
       </div>
@@ -199,31 +202,11 @@ export class ChatThread extends ConversationElement {
     if (!this.#offers.has('thread.subscribe')) return nothing;
     const told = parent.message.threadSubscribed ?? false;
     const label = this.localize.term('threadFollow');
-    return html`<button
-      class="icon-button bell"
-      part="bell"
-      type="button"
-      aria-label=${label}
-      aria-pressed=${String(told)}
-      title=${this.localize.term(told ? 'threadFollowing' : 'threadFollow')}
-      @click=${() => this.#onBell(parent)}
-    >
-      ${told ? icons.bell : icons.bellOff}
-    </button>`;
-  }
-
-  #renderWayOut(kind: 'back' | 'close') {
-    const label = this.localize.term(kind);
-    return html`<button
-      class="icon-button ${kind}"
-      part=${kind}
-      type="button"
-      aria-label=${label}
-      title=${label}
-      @click=${this.#onClose}
-    >
-      ${icons[kind]}
-    </button>`;
+    return iconButton(label, told ? icons.bell : icons.bellOff, () => this.#onBell(parent), {
+      part: 'bell',
+      title: this.localize.term(told ? 'threadFollowing' : 'threadFollow'),
+      pressed: told,
+    });
   }
 
   #renderTalk() {

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -222,15 +223,7 @@ export class ChatViewer extends LitElement {
                     >${fullText(item.message.sentAt, localize.lang())}</time
                   >
                 </span>
-                <button
-                  class="icon-button"
-                  type="button"
-                  aria-label=${localize.term('zoom')}
-                  aria-pressed=${String(this.zoomed)}
-                  @click=${this.#onZoom}
-                >
-                  ${icons.zoomIn}
-                </button>
+                ${iconButton(localize.term('zoom'), icons.zoomIn, this.#onZoom, { pressed: this.zoomed })}
                 <a
                   class="icon-button"
                   href=${fileUrl(client, attachment)}
@@ -238,14 +231,7 @@ export class ChatViewer extends LitElement {
                   aria-label=${localize.term('download')}
                   >${icons.download}</a
                 >
-                <button
-                  class="icon-button"
-                  type="button"
-                  aria-label=${localize.term('close')}
-                  @click=${() => this.close()}
-                >
-                  ${icons.close}
-                </button>
+                ${iconButton(localize.term('close'), icons.close, () => this.close())}
               </header>
               <div
                 class="stage ${this.zoomed ? 'zoomed' : ''}"
@@ -284,14 +270,12 @@ export class ChatViewer extends LitElement {
       event.stopPropagation();
       this.#step(by);
     };
-    return html`<button
-      class="icon-button step ${side}"
-      type="button"
-      aria-label=${this.#localize.term(side === 'next' ? 'nextPicture' : 'previousPicture')}
-      @click=${go}
-    >
-      ${side === 'next' ? icons.next : icons.previous}
-    </button>`;
+    return iconButton(
+      this.#localize.term(side === 'next' ? 'nextPicture' : 'previousPicture'),
+      side === 'next' ? icons.next : icons.previous,
+      go,
+      { kind: `step ${side}` },
+    );
   }
 }
 

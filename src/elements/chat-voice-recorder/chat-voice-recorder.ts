@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -151,22 +152,14 @@ export class ChatVoiceRecorder extends LitElement {
     if (this.refused) return this.#renderRefused();
     const { recording } = this;
     const label = this.#localize.term('voiceDiscard');
-    return html`<button
-        class="icon-button"
-        part="cancel"
-        type="button"
-        aria-label=${label}
-        title=${label}
-        @click=${() => void this.cancel()}
-      >
-        ${icons.trash}
-      </button>
-      ${recording ? this.#renderPreview(recording) : this.#renderLive()}`;
+    return html`${iconButton(label, icons.trash, () => void this.cancel(), { part: 'cancel' })}
+    ${recording ? this.#renderPreview(recording) : this.#renderLive()}`;
   }
 
   #renderLive() {
     const { levels = [], seconds = 0 } = this.#recorder ?? {};
     const stop = this.#localize.term('voiceStop');
+    const onStop = () => void (this.#recorder ? this.#stop() : this.cancel());
     return html`<span class="live" aria-hidden="true"></span>
       <span class="time">${durationText(seconds)}</span>
       ${
@@ -175,32 +168,16 @@ export class ChatVoiceRecorder extends LitElement {
           : renderWave(levels, 1)
       }
       <span class="visually-hidden" role="status">${this.#localize.term('voiceRecording')}</span>
-      <button
-        class="icon-button stop next"
-        part="stop"
-        type="button"
-        aria-label=${stop}
-        title=${stop}
-        @click=${() => void (this.#recorder ? this.#stop() : this.cancel())}
-      >
-        ${icons.stop}
-      </button>`;
+      ${iconButton(stop, icons.stop, onStop, { part: 'stop', kind: 'stop next' })}`;
   }
 
   #renderPreview({ file, waveform }: Recording) {
     const { playing, position } = this.#playback;
     const play = this.#localize.term(playing ? 'pauseVoice' : 'playVoice');
     const send = this.#localize.term('composerSend');
-    return html`<button
-        class="icon-button play"
-        part="play"
-        type="button"
-        aria-label=${play}
-        title=${play}
-        @click=${() => this.#playback.toggle(file.file)}
-      >
-        ${playing ? icons.pause : icons.play}
-      </button>
+    const icon = playing ? icons.pause : icons.play;
+    const onPlay = () => this.#playback.toggle(file.file);
+    return html`${iconButton(play, icon, onPlay, { part: 'play' })}
       ${renderWave(waveform, position > 0 ? position / file.duration : 1)}
       <span class="time">${durationText(position > 0 ? position : file.duration)}</span>
       <button

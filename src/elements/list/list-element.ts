@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ListState } from '../../client/types.js';
 import { targetContext } from '../../lit/context.js';
 import { controls } from '../../lit/controls.styles.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
@@ -381,16 +382,12 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   }
 
   #renderMore(item: T) {
-    return html`<button
-      class="icon-button more"
-      part="menu-button"
-      type="button"
-      tabindex="-1"
-      aria-haspopup="menu"
-      aria-label=${this.localize.term('listActions', this.nameOf(item))}
-    >
-      ${icons.more}
-    </button>`;
+    return iconButton(this.localize.term('listActions', this.nameOf(item)), icons.more, undefined, {
+      part: 'menu-button',
+      kind: 'more',
+      popup: 'menu',
+      inner: true,
+    });
   }
 
   #renderEnd(list: ListState<T> | undefined) {

@@ -43,9 +43,6 @@ const frame = css`
     min-block-size: var(--_chat-bar-size);
     padding-inline: var(--_chat-space-4) var(--_chat-space-3);
   }
-  .back:dir(rtl) .icon {
-    scale: -1 1;
-  }
   h2 {
     flex: 1;
     min-inline-size: 0;

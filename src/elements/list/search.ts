@@ -1,4 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 
@@ -69,14 +70,7 @@ export class ListSearch implements ReactiveController {
         @input=${this.#onInput}
         @keydown=${this.#onKeydown}
       />
-      <button
-        class="icon-button clear"
-        type="button"
-        aria-label=${localize.term('listClear')}
-        @click=${() => this.clear()}
-      >
-        ${icons.close}
-      </button>
+      ${iconButton(localize.term('listClear'), icons.close, () => this.clear(), { kind: 'clear' })}
     </div>`;
   }
 }
