@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./chat-confirm/chat-confirm.js'),
   ],
   'chat-header': [
+    () => import('./chat-call/chat-call.js'),
     () => import('./chat-dialog/chat-dialog.js'),
     () => import('./chat-search/chat-search.js'),
     () => import('./chat-pinned-messages/chat-pinned-messages.js'),

@@ -2,7 +2,7 @@ import type { DraftFile, Outgoing } from '../client/types.js';
 import type { Backend, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
-import type { Attachment, Message } from '../protocol/records.js';
+import type { Attachment, Call, Message } from '../protocol/records.js';
 
 /** What a `<chat-provider>` was told by its attributes. */
 export interface ConnectOptions {
@@ -47,6 +47,18 @@ export interface ChatEventMap {
   'chat-open': { readonly attachment: Attachment; readonly message: Message };
   /** A person's name or face was pressed. */
   'chat-person': { readonly uid: string };
+  /** Somebody, or a group, is to be called. */
+  'chat-call': { readonly target: Target; readonly type: Call['type'] };
+  /** A call is about to be accepted, joined or returned to. */
+  'chat-answer': { readonly call: Call };
+  /** A call that rings is about to be declined. */
+  'chat-decline': { readonly call: Call };
+  /** One's own call is about to be ended. */
+  'chat-hang-up': { readonly id: string; readonly call?: Call };
+  /** This device takes part in the call from now on: sound and picture begin. */
+  'chat-call-joined': { readonly call: Call };
+  /** It does so no more. */
+  'chat-call-left': { readonly call: Call };
   /** An emoji was chosen. */
   'chat-emoji': { readonly emoji: string };
   /** The files in a composer's tray are to be these. */
@@ -59,7 +71,9 @@ declare global {
   interface GlobalEventHandlersEventMap extends ChatEvents {}
 }
 
-const facts: ReadonlySet<keyof ChatEventMap> = new Set(['chat-sent']);
+const facts: ReadonlySet<keyof ChatEventMap> = new Set([
+  ...(['chat-sent', 'chat-call-joined', 'chat-call-left'] as const),
+]);
 
 /** Fires an event of the kit. False when somebody prevented it. */
 export function emit<E extends keyof ChatEventMap>(

@@ -60,6 +60,17 @@ const reasons: Readonly<Record<string, string>> = {
   moderated: 'أوقفها الإشراف.',
 };
 
+/** How a call went, as a voice call and as a video call. */
+const callNotes: Readonly<Record<string, readonly [string, string]>> = {
+  ended: ['مكالمة صوتية', 'مكالمة فيديو'],
+  ongoing: ['مكالمة صوتية جارية', 'مكالمة فيديو جارية'],
+  missed: ['مكالمة صوتية فائتة', 'مكالمة فيديو فائتة'],
+  declined: ['مكالمة صوتية مرفوضة', 'مكالمة فيديو مرفوضة'],
+  noAnswer: ['مكالمة صوتية بلا رد', 'مكالمة فيديو بلا رد'],
+  busy: ['مكالمة صوتية، الخط مشغول', 'مكالمة فيديو، الخط مشغول'],
+  cancelled: ['مكالمة صوتية ملغاة', 'مكالمة فيديو ملغاة'],
+};
+
 export const ar: Terms = {
   $code: 'ar',
   $name: 'العربية',
@@ -502,6 +513,43 @@ export const ar: Terms = {
   nextPicture: 'التالي',
   zoom: 'تكبير',
   download: 'تنزيل',
+
+  // Calls
+  calls: 'المكالمات',
+  callVoice: 'مكالمة صوتية',
+  callVideo: 'مكالمة فيديو',
+  callNote: (how, video) => (callNotes[how] ?? callNotes['ended']!)[video ? 1 : 0],
+  callIncoming: (video) => (video ? 'مكالمة فيديو واردة' : 'مكالمة صوتية واردة'),
+  callFrom: (name, video) => `مكالمة ${video ? 'فيديو' : 'صوتية'} واردة من ${name}`,
+  callReach: 'اضغط F6 للرد.',
+  callWith: (name, video) => `مكالمة ${video ? 'فيديو' : 'صوتية'} مع ${name}`,
+  callTo: (name, video) => `الاتصال بـ${name} (${video ? 'فيديو' : 'صوت'})`,
+  callAccept: 'قبول',
+  callDecline: 'رفض',
+  callEnd: 'إنهاء',
+  callJoin: 'انضمام',
+  callReturn: 'عودة',
+  callMinimize: 'تصغير المكالمة',
+  callExpand: 'إظهار المكالمة',
+  callAgain: 'اتصال مجددًا',
+  callCalling: 'جارٍ الاتصال…',
+  callWaiting: 'في انتظار انضمام الآخرين…',
+  callOngoing: 'في مكالمة',
+  callDuration: 'المدة',
+  callDeclined: 'رُفضت المكالمة',
+  callBusy: 'في مكالمة أخرى',
+  callNoAnswer: 'لا رد',
+  callNobody: 'لم ينضم أحد',
+  callEnded: 'انتهت المكالمة',
+  callFailed: 'تعذّر إجراء المكالمة',
+  callActive: 'أنت في مكالمة',
+  callPeople: (count) => plural(count, people),
+  callsMissed: 'الفائتة',
+  callsNone: 'لا توجد مكالمات بعد',
+  callsNoneText: 'تظهر هنا المكالمات مع الأشخاص والمجموعات.',
+  callsNoneMissed: 'لا توجد مكالمات فائتة',
+  callInward: 'واردة',
+  callOutward: 'صادرة',
 
   // Errors, by code
   errorReason: (code) => reasons[code] ?? 'حدث خطأ ما.',

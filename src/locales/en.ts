@@ -28,6 +28,17 @@ const reasons: Readonly<Record<string, string>> = {
   moderated: 'It was held back by moderation.',
 };
 
+/** How a call went, as a voice call and as a video call. */
+const callNotes: Readonly<Record<string, readonly [string, string]>> = {
+  ended: ['Voice call', 'Video call'],
+  ongoing: ['Voice call in progress', 'Video call in progress'],
+  missed: ['Missed voice call', 'Missed video call'],
+  declined: ['Voice call declined', 'Video call declined'],
+  noAnswer: ['Voice call, no answer', 'Video call, no answer'],
+  busy: ['Voice call, line busy', 'Video call, line busy'],
+  cancelled: ['Voice call cancelled', 'Video call cancelled'],
+};
+
 export const en = {
   $code: 'en',
   $name: 'English',
@@ -450,6 +461,45 @@ export const en = {
   nextPicture: 'Next',
   zoom: 'Zoom',
   download: 'Download',
+
+  // Calls
+  calls: 'Calls',
+  callVoice: 'Voice call',
+  callVideo: 'Video call',
+  callNote: (how: string, video: boolean) => (callNotes[how] ?? callNotes['ended']!)[video ? 1 : 0],
+  callIncoming: (video: boolean): string => (video ? 'Incoming video call' : 'Incoming voice call'),
+  callFrom: (name: string, video: boolean) =>
+    `Incoming ${video ? 'video' : 'voice'} call from ${name}`,
+  /** After it, to those who hear it and type elsewhere. */
+  callReach: 'Press F6 to answer.',
+  callWith: (name: string, video: boolean) => `${video ? 'Video' : 'Voice'} call with ${name}`,
+  callTo: (name: string, video: boolean) => `Call ${name} (${video ? 'video' : 'voice'})`,
+  callAccept: 'Accept',
+  callDecline: 'Decline',
+  callEnd: 'End',
+  callJoin: 'Join',
+  callReturn: 'Return',
+  callMinimize: 'Minimise the call',
+  callExpand: 'Show the call',
+  callAgain: 'Call again',
+  callCalling: 'Calling…',
+  callWaiting: 'Waiting for others to join…',
+  callOngoing: 'In a call',
+  callDuration: 'Duration',
+  callDeclined: 'Declined',
+  callBusy: 'In another call',
+  callNoAnswer: 'No answer',
+  callNobody: 'Nobody joined',
+  callEnded: 'Call ended',
+  callFailed: 'The call did not get through',
+  callActive: 'You are in a call',
+  callPeople: (count: number) => plural(count, 'person', 'people'),
+  callsMissed: 'Missed',
+  callsNone: 'No calls yet',
+  callsNoneText: 'Calls with people and groups are listed here.',
+  callsNoneMissed: 'No missed calls',
+  callInward: 'Incoming',
+  callOutward: 'Outgoing',
 
   // Errors, by code
   errorReason: (code: string) => reasons[code] ?? 'Something went wrong.',

@@ -9,6 +9,7 @@ import { icons } from '../../lit/icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { attemptStyles, Attempts } from '../attempts.js';
+import { CallStage } from '../call-stage.js';
 import '../chat-avatar/chat-avatar.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
@@ -21,6 +22,7 @@ import { signedOutText } from '../error-text.js';
 import { Offers } from '../offers.js';
 import { isPanel, loadPanel, offersSearch, panelMenu, panelName, renderPanel } from '../panels.js';
 import { SubjectStores } from '../subject-stores.js';
+import { callStyles, HeaderCalls } from './calls.js';
 import { styles } from './chat-header.styles.js';
 import { subtitle } from './subtitle.js';
 
@@ -29,21 +31,27 @@ import { subtitle } from './subtitle.js';
  *
  * @customElement chat-header
  * @slot start - Before the face.
- * @slot action - More buttons, before the menu: calls, search, an assistant.
+ * @slot action - More buttons, before the menu: an assistant.
+ * @slot call-media - Pictures of those in a call, see `<chat-call>`.
+ * @slot call-action - More buttons of a call that runs.
  * @fires {ChatEventMap['chat-back']} chat-back - Back to the list.
  * @fires {ChatEventMap['chat-details']} chat-details - The details were asked for.
  * @fires {ChatEventMap['chat-panel']} chat-panel - Search, pinned or saved messages or threads were asked for: they open
  *   in a dialog, unless this is prevented.
+ * @fires {ChatEventMap['chat-call']} chat-call - A call was asked for; prevent it to call in a way of one's own.
+ * @fires {ChatEventMap['chat-answer']} chat-answer - The call of the group is about to be joined.
  * @fires {ChatEventMap['chat-error']} chat-error - Something could not be done.
  * @csspart bar - All of it.
  * @csspart name - The name, which opens the details.
  * @csspart subtitle - The line under it.
  * @csspart back - The Back button.
+ * @csspart call - A button that calls.
+ * @csspart meeting - The line that says of a call in the group.
  * @csspart search - The button that searches.
  * @csspart menu-button - Opens the menu.
  */
 export class ChatHeader extends ConversationElement {
-  static override styles = [tokens, controls, skeleton, attemptStyles, styles];
+  static override styles = [tokens, controls, skeleton, attemptStyles, styles, callStyles];
 
   /** Shows the way back to the list. */
   @property({ type: Boolean, reflect: true }) narrow = false;
@@ -58,6 +66,8 @@ export class ChatHeader extends ConversationElement {
   readonly #stores = new SubjectStores(this, () => this.#place());
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
+  readonly #calls = new HeaderCalls(this, this.localize, () => this.client);
+  readonly #stage = new CallStage(this, () => this.client);
 
   /** Puts the focus on the name, where a reader begins. */
   override focus(): void {
@@ -90,6 +100,7 @@ export class ChatHeader extends ConversationElement {
     const { id } = event.detail;
     if (id === 'details') this.#onDetails();
     else if (isPanel(id)) void this.#openPanel(id);
+    else if (subject && (id === 'audio' || id === 'video')) this.#calls.begin(id, subject);
     else if (subject && this.client) act(id, subject, this.client, this.#acting);
   };
 
@@ -110,6 +121,7 @@ export class ChatHeader extends ConversationElement {
   #items(subject: Subject): MenuItem[] {
     const { localize } = this;
     return [
+      ...this.#calls.menu(subject),
       { id: 'details', label: localize.term('details'), icon: icons.info },
       ...panelMenu(this.#offers, localize),
       ...conversationMenu(subject, this.#offers, Date.now(), localize),
@@ -129,6 +141,7 @@ export class ChatHeader extends ConversationElement {
         }
         <slot name="start"></slot>
         ${subject ? this.#renderWho(subject) : html`<span class="who sub">${signedOut}</span>`}
+        ${subject ? this.#calls.renderButtons(subject) : nothing}
         ${subject && !this.narrow ? this.#renderSearch() : nothing}
         <slot name="action"></slot>
         ${
@@ -140,7 +153,8 @@ export class ChatHeader extends ConversationElement {
             : nothing
         }
       </div>
-      ${this.#attempts.render(localize)}
+      ${this.#attempts.render(localize)} ${subject ? this.#calls.renderMeeting(subject) : nothing}
+      ${this.#stage.render()}
       <chat-menu @chat-choose=${this.#onChoose}></chat-menu>
       <chat-confirm></chat-confirm>
       ${this.panel ? this.#renderPanel(this.panel) : nothing}`;

@@ -15,10 +15,11 @@ export const styles = css`
   /* Not the host: a page that says how the tag is displayed must not lose the layout. */
   .frame {
     display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100%;
   }
   .panes {
+    grid-row: 3;
     position: relative;
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);

@@ -7,6 +7,7 @@ import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { Target } from '../../protocol/ids.js';
+import { CallStage } from '../call-stage.js';
 import '../chat-composer/chat-composer.js';
 import type { ChatComposer } from '../chat-composer/chat-composer.js';
 import '../chat-conversations/chat-conversations.js';
@@ -37,6 +38,8 @@ import { layoutFor, type Layout } from './layout.js';
  * @customElement chat-messenger
  * @slot signed-out - Instead of the words for somebody who is signed out: a way to sign in.
  * @slot header-action - More buttons in the header of a conversation, before its menu.
+ * @slot call-media - Pictures of those in a call, see `<chat-call>`.
+ * @slot call-action - More buttons of a call that runs.
  * @slot empty - Instead of the words shown while no conversation is chosen.
  * @fires {ChatEventMap['chat-select']} chat-select - A conversation was chosen.
  * @fires {ChatEventMap['chat-back']} chat-back - Back to the list.
@@ -44,6 +47,8 @@ import { layoutFor, type Layout } from './layout.js';
  * @fires {ChatEventMap['chat-person']} chat-person - A name, a face or a mention was pressed: the person's details open.
  * @fires {ChatEventMap['chat-thread']} chat-thread - A thread was asked for.
  * @fires {ChatEventMap['chat-panel']} chat-panel - Search, pinned or saved messages or threads were asked for.
+ * @fires {ChatEventMap['chat-call-joined']} chat-call-joined - This device takes part in a call: sound and picture begin.
+ * @fires {ChatEventMap['chat-call-left']} chat-call-left - It does so no more.
  * @fires {ChatEventMap['chat-show']} chat-show - A message was asked for.
  * @csspart list - The pane of conversations.
  * @csspart conversation - The pane of messages.
@@ -75,6 +80,7 @@ export class ChatMessenger extends ConversationElement {
   @query('chat-panel') private panelPane!: ChatPanel | null;
 
   readonly #status = new StoreController(this, () => this.client?.$status);
+  readonly #calls = new CallStage(this, () => this.client);
   readonly #internals = this.attachInternals();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #begun: Target | undefined;
@@ -285,7 +291,9 @@ export class ChatMessenger extends ConversationElement {
         ${renderCalm(icons.user, localize.term(heading), text, 'whole')}
       </slot>`;
     }
-    return html`<div class="frame"><chat-status></chat-status>${this.#renderPanes()}</div>`;
+    return html`<div class="frame" @chat-select=${this.#onSelect}>
+      <chat-status></chat-status>${this.#calls.render()}${this.#renderPanes()}
+    </div>`;
   }
 
   #renderPanes() {
@@ -295,7 +303,6 @@ export class ChatMessenger extends ConversationElement {
     const detailed = this.#showsDetails;
     return html`<div
       class="panes ${layout} ${detailed ? 'detailed' : ''} ${this.thread || this.panel ? 'threaded' : ''}"
-      @chat-select=${this.#onSelect}
       @chat-back=${this.#onBack}
       @chat-details=${this.#onDetails}
       @chat-thread=${this.#onThread}
