@@ -246,6 +246,8 @@ export const ar: Terms = {
   membersNone: 'لا أعضاء هنا',
   membersNoneBanned: 'لا أحد محظور',
   membersAdd: 'إضافة أعضاء',
+  memberAlready: 'عضو بالفعل',
+  memberBanned: 'محظور من هذه المجموعة',
   membersAddSome: (count) => (count === 0 ? 'إضافة' : `إضافة ${count.toLocaleString('ar')}`),
   membersAddLimit: (count) => `${count.toLocaleString('ar')} على الأكثر في المرة الواحدة.`,
   membersNotAdded: (names) => `تعذّرت إضافة: ${names}`,

@@ -199,6 +199,8 @@ export const en = {
   membersNone: 'No members here',
   membersNoneBanned: 'Nobody is banned',
   membersAdd: 'Add members',
+  memberAlready: 'Already a member',
+  memberBanned: 'Banned from this group',
   membersAddSome: (count: number) => (count === 0 ? 'Add' : `Add ${count}`),
   membersAddLimit: (count: number) => `At most ${count} at once.`,
   membersNotAdded: (names: string) => `Could not be added: ${names}`,

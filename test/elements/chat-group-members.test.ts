@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-group-members/chat-group-members.js';
 import type { ChatGroupMembers } from '../../src/elements/chat-group-members/chat-group-members.js';
 import type { Target } from '../../src/protocol/ids.js';
-import { allByRole, byRole } from '../support/find.js';
+import { allByRole, byRole, textOf as allText } from '../support/find.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
@@ -127,6 +127,46 @@ describe('chat-group-members', () => {
     await expect(list).to.be.accessible();
     byRole(list, 'button', 'Add 1').click();
     await waitUntil(() => rowsOf(list).some((row) => /Dora/.test(textOf(row))), 'not added');
+  });
+
+  it('adding: who is in already, or banned, is told apart and cannot be chosen', async () => {
+    const ana = await world.client('ana');
+    await world.host.manage().request('user.create', { uid: 'eve', name: 'Eve' }, 'make-eve');
+    await ana.members.add('kiln', {}, ['eve']);
+    const list = await show(ana);
+    await rowSaying(list, 'Ben');
+    byRole(list, 'button', 'Add members').click();
+    const says = (name: string, reason: string) => () =>
+      allByRole(list, 'checkbox', new RegExp(name)).some((row) => textOf(row).includes(reason));
+    await waitUntil(says('Ben', 'Already a member'), 'not marked', { timeout: 4000 });
+    await waitUntil(says('Eve', 'Banned from this group'), 'not marked', { timeout: 4000 });
+    const ben = byRole(list, 'checkbox', /Ben/);
+    expect(ben.getAttribute('aria-disabled')).to.equal('true');
+    ben.click();
+    byRole(list, 'checkbox', /Eve/).click();
+    await aTimeout(50);
+    expect(allByRole(list, 'button', 'Add')).to.have.length(1);
+    await still();
+    await expect(list).to.be.accessible();
+  });
+
+  it('adding: whoever joined in the meantime is named with the reason', async () => {
+    const ana = await world.client('ana');
+    await world.host.manage().request('user.create', { uid: 'eve', name: 'Eve' }, 'make-eve');
+    const list = await show(ana);
+    await rowSaying(list, 'Ben');
+    byRole(list, 'button', 'Add members').click();
+    await waitUntil(() => allByRole(list, 'checkbox', /Eve/).length > 0);
+    await waitUntil(() => allByRole(list, 'checkbox', /Ben.*Already/).length > 0);
+    byRole(list, 'checkbox', /Eve/).click();
+    await (await world.client('eve')).groups.join('kiln');
+    await waitUntil(() => allByRole(list, 'button', 'Add 1').length > 0);
+    byRole(list, 'button', 'Add 1').click();
+    await waitUntil(
+      () => allText(list).includes('Could not be added: Eve (Already a member)'),
+      'no reason',
+      { timeout: 4000 },
+    );
   });
 
   it('a press opens the menu, unless the page prevents it; "Message" opens the conversation', async () => {

@@ -2,11 +2,13 @@ import { css, html } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
-import { limits } from '../../protocol/limits.js';
+import { limits, pageLimits } from '../../protocol/limits.js';
 import type { Scope } from '../../protocol/records.js';
 import '../chat-users/chat-users.js';
 import type { ChatUsers } from '../chat-users/chat-users.js';
 import { FormDialog, type Problem } from '../form/form-dialog.js';
+
+const mostPages = 10;
 
 /**
  * Chooses people and adds them to a group.
@@ -26,11 +28,38 @@ export class ChatAddMembers extends FormDialog {
 
   @state() private guid = '';
   @state() private picked: readonly string[] = [];
+  /** Who cannot be added, and why. */
+  @state() private closed: ReadonlyMap<string, string> = new Map();
 
   async show(guid: string): Promise<void> {
     this.guid = guid;
     this.picked = [];
+    this.closed = new Map();
+    if (this.client) void this.#close(this.client, guid);
     await this.present();
+  }
+
+  /** Of a group of thousands not all are asked for: there the server has the last word. */
+  async #close({ members, groups }: ChatClient, guid: string): Promise<void> {
+    const page = { limit: pageLimits['member.list'][1] };
+    const bans = groups.$group(guid).get()?.can.includes('banned');
+    const kinds = [
+      [members.query(guid, page), 'memberAlready'],
+      ...(bans ? [[members.queryBanned(guid, page), 'memberBanned'] as const] : []),
+    ] as const;
+    for (const [query, term] of kinds) {
+      for (let pages = 0; pages < mostPages && !query.done; pages++) {
+        // Whoever cannot be marked now is refused when they are added.
+        const found = await query.next().catch(() => []);
+        if (found.length === 0 || guid !== this.guid) break;
+        const reason = this.localize.term(term);
+        this.closed = new Map([
+          ...this.closed,
+          ...found.map(({ uid }): [string, string] => [uid, reason]),
+        ]);
+        this.picked = this.picked.filter((uid) => !this.closed.has(uid));
+      }
+    }
   }
 
   protected override get heading() {
@@ -58,12 +87,26 @@ export class ChatAddMembers extends FormDialog {
     const { results } = await members.add(guid, scopes);
     this.picked = picked.filter((uid) => results[uid]?.ok === false);
     if (this.picked.length === 0) return undefined;
-    const names = this.picked.map((uid) => users.$user(uid).get()?.name ?? uid);
+    const names = this.picked.map((uid) => {
+      const name = users.$user(uid).get()?.name ?? uid;
+      const reason = this.#reason(results[uid]?.code);
+      return reason ? `${name} (${reason})` : name;
+    });
     return { text: this.localize.term('membersNotAdded', names.join(', ')) };
   }
 
+  #reason(code: string | undefined): string | undefined {
+    if (code === 'conflict') return this.localize.term('memberAlready');
+    return code === 'banned' ? this.localize.term('memberBanned') : undefined;
+  }
+
   protected override renderFields() {
-    return html`<chat-users multiple .selected=${this.picked} @change=${this.#onPick}>
+    return html`<chat-users
+      multiple
+      .selected=${this.picked}
+      .closed=${this.closed}
+      @change=${this.#onPick}
+    >
       <span slot="header"></span>
     </chat-users>`;
   }

@@ -41,6 +41,12 @@ export class ChatNewGroup extends FormDialog {
     await this.present();
   }
 
+  /** Whoever makes a group is in it. */
+  #own(): ReadonlyMap<string, string> {
+    const me = this.client?.$me.get()?.id;
+    return new Map(me === undefined ? [] : [[me, this.localize.term('memberAlready')]]);
+  }
+
   protected override get heading() {
     return this.localize.term('groupNew');
   }
@@ -125,6 +131,7 @@ export class ChatNewGroup extends FormDialog {
               <chat-users
                 multiple
                 .selected=${this.members}
+                .closed=${this.#own()}
                 @change=${(event: Event) => (this.members = (event.target as ChatUsers).selected)}
               >
                 <span slot="header"></span>

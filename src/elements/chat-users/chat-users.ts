@@ -61,6 +61,8 @@ export class ChatUsers extends ListElement<User> {
   @property({ type: Boolean }) multiple = false;
   /** The UIDs of the ticked ones. */
   @property({ attribute: false }) selected: readonly string[] = [];
+  /** Why some cannot be ticked, in words, by UID. */
+  @property({ attribute: false }) closed: ReadonlyMap<string, string> = new Map();
 
   @query('chat-confirm') private confirm!: ChatConfirm;
 
@@ -128,6 +130,10 @@ export class ChatUsers extends ListElement<User> {
     return this.multiple ? this.selected.includes(user.id) : undefined;
   }
 
+  protected override isClosed({ id }: User) {
+    return this.multiple && this.closed.has(id);
+  }
+
   protected override choose(user: User) {
     if (!this.multiple) {
       emit(this, 'chat-select', { target: { uid: user.id } });
@@ -173,11 +179,12 @@ export class ChatUsers extends ListElement<User> {
         </span>
         <span class="sub truncate">${this.#sub(user)}</span>
       </span>
-      ${this.multiple ? html`<span class="box">${icons.check}</span>` : nothing}`;
+      ${this.multiple && !this.isClosed(user) ? html`<span class="box">${icons.check}</span>` : nothing}`;
   }
 
   #sub(user: User) {
     const { localize } = this;
+    if (this.isClosed(user)) return this.closed.get(user.id);
     if (user.blockedByMe) return localize.term('personBlocked');
     if (user.statusMessage) return html`<bdi>${user.statusMessage}</bdi>`;
     if (user.status === 'online') return localize.term('online');

@@ -4,7 +4,6 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ListState } from '../../client/types.js';
 import { targetContext } from '../../lit/context.js';
 import { controls } from '../../lit/controls.styles.js';
-import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
@@ -21,7 +20,7 @@ import { ListData, type ListSource } from './data.js';
 import type { ItemEntry } from './entries.js';
 import { besides, isTyping, rowForKey } from './keys.js';
 import { ListSearch } from './search.js';
-import { announceResult, renderEnd, renderSkeleton, renderState } from './states.js';
+import { announceResult, renderEnd, renderMore, renderSkeleton, renderState } from './states.js';
 import { ListWindow } from './window.js';
 import { LongPress } from '../long-press.js';
 
@@ -105,6 +104,10 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   /** Given: the row is a checkbox. */
   protected isChecked(_item: T): boolean | undefined {
     return undefined;
+  }
+  /** It can be read, and not chosen. */
+  protected isClosed(_item: T): boolean {
+    return false;
   }
   protected sectionOf(_item: T): string | undefined {
     return undefined;
@@ -194,7 +197,8 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     if (!hit || this.#press.takesClick()) return;
     const more = (event.target as Element).closest('.more');
     if (more) this.openMenu(hit.item, more);
-    else if (!(event.target as Element).closest('.own')) this.choose(hit.item, hit.row);
+    else if (!(event.target as Element).closest('.own') && !this.isClosed(hit.item))
+      this.choose(hit.item, hit.row);
   };
 
   #onPointerMove = (event: PointerEvent) => {
@@ -374,20 +378,13 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
         role=${checked === undefined ? nothing : 'checkbox'}
         aria-checked=${checked === undefined ? nothing : String(checked)}
         aria-current=${selected ? 'true' : nothing}
+        aria-disabled=${this.isClosed(item) ? 'true' : nothing}
       >
         ${this.renderItem(item)}
       </button>
-      ${this.renderRowActions(item)} ${this.hasMenu(item) ? this.#renderMore(item) : nothing}
+      ${this.renderRowActions(item)}
+      ${this.hasMenu(item) ? renderMore(this.localize.term('listActions', this.nameOf(item))) : nothing}
     </div>`;
-  }
-
-  #renderMore(item: T) {
-    return iconButton(this.localize.term('listActions', this.nameOf(item)), icons.more, undefined, {
-      part: 'menu-button',
-      kind: 'more',
-      popup: 'menu',
-      inner: true,
-    });
   }
 
   #renderEnd(list: ListState<T> | undefined) {

@@ -67,7 +67,7 @@ const frame = css`
   }
   .search:focus-within {
     outline: 2px solid var(--_chat-color-accent);
-    outline-offset: -1px;
+    outline-offset: -2px;
   }
   input[type='search'] {
     flex: 1;
@@ -168,6 +168,16 @@ const frame = css`
     padding: 10px var(--_chat-space-2);
     border-radius: inherit;
     text-align: start;
+  }
+  .main[aria-disabled] {
+    cursor: default;
+  }
+  .main[aria-disabled] > chat-avatar {
+    opacity: 0.5;
+  }
+  .main[aria-disabled] .name {
+    font-weight: 400;
+    color: var(--_chat-color-muted);
   }
   .main:focus-visible {
     outline-offset: -2px;

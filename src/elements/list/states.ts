@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListState } from '../../client/types.js';
+import { iconButton } from '../../lit/icon-button.js';
+import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 
 /** What stands where rows would: a sentence and the way on. */
@@ -21,6 +23,12 @@ export function renderState(
         : nothing
     }
   </div>`;
+}
+
+/** Opens the menu of a row; the list hears the press. */
+export function renderMore(label: string): TemplateResult {
+  const more = { part: 'menu-button', kind: 'more', popup: 'menu', inner: true } as const;
+  return iconButton(label, icons.more, undefined, more);
 }
 
 const widths = ['a', 'b', 'c', 'd', 'b', 'a', 'd', 'c'];
