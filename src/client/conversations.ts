@@ -103,7 +103,7 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
         also: [typing.also, drafts.also],
         fetch: (page) => core.query('conversation.list', { ...query, ...page }),
         item: (conversation, row) => itemOf(lasts(conversation.id))(conversation, row),
-        belongs: (conversation) => belongs(conversation, query),
+        belongs: (conversation) => belongs(conversation, query, core.environment.now()),
         compare,
       });
     },
@@ -155,11 +155,12 @@ function compare(a: Conversation, b: Conversation): number {
   return rank(b) - rank(a) || b.activeAt - a.activeAt || (a.id < b.id ? -1 : 1);
 }
 
-function belongs(conversation: Conversation, query: ConversationQuery): boolean {
+function belongs(conversation: Conversation, query: ConversationQuery, now: number): boolean {
   return (
     // Names are the server's to search: what it found stays, what moves does not enter.
     (query.type === undefined || conversation.type === query.type) &&
     (!query.unread || conversation.unread > 0) &&
+    (query.muted === undefined || query.muted === (conversation.mutedUntil ?? 0) > now) &&
     (!query.pinnedBy?.length || query.pinnedBy.some((by) => by === conversation.pinnedBy)) &&
     (!query.tags?.length || query.tags.some((tag) => conversation.tags?.includes(tag)))
   );

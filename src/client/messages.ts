@@ -135,20 +135,27 @@ export function createMessages(
     return quiet(core.command(name, params, laneOf(params.id)).then(() => undefined));
   }
 
-  async function edit(id: string, given: string): Promise<void> {
-    const text = isBlank(given) ? '' : clean(given);
+  async function edit(
+    id: string,
+    given: Parameters<ChatClient['messages']['edit']>[1],
+  ): Promise<void> {
+    const { text, ...rest } = typeof given === 'string' ? { text: given } : given;
+    const changes = {
+      ...rest,
+      ...(text !== undefined && { text: isBlank(text) ? '' : clean(text) }),
+    };
     const send = sendOf(id);
     if (send && (send.error || outbox.isUntouched(send.id))) {
       // It has not left yet: the words are simply others.
       outbox.retry(send.id, () => ({
         ...send,
-        params: { ...send.params, message: { ...send.params.message, text } },
+        params: { ...send.params, message: { ...send.params.message, ...changes } },
       }));
       return;
     }
     for (const former of commandsOf(id))
       if (former.name === 'message.edit' && former.error) outbox.discard(former.id);
-    await core.command('message.edit', { id, text }, laneOf(id));
+    await core.command('message.edit', { id, ...changes }, laneOf(id));
   }
 
   async function remove(id: string): Promise<void> {
@@ -200,7 +207,7 @@ export function createMessages(
     queryReactions: (id, filter = {}) => queryReactions(core, id, filter),
     queryThreads: (filter = {}) => queryOf(core, 'thread.list', 'messages', filter),
     send: (target, message) => quiet(send(target, message)),
-    edit: (id, text) => quiet(edit(id, text)),
+    edit: (id, changes) => quiet(edit(id, changes)),
     delete: (id) => quiet(remove(id)),
     react: (id, reaction, on) =>
       quiet(

@@ -70,7 +70,8 @@ export const overlays: Overlays = {
     const held = view.get('conversations', conversation);
     // What failed a while ago does not hide what came since.
     if (command.error && held && held.activeAt > command.queuedAt) return { messages: [message] };
-    const moves = draft.parentId === undefined || !held;
+    const stays = draft.parentId !== undefined || draft.updateConversation === false;
+    const moves = !stays || !held;
     return {
       messages: [message, ...(command.error ? [] : parentOf(view, message, 1))],
       ...(moves && {

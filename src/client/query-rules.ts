@@ -52,7 +52,7 @@ const rules = {
   'member.banned': { search: 'text', scopes },
   'conversation.list': {
     ...{ search: 'text', unread: 'flag', tags: 'texts', includeBlocked: 'flag' },
-    ...{ userTags: 'texts', groupTags: 'texts' },
+    ...{ userTags: 'texts', groupTags: 'texts', muted: 'flag' },
     type: word('INVALID_CONVERSATION_TYPE', 'user', 'group'),
     pinnedBy: words('INVALID_PINNEDBY', 'me', 'system'),
   },

@@ -179,6 +179,8 @@ export interface Outgoing {
   readonly type?: string;
   readonly data?: JsonObject;
   readonly conversationText?: string;
+  /** Of a custom message: whether it moves its conversation's row, whatever the app's settings say (M9). */
+  readonly updateConversation?: boolean;
   readonly metadata?: JsonObject;
   readonly tags?: readonly string[];
   readonly parentId?: string;
@@ -311,7 +313,11 @@ export interface ChatClient {
     queryThreads(filter?: ThreadQuery & Limited): Query<Message>;
     /** Shows the row in this frame. Text and files of one kind make one message, in the fixed order of the domain. */
     send(target: Target, message: Outgoing): Promise<Message>;
-    edit(id: string, text: string): Promise<void>;
+    /** The text, or more than that: `data` of custom messages, `metadata`. */
+    edit(
+      id: string,
+      changes: string | Pick<Params<'message.edit'>, 'text' | 'data' | 'metadata'>,
+    ): Promise<void>;
     delete(id: string): Promise<void>;
     react(id: string, reaction: string, on: boolean): Promise<void>;
     /** Who reacted, in order. */

@@ -76,12 +76,11 @@ type Listed = Page & { readonly changes: Changes };
 
 /**
  * The same as in a session, only that the app itself acts: no rank, role or ban limits it, and whatever it writes is
- * by `appUser`. Direct conversations are two people's own: `user.act` there.
+ * by `appUser`. Direct conversations are two people's own: `user.act` there, and `message.search` goes over all groups.
  */
 type ActsOfTheApp = Pick<
   Operations,
   | 'user.get'
-  | 'user.list'
   | 'presence.count'
   | 'group.list'
   | 'group.get'
@@ -97,6 +96,7 @@ type ActsOfTheApp = Pick<
   | 'member.scope'
   | 'message.list'
   | 'message.get'
+  | 'message.search'
   | 'message.send'
   | 'message.edit'
   | 'message.pin'
@@ -129,6 +129,16 @@ export interface ManagementOperations extends ActsOfTheApp {
     result: OfUser & { readonly token?: string };
   };
   'user.update': { params: OfUser & UserFields; result: object };
+  /** Several at once, a result each. */
+  'user.createAll': {
+    params: { readonly users: readonly (OfUser & { readonly name: string } & UserFields)[] };
+    result: BatchResult;
+  };
+  /** `deactivated`: those who are, and nobody else. */
+  'user.list': {
+    params: Operations['user.list']['params'] & { readonly deactivated?: boolean };
+    result: Listed;
+  };
   'user.deactivate': { params: OfUser; result: object };
   'user.reactivate': { params: OfUser; result: object };
   /** Several at once, a result each. */

@@ -71,6 +71,8 @@ export interface ConversationQuery {
   readonly userTags?: readonly string[];
   readonly groupTags?: readonly string[];
   readonly pinnedBy?: readonly ('me' | 'system')[];
+  /** Muted now, or not. */
+  readonly muted?: boolean;
 }
 export interface ThreadQuery {
   readonly target?: Target;
@@ -135,6 +137,8 @@ export interface MessageDraft {
   readonly attachments?: readonly Attachment[];
   readonly data?: JsonObject;
   readonly conversationText?: string;
+  /** Of a custom message: whether it moves its conversation's row, whatever the app's settings say (M9). */
+  readonly updateConversation?: boolean;
   readonly metadata?: JsonObject;
   readonly tags?: readonly string[];
   readonly parentId?: string;
@@ -211,6 +215,8 @@ export interface Operations {
   'group.update': Op<{
     readonly guid: string;
     readonly name?: string;
+    /** Only of a group that has one: its type is fixed for ever. */
+    readonly password?: string;
     readonly icon?: string;
     readonly description?: string;
     readonly metadata?: JsonObject;

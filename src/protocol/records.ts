@@ -207,6 +207,8 @@ export interface Message extends Base {
   readonly data?: JsonObject;
   /** Preview text of a custom message. */
   readonly conversationText?: string;
+  /** Of a custom message: moves its conversation's row, or not, whatever the app's settings say (M9). */
+  readonly updateConversation?: boolean;
   readonly metadata?: JsonObject;
   readonly tags?: readonly string[];
   /** Thread this is a reply in. */

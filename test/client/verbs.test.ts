@@ -53,6 +53,26 @@ describe('verbs', () => {
     expect(texts()).to.deep.equal(['green kiln', 'red kiln']);
   });
 
+  it('custom messages are edited, too, and say whether they move their conversation', async () => {
+    await ana.messages.send(toBen, { text: 'Hello' });
+    const row = ana.conversations.$conversation(toBen);
+    const stop = row.listen(() => undefined);
+    await until(row, (conversation) => conversation !== undefined);
+    const before = row.get()!.lastMessageId;
+    const custom = { type: 'poll', data: { open: true }, updateConversation: false };
+    const sending = ana.messages.send(toBen, custom);
+    expect(row.get()!.lastMessageId).to.equal(before);
+    const { id } = await sending;
+    expect(row.get()!.lastMessageId).to.equal(before);
+    const edited = ana.messages.edit(id, { data: { open: false }, metadata: { votes: 3 } });
+    await edited;
+    const { data, metadata, text } = await ben.messages.get(id);
+    expect({ data, metadata, text }).to.deep.equal({
+      ...{ data: { open: false }, metadata: { votes: 3 }, text: undefined },
+    });
+    stop();
+  });
+
   it('threads are listed by their newest reply, and can be followed or not', async () => {
     const parents = [];
     for (const text of ['One', 'Two']) {

@@ -39,6 +39,7 @@ export type Content = Pick<
   | 'attachments'
   | 'data'
   | 'conversationText'
+  | 'updateConversation'
   | 'metadata'
   | 'tags'
   | 'mentions'
@@ -86,6 +87,11 @@ export async function contentOf(
     metadata: metadataOf(draft.metadata),
     tags: given(draft.tags, tagsOf),
     ...(await namesIn(context, target, text)),
+    ...(category === 'custom' && {
+      updateConversation: given(draft.updateConversation, (value) =>
+        booleanOf(value, 'updateConversation'),
+      ),
+    }),
     ...(category === 'interactive' && interactionOf(draft)),
   };
   demandSize(content);

@@ -41,7 +41,8 @@ const borrowed: ReadonlySet<string> = new Set<OperationName>([
   ...(['user.get', 'user.list', 'presence.count', 'group.list', 'group.get'] as const),
   ...(['group.update', 'group.delete', 'group.transfer', 'member.list', 'member.banned'] as const),
   ...(['member.add', 'member.kick', 'member.ban', 'member.unban', 'member.scope'] as const),
-  ...(['message.list', 'message.get', 'message.send', 'message.edit'] as const),
+  ...(['message.list', 'message.get', 'message.search'] as const),
+  ...(['message.send', 'message.edit'] as const),
   ...(['message.pin', 'reaction.list', 'receipt.list'] as const),
   ...(['flag.reasons', 'call.list', 'call.get', 'call.end'] as const),
 ]);

@@ -271,6 +271,7 @@ export function messageRecord(stored: MessageRow, facts: MessageFacts): Message 
     attachments: row.attachments,
     data: row.data,
     conversationText: row.conversationText,
+    updateConversation: row.updateConversation,
     metadata: row.metadata,
     tags: row.tags,
     parentId: row.parentId,

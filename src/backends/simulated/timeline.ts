@@ -15,7 +15,8 @@ export function moves(message: NewMessage, settings: AppSettings): boolean {
   if (message.category === 'action') return settings.updateOnGroupActions;
   if (message.category === 'call') return settings.updateOnCallActivity;
   if (message.parentId !== undefined && !settings.updateOnReplies) return false;
-  return message.category !== 'custom' || settings.updateOnCustomMessage;
+  if (message.category !== 'custom') return true;
+  return message.updateConversation ?? settings.updateOnCustomMessage;
 }
 
 /** M1: a conversation is born with its first message. */

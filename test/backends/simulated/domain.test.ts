@@ -129,6 +129,27 @@ describe('the domain', () => {
     }
   });
 
+  it('M9: a custom message says itself whether it moves the row', async () => {
+    for (const updateOnCustomMessage of [true, false]) {
+      const own = await createWorld({ settings: { updateOnCustomMessage } });
+      const [one, two] = [await own.person('ana'), await own.person('ben')];
+      const send = (id: string, updateConversation: boolean) =>
+        one.ask('message.send', {
+          target: { uid: 'ben' },
+          message: { id, category: 'custom', type: 'poll', data: {}, updateConversation },
+        });
+      const row = async () => {
+        const { changes } = await two.ask('conversation.get', { target: { uid: 'ana' } });
+        return [changes.conversations![0]!.lastMessageId, changes.conversations![0]!.unread];
+      };
+      await send('first', true);
+      expect(await row()).to.deep.equal(['first', 1]);
+      await send('second', false);
+      expect(await row()).to.deep.equal(['first', 1]);
+      await own.server.close();
+    }
+  });
+
   describe('N4: refetch', () => {
     const told = (person: Person) => person.events.filter(({ type }) => type === 'refetch');
 

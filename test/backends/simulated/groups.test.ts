@@ -103,6 +103,26 @@ describe('groups', () => {
       expect(JSON.stringify(kept)).not.to.include('sesame');
     });
 
+    it('password: changed by those who may update, never empty, and only where there is one', async () => {
+      const world = await createWorld();
+      await world.group('kiln');
+      await world.group('safe', 'password', { ben: 'participant' });
+      const ana = await world.person('ana');
+      const [ben, dan] = [await world.person('ben'), await world.person('dan')];
+      const update = (person: Person, password: string, guid = 'safe') =>
+        person.refusal('group.update', { guid, password });
+      expect(await update(ben, 'open')).to.equal('forbidden ERR_GROUP_NO_CLEARANCE');
+      expect(await update(ana, '')).to.equal('invalid PASSWORD_IS_COMPULSORY');
+      expect(await update(ana, 'open', 'kiln')).to.equal('invalid INVALID_PASSWORD');
+      expect(await update(ana, 'open')).to.equal('ok');
+      const join = (password: string) => dan.refusal('group.join', { guid: 'safe', password });
+      expect(await join('sesame')).to.equal('wrong-password ERR_WRONG_GROUP_PASS');
+      expect(await join('open')).to.equal('ok');
+      await world.management.request('group.update', { guid: 'safe', password: 'app' });
+      const kept = await world.storage.read((t) => t.get('groups', 'safe'));
+      expect(JSON.stringify(kept)).not.to.match(/"(open|app)"/);
+    });
+
     it('private: only added', async () => {
       const world = await createWorld();
       await world.group('den', 'private', { cleo: 'participant' });

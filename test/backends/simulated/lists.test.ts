@@ -55,6 +55,9 @@ describe('lists', () => {
       await world.management.request('block.add', { uid: 'dan', uids: ['ana'] });
       expect((await ana.ask('user.list', { hideBlocked: true })).ids).to.deep.equal(['cleo']);
       expect((await ana.ask('user.list', { status: 'online' })).ids).to.deep.equal([]);
+      expect((await ana.ask('user.list', {})).ids, 'P10: nor first').to.deep.equal([
+        ...['ben', 'dan', 'cleo'],
+      ]);
     });
 
     it('what is no filter is refused', async () => {
@@ -183,7 +186,7 @@ describe('lists', () => {
     expect(new Set(met).size).to.equal(met.length);
   });
 
-  it('conversations by tags: one’s own, a person’s, a group’s', async () => {
+  it('conversations by tags: one’s own, a person’s, a group’s; and what is muted', async () => {
     await world.group('kiln', 'public', { ben: 'participant' });
     await ana.ask('group.update', { guid: 'kiln', tags: ['craft'] });
     await world.management.request('user.update', { uid: 'ben', tags: ['vip'] });
@@ -196,6 +199,12 @@ describe('lists', () => {
     expect(await ids({ userTags: ['vip'], type: 'user' })).to.deep.equal(['user:ana:ben']);
     expect(await ids({ groupTags: ['craft'], type: 'group' })).to.deep.equal(['group:kiln']);
     expect(await ids({ groupTags: ['other'], type: 'group' })).to.deep.equal([]);
+    const until = world.clock.now() + 1000;
+    await ana.ask('conversation.mute', { target: { uid: 'ben' }, until });
+    expect(await ids({ muted: true })).to.deep.equal(['user:ana:ben']);
+    expect(await ids({ muted: false, type: 'user' })).to.deep.equal(['user:ana:cleo']);
+    world.clock.advance(1000);
+    expect(await ids({ muted: true }), 'over').to.deep.equal([]);
     const ben = await world.person('ben');
     expect((await ben.ask('conversation.list', { tags: ['archived'] })).ids).to.deep.equal([]);
     expect(await ana.refusal('conversation.get', { target: { uid: 'dan' } }), 'M1').to.equal(

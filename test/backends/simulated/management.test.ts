@@ -89,6 +89,40 @@ describe('management', () => {
       });
     });
 
+    it('those who are deactivated are listed for the app alone', async () => {
+      await manage('user.deactivate', { uid: 'cleo' });
+      await manage('user.delete', { uid: 'dan' });
+      expect((await manage('user.list', { deactivated: true })).ids).to.deep.equal(['cleo']);
+      expect((await manage('user.list', {})).ids).to.deep.equal(['ana', 'ben']);
+      expect((await ben.ask('user.list', { deactivated: true } as object)).ids).to.deep.equal([
+        'ana',
+      ]);
+    });
+
+    it('many are created at once, a result each', async () => {
+      const users = [
+        { uid: 'Eve', name: 'Eve', tags: ['vip'] },
+        { uid: 'ana', name: 'Ana' },
+        { uid: 'fay', name: '' },
+      ];
+      const { results } = await manage('user.createAll', { users });
+      expect(Object.entries(results).map(([uid, { code }]) => [uid, code])).to.deep.equal([
+        ['eve', undefined],
+        ['ana', 'already-exists'],
+        ['fay', 'invalid'],
+      ]);
+      expect((await ben.ask('user.get', { uid: 'eve' })).changes.users![0]!.tags).to.deep.equal([
+        'vip',
+      ]);
+      const many = Array.from({ length: limits.batch + 1 }, (_, i) => ({
+        uid: `u${i}`,
+        name: 'U',
+      }));
+      expect(await refusal('user.createAll', { users: many })).to.equal(
+        'limit ERROR_UIDS_EXCEEDED',
+      );
+    });
+
     it('many are deactivated and reactivated at once, a result each', async () => {
       const uids = ['ana', 'Cleo', 'nobody', 'app_system'];
       const codes = ({ results }: BatchResult) => Object.values(results).map(({ code }) => code);
@@ -198,6 +232,9 @@ describe('management', () => {
     const id = await ben.send('#kiln', 'rude');
     const page = await manage('message.list', { target: { guid: 'kiln' }, position: 'end' });
     expect(page.ids).to.include(id);
+    expect((await manage('message.search', { search: 'rude' })).ids).to.deep.equal([id]);
+    const own = await ben.send('ana', 'rude, too');
+    expect((await manage('message.search', {})).ids, 'what two people say').not.to.include(own);
     await manage('message.edit', { id, text: 'polite' });
     await manage('message.pin', { id, pinned: true });
     const { changes } = await ana.ask('message.get', { id });

@@ -48,9 +48,18 @@ export const conversations: Pick<
       ),
     );
     const unread = given(params.unread, (value) => booleanOf(value, 'unread'));
+    const muted = given(params.muted, (value) => booleanOf(value, 'muted'));
     const isListed = (item: Listing | undefined): item is Listing =>
       item !== undefined && (params.includeBlocked === true || !item.place.blocked);
-    if (!search && !tags && !userTags && !groupTags && !pinnedBy && !unread) {
+    if (
+      !search &&
+      !tags &&
+      !userTags &&
+      !groupTags &&
+      !pinnedBy &&
+      !unread &&
+      muted === undefined
+    ) {
       const listed = await firstOf(context, { type, after: params.after, limit, isListed });
       return shown(context, pageOf(listed, keyOf, { after: params.after, limit }));
     }
@@ -66,6 +75,7 @@ export const conversations: Pick<
         (!search || item.name.includes(search)) &&
         (!tags || tags.some((tag) => item.state.tags?.includes(tag))) &&
         (!pinnedBy || pinnedBy.includes(pinOf(item)!)) &&
+        (muted === undefined || muted === (item.state.mutedUntil ?? 0) > context.now) &&
         (!(userTags ?? groupTags) || tagged(item, userTags, groupTags)) &&
         (!unread || (!item.place.large && item.row.counted > item.state.counted)),
     );

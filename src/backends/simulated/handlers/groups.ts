@@ -88,19 +88,30 @@ export const groups: Pick<
     (params) => newPassword(params),
   ),
 
-  'group.update': command(async (context, params) => {
-    const { group, rank } = await joinedGroup(context, guidOf(params.guid));
-    demandGroupAction(rank, group, 'update');
-    const changes = withoutUndefined(details(params));
-    context.work.put('groups', {
-      ...group,
-      ...changes,
-      ...(changes.name !== undefined && { nameKey: changes.name.toLowerCase() }),
-      updatedAt: context.now,
-    });
-    await writeAction(context, group.guid, { action: 'updated' });
-    return {};
-  }),
+  'group.update': command(
+    async (context, params, secret) => {
+      const { group, rank } = await joinedGroup(context, guidOf(params.guid));
+      demandGroupAction(rank, group, 'update');
+      if (secret && group.type !== 'password') {
+        throw refuse(
+          'invalid',
+          'INVALID_PASSWORD',
+          `"${group.name}" is ${group.type} and has no password: its type is fixed for ever.`,
+        );
+      }
+      const changes = withoutUndefined(details(params));
+      context.work.put('groups', {
+        ...group,
+        ...changes,
+        ...(changes.name !== undefined && { nameKey: changes.name.toLowerCase() }),
+        ...(secret && { password: secret }),
+        updatedAt: context.now,
+      });
+      await writeAction(context, group.guid, { action: 'updated' });
+      return {};
+    },
+    async ({ password }) => (password === undefined ? undefined : hashNew(password)),
+  ),
 
   'group.delete': command(async (context, params) => {
     const { group, rank } = await joinedGroup(context, guidOf(params.guid));
@@ -247,16 +258,17 @@ export async function newPassword(params: {
   readonly type: GroupType;
   readonly password?: string;
 }): Promise<Secret | undefined> {
-  if (params.type !== 'password') return undefined;
-  const password = textOf(params.password ?? '', 'password', limits.passwordLength);
-  if (password === '') {
-    throw refuse(
-      'invalid',
-      'PASSWORD_IS_COMPULSORY',
-      'A group of this type needs a password: give one.',
-    );
-  }
-  return hashPassword(password);
+  return params.type === 'password' ? hashNew(params.password) : undefined;
+}
+
+function hashNew(given: unknown): Promise<Secret> {
+  const password = textOf(given ?? '', 'password', limits.passwordLength);
+  if (password !== '') return hashPassword(password);
+  throw refuse(
+    'invalid',
+    'PASSWORD_IS_COMPULSORY',
+    'A group of this type needs a password: give one.',
+  );
 }
 
 /** Hashes a password that was typed, with the salt of the group. */

@@ -1,13 +1,16 @@
-import { appUser } from '../../../protocol/management.js';
+import { appUser, type ManagementOperations } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
 import { defaultRole } from '../begin.js';
 import { command, type OwnManagement } from '../context.js';
 import {
   batchOf,
+  batchSize,
   booleanOf,
   given,
   jsonOf,
+  listOf,
   nameOf,
+  objectOf,
   refuse,
   tagsOf,
   textOf,
@@ -29,6 +32,7 @@ import { avatarLength, renameMember, withoutUndefined } from './users.js';
 export const manageUsers: Pick<
   OwnManagement,
   | 'user.create'
+  | 'user.createAll'
   | 'user.update'
   | 'user.deactivate'
   | 'user.reactivate'
@@ -37,23 +41,18 @@ export const manageUsers: Pick<
   | 'user.delete'
 > = {
   'user.create': command(async (context, params) => {
-    const { work, now } = context;
-    const uid = uidOf(params.uid);
-    const name = nameOf(params.name);
-    if (uid === appUser || (await work.get('users', uid))) {
-      throw refuse('already-exists', 'ERR_UID_ALREADY_EXISTS', `The UID "${uid}" is taken.`);
-    }
-    const more = await fields(work, params);
-    work.put('users', {
-      ...{ uid, role: defaultRole, createdAt: now },
-      ...more,
-      ...{ name, nameKey: name.toLowerCase() },
-    });
-    if (given(params.withToken, (value) => booleanOf(value, 'withToken'))) {
-      const { token } = await mintToken(work, context.app, context.environment, uid);
-      return { uid, token };
-    }
-    return { uid };
+    const { uid } = await create(context, params);
+    if (!given(params.withToken, (value) => booleanOf(value, 'withToken'))) return { uid };
+    const { token } = await mintToken(context.work, context.app, context.environment, uid);
+    return { uid, token };
+  }),
+
+  'user.createAll': command(async (context, params) => {
+    const users = listOf(params.users, 'users').map(
+      (one) => objectOf(one, 'user') as object as NewUser,
+    );
+    const byUid = new Map(users.map((user) => [String(user.uid).toLowerCase(), user]));
+    return eachUid(batchSize([...byUid.keys()]), (uid) => create(context, byUid.get(uid)!));
   }),
 
   'user.update': command(async (context, params) => {
@@ -94,6 +93,23 @@ export const manageUsers: Pick<
     return {};
   }),
 };
+
+type NewUser = ManagementOperations['user.create']['params'];
+
+async function create(context: Context, params: NewUser): Promise<UserRow> {
+  const { work, now } = context;
+  const uid = uidOf(params.uid);
+  const name = nameOf(params.name);
+  if (uid === appUser || (await work.get('users', uid))) {
+    throw refuse('already-exists', 'ERR_UID_ALREADY_EXISTS', `The UID "${uid}" is taken.`);
+  }
+  const more = await fields(work, params);
+  return work.put('users', {
+    ...{ uid, role: defaultRole, createdAt: now },
+    ...more,
+    ...{ name, nameKey: name.toLowerCase() },
+  });
+}
 
 async function deactivate(context: Context, uid: string): Promise<object> {
   const { work, now, end } = context;

@@ -1,4 +1,5 @@
 import { conversationId } from '../../../protocol/ids.js';
+import { appUser } from '../../../protocol/management.js';
 import { readablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
 import { filterOf, type Keep } from '../filters.js';
@@ -39,7 +40,10 @@ async function placesOf(context: Context, target: unknown): Promise<readonly Rea
   const { work, me } = context;
   let rows: readonly ConversationRow[];
   if (target === undefined) {
-    rows = await conversationsOf(work, me);
+    rows =
+      me === appUser
+        ? (await work.range('conversations', 'key')).filter(({ type }) => type === 'group')
+        : await conversationsOf(work, me);
   } else {
     const to = targetOf(target);
     await readablePlace(context, to);

@@ -1,4 +1,4 @@
-import type { UserQuery } from '../../../protocol/operations.js';
+import { appUser, type ManagementOperations } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { given, jsonOf, limitOf, nameOf, oneOf, textOf, textsOf, uidOf, urlOf } from '../input.js';
@@ -12,7 +12,7 @@ import type { Work } from '../work.js';
 export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
   'user.list': query(async (context, params) => {
     const limit = limitOf('user.list', params.limit);
-    const keep = await matcher(context, params);
+    const { keep, isOnline } = await matcher(context, params);
     const sortBy = oneOf(
       params.sortBy ?? 'status',
       ['status', 'name'],
@@ -21,8 +21,7 @@ export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
     );
     const order = oneOf(params.order ?? 'asc', ['asc', 'desc'], 'order', 'INVALID_SORT_ORDER');
     const all = (await context.directory.sorted(context.work)).filter(keep);
-    const rank = (row: UserRow) =>
-      sortBy === 'status' && !context.sessions.isOnline(row.uid) ? 1 : 0;
+    const rank = (row: UserRow) => (sortBy === 'status' && !isOnline(row.uid) ? 1 : 0);
     const key = (row: UserRow) => [rank(row), row.nameKey, row.uid];
     const sorted = [
       ...all.filter((row) => rank(row) === 0),
@@ -88,7 +87,16 @@ export function withoutUndefined<T extends object>(
   };
 }
 
-async function matcher(context: Context, params: UserQuery): Promise<(row: UserRow) => boolean> {
+interface Match {
+  keep(row: UserRow): boolean;
+  /** As the one who asks may know it. */
+  isOnline(uid: string): boolean;
+}
+
+async function matcher(
+  context: Context,
+  params: ManagementOperations['user.list']['params'],
+): Promise<Match> {
   const { me, sessions, work } = context;
   const search = given(params.search, (value) => textOf(value, 'search', limits.nameLength))
     ?.trim()
@@ -111,9 +119,12 @@ async function matcher(context: Context, params: UserQuery): Promise<(row: UserR
   const apart = await apartFrom(work, me);
   const isOnline = (uid: string) => sessions.isOnline(uid) && !apart.has(uid);
 
-  return (row) =>
+  // Only the app itself looks for those who were.
+  const deactivated = me === appUser && params.deactivated === true;
+  const keep = (row: UserRow) =>
     row.uid !== me &&
-    row.deactivatedAt === undefined &&
+    row.deletedAt === undefined &&
+    (row.deactivatedAt !== undefined) === deactivated &&
     (!search ||
       searchIn.some((field) => (field === 'name' ? row.nameKey : row.uid).includes(search))) &&
     (!status || isOnline(row.uid) === (status === 'online')) &&
@@ -122,6 +133,7 @@ async function matcher(context: Context, params: UserQuery): Promise<(row: UserR
     (!uids || uids.has(row.uid)) &&
     (!onlyFriends || friends.has(row.uid)) &&
     (!params.hideBlocked || !apart.has(row.uid));
+  return { keep, isOnline };
 }
 
 /** Backwards there is no key to seek by, so the cursor is a place in the list. */

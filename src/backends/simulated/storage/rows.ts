@@ -176,6 +176,7 @@ export interface MessageRow extends Row {
   readonly attachments?: Optional<readonly Attachment[]>;
   readonly data?: Optional<JsonObject>;
   readonly conversationText?: Optional<string>;
+  readonly updateConversation?: Optional<boolean>;
   readonly metadata?: Optional<JsonObject>;
   readonly tags?: Optional<readonly string[]>;
   readonly parentId?: Optional<string>;
