@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BackendEvent } from '../../src/protocol/events.js';
 import { createManagement, createSimulatedHost } from '../../src/backends/simulated/simulated.js';
-import { codeOf } from './simulated/refused.js';
+import { codeOf } from '../support/simulated.js';
 
 /** Register, add, mint, sign in, befriend, chat, end: as a page and the app's own server share the work. */
 describe('the typical workflow', () => {

@@ -3,7 +3,7 @@ import { createIndexedDbStorage } from '../../../src/backends/simulated/storage/
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
 import type { RecordStorage } from '../../../src/backends/simulated/storage/storage.js';
 import { backendContract, type Setting } from '../backend-contract.js';
-import { app, createWorld } from './world.js';
+import { app, createWorld } from '../../support/simulated.js';
 
 /** The server without tabs and weather: one connection is one device. */
 async function open(storage: RecordStorage): Promise<Setting> {

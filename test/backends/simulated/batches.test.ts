@@ -1,19 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { limits } from '../../../src/protocol/limits.js';
-import { createWorld, type Person, type World } from './world.js';
+import { useWorld, type Person } from '../../support/simulated.js';
 
 const codes = (results: Readonly<Record<string, { ok: boolean; code?: string }>>) =>
   Object.fromEntries(Object.entries(results).map(([uid, { code }]) => [uid, code ?? 'ok']));
 
 describe('several people at once', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    [ana, ben] = [await world.person('ana'), await world.person('ben')];
-  });
-  afterEach(() => world.server.close());
+  const { world, ana, ben } = useWorld({ signedIn: ['ana', 'ben'], groups: {} });
 
   const standing = async (guid: string) => {
     const rows = await world.storage.read((t) => t.range('members', 'key', { prefix: [guid] }));

@@ -2,25 +2,15 @@ import { expect } from '@open-wc/testing';
 import type { Target } from '../../../src/protocol/ids.js';
 import type { CallQuery, Params } from '../../../src/protocol/operations.js';
 import type { Call } from '../../../src/protocol/records.js';
-import { createWorld, type Person, type World } from './world.js';
+import { useWorld, type Person } from '../../support/simulated.js';
 
 const kiln = { guid: 'kiln' } as const;
 
 describe('calls end for whoever may take part no more', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
-  let cleo: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    await world.group('kiln', 'public', { ben: 'participant', cleo: 'participant' });
-    [ana, ben, cleo] = [
-      await world.person('ana'),
-      await world.person('ben'),
-      await world.person('cleo'),
-    ];
+  const { world, ana, ben, cleo } = useWorld({
+    signedIn: ['ana', 'ben', 'cleo'],
+    groups: { kiln: { ben: 'participant', cleo: 'participant' } },
   });
-  afterEach(() => world.server.close());
 
   const call = async (person: Person) =>
     (await person.ask('call.get', { id: 'c1' })).changes.calls![0]!;
@@ -82,13 +72,11 @@ describe('calls end for whoever may take part no more', () => {
 });
 
 describe('calls are found by what one remembers of them', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
+  const { world, ana, ben } = useWorld({
+    signedIn: ['ana', 'ben'],
+    groups: { kiln: { ben: 'participant', cleo: 'participant' } },
+  });
   beforeEach(async () => {
-    world = await createWorld();
-    await world.group('kiln', 'public', { ben: 'participant', cleo: 'participant' });
-    [ana, ben] = [await world.person('ana'), await world.person('ben')];
     const ring = (person: Person, id: string, target: Target, type: Call['type']) => {
       world.clock.advance(1000);
       return person.ask('call.start', { id, target, type });
@@ -105,7 +93,6 @@ describe('calls are found by what one remembers of them', () => {
     await ring(ana, 'c4', kiln, 'video');
     await end(ana, 'c4', 'cancelled');
   });
-  afterEach(() => world.server.close());
 
   const idsOf = async (person: Person, filter: CallQuery) =>
     (await person.ask('call.list', filter)).ids;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { OperationName } from '../../../src/protocol/operations.js';
 import type { Changes, TableName } from '../../../src/protocol/records.js';
 import { lines, operations, type Names } from './operations.js';
-import { createWorld, type Person, type World } from './world.js';
+import { useWorld, type Person } from '../../support/simulated.js';
 
 const kiln = { guid: 'kiln' } as const;
 
@@ -53,15 +53,10 @@ function missing(changes: Changes): string[] {
 }
 
 describe('the contract', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    await world.group('kiln', 'public', { ben: 'moderator', cleo: 'participant' });
-    [ana, ben] = [await world.person('ana'), await world.person('ben')];
+  const { ana, ben } = useWorld({
+    signedIn: ['ana', 'ben'],
+    groups: { kiln: { ben: 'moderator', cleo: 'participant' } },
   });
-  afterEach(() => world.server.close());
 
   it('P1: identity belongs to the session, whatever the params say', async () => {
     const as = { actor: 'cleo', me: 'cleo', sender: 'cleo', by: 'cleo', owner: 'cleo' };

@@ -1,25 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { Params } from '../../../src/protocol/operations.js';
-import { createWorld, type Person, type World } from './world.js';
+import { createWorld, useWorld, type Person } from '../../support/simulated.js';
 
 const kiln = { guid: 'kiln' } as const;
 const toBen = { uid: 'ben' } as const;
 
 describe('the domain', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
-  let cleo: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    await world.group('kiln', 'public', { ben: 'participant', cleo: 'moderator' });
-    [ana, ben, cleo] = [
-      await world.person('ana'),
-      await world.person('ben'),
-      await world.person('cleo'),
-    ];
-  });
-  afterEach(() => world.server.close());
+  const { world, ana, ben, cleo } = useWorld({ signedIn: ['ana', 'ben', 'cleo'] });
 
   it('whoever is only named in what two people write learns nothing of it', async () => {
     await cleo.drain();

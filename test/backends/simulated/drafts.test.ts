@@ -1,20 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { limits } from '../../../src/protocol/limits.js';
 import type { JsonObject } from '../../../src/protocol/records.js';
-import { createWorld, type Person, type World } from './world.js';
+import { useWorld } from '../../support/simulated.js';
 
 const toBen = { uid: 'ben' } as const;
 const toAna = { uid: 'ana' } as const;
 
 describe('what can be sent', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    [ana, ben] = [await world.person('ana'), await world.person('ben')];
-  });
-  afterEach(() => world.server.close());
+  const { world, ana, ben } = useWorld({ signedIn: ['ana', 'ben'], groups: {} });
 
   const refused = (message: object) =>
     ana.refusal('message.send', {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { GroupActionData, Scope } from '../../../src/protocol/records.js';
-import { createWorld, type Person } from './world.js';
+import { createWorld, type Person } from '../../support/simulated.js';
 
 type Rank = 'owner' | Scope;
 type Act = 'kick' | 'ban' | 'unban' | 'transfer' | 'toAdmin' | 'toModerator' | 'toParticipant';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { BackendEvent } from '../../../src/protocol/events.js';
 import type { GroupType, Scope } from '../../../src/protocol/records.js';
 import type { MemberRow } from '../../../src/backends/simulated/storage/rows.js';
-import { createWorld, type Person, type World } from './world.js';
+import { createWorld, type Person, type World } from '../../support/simulated.js';
 
 const people = ['ana', 'ben', 'cleo', 'dan'] as const;
 const kiln = { guid: 'kiln' } as const;

@@ -5,15 +5,10 @@ import type { ManagementName } from '../../../src/protocol/management.js';
 import { createApps } from '../../../src/backends/simulated/apps.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
 import type { App, Server } from '../../../src/backends/simulated/types.js';
-import { codeOf } from './refused.js';
-import { app, createClock, createWorld, type World } from './world.js';
+import { app, codeOf, createClock, useWorld } from '../../support/simulated.js';
 
 describe('keys', () => {
-  let world: World;
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(() => world.server.close());
+  const { world } = useWorld({ groups: {} });
 
   const manage = (more: object, name: ManagementName = 'user.create') =>
     codeOf(

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createWorld, type Person, type World } from './world.js';
+import { useWorld, type Person } from '../../support/simulated.js';
 
 const log = { guid: 'log' } as const;
 const line = (from: string, text: string, second: number) =>
@@ -10,14 +10,7 @@ const line = (from: string, text: string, second: number) =>
   });
 
 describe('large groups', () => {
-  let world: World;
-  let ana: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    await world.group('log', 'public', { ben: 'participant' });
-    ana = await world.person('ana');
-  });
-  afterEach(() => world.server.close());
+  const { world, ana } = useWorld({ signedIn: ['ana'], groups: { log: { ben: 'participant' } } });
 
   const fill = (people: number) =>
     world.management.request('message.import', {

@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import { limits, pageLimits, type PagedOperation } from '../../../src/protocol/limits.js';
 import type { Writer } from '../../../src/backends/simulated/storage/storage.js';
 import { lines } from './operations.js';
-import { codeOf } from './refused.js';
-import { createWorld, type Person, type World } from './world.js';
+import { codeOf, createWorld, type Person, type World } from '../../support/simulated.js';
 
 const kiln = { guid: 'kiln' } as const;
 

@@ -1,16 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { Params } from '../../../src/protocol/operations.js';
 import type { GroupType } from '../../../src/protocol/records.js';
-import { createWorld, type Person, type World } from './world.js';
+import { useWorld } from '../../support/simulated.js';
 
 describe('lists', () => {
-  let world: World;
-  let ana: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.person('ana');
-  });
-  afterEach(() => world.server.close());
+  const { world, ana } = useWorld({ signedIn: ['ana'], groups: {} });
 
   describe('people: every filter, all of them together', () => {
     beforeEach(async () => {

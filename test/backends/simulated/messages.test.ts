@@ -1,22 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Conversation } from '../../../src/protocol/records.js';
-import { createWorld, type Person, type World } from './world.js';
+import { createWorld, useWorld, type Person } from '../../support/simulated.js';
 
 const toBen = { uid: 'ben' } as const;
 const toAna = { uid: 'ana' } as const;
 const kiln = { guid: 'kiln' } as const;
 
 describe('messages', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    await world.group('kiln', 'public', { ben: 'participant', cleo: 'moderator' });
-    [ana, ben] = [await world.person('ana'), await world.person('ben')];
-  });
-  afterEach(() => world.server.close());
+  const { world, ana, ben } = useWorld({ signedIn: ['ana', 'ben'] });
 
   const row = async (person: Person, target: { uid: string } | { guid: string }) =>
     (await person.ask('conversation.get', { target: target })).changes.conversations![0]!;

@@ -1,29 +1,12 @@
 import { expect } from '@open-wc/testing';
-import type { ManagementName, ManagementOperations } from '../../../src/protocol/management.js';
 import type { Message } from '../../../src/protocol/records.js';
-import { codeOf } from './refused.js';
-import { createWorld, type Person, type World } from './world.js';
+import { codeOf, useWorld, type Person } from '../../support/simulated.js';
 
 const kiln = { guid: 'kiln' } as const;
 
 describe('moderation', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
-  let cleo: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    await world.group('kiln', 'public', { ben: 'participant', cleo: 'moderator' });
-    [ana, ben, cleo] = [
-      await world.person('ana'),
-      await world.person('ben'),
-      await world.person('cleo'),
-    ];
-  });
-  afterEach(() => world.server.close());
+  const { world, ana, ben, cleo, manage } = useWorld({ signedIn: ['ana', 'ben', 'cleo'] });
 
-  const manage = <N extends ManagementName>(name: N, params: ManagementOperations[N]['params']) =>
-    world.management.request(name, params);
   const moderate = (id: string, status: 'approved' | 'disapproved') =>
     manage('message.moderate', { id, status });
   const held = () => manage('settings.update', { moderation: true });

@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { PresenceMode } from '../../../src/protocol/backend.js';
 import type { BackendEvent } from '../../../src/protocol/events.js';
-import { codeOf } from './refused.js';
-import { app, createWorld, type Person, type World } from './world.js';
+import { app, codeOf, createWorld, useWorld, type Person } from '../../support/simulated.js';
 
 const people = ['ana', 'ben', 'cleo', 'dan'] as const;
 
@@ -17,14 +16,12 @@ function seen(events: readonly BackendEvent[]): string[] {
 }
 
 describe('P10: presence', () => {
-  let world: World;
+  const { world } = useWorld({ groups: {} });
   beforeEach(async () => {
-    world = await createWorld();
     await world.management.request('role.create', { role: 'guide' });
     await world.management.request('user.update', { uid: 'cleo', role: 'guide' });
     await world.management.request('friend.add', { uid: 'ana', uids: ['ben'] });
   });
-  afterEach(() => world.server.close());
 
   async function watch(presence: PresenceMode | undefined): Promise<string[]> {
     const connection = world.server.open();

@@ -4,8 +4,14 @@ import { createApps } from '../../../src/backends/simulated/apps.js';
 import { handlers } from '../../../src/backends/simulated/handlers/handlers.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
 import { lines, operations, type Names } from './operations.js';
-import { codeOf } from './refused.js';
-import { app, createClock, createWorld, type Person, type World } from './world.js';
+import {
+  app,
+  codeOf,
+  createClock,
+  createWorld,
+  type Person,
+  type World,
+} from '../../support/simulated.js';
 
 const content = { category: 'interactive', type: 'form', data: {}, text: 'x' } as const;
 const kiln = { guid: 'kiln' } as const;

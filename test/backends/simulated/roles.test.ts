@@ -1,29 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { limits } from '../../../src/protocol/limits.js';
-import type {
-  ManagementName,
-  ManagementOperations,
-  Permissions,
-} from '../../../src/protocol/management.js';
+import type { Permissions } from '../../../src/protocol/management.js';
 import type { OperationName } from '../../../src/protocol/operations.js';
-import { codeOf } from './refused.js';
-import { createWorld, type Person, type World } from './world.js';
+import { useWorld, type Person } from '../../support/simulated.js';
 
 describe('roles and friends', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    await world.group('kiln', 'public', { ben: 'participant', cleo: 'moderator' });
-    [ana, ben] = [await world.person('ana'), await world.person('ben')];
-  });
-  afterEach(() => world.server.close());
-
-  const manage = <N extends ManagementName>(name: N, params: ManagementOperations[N]['params']) =>
-    world.management.request(name, params);
-  const refusal = <N extends ManagementName>(name: N, params: ManagementOperations[N]['params']) =>
-    codeOf(manage(name, params));
+  const { world, ana, ben, manage, refusal } = useWorld({ signedIn: ['ana', 'ben'] });
 
   describe('roles', () => {
     it('are made, changed and deleted, 25 in all; the default one stays', async () => {

@@ -7,15 +7,10 @@ import { handlers } from '../../../src/backends/simulated/handlers/handlers.js';
 import { createServer } from '../../../src/backends/simulated/server.js';
 import { createIndexedDbStorage } from '../../../src/backends/simulated/storage/indexeddb.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
-import { codeOf } from './refused.js';
-import { app, createClock, createWorld, type World } from './world.js';
+import { app, codeOf, createClock, createWorld, useWorld } from '../../support/simulated.js';
 
 describe('sessions', () => {
-  let world: World;
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(() => world.server.close());
+  const { world } = useWorld({ groups: {} });
   const signIn = (credentials: object) =>
     codeOf(world.server.open().signIn(credentials as Credentials));
 

@@ -1,21 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { AppSettings } from '../../../src/protocol/backend.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
-import { codeOf } from './refused.js';
-import { app, createWorld, type Person, type World } from './world.js';
+import { app, codeOf, createWorld, useWorld } from '../../support/simulated.js';
 
 const kiln = { guid: 'kiln' } as const;
 
 describe('settings of the app', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    await world.group('kiln', 'public', { ben: 'participant' });
-    [ana, ben] = [await world.person('ana'), await world.person('ben')];
+  const { world, ana, ben } = useWorld({
+    signedIn: ['ana', 'ben'],
+    groups: { kiln: { ben: 'participant' } },
   });
-  afterEach(() => world.server.close());
 
   const update = (settings: Partial<AppSettings>) =>
     world.management.request('settings.update', settings);

@@ -1,25 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { Params } from '../../../src/protocol/operations.js';
 import type { InteractionGoal, Message } from '../../../src/protocol/records.js';
-import { createWorld, type Person, type World } from './world.js';
+import { useWorld, type Person } from '../../support/simulated.js';
 
 const kiln = { guid: 'kiln' } as const;
 
 describe('threads and interactive messages', () => {
-  let world: World;
-  let ana: Person;
-  let ben: Person;
-  let cleo: Person;
-  beforeEach(async () => {
-    world = await createWorld();
-    await world.group('kiln', 'public', { ben: 'participant', cleo: 'moderator' });
-    [ana, ben, cleo] = [
-      await world.person('ana'),
-      await world.person('ben'),
-      await world.person('cleo'),
-    ];
-  });
-  afterEach(() => world.server.close());
+  const { world, ana, ben, cleo } = useWorld({ signedIn: ['ana', 'ben', 'cleo'] });
 
   const look = async (person: Person, id: string): Promise<Message> =>
     (await person.ask('message.get', { id })).changes.messages!.find((row) => row.id === id)!;

@@ -1,12 +1,16 @@
-import type { Session } from '../../../src/protocol/backend.js';
-import type { BackendEvent } from '../../../src/protocol/events.js';
-import type { Management } from '../../../src/protocol/management.js';
-import type { OperationName, Params, Result } from '../../../src/protocol/operations.js';
-import { createId } from '../../../src/protocol/ids.js';
-import { createServer } from '../../../src/backends/simulated/server.js';
-import type { App, Environment, Server } from '../../../src/backends/simulated/types.js';
-import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
-import type { RecordStorage } from '../../../src/backends/simulated/storage/storage.js';
+import type { Session } from '../../src/protocol/backend.js';
+import type { BackendEvent } from '../../src/protocol/events.js';
+import type {
+  Management,
+  ManagementName,
+  ManagementOperations,
+} from '../../src/protocol/management.js';
+import type { OperationName, Params, Result } from '../../src/protocol/operations.js';
+import { createId } from '../../src/protocol/ids.js';
+import { createServer } from '../../src/backends/simulated/server.js';
+import type { App, Environment, Server } from '../../src/backends/simulated/types.js';
+import { createMemoryStorage } from '../../src/backends/simulated/storage/memory.js';
+import type { RecordStorage } from '../../src/backends/simulated/storage/storage.js';
 
 export const app: App = {
   appId: 'app1',
@@ -116,15 +120,7 @@ export async function createWorld(
       const person: Person = {
         ...{ uid, session, events },
         ask: (name, params, commandId = id()) => connection.request(name, params, commandId),
-        async refusal(name, params) {
-          try {
-            await connection.request(name, params, id());
-            return 'ok';
-          } catch (error) {
-            const { code, detail } = error as { code?: string; detail?: string };
-            return `${code} ${detail}`;
-          }
-        },
+        refusal: (name, params) => codeOf(person.ask(name, params)),
         async drain() {
           await world.settled();
           return events.splice(0);
@@ -152,4 +148,62 @@ export async function createWorld(
     },
   };
   return world;
+}
+
+/** How a request ended: `ok`, or the code of the refusal with the domain's own. */
+export async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+    return 'ok';
+  } catch (error) {
+    const { name, code, detail } = error as { name: string; code?: string; detail?: string };
+    return name === 'ChatError' ? `${code} ${detail}` : `not a ChatError: ${String(error)}`;
+  }
+}
+
+type Members = Record<string, 'admin' | 'moderator' | 'participant'>;
+type Uid = 'ana' | 'ben' | 'cleo';
+/** What the test that runs has: the same names in every test, a fresh world in each. */
+interface EachTest extends Readonly<Record<Uid, Person>> {
+  readonly world: World;
+  manage<N extends ManagementName>(
+    name: N,
+    params: ManagementOperations[N]['params'],
+  ): Promise<ManagementOperations[N]['result']>;
+  /** How management's request ended, as `codeOf` says it. */
+  refusal<N extends ManagementName>(
+    name: N,
+    params: ManagementOperations[N]['params'],
+  ): Promise<string>;
+}
+
+/** A fresh world before each test of a suite, with public groups of Ana's, and people signed in. */
+export function useWorld({
+  signedIn = [],
+  groups = { kiln: { ben: 'participant', cleo: 'moderator' } },
+}: {
+  readonly signedIn?: readonly Uid[];
+  readonly groups?: Readonly<Record<string, Members>>;
+} = {}): EachTest {
+  let world: World;
+  let people: Partial<Record<Uid, Person>>;
+  beforeEach(async () => {
+    world = await createWorld();
+    for (const [guid, members] of Object.entries(groups))
+      await world.group(guid, 'public', members);
+    people = {};
+    for (const uid of signedIn) people[uid] = await world.person(uid);
+  });
+  afterEach(() => world.server.close());
+
+  /** Suites are written before their tests run: each name looks up whom it means when it is used. */
+  const standIn = <T extends object>(now: () => T) =>
+    new Proxy({} as T, { get: (_, key): unknown => Reflect.get(now(), key) });
+  const person = (uid: Uid) => standIn(() => people[uid]!);
+  const manage: EachTest['manage'] = (name, params) => world.management.request(name, params);
+  return {
+    ...{ world: standIn(() => world), ana: person('ana'), ben: person('ben') },
+    ...{ cleo: person('cleo'), manage },
+    refusal: (name, params) => codeOf(manage(name, params)),
+  };
 }
