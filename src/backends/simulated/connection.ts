@@ -79,10 +79,8 @@ export function createConnection(desk: Desk): Connection {
         try {
           next(structuredClone(event));
         } catch (error) {
-          // A listener's mistake is not the server's; it is reported as uncaught.
-          queueMicrotask(() => {
-            throw error;
-          });
+          // A listener's mistake is not the server's.
+          reportError(error);
         }
       };
       if (device?.receive) device.receive = receive;

@@ -92,7 +92,10 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
     port?.close();
   }
 
-  /** Every tab holds a lock of its own: whoever gets it knows that the tab is gone, however it ended. */
+  /**
+   * Every tab holds a lock of its own: whoever gets it knows that the tab is gone, however it ended. Where locks are
+   * refused there are no other tabs, and on closing nobody waits any more.
+   */
   function watch(owner: string, device: string): void {
     navigator.locks
       .request(`${name}/${owner}`, { signal: closing.signal }, () => bye(device))
@@ -138,11 +141,17 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
   }
 
   async function queue(): Promise<void> {
+    // Refused to a sandboxed frame, which no other tab looks for.
     navigator.locks.request(`${name}/${tab}`, () => forever).catch(() => undefined);
+    let lives = false;
     try {
-      await navigator.locks.request(name, { signal: closing.signal }, live);
-    } catch {
-      // A sandboxed frame is refused locks; what it may keep is its own anyway.
+      await navigator.locks.request(name, { signal: closing.signal }, () => {
+        lives = true;
+        return live();
+      });
+    } catch (error) {
+      if (lives) throw error;
+      // A sandboxed frame is refused locks; what it may keep is its own anyway. Otherwise: closed while it waited.
       if (!closing.signal.aborted) await live();
     }
   }

@@ -103,6 +103,7 @@ export async function importLog(
     if (rest !== '') waiting.push(rest);
     await flush(waiting);
   } catch (error) {
+    // Whether the stream can still be told or not: the reason is the first failure.
     await reader.cancel(error).catch(() => undefined);
     throw error;
   }

@@ -14,6 +14,7 @@ import { settingsFrom, settingsKey } from './settings.js';
 import { schema, type Rows, type Table } from './storage/rows.js';
 import type { Key, Reader, RecordStorage, Writer } from './storage/storage.js';
 import type { App, Environment } from './types.js';
+import { createTurns } from './turns.js';
 import { createWork, type Work } from './work.js';
 
 /** Who asks. */
@@ -101,7 +102,6 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       quietFrom: settings.typingMembers ?? limits.typingMembers,
     });
   let rev = Number((await kept(revKey))?.value ?? 0);
-  let queue: Promise<unknown> = Promise.resolve();
 
   function createContext(work: Work, { uid, token }: Actor, tell: (() => void)[]): Context {
     return {
@@ -215,10 +215,6 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       return answer;
     },
     aside: (act) => storage.write((writer) => act(workOn(writer, rev + 1))),
-    inTurn(run) {
-      const turn = queue.then(run);
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
+    inTurn: createTurns(),
   };
 }

@@ -160,7 +160,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     if (was && !sessions.isOnline(device.uid)) presence(device.uid);
   }
 
-  /** What happens by itself has nobody to report a failure to. */
+  /** Nobody asked, so nobody is answered: the page learns of the failure, as of any uncaught one. */
   function byItself(
     cause: Cause,
     act: (context: Context) => Promise<unknown>,
@@ -174,7 +174,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
       };
       await pipeline.mutate({ actor, cause, act: quiet });
     };
-    pipeline.inTurn(run).catch(() => undefined);
+    pipeline.inTurn(run).catch(reportError);
   }
 
   /** Being online is not kept, but its `rev` is, so that "offline" after a restart is newer than "online" before it. */
@@ -203,10 +203,10 @@ export async function createServer({ app, storage, environment }: ServerOptions)
   function forget(milliseconds: number): void {
     const cancel = environment.after(milliseconds, () => {
       timers.delete(cancel);
-      pipeline.inTurn(forgetSome).then(
-        (some) => some && forget(forgetAfter),
-        () => undefined,
-      );
+      pipeline
+        .inTurn(forgetSome)
+        .then((some) => some && forget(forgetAfter))
+        .catch(reportError);
     });
     timers.add(cancel);
   }

@@ -1,3 +1,4 @@
+import { ChatError } from '../../../protocol/errors.js';
 import type { BackendEvent } from '../../../protocol/events.js';
 import type { Conversation } from '../../../protocol/records.js';
 import { pick } from '../../random.js';
@@ -5,6 +6,11 @@ import type { App, Connection, Environment, Server } from '../types.js';
 import { cast } from './cast.js';
 import { exchanges } from './small-talk.js';
 import { createTalk, type Bot } from './talk.js';
+
+/** They are refused things like anyone else: kicked, blocked, the server closing. What is no refusal is a mistake. */
+function tolerate(error: unknown): void {
+  if (ChatError.from(error).code === 'unknown') reportError(error);
+}
 
 export interface People {
   /** These are signed in on real devices: nobody plays them. */
@@ -52,7 +58,7 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
   function attempt(bot: Bot, act: (connection: Connection) => Promise<unknown>): void {
     const { connection, person } = bot;
     if (closed || !connection || real.has(person.uid)) return;
-    connection.then(act).catch(() => undefined);
+    connection.then(act).catch(tolerate);
   }
 
   function connectionOf(bot: Bot): Promise<Connection> {
@@ -82,9 +88,18 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
 
   function leave(bot: Bot): void {
     bot.online = false;
-    bot.connection?.then((connection) => connection.close()).catch(() => undefined);
+    // One that never opened needs no closing; whoever opened it was told.
+    bot.connection?.then(
+      (connection) => connection.close(),
+      () => undefined,
+    );
     delete bot.connection;
   }
+
+  const gaveUp = (bot: Bot) => (error: unknown) => {
+    leave(bot);
+    tolerate(error);
+  };
 
   function receive(bot: Bot, event: BackendEvent): void {
     if (event.type === 'ended') return leave(bot);
@@ -115,7 +130,7 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
     later(between(25, 70) * second, stir);
     const bot = pick(random, bots);
     if (!bot || real.has(bot.person.uid)) return;
-    if (random() < bot.person.around) void comeOnline(bot).catch(() => leave(bot));
+    if (random() < bot.person.around) void comeOnline(bot).catch(gaveUp(bot));
     else leave(bot);
   }
 
@@ -123,7 +138,7 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
   function buzz(bot: Bot): void {
     later(between(12, 30) * second, () => buzz(bot));
     if (bot.online || real.size === 0 || real.has(bot.person.uid)) return;
-    void look(bot).catch(() => leave(bot));
+    void look(bot).catch(gaveUp(bot));
   }
   async function look(bot: Bot): Promise<void> {
     const connection = await connectionOf(bot);
@@ -139,7 +154,7 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
   for (const bot of bots) {
     // After the devices of this page had their time to sign in.
     if (random() < bot.person.around) {
-      later(between(200, 1500), () => void comeOnline(bot).catch(() => leave(bot)));
+      later(between(200, 1500), () => void comeOnline(bot).catch(gaveUp(bot)));
     }
     later(between(3, 30) * second, () => buzz(bot));
   }

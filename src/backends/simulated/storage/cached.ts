@@ -1,5 +1,6 @@
 import { schema, type IndexName, type Rows, type Table } from './rows.js';
 import type { Key, Range, Reader, RecordStorage, Writer } from './storage.js';
+import { createTurns } from '../turns.js';
 
 /** What nearly every operation looks at. Files are many and large, and each is asked for once. */
 const kept: ReadonlySet<Table> = new Set<Table>([
@@ -28,7 +29,7 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
   const ranges = new Map<string, readonly Rows[Table][]>();
   /** Grows with every write that is done: what was asked for before is not remembered after it. */
   let epoch = 0;
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const nameOf = (table: Table, key: Key) => `${table} ${JSON.stringify(key)}`;
   const keyOf = (table: Table, row: Rows[Table]): Key =>
@@ -111,11 +112,7 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
     kind: inner.kind,
     read: (work) => inner.read((reader) => work(readerOf(reader))),
     // In turn: what one remembers must be there before the next one reads.
-    write(work) {
-      const turn = queue.then(() => write(work));
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
+    write: (work) => inTurn(() => write(work)),
     close: () => inner.close(),
   };
 }

@@ -73,6 +73,14 @@ function commit(transaction: Transaction): void {
   }
 }
 
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
 /** Version 3 asks a person's conversations of two by the time they moved. */
 async function dateStates(
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
@@ -97,7 +105,7 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
       // Damaged: it stays as it is, and opening it fails.
       if (before > 0 && lost.length > 0) {
         transaction.done.catch(() => undefined);
-        return transaction.abort();
+        return abort(transaction);
       }
       for (const table of tableNames) {
         const { key, indexes } = schema[table];
@@ -109,7 +117,7 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
         }
       }
       // A failure aborts the transaction, and with it the opening.
-      if (before > 0 && before < 3) void dateStates(transaction).catch(() => undefined);
+      if (before > 0 && before < 3) dateStates(transaction).catch(() => abort(transaction));
     },
     blocking: () => database.close(),
   });
@@ -131,11 +139,8 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
       if (mode === 'readwrite') await done;
       return result;
     } catch (error) {
-      try {
-        transaction.abort();
-      } catch {
-        // It has ended already.
-      }
+      abort(transaction);
+      // It ends as it must; why is known.
       await done.catch(() => undefined);
       throw error;
     }

@@ -1,5 +1,6 @@
 import { schema, type IndexName, type Rows, type Table } from './rows.js';
 import type { Key, Range, RecordStorage, Writer } from './storage.js';
+import { createTurns } from '../turns.js';
 
 type AnyRow = Rows[Table];
 interface Entry {
@@ -54,7 +55,6 @@ export function createMemoryStorage(): RecordStorage {
       { rows: new Map(), indexes: new Map(['key', ...Object.keys(indexes)].map((i) => [i, []])) },
     ]),
   ) as unknown as Record<Table, MemoryTable>;
-  let queue: Promise<unknown> = Promise.resolve();
   let undo: (() => void)[] = [];
 
   function fieldsOf(table: Table, index: string): readonly string[] {
@@ -132,12 +132,8 @@ export function createMemoryStorage(): RecordStorage {
     },
   };
 
-  /** One after the other, so that nobody reads what may yet be undone. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
-    return turn;
-  }
+  /** So that nobody reads what may yet be undone. */
+  const inTurn = createTurns();
 
   return {
     kind: 'memory',
@@ -154,8 +150,6 @@ export function createMemoryStorage(): RecordStorage {
           undo = [];
         }
       }),
-    close: async () => {
-      await queue;
-    },
+    close: () => inTurn(() => Promise.resolve()),
   };
 }
