@@ -6,6 +6,7 @@ import './elements/chat-details/chat-details.js';
 import './elements/chat-group-members/chat-group-members.js';
 import './elements/chat-groups/chat-groups.js';
 import './elements/chat-header/chat-header.js';
+import './elements/chat-me/chat-me.js';
 import './elements/chat-messages/chat-messages.js';
 import './elements/chat-messenger/chat-messenger.js';
 import './elements/chat-pinned-messages/chat-pinned-messages.js';

@@ -25,6 +25,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./chat-threads/chat-threads.js'),
   ],
   'chat-messenger': [() => import('./chat-panel/chat-panel.js')],
+  'chat-me': [() => import('./chat-profile/chat-profile.js')],
   'chat-details': [() => import('./chat-edit-group/chat-edit-group.js')],
   'chat-groups': [
     () => import('./chat-join-group/chat-join-group.js'),

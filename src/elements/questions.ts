@@ -54,3 +54,13 @@ export function deleteChatQuestion(
     run: () => client.conversations.delete(target),
   };
 }
+
+export function signOutQuestion(client: ChatClient, localize: Localize): Question {
+  return {
+    heading: localize.term('signOutAsk'),
+    text: localize.term('signOutText'),
+    action: localize.term('signOut'),
+    danger: true,
+    run: () => client.signOut(),
+  };
+}

@@ -282,6 +282,18 @@ export const ar: Terms = {
   },
 
   // chat-messenger
+  profile: 'ملفك الشخصي',
+  profilePicture: 'رابط لصورة',
+  profilePick: 'اختيار صورة',
+  profileUnpick: 'إزالة الصورة',
+  profileNoPicture: 'تعذّرت قراءة هذا الملف كصورة.',
+  profileNameNeeded: 'اكتب اسمك.',
+  profileAddress: 'هذا ليس عنوانًا على الويب. يبدأ العنوان بـ https://.',
+  profileOffline: 'لا يوجد اتصال. يمكنك تعديل ملفك عند عودته.',
+  profileFixed: 'دورك لا يسمح بتعديل ملفك الشخصي.',
+  signOut: 'تسجيل الخروج',
+  signOutAsk: 'تسجيل الخروج؟',
+  signOutText: 'لن يصلك شيء على هذا الجهاز حتى تسجّل الدخول من جديد.',
   messengerPick: 'اختر محادثة',
   messengerPickText: 'أو ابدأ محادثة جديدة مع أشخاص أو مجموعات.',
   messengerSignedOut: 'سُجّل خروجك',

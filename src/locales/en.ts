@@ -232,6 +232,20 @@ export const en = {
     return `At this size there is no sign of ${list.length > 0 ? `${list.join(', ')} or ` : ''}${last}.`;
   },
 
+  // chat-me and chat-profile
+  profile: 'Your profile',
+  profilePicture: 'Link to a picture',
+  profilePick: 'Choose picture',
+  profileUnpick: 'Remove picture',
+  profileNoPicture: 'This file cannot be read as a picture.',
+  profileNameNeeded: 'Write your name.',
+  profileAddress: 'That is not a web address. It begins with https://.',
+  profileOffline: 'There is no connection. You can change your profile when it is back.',
+  profileFixed: 'Your role does not allow changes to your profile.',
+  signOut: 'Sign out',
+  signOutAsk: 'Sign out?',
+  signOutText: 'Nothing reaches you on this device until you sign in again.',
+
   // chat-messenger
   messengerPick: 'Choose a chat',
   messengerPickText: 'Or begin a new one with people or groups.',

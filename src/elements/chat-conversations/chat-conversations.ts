@@ -27,6 +27,7 @@ type Picked = 'people' | 'groups';
  *
  * @customElement chat-conversations
  * @slot header - Instead of the bar with title and "New chat".
+ * @slot start - Before the title.
  * @slot before - Above the bar, scrolled with the rows.
  * @slot empty - Instead of the words for a list without rows.
  * @fires {ChatEventMap['chat-select']} chat-select - A conversation was chosen; the nearest scope shows it.

@@ -25,6 +25,7 @@ type Filter = 'all' | Scope | 'banned';
  *
  * @customElement chat-group-members
  * @slot header - Instead of the bar with title, "Add members" and "Leave group".
+ * @slot start - Before the title.
  * @slot before - Above the bar, scrolled with the rows.
  * @slot empty - Instead of the words for a list without rows.
  * @fires {ChatEventMap['chat-person']} chat-person - A member was pressed; preventing it keeps the menu closed.

@@ -18,6 +18,7 @@ import { Offers } from '../offers.js';
  *
  * @customElement chat-groups
  * @slot header - Instead of the bar with title and "New group".
+ * @slot start - Before the title.
  * @slot before - Above the bar, scrolled with the rows.
  * @slot empty - Instead of the words for a list without rows.
  * @fires {ChatEventMap['chat-select']} chat-select - A group was chosen, joined or made; the nearest scope shows it.

@@ -17,6 +17,7 @@ import type { ChatDetails } from '../chat-details/chat-details.js';
 import '../chat-header/chat-header.js';
 import type { ChatHeader } from '../chat-header/chat-header.js';
 import '../chat-messages/chat-messages.js';
+import '../chat-me/chat-me.js';
 import type { ChatMessages } from '../chat-messages/chat-messages.js';
 import type { ChatPanel } from '../chat-panel/chat-panel.js';
 import '../chat-status/chat-status.js';
@@ -315,7 +316,7 @@ export class ChatMessenger extends ConversationElement {
         part="list"
         ?inert=${narrow && page !== 'list'}
       >
-        <chat-conversations></chat-conversations>
+        <chat-conversations><chat-me slot="start"></chat-me></chat-conversations>
       </div>
       ${
         target

@@ -26,6 +26,7 @@ const words = {
  *
  * @customElement chat-users
  * @slot header - Instead of the bar with the title.
+ * @slot start - Before the title.
  * @slot before - Above the bar, scrolled with the rows.
  * @slot empty - Instead of the words for a list without rows.
  * @fires {ChatEventMap['chat-select']} chat-select - Somebody was chosen to chat with; the nearest scope shows it.

@@ -107,7 +107,7 @@ export abstract class FormDialog extends ChatElement {
         ?disabled=${!this.complete}
         aria-disabled=${String(this.busy)}
       >
-        ${this.action}
+        ${this.action}${this.busy ? '…' : nothing}
       </button>
     </chat-dialog>`;
   }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Localize } from '../../lit/localize.js';
 import { limits } from '../../protocol/limits.js';
+import { renderTextField } from './text-field.js';
 
 /** @param problem what is wrong with it, where something is */
 export function renderNameField(
@@ -9,21 +10,8 @@ export function renderNameField(
   wrong: boolean,
   problem: TemplateResult,
 ): TemplateResult {
-  return html`<label>
-    ${localize.term('groupName')}
-    <input
-      class="field"
-      part="field"
-      name="name"
-      dir="auto"
-      autocomplete="off"
-      maxlength=${limits.nameLength}
-      value=${value}
-      aria-invalid=${String(wrong)}
-      aria-describedby="name-error"
-    />
-    ${problem}
-  </label>`;
+  const label = localize.term('groupName');
+  return renderTextField({ name: 'name', label, value, most: limits.nameLength, wrong, problem });
 }
 
 export function renderDescriptionField(localize: Localize, value: string): TemplateResult {

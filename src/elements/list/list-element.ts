@@ -284,6 +284,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
         <div class="head" part="head">
           <slot name="header">
             <div class="bar" part="bar">
+              <slot name="start"></slot>
               <h2 class="truncate" part="heading">${this.heading}</h2>
               ${this.renderBarActions()}
             </div>

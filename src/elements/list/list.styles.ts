@@ -43,6 +43,9 @@ const frame = css`
     min-block-size: var(--_chat-bar-size);
     padding-inline: var(--_chat-space-4) var(--_chat-space-3);
   }
+  slot[name='start']::slotted(*) {
+    margin-inline-end: var(--_chat-space-2);
+  }
   h2 {
     flex: 1;
     min-inline-size: 0;

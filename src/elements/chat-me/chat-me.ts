@@ -1,0 +1,75 @@
+import { css, html, nothing } from 'lit';
+import { query } from 'lit/decorators.js';
+import { controls } from '../../lit/controls.styles.js';
+import { define } from '../../lit/define.js';
+import { StoreController } from '../../lit/store-controller.js';
+import { tokens } from '../../lit/tokens.styles.js';
+import '../chat-avatar/chat-avatar.js';
+import { ChatElement } from '../chat-element.js';
+import type { ChatProfile } from '../chat-profile/chat-profile.js';
+
+/**
+ * One's own face: a button that opens one's profile.
+ *
+ * @customElement chat-me
+ * @csspart avatar - The face.
+ */
+export class ChatMe extends ChatElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        --chat-avatar-size: 36px;
+        display: inline-block;
+        position: relative;
+      }
+      /* Over the face, not around it: its initials are no words. */
+      button {
+        position: absolute;
+        inset: 0;
+        border-radius: 50%;
+        transition: background-color var(--_chat-motion);
+      }
+      button:hover {
+        background: color-mix(in oklch, var(--_chat-color-text) 10%, transparent);
+      }
+      @media (pointer: coarse) {
+        button {
+          inset: -4px;
+        }
+      }
+    `,
+  ];
+
+  @query('chat-profile') private profile!: ChatProfile;
+
+  readonly #me = new StoreController(this, () => this.client?.$me);
+
+  #onPress = async () => {
+    await import('../chat-profile/chat-profile.js');
+    await this.profile.show();
+  };
+
+  override render() {
+    const me = this.#me.value;
+    if (!me) return nothing;
+    const label = this.localize.term('profile');
+    return html`<chat-avatar part="avatar" name=${me.name} .src=${me.avatar}></chat-avatar>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label=${label}
+        title=${label}
+        @click=${this.#onPress}
+      ></button>
+      <chat-profile></chat-profile>`;
+  }
+}
+
+define('chat-me', ChatMe);
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-me': ChatMe;
+  }
+}

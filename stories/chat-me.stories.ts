@@ -1,0 +1,59 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { userEvent, waitFor } from 'storybook/test';
+import { below, byRole } from '../test/support/find.js';
+import { still } from '../test/support/still.js';
+import { createId } from '../src/protocol/ids.js';
+import { pane } from './pane.js';
+import { withWorld, worldOf } from './world.js';
+
+async function open(canvas: HTMLElement): Promise<void> {
+  await userEvent.click(await waitFor(() => byRole(canvas, 'button', 'Your profile')));
+  await waitFor(() => byRole(canvas, 'button', 'Sign out'));
+  await still();
+}
+
+const meta: Meta = {
+  title: 'Elements/chat-me',
+  component: 'chat-me',
+  loaders: [withWorld()],
+  render: (_args, { loaded }) => pane(worldOf(loaded).client, html`<chat-me></chat-me>`),
+};
+export default meta;
+type Story = StoryObj;
+
+export const Default: Story = {};
+
+export const Profile: Story = { play: ({ canvasElement }) => open(canvasElement) };
+
+export const RightToLeft: Story = { globals: { language: 'ar' } };
+
+/** What is wrong is said at its field. */
+export const Wrong: Story = {
+  play: async ({ canvasElement }) => {
+    await open(canvasElement);
+    const link = [...below(canvasElement)].find((one) => one.matches('[name=link]'));
+    await userEvent.type(link as HTMLInputElement, 'nonsense{Enter}');
+    await still();
+  },
+};
+
+export const Offline: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    worldOf(loaded).weather.set({ offline: true });
+    await open(canvasElement);
+  },
+};
+
+/** A role that may not change itself. */
+export const Fixed: Story = {
+  loaders: [
+    withWorld({}, async ({ host, uid }) => {
+      const management = host.manage();
+      const restricted = ['user.update'] as const;
+      await management.request('role.create', { role: 'guest', restricted }, createId());
+      await management.request('user.update', { uid, role: 'guest' }, createId());
+    }),
+  ],
+  play: ({ canvasElement }) => open(canvasElement),
+};
