@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
