@@ -4,6 +4,7 @@ import type { MessageItem } from '../client/types.js';
 import { emit } from '../lit/events.js';
 import { StoreController } from '../lit/store-controller.js';
 import { conversationTarget, type Target } from '../protocol/ids.js';
+import { renderFace } from './chat-avatar/face.js';
 import { markdown, useRich } from './chat-message/rich.js';
 import { ListElement } from './list/list-element.js';
 import { previewOf } from './message-preview.js';
@@ -130,8 +131,8 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
     const name = mine ? localize.term('you') : (sender?.name ?? message.sender);
     const { sentAt } = message;
     return html`<span class="face"
-        ><chat-avatar name=${sender?.name ?? message.sender} .src=${sender?.avatar}></chat-avatar
-      ></span>
+        >${renderFace({ name: sender?.name ?? message.sender, src: sender?.avatar })}</span
+      >
       <span class="lines">
         <span class="title"
           ><bdi class="name truncate" part="name">${name}</bdi> ${this.#renderPlace(item)}

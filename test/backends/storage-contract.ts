@@ -63,6 +63,21 @@ export function storageContract(
       expect(all).to.equal(1);
     });
 
+    it('adds a row once: a second time fails, and keeps nothing of that transaction', async () => {
+      await put((t) => t.add('users', user('ana')));
+      const again = put((t) => {
+        t.put('users', user('ben'));
+        t.add('users', { ...user('ana'), name: 'Another' });
+      });
+      const failure = await again.then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(failure).to.be.instanceOf(DOMException);
+      const rows = await storage.read((t) => t.range('users', 'key'));
+      expect(rows).to.deep.equal([user('ana')]);
+    });
+
     it('walks an index both ways, between exclusive bounds and up to a limit', async () => {
       await fill(9);
       const prefix = ['c'];

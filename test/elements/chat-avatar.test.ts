@@ -1,5 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/elements/chat-avatar/chat-avatar.js';
+import type { ChatAvatar } from '../../src/elements/chat-avatar/chat-avatar.js';
 import { hueOf, initials } from '../../src/elements/chat-avatar/initials.js';
 
 describe('chat-avatar', () => {
@@ -24,9 +25,23 @@ describe('chat-avatar', () => {
     const avatar = await fixture(
       html`<chat-avatar name="Ben Okafor" src="data:image/png,none"></chat-avatar>`,
     );
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(avatar.shadowRoot?.querySelector('img')).to.equal(null);
-    expect(avatar.shadowRoot?.textContent.trim()).to.equal('BO');
+    const picture = avatar.shadowRoot!.querySelector('img')!;
+    await waitUntil(() => getComputedStyle(picture).display === 'none', 'the picture stays');
+    const initials = avatar.shadowRoot!.querySelector<HTMLElement>('.initials')!;
+    expect(initials.textContent).to.equal('BO');
+    expect(initials.checkVisibility()).to.equal(true);
+  });
+
+  it('shows the picture instead of initials, also after one that did not load', async () => {
+    const avatar = await fixture<ChatAvatar>(
+      html`<chat-avatar name="Ben Okafor" src="data:image/png,none"></chat-avatar>`,
+    );
+    const picture = avatar.shadowRoot!.querySelector('img')!;
+    await waitUntil(() => picture.hidden, 'the picture stays');
+    avatar.src =
+      'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+    await waitUntil(() => picture.checkVisibility(), 'no picture');
+    expect(avatar.shadowRoot!.querySelector('.initials')!.checkVisibility()).to.equal(false);
   });
 
   it('shows who is online, and is accessible', async () => {

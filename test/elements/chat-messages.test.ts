@@ -33,7 +33,7 @@ describe('chat-messages', () => {
     expect(names.at(-1)!.textContent).to.contain('Ben');
     expect(names.at(-2)!.textContent).to.contain('Cyd');
     const [group] = [view.rows().filter((row) => /Line (42|43|44) /.test(row.textContent))];
-    expect(group.map((row) => row.querySelector('chat-avatar') !== null)).to.deep.equal([
+    expect(group.map((row) => row.querySelector('[part="avatar"]') !== null)).to.deep.equal([
       false,
       false,
       true,
@@ -78,7 +78,7 @@ describe('chat-messages', () => {
     await ben.messages.send(anaTarget, { text: 'Only us' });
     view = await openList(ana, benTarget);
     const row = await view.seen('Only us');
-    expect(row.querySelector('chat-avatar')).to.be.null;
+    expect(row.querySelector('[part="avatar"]')).to.be.null;
     expect(row.querySelector('.by')!.classList.contains('visually-hidden')).to.be.true;
   });
 

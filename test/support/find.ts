@@ -9,8 +9,15 @@ export function* below(root: ParentNode): Generator<Element> {
 
 /** What assistive technology calls it: its label, or the text it shows. */
 export function nameOf(element: Element): string {
-  const label = element.getAttribute('aria-label') ?? element.textContent;
+  const label = element.getAttribute('aria-label') ?? saidBy(element);
   return label.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The text of a node, without what is there for the eye alone. */
+export function saidBy(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (node instanceof Element && node.getAttribute('aria-hidden') === 'true') return '';
+  return [...node.childNodes].map(saidBy).join('');
 }
 
 const tags: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { saidBy } from './find.js';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { ChatClient } from '../../src/client/types.js';
@@ -28,7 +29,7 @@ export function rowsOf(list: Element): HTMLElement[] {
 
 /** What a row says, on one line. */
 export function textOf(element: Element | null | undefined): string {
-  return element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+  return element ? saidBy(element).replaceAll(/\s+/g, ' ').trim() : '';
 }
 
 export function rowWith(list: Element, text: string | RegExp): HTMLElement | undefined {

@@ -84,8 +84,9 @@ interface Outcome {
   readonly tell: readonly (() => void)[];
 }
 
-/** `rev` is one counter of the whole app. */
+/** `rev` is one counter of the whole app. What is kept is beyond what was given, so that not every change keeps it. */
 const revKey = 'rev';
+const revsAhead = 100;
 
 const keyOf = (table: Table, row: Rows[Table]): Key =>
   schema[table].key.map((field) => (row as unknown as Record<string, string | number>)[field]!);
@@ -102,6 +103,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       quietFrom: settings.typingMembers ?? limits.typingMembers,
     });
   let rev = Number((await kept(revKey))?.value ?? 0);
+  let keptRev = rev;
 
   function createContext(work: Work, { uid, token }: Actor, tell: (() => void)[]): Context {
     return {
@@ -146,16 +148,26 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
     return events.filter((event) => event !== undefined);
   }
 
-  /** C1: the stored result of a command that was done before. */
-  async function doneBefore(work: Work, { actor, commandId, keepAs }: Mutation) {
+  /** C1: the answer to a command that was done before, with what it showed as it is now. */
+  async function doneBefore({ actor, commandId, keepAs }: Mutation): Promise<object | undefined> {
     if (keepAs === undefined || commandId === undefined) return undefined;
-    const done = await work.get('commands', actor.uid, commandId);
-    if (!done || done.name === keepAs) return done;
-    throw refuse(
-      'conflict',
-      'ERR_BAD_REQUEST',
-      `The command id "${commandId}" was used for ${done.name} already: mint a new one.`,
-    );
+    return storage.read(async (reader) => {
+      const work = workOn(reader, rev);
+      const done = await work.get('commands', actor.uid, commandId);
+      if (!done) return undefined;
+      const { name, result, shown } = done;
+      if (name !== keepAs) {
+        throw refuse(
+          'conflict',
+          'ERR_BAD_REQUEST',
+          `The command id "${commandId}" was used for ${name} already: mint a new one.`,
+        );
+      }
+      if (!shown) return result;
+      const { show } = createContext(work, actor, []);
+      await showAgain(work, show, shown);
+      return { ...result, changes: show.changes() };
+    });
   }
 
   function transact(mutation: Mutation): Promise<Outcome> {
@@ -164,26 +176,20 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       const work = workOn(writer, rev + 1);
       const tell: (() => void)[] = [];
       const context = createContext(work, actor, tell);
-      const done = await doneBefore(work, mutation);
-      if (done) {
-        const { result, shown } = done;
-        if (!shown) return { work, answer: result, tell };
-        await showAgain(work, context.show, shown);
-        return { work, answer: { ...result, changes: context.show.changes() }, tell };
-      }
       const result = await mutation.act(context);
       const written = work.changes().length > 0;
       const events = written ? await publish(mutation, context) : [];
       if (mutation.shows) await gatherChanges(work, context.show);
       const changes = mutation.shows && context.show.changes();
       if (keepAs !== undefined && commandId !== undefined) {
-        writer.put('commands', {
+        writer.add('commands', {
           ...{ actor: actor.uid, commandId, name: keepAs },
           ...{ result, at: context.now, rev: work.rev },
           ...(changes && { shown: shownIn(changes) }),
         });
       }
-      if (written) writer.put('meta', { key: revKey, value: work.rev, rev: work.rev });
+      if (written && work.rev > keptRev)
+        writer.put('meta', { key: revKey, value: work.rev + revsAhead, rev: work.rev });
       const answer = changes ? { ...result, changes } : result;
       return { work, answer, tell: [...events, ...tell] };
     });
@@ -202,8 +208,18 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       return answer;
     },
     async mutate(mutation) {
-      const { work, answer, tell } = await transact(mutation);
+      let outcome: Outcome;
+      try {
+        outcome = await transact(mutation);
+      } catch (error) {
+        // Done before, it fails: at the latest where its result is kept. New ones, nearly all, need not be looked up.
+        const before = await doneBefore(mutation);
+        if (before) return before;
+        throw error;
+      }
+      const { work, answer, tell } = outcome;
       if (work.changes().length > 0) rev = work.rev;
+      if (rev > keptRev) keptRev = rev + revsAhead;
       directory.apply(work);
       rosters.apply(work);
       for (const row of work.changed('meta'))

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
+import { renderFace } from '../chat-avatar/face.js';
 import { isMuted, type Subject } from '../conversation-acts.js';
 import { isHeld } from '../chat-message/status.js';
 import { previewOf } from '../message-preview.js';
@@ -30,12 +31,12 @@ export function renderConversation(
   const at = item.last?.message.sentAt ?? conversation.activeAt;
   const name = conversationName(item);
   return html`<span class="face">
-      <chat-avatar
-        name=${name}
-        .src=${group?.icon ?? user?.avatar}
-        shape=${group || conversation.type === 'group' ? 'square' : 'circle'}
-        ?online=${user?.status === 'online'}
-      ></chat-avatar>
+      ${renderFace({
+        name,
+        src: group?.icon ?? user?.avatar,
+        shape: conversation.type === 'group' ? 'square' : 'circle',
+        online: user?.status === 'online',
+      })}
       ${group && group.type !== 'public' ? renderKind(group.type) : nothing}
     </span>
     <span class="lines ${unread > 0 ? 'unread' : ''}">

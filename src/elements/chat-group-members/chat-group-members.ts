@@ -8,6 +8,7 @@ import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { scopes as allScopes } from '../../protocol/permissions.js';
 import type { Group, Scope } from '../../protocol/records.js';
+import { renderFace } from '../chat-avatar/face.js';
 import type { ChatAddMembers } from '../chat-add-members/chat-add-members.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
@@ -182,7 +183,7 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
     const name = memberName(item);
     const own = member.uid === this.#me.value?.id;
     const online = user?.status === 'online';
-    return html`<chat-avatar name=${name} .src=${user?.avatar} ?online=${online}></chat-avatar>
+    return html`${renderFace({ name, src: user?.avatar, online })}
       <span class="lines">
         <span class="title"
           ><bdi class="name truncate" part="name"

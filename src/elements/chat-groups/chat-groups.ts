@@ -7,6 +7,7 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { GroupQuery } from '../../protocol/operations.js';
 import type { Group } from '../../protocol/records.js';
+import { renderFace } from '../chat-avatar/face.js';
 import type { ChatJoinGroup } from '../chat-join-group/chat-join-group.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
 import { ListElement } from '../list/list-element.js';
@@ -110,7 +111,7 @@ export class ChatGroups extends ListElement<Group> {
     const kind = { public: 'groupPublic', password: 'groupPassword', private: 'groupPrivate' };
     const label = localize.term(kind[group.type] as 'groupPublic');
     return html`<span class="face">
-        <chat-avatar name=${group.name} .src=${group.icon} shape="square"></chat-avatar>
+        ${renderFace({ name: group.name, src: group.icon, shape: 'square' })}
         ${
           group.type === 'public'
             ? nothing

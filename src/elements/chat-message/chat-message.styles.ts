@@ -5,7 +5,9 @@ export const messageStyles = css`
   chat-message {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    /* A stacking context each, and nothing positioned in it: what has not changed is not painted again. */
     position: relative;
+    z-index: 0;
     padding-block-start: 2px;
     outline: none;
     justify-items: start;
@@ -13,6 +15,9 @@ export const messageStyles = css`
   chat-message:state(group):not(:state(note)) {
     grid-template-columns: 32px minmax(0, 1fr);
     column-gap: 10px;
+  }
+  chat-message:state(active) {
+    z-index: 1;
   }
   chat-message:state(first) {
     padding-block-start: var(--_chat-space-3);
@@ -36,6 +41,7 @@ export const messageStyles = css`
     grid-column: 1;
     grid-row: 1 / span 2;
     align-self: end;
+    display: grid;
     cursor: pointer;
   }
   .by {
@@ -66,7 +72,6 @@ export const messageStyles = css`
   .bubble {
     --_link: var(--_chat-color-accent-text);
     --_tint: color-mix(in oklch, currentColor 8%, transparent);
-    position: relative;
     inline-size: fit-content;
     max-inline-size: min(78%, 640px);
     padding: var(--_chat-space-2) var(--_chat-space-3);
@@ -75,6 +80,9 @@ export const messageStyles = css`
     background: var(--_chat-color-bubble);
     color: var(--_chat-color-text);
     overflow-wrap: anywhere;
+  }
+  chat-message:state(active) .bubble {
+    position: relative;
   }
   chat-message:not(:state(first)) .bubble {
     border-start-start-radius: 6px;
@@ -137,9 +145,8 @@ export const messageStyles = css`
   }
   .large .meta {
     color: var(--_chat-color-muted);
-    inset-block-start: 0;
     line-height: 1.4;
-    margin-block-start: 2.1rem;
+    margin-block: 2.1rem 0;
   }
   .large.of-1 .meta {
     margin-block-start: 2.9rem;
@@ -148,8 +155,7 @@ export const messageStyles = css`
   /* The time rides on the last line. */
   .meta {
     float: inline-end;
-    position: relative;
-    inset-block-start: 6px;
+    margin-block: 6px -6px;
     display: inline-flex;
     gap: 3px;
     align-items: center;
@@ -163,7 +169,7 @@ export const messageStyles = css`
     --_chat-icon-size: 14px;
   }
   chat-message:state(mine) .bubble:not(.deleted, .large) .meta {
-    color: color-mix(in oklch, currentColor 82%, var(--_chat-color-accent));
+    color: inherit;
   }
   /* Not the direction of the text it follows. */
   .meta time {
@@ -184,7 +190,7 @@ export const messageStyles = css`
   .media + .meta,
   .file + .meta,
   audio + .meta {
-    inset-block-start: 2px;
+    margin-block: 2px -2px;
   }
 
   /* What it answers to */

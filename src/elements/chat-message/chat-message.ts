@@ -4,7 +4,7 @@ import type { MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
-import { hueOf } from '../chat-avatar/initials.js';
+import { hue, renderFace } from '../chat-avatar/face.js';
 import { actionText, previewOf } from '../message-preview.js';
 import { rowTime } from '../row-time.js';
 import { messageLabel } from './label.js';
@@ -18,7 +18,6 @@ import { emojiOnly } from './text/emoji-only.js';
 import { isDeed } from './text/marked.js';
 import { blocksOf } from './text/parse.js';
 import { renderText } from './text/render.js';
-import '../chat-avatar/chat-avatar.js';
 
 /** A pending message is slow after this. */
 const slowAfter = 10_000;
@@ -48,6 +47,7 @@ const foldedLines = 20;
  * @cssstate held - Waits for review, and nobody else has it yet.
  * @cssstate first - Begins a group of one sender.
  * @cssstate last - Ends a group.
+ * @cssstate active - The toolbar shows.
  * @cssstate note - What happened in the group, not said by anyone.
  */
 export class ChatMessage extends LitElement {
@@ -104,11 +104,9 @@ export class ChatMessage extends LitElement {
     set('first', this.first);
     set('last', this.last);
     set('group', this.group);
+    set('active', this.active);
     if (changed.has('item') || changed.has('language')) {
       this.setAttribute('aria-label', messageLabel(item, host));
-      if (!item.mine) {
-        this.style.setProperty('--_hue', String(hueOf(item.sender?.name ?? item.message.sender)));
-      }
       this.#listen(item.message.type === 'audio' ? host.player : undefined);
     }
     this.#watchSlowness(item);
@@ -166,17 +164,14 @@ export class ChatMessage extends LitElement {
             class=${incoming && this.first ? 'by' : 'by visually-hidden'}
             part="sender"
             data-uid=${message.sender}
+            ${hue(name)}
             ><bdi>${name}</bdi></span
           >`
     }${
       incoming && this.last
-        ? html`<chat-avatar
-            class="face"
-            part="avatar"
-            .name=${name}
-            .src=${sender?.avatar}
-            data-uid=${message.sender}
-          ></chat-avatar>`
+        ? html`<span class="face" data-uid=${message.sender}
+            >${renderFace({ name, src: sender?.avatar })}</span
+          >`
         : nothing
     }${this.#renderBubble(item, host)}${renderReactions(item, host)}${this.#renderThread(
       item,

@@ -8,6 +8,7 @@ import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import type { UserQuery } from '../../protocol/operations.js';
 import type { User } from '../../protocol/records.js';
+import { renderFace } from '../chat-avatar/face.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
@@ -171,7 +172,7 @@ export class ChatUsers extends ListElement<User> {
   protected override renderItem(user: User) {
     const { localize } = this;
     const online = user.status === 'online';
-    return html`<chat-avatar name=${user.name} .src=${user.avatar} ?online=${online}></chat-avatar>
+    return html`${renderFace({ name: user.name, src: user.avatar, online })}
       <span class="lines">
         <span class="title">
           <bdi class="name truncate" part="name"

@@ -12,7 +12,6 @@ import { tokens } from '../../lit/tokens.styles.js';
 import type { Target } from '../../protocol/ids.js';
 import { attemptStyles, Attempts } from '../attempts.js';
 import { ChatElement } from '../chat-element.js';
-import '../chat-avatar/chat-avatar.js';
 import type { ChatMenu, MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
 import { errorText, signedOutText } from '../error-text.js';
 import { styles } from './list.styles.js';

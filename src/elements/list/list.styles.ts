@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { faceStyles } from '../chat-avatar/face.styles.js';
 import { states } from './states.styles.js';
 
 const frame = css`
@@ -186,14 +187,15 @@ const frame = css`
     outline-offset: -2px;
   }
   .face {
-    position: relative;
-    display: block;
+    display: grid;
+  }
+  .face > * {
+    grid-area: 1 / 1;
   }
   .kind {
     --_chat-icon-size: 12px;
-    position: absolute;
-    inset-block-end: -3px;
-    inset-inline-end: -3px;
+    place-self: end;
+    margin: -3px;
     display: grid;
     place-items: center;
     inline-size: 20px;
@@ -340,4 +342,4 @@ const frame = css`
   }
 `;
 
-export const styles = [states, frame];
+export const styles = [faceStyles, states, frame];

@@ -93,6 +93,10 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
           writer.put(table, row);
           note(table, keyOf(table, row), row);
         },
+        add(table, row) {
+          writer.add(table, row);
+          note(table, keyOf(table, row), row);
+        },
         delete(table, ...key) {
           writer.delete(table, ...key);
           note(table, key, undefined);

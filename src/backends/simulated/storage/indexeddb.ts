@@ -58,6 +58,9 @@ function createWriter(transaction: Transaction): Writer {
     put(table, row) {
       nativeOf(table).put(row);
     },
+    add(table, row) {
+      nativeOf(table).add(row);
+    },
     delete(table, ...key) {
       nativeOf(table).delete([...key]);
     },

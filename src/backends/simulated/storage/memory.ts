@@ -87,6 +87,12 @@ export function createMemoryStorage(): RecordStorage {
     undo.push(() => set(table, key, before));
   }
 
+  function primaryOf(table: Table, row: AnyRow): Key {
+    const key = keyOf(row, schema[table].key);
+    if (!key) throw new TypeError(`A row of "${table}" has no valid key.`);
+    return key;
+  }
+
   function stretch(table: Table, index: string, range: Range): [Entry[], number, number] {
     const { prefix = [], after, before } = range;
     const entries = tables[table].indexes.get(index)!;
@@ -122,9 +128,11 @@ export function createMemoryStorage(): RecordStorage {
       const [, from, to] = stretch(table, index, range);
       return Promise.resolve(to - from);
     },
-    put(table, row) {
-      const key = keyOf(row, schema[table].key);
-      if (!key) throw new TypeError(`A row of "${table}" has no valid key.`);
+    put: (table, row) => set(table, primaryOf(table, row), row),
+    add(table, row) {
+      const key = primaryOf(table, row);
+      if (tables[table].rows.has(asText(key)))
+        throw new DOMException(`There is ${asText(key)} in "${table}" already.`, 'ConstraintError');
       set(table, key, row);
     },
     delete(table, ...key) {

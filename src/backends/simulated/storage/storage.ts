@@ -22,6 +22,8 @@ export interface Reader {
 export interface Writer extends Reader {
   /** Seen by what is read after it in the same transaction; a failure fails the transaction. */
   put<T extends Table>(table: T, row: Rows[T]): void;
+  /** Where there is one of the same key, the transaction fails, now or at its end. */
+  add<T extends Table>(table: T, row: Rows[T]): void;
   delete(table: Table, ...key: Key): void;
 }
 

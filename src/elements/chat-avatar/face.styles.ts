@@ -1,41 +1,47 @@
 import { css } from 'lit';
 
-export const styles = css`
-  :host {
+// Laid over each other by the grid: what is positioned is painted on its own, and there is one of these in every row.
+export const faceStyles = css`
+  .avatar {
     --_size: var(--chat-avatar-size, 48px);
-    position: relative;
-    display: inline-block;
+    display: inline-grid;
+    place-items: center;
     flex: none;
     inline-size: var(--_size);
     block-size: var(--_size);
-    vertical-align: middle;
-    user-select: none;
-  }
-  .face {
-    inline-size: 100%;
-    block-size: 100%;
     border-radius: 50%;
-    display: grid;
-    place-items: center;
-    overflow: hidden;
+    background: linear-gradient(
+      140deg,
+      oklch(0.68 0.13 var(--_hue)),
+      oklch(0.52 0.15 calc(var(--_hue) + 30))
+    );
     color: #fff;
     font-weight: 600;
     font-size: calc(var(--_size) * 0.36);
     line-height: 1;
+    vertical-align: middle;
+    user-select: none;
   }
-  :host([shape='square']) .face {
+  .avatar.square {
     border-radius: calc(var(--_size) * 0.32);
   }
-  img {
+  .avatar > * {
+    grid-area: 1 / 1;
+  }
+  .avatar img {
     inline-size: 100%;
     block-size: 100%;
+    border-radius: inherit;
     object-fit: cover;
+  }
+  .avatar img[hidden],
+  .avatar img:not([hidden]) + .initials {
+    display: none;
   }
   .status {
     --_dot: max(10px, calc(var(--_size) * 0.26));
-    position: absolute;
-    inset-block-end: -1px;
-    inset-inline-end: -1px;
+    place-self: end;
+    margin: -1px;
     inline-size: var(--_dot);
     block-size: var(--_dot);
     border-radius: 50%;
@@ -44,7 +50,7 @@ export const styles = css`
       var(--chat-avatar-ring, var(--_chat-color-surface, Canvas));
   }
   @media (forced-colors: active) {
-    .face {
+    .avatar {
       border: 1px solid CanvasText;
       color: CanvasText;
     }
