@@ -2,16 +2,18 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost } f
 import type { ChatClient } from '../client/types.js';
 import { StoreController } from '../lit/store-controller.js';
 
-/** By client: the one element that shows its calls. */
-const stages = new WeakMap<ChatClient, object>();
+/** By client: the one element that shows its calls, and whether the page has put it there itself. */
+const stages = new WeakMap<ChatClient, { readonly by: object; readonly placed: boolean }>();
 
-export function takeStage(client: ChatClient, by: object): boolean {
-  if (!stages.has(client)) stages.set(client, by);
-  return stages.get(client) === by;
+/** True for the first that asks; one that the page has placed goes before those that come by themselves. */
+export function takeStage(client: ChatClient, by: object, placed: boolean): boolean {
+  const held = stages.get(client);
+  if (!held || (placed && !held.placed)) stages.set(client, { by, placed });
+  return stages.get(client)?.by === by;
 }
 
 export function leaveStage(client: ChatClient | undefined, by: object): void {
-  if (client && stages.get(client) === by) stages.delete(client);
+  if (client && stages.get(client)?.by === by) stages.delete(client);
 }
 
 /** Loads `<chat-call>` with the first call that concerns the reader, where the page has none of its own. */
@@ -20,6 +22,7 @@ export class CallStage implements ReactiveController {
   readonly #client: () => ChatClient | undefined;
   readonly #calls;
   readonly #own;
+  #stage: ChatClient | undefined;
   #wanted = false;
   #loaded = false;
 
@@ -31,10 +34,16 @@ export class CallStage implements ReactiveController {
     host.addController(this);
   }
 
+  hostDisconnected(): void {
+    leaveStage(this.#stage, this);
+  }
+
   hostUpdate(): void {
     const client = this.#client();
-    if (this.#wanted || !client || !(this.#own.value || this.#rings(client))) return;
-    if (stages.has(client)) return;
+    if (client !== this.#stage) leaveStage(this.#stage, this);
+    this.#stage = client;
+    if (!client || !takeStage(client, this, false) || this.#wanted) return;
+    if (!this.#own.value && !this.#rings(client)) return;
     this.#wanted = true;
     void import('./chat-call/chat-call.js').then(() => {
       this.#loaded = true;
@@ -45,7 +54,7 @@ export class CallStage implements ReactiveController {
   /** It passes on what the page has for a call. */
   render() {
     if (!this.#loaded) return nothing;
-    return html`<chat-call
+    return html`<chat-call .holder=${this}
       ><slot name="call-media" slot="media"></slot><slot name="call-action" slot="action"></slot
     ></chat-call>`;
   }

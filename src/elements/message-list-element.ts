@@ -107,7 +107,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
   protected previewOf(item: MessageItem): string {
     const people = new Map(item.people);
     if (item.sender) people.set(item.sender.id, item.sender);
-    return previewOf(item.message, people, this.localize);
+    return previewOf(item.message, people, this.localize, item.mine);
   }
 
   protected override choose(item: MessageItem) {

@@ -1,6 +1,7 @@
 import { isolated } from '../lit/isolate.js';
 import type { Localize } from '../lit/localize.js';
 import type { Attachment, GroupActionData, Message, User } from '../protocol/records.js';
+import { callNote } from './call-text.js';
 import { messageKind } from './chat-message/message-kinds.js';
 import { parseText } from './chat-message/text/parse.js';
 import { plainText } from './chat-message/text/plain.js';
@@ -10,11 +11,18 @@ type People = ReadonlyMap<string, User>;
 const longest = 160;
 
 /** One line of plain text that stands for a message: in quotes, conversation rows and announcements. */
-export function previewOf(message: Message, people: People, localize: Localize): string {
+export function previewOf(
+  message: Message,
+  people: People,
+  localize: Localize,
+  mine = false,
+): string {
   if (message.deletedAt !== undefined) return localize.term('messageDeleted');
   if (message.category === 'action') return actionText(message, people, localize);
   const kind = messageKind(message);
   if (kind?.preview) return kind.preview(message, localize);
+  if (message.category === 'call')
+    return `${message.type === 'video' ? '🎥' : '📞'} ${callNote(message, mine, localize)}`;
   const text = message.text === undefined ? '' : textPreview(message.text, people);
   const media = mediaPreview(message, text, localize);
   return media ?? (text || message.conversationText || localize.term('messageUnsupported'));

@@ -546,6 +546,7 @@ export const ar: Terms = {
   callMinimize: 'تصغير المكالمة',
   callExpand: 'إظهار المكالمة',
   callAgain: 'اتصال مجددًا',
+  callBack: 'معاودة الاتصال',
   callCalling: 'جارٍ الاتصال…',
   callWaiting: 'في انتظار انضمام الآخرين…',
   callOngoing: 'في مكالمة',

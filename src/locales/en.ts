@@ -498,6 +498,7 @@ export const en = {
   callMinimize: 'Minimise the call',
   callExpand: 'Show the call',
   callAgain: 'Call again',
+  callBack: 'Call back',
   callCalling: 'Calling…',
   callWaiting: 'Waiting for others to join…',
   callOngoing: 'In a call',

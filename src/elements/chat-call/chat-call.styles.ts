@@ -49,14 +49,19 @@ export const styles = css`
     font-weight: 650;
     line-height: 1.25;
     overflow-wrap: anywhere;
-    border-radius: var(--_chat-radius-s);
-  }
-  .name bdi {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     line-clamp: 2;
     overflow: hidden;
+  }
+  /* It has the focus for the whole of the box. */
+  .name:focus-visible {
+    outline: none;
+  }
+  .box:has(.name:focus-visible) {
+    outline: 2px solid var(--_chat-color-accent);
+    outline-offset: -2px;
   }
   .status {
     color: var(--_chat-color-muted);

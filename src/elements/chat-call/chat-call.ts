@@ -58,6 +58,8 @@ export class ChatCall extends ChatElement {
 
   /** Rings, as far as the browser allows; silent by default. */
   @property({ type: Boolean }) audible = false;
+  /** The part of the kit that has brought it; none where the page has. */
+  @property({ attribute: false }) holder: object | undefined;
 
   /** The call whose box is away. */
   @state() private minimized = '';
@@ -121,7 +123,7 @@ export class ChatCall extends ChatElement {
 
   #sceneNow(): Scene | undefined {
     const { client } = this;
-    if (!client || !takeStage(client, this)) return undefined;
+    if (!client || !takeStage(client, this.holder ?? this, !this.holder)) return undefined;
     const me = this.#me.value?.id;
     if (me === undefined) return undefined;
     return sceneOf(this.#own.value, this.#calls.value ?? [], me, this.#joined?.id);

@@ -99,7 +99,7 @@ function renderPreview(item: ConversationItem, me: string | undefined, localize:
   const people = new Map(last.people);
   if (sender) people.set(sender.id, sender);
   // Cut at the end of its own direction, not at that of the row.
-  const text = html`<bdi class="truncate">${previewOf(message, people, localize)}</bdi>`;
+  const text = html`<bdi class="truncate">${previewOf(message, people, localize, last.mine)}</bdi>`;
   if (message.category === 'action' || message.category === 'call') return text;
   if (message.sender === me) return html`<span>${localize.term('you')}:</span> ${text}`;
   if (!group || !sender) return text;
@@ -110,7 +110,8 @@ function renderPreview(item: ConversationItem, me: string | undefined, localize:
 function renderState(item: ConversationItem, localize: Localize) {
   const { last } = item;
   if (!last?.mine || item.draft || item.typing.length > 0) return nothing;
-  if (last.message.deletedAt !== undefined || last.message.category === 'action') return nothing;
+  if (last.message.deletedAt !== undefined || /^(action|call)$/.test(last.message.category))
+    return nothing;
   if (isHeld(last)) return html`${icons.held}${says(localize.term('stateHeld'))}`;
   switch (last.state) {
     case 'pending':

@@ -4,9 +4,8 @@ import { StoreController } from '../../lit/store-controller.js';
 import type { Localize } from '../../lit/localize.js';
 import { conversationId } from '../../protocol/ids.js';
 import type { Call } from '../../protocol/records.js';
-import { emit } from '../../lit/events.js';
 import type { ChatClient } from '../../client/types.js';
-import { beginCall } from '../begin-call.js';
+import { beginCall, joinCall } from '../begin-call.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
 import type { Subject } from '../conversation-acts.js';
 
@@ -162,18 +161,10 @@ export class HeaderCalls implements ReactiveController {
         type="button"
         title=${busy ? localize.term('callActive') : nothing}
         aria-disabled=${busy ? 'true' : nothing}
-        @click=${() => this.#join(call)}
+        @click=${() => busy || joinCall(this.#host, this.#client(), call)}
       >
         ${localize.term('callJoin')}
       </button>
     </div>`;
-  }
-
-  #join(call: Call): void {
-    if (this.#busy || !emit(this.#host, 'chat-answer', { call })) return;
-    // What it fails with is shown by the call itself.
-    this.#client()
-      ?.calls.accept(call.id)
-      .catch(() => undefined);
   }
 }

@@ -12,7 +12,7 @@ import type { MessageHost } from './message-host.js';
 import { messageKind } from './message-kinds.js';
 import { renderQuote } from './quote.js';
 import { renderReactions } from './reactions.js';
-import { media } from './rich.js';
+import { callNotes, media } from './rich.js';
 import { isHeld, renderMeta, renderTrouble } from './status.js';
 import { emojiOnly } from './text/emoji-only.js';
 import { isDeed } from './text/marked.js';
@@ -183,9 +183,16 @@ export class ChatMessage extends LitElement {
     return Date.now() - (this.item?.queuedAt ?? Infinity) >= slowAfter;
   }
 
-  #renderNote(item: MessageItem, { localize }: MessageHost) {
+  #renderNote(item: MessageItem, host: MessageHost) {
+    const { message, people, mine } = item;
+    const isCall = message.category === 'call';
+    if (isCall && callNotes.get()) return callNotes.get()?.renderCallNote(item, host);
     return html`<span class="note" part="note"
-      >${actionText(item.message, item.people, localize)}</span
+      >${
+        isCall
+          ? previewOf(message, people, host.localize, mine)
+          : actionText(message, people, host.localize)
+      }</span
     >`;
   }
 

@@ -1,4 +1,5 @@
 import type { MessageItem } from '../../client/types.js';
+import { callNote } from '../call-text.js';
 import { actionText, previewOf } from '../message-preview.js';
 import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
@@ -13,6 +14,7 @@ export function messageLabel(item: MessageItem, host: MessageHost): string {
   const { message, people, mine, sender } = item;
   const { localize } = host;
   const time = timeText(message.sentAt, localize.lang());
+  if (message.category === 'call') return `${callNote(message, mine, localize)}, ${time}`;
   if (message.category === 'action') return `${actionText(message, people, localize)}, ${time}`;
   const deleted = message.deletedAt !== undefined;
   const text = deleted || !message.text ? '' : plainText(blocksOf(message), people);

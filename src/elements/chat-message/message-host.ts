@@ -14,6 +14,8 @@ export interface MessageHost {
   reply(item: MessageItem): void;
   openMenu(item: MessageItem, anchor: Element): void;
   openThread(item: MessageItem): void;
+  /** Calls who called or was called, or joins the call of a group. */
+  call(item: MessageItem): void;
   openPerson(uid: string): void;
   /** False when the page takes care of it. */
   openLink(href: string): boolean;

@@ -40,6 +40,8 @@ function createPart<T>(fetch: () => Promise<T>): Part<T> {
  * typed and attachments are named.
  */
 export const markdown = createPart(() => import('./text/markdown.js'));
+/** How calls went. */
+export const callNotes = createPart(() => import('./call-note.js'));
 /** Pictures, files, recordings. */
 export const media = createPart(() => import('./media.js'));
 
@@ -50,14 +52,20 @@ export async function loadRich(): Promise<void> {
 /**
  * Whether these can be drawn as they will stay: not before, so that none changes under the reader's eye. What one of
  * them lacks is asked for.
+ *
+ * @param whole as rows, not as lines that stand for them
  */
-export function isDrawable(messages: Iterable<MessageItem>): boolean {
-  if (markdown.isReady() && media.isReady()) return true;
+export function isDrawable(messages: Iterable<MessageItem>, whole = false): boolean {
+  if (markdown.isReady() && media.isReady() && (callNotes.isReady() || !whole)) return true;
   let drawable = true;
   for (const { message, quoted } of messages) {
     const texts = [message, quoted?.message];
     if (!media.isReady() && message.attachments && message.deletedAt === undefined) {
       void media.load();
+      drawable = false;
+    }
+    if (whole && !callNotes.isReady() && message.category === 'call') {
+      void callNotes.load();
       drawable = false;
     }
     if (!markdown.isReady() && texts.some(hasMarks)) {
@@ -74,7 +82,7 @@ function hasMarks(message: Message | undefined): boolean {
 
 /** The element renders again when something has come, which it will, needed or not. */
 export function useRich(host: ReactiveControllerHost): void {
-  for (const part of [markdown, media]) {
+  for (const part of [markdown, media, callNotes]) {
     if (part.isReady()) continue;
     void part.arrival.then(() => host.requestUpdate());
     setTimeout(() => void part.load(), later);
@@ -86,8 +94,15 @@ export function useRichRows(host: LitElement): void {
   useRich(host);
   const adopt = () => {
     const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-    const sheet = media.get()?.attachmentStyles.styleSheet;
-    if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    for (const styles of [media.get()?.attachmentStyles, callNotes.get()?.callNoteStyles]) {
+      const sheet = styles?.styleSheet;
+      if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    }
   };
-  host.addController({ hostConnected: () => void media.arrival.then(adopt) });
+  host.addController({
+    hostConnected() {
+      void media.arrival.then(adopt);
+      void callNotes.arrival.then(adopt);
+    },
+  });
 }

@@ -158,7 +158,7 @@ export class ChatMessages extends ConversationElement {
       this.#news.reset();
       this.#state = this.current = undefined;
     }
-    if (isDrawable([this.#parent.value ?? [], this.#feed.value?.items ?? []].flat())) {
+    if (isDrawable([this.#parent.value ?? [], this.#feed.value?.items ?? []].flat(), true)) {
       this.#state = this.#feed.value;
     }
     this.#reading.prepare(feed, this.#state);

@@ -13,7 +13,7 @@ import type { MessageOverlays } from './message-overlays.js';
 
 /** The list that the actions belong to. */
 export interface MessagesView {
-  readonly element: EventTarget;
+  readonly element: HTMLElement;
   readonly localize: Localize;
   readonly player: VoicePlayer;
   overlays(): Promise<MessageOverlays>;
@@ -64,6 +64,9 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
     openThread(item) {
       const target = view.target();
       if (target) emit(element, 'chat-thread', { target, parentId: item.id });
+    },
+    call(item) {
+      void import('../begin-call.js').then(({ resume }) => resume(element, client, item.message));
     },
     openPerson: (uid) => void emit(element, 'chat-person', { uid }),
     openLink: (href) => emit(element, 'chat-link', { href }),

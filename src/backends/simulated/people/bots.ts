@@ -5,7 +5,8 @@ import { pick } from '../../random.js';
 import type { App, Connection, Environment, Server } from '../types.js';
 import { cast } from './cast.js';
 import { exchanges } from './small-talk.js';
-import { createTalk, type Bot } from './talk.js';
+import { createTalk, type Bot, type Stage } from './talk.js';
+import { createTelephone } from './telephone.js';
 
 /** They are refused things like anyone else: kicked, blocked, the server closing. What is no refusal is a mistake. */
 function tolerate(error: unknown): void {
@@ -43,7 +44,9 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
   const between = (low: number, high: number) => low + random() * (high - low);
   const isFresh = (at: number) => at > environment.now() - fresh;
   const isReal = (uid: string) => real.has(uid);
-  const talk = createTalk({ random, id, between, later, attempt, isReal, isFresh });
+  const stage: Stage = { random, id, between, later, attempt, isReal, isFresh };
+  const talk = createTalk(stage);
+  const telephone = createTelephone(stage, talk);
 
   function later(milliseconds: number, run: () => void): void {
     const cancel = environment.after(milliseconds, () => {
@@ -84,6 +87,8 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
         talk.hear(bot, message);
       }
     }
+    const ringing = await connection.request('call.list', { status: 'initiated' });
+    for (const call of ringing.changes.calls ?? []) telephone.hear(bot, call);
   }
 
   function leave(bot: Bot): void {
@@ -103,7 +108,10 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
 
   function receive(bot: Bot, event: BackendEvent): void {
     if (event.type === 'ended') return leave(bot);
-    if (event.type !== 'changed' || event.cause !== 'message.send') return;
+    if (event.type !== 'changed') return;
+    if (event.cause === 'call.start')
+      for (const call of event.changes.calls ?? []) telephone.hear(bot, call);
+    if (event.cause !== 'message.send') return;
     for (const message of event.changes.messages ?? []) {
       // Beside the new one travel those it refers to.
       if (isFresh(message.sentAt)) talk.hear(bot, message, event.changes.messages);
@@ -134,6 +142,19 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
     else leave(bot);
   }
 
+  /** Rarely somebody calls; never whoever has just come. */
+  function ring(): void {
+    later(between(5, 15) * 60 * second, ring);
+    const [bot, uid] = [
+      pick(
+        random,
+        bots.filter(({ online }) => online),
+      ),
+      pick(random, [...real]),
+    ];
+    if (bot && uid !== undefined && random() < 0.5) telephone.call(bot, uid);
+  }
+
   /** A telephone in a pocket: who is away notices when somebody wants something. */
   function buzz(bot: Bot): void {
     later(between(12, 30) * second, () => buzz(bot));
@@ -160,6 +181,7 @@ export function createPeople({ server, app, environment }: PeopleOptions): Peopl
   }
   later(20 * second, stir);
   later(45 * second, chat);
+  later(4 * 60 * second, ring);
 
   return {
     present(uids) {

@@ -60,7 +60,7 @@ export function createTalk(stage: Stage): Talk {
     const direct = target.uid !== undefined;
     const reading = direct ? between(1, 4) * second : between(2, 25) * second;
     later(reading, () => attempt(bot, (me) => me.request('receipt.read', receipt, id())));
-    if (message.category === 'action' || !isReal(message.sender)) return;
+    if (['action', 'call'].includes(message.category) || !isReal(message.sender)) return;
     if (!isFresh(message.sentAt)) return;
     if (!direct) return gather({ bot, asked: isAsked(bot, message, beside) }, message, target);
     const conversation = `${uid} ${message.conversationId}`;

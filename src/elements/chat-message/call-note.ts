@@ -1,0 +1,103 @@
+import { css, html, nothing } from 'lit';
+import type { MessageItem } from '../../client/types.js';
+import { callIcons } from '../../lit/call-icons.js';
+import { callDuration, callHowOf, callNote } from '../call-text.js';
+import { timeText } from './dates.js';
+import type { MessageHost } from './message-host.js';
+
+// Loaded when there is a call to show: see rich.ts.
+
+export const callNoteStyles = css`
+  .call {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-2);
+    min-inline-size: 0;
+    min-block-size: 36px;
+    padding: 3px 4px 3px var(--_chat-space-3);
+    padding-inline: var(--_chat-space-3) 4px;
+    margin-block: 2px;
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-surface);
+    color: var(--_chat-color-text);
+    text-align: start;
+  }
+  .call .icon {
+    --_chat-icon-size: 16px;
+    color: var(--_chat-color-muted);
+  }
+  .call.missed,
+  .call.missed .icon {
+    color: var(--_chat-color-danger);
+  }
+  .call .about {
+    min-inline-size: 0;
+    padding-inline-end: var(--_chat-space-2);
+    overflow-wrap: anywhere;
+  }
+  .call .sent {
+    color: var(--_chat-color-muted);
+    white-space: nowrap;
+  }
+  .call .again {
+    flex: none;
+    min-block-size: 28px;
+    padding: 2px 12px;
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-accent-soft);
+    color: var(--_chat-color-accent-text);
+    font-weight: 600;
+    transition: background-color var(--_chat-motion);
+  }
+  .call .again:hover {
+    background: color-mix(in oklch, var(--_chat-color-accent-soft), var(--_chat-color-accent) 14%);
+  }
+  @media (pointer: coarse) {
+    .call .again {
+      min-block-size: 36px;
+    }
+  }
+`;
+
+/** How a call went, in the middle of its conversation, and the way back into it. */
+export function renderCallNote(item: MessageItem, host: MessageHost) {
+  const { message, mine } = item;
+  const { localize } = host;
+  const { data = {}, type } = message;
+  const how = callHowOf(message, mine);
+  const video = type === 'video';
+  const icon = how === 'missed' ? 'missed' : video ? 'video' : mine ? 'outgoing' : 'incoming';
+  const isOpen = data['status'] === 'ongoing' || data['status'] === 'initiated';
+  const group = message.receiverType === 'group';
+  const again = group
+    ? isOpen && 'callJoin'
+    : !isOpen && (mine ? ('callAgain' as const) : ('callBack' as const));
+  return html`<span class="note call ${how}" part="note">
+    ${callIcons[icon]}
+    <span class="about"
+      >${callNote(message, mine, localize)}${renderLasted(data)}
+      <time class="sent" datetime=${new Date(message.sentAt).toISOString()}
+        >${timeText(message.sentAt, localize.lang())}</time
+      ></span
+    >
+    ${
+      again
+        ? html`<button
+            class="again"
+            part="call-again"
+            type="button"
+            tabindex="-1"
+            @click=${() => host.call(item)}
+          >
+            ${localize.term(again)}
+          </button>`
+        : nothing
+    }
+  </span>`;
+}
+
+function renderLasted({ joinedAt, endedAt }: Readonly<Record<string, unknown>>) {
+  if (typeof joinedAt !== 'number' || typeof endedAt !== 'number') return nothing;
+  return html` · ${callDuration(endedAt - joinedAt)}`;
+}
