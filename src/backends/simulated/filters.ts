@@ -1,7 +1,6 @@
 import type { MessageFilter } from '../../protocol/operations.js';
-import { limits } from '../../protocol/limits.js';
 import type { Context } from './context.js';
-import { booleanOf, given, refuse, textOf, textsOf, timeOf } from './input.js';
+import { booleanOf, given, refuse, searchOf, textsOf, timeOf } from './input.js';
 import { apartFrom } from './places.js';
 import type { MessageRow } from './storage/rows.js';
 
@@ -41,9 +40,7 @@ export async function filterOf(
   flag('hasReactions', (row) => row.reactions !== undefined);
   flag('pinned', (row) => row.pinnedAt !== undefined);
 
-  const search = given(filter.search, (value) => textOf(value, 'search', limits.nameLength))
-    ?.trim()
-    .toLowerCase();
+  const search = searchOf(filter.search);
   if (search) tests.push((row) => matches(row, search));
   const since = given(filter.updatedAfter, (value) => timeOf(value, 'updatedAfter'));
   const updatesOnly = given(filter.updatesOnly, (value) => booleanOf(value, 'updatesOnly'));

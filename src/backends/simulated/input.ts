@@ -56,6 +56,12 @@ export function textOf(value: unknown, what: string, most: number): string {
   return value;
 }
 
+/** What is looked for, as names are kept for being looked for. */
+export function searchOf(value: unknown): string | undefined {
+  const search = given(value, (text) => textOf(text, 'search', limits.nameLength));
+  return search?.trim().toLowerCase() || undefined;
+}
+
 export function nameOf(value: unknown): string {
   const name = textOf(value, 'name', limits.nameLength).trim();
   if (name === '') throw refuse('invalid', 'INVALID_NAME', 'A name must not be empty.');

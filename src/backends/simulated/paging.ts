@@ -30,22 +30,43 @@ export function compareKeys(a: Key, b: Key): number {
   return a.length - b.length;
 }
 
+/** For lists in which nothing about an item tells its place. */
+export const byPlace = (_: unknown, index: number): Key => [index];
+
+export interface PageAsked {
+  readonly after?: unknown;
+  readonly limit: number;
+}
+
 /** One page of a list that is sorted ascending by `keyOf`. */
 export function pageOf<T>(
   sorted: readonly T[],
-  keyOf: (item: T) => Key,
-  paging: { readonly after?: unknown; readonly limit: number },
+  keyOf: (item: T, index: number) => Key,
+  { after, limit }: PageAsked,
 ): { items: readonly T[]; after: Cursor | null } {
   let from = 0;
-  if (paging.after !== undefined) {
-    const key = fromCursor(paging.after);
-    const found = sorted.findIndex((item) => compareKeys(keyOf(item), key) > 0);
+  if (after !== undefined) {
+    const key = fromCursor(after);
+    const found = sorted.findIndex((item, i) => compareKeys(keyOf(item, i), key) > 0);
     from = found === -1 ? sorted.length : found;
   }
-  const items = sorted.slice(from, from + paging.limit);
-  const last = items.at(-1);
-  const more = from + items.length < sorted.length;
-  return { items, after: more && last !== undefined ? toCursor(keyOf(last)) : null };
+  const items = sorted.slice(from, from + limit);
+  const next = from + items.length;
+  const more = items.length > 0 && next < sorted.length;
+  return { items, after: more ? toCursor(keyOf(sorted[next - 1]!, next - 1)) : null };
+}
+
+/** One page of a whole list, with its records. */
+export async function shownPage<T>(
+  sorted: readonly T[],
+  keyOf: (item: T, index: number) => Key,
+  asked: PageAsked,
+  nameOf: (item: T) => string,
+  show: (item: T) => Promise<unknown>,
+): Promise<Page> {
+  const { items, after } = pageOf(sorted, keyOf, asked);
+  await Promise.all(items.map(show));
+  return page(items.map(nameOf), after, sorted.length);
 }
 
 /** A list without direction. */

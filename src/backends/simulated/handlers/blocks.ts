@@ -1,12 +1,11 @@
 import type { BatchResult } from '../../../protocol/operations.js';
 import { ChatError } from '../../../protocol/errors.js';
 import { conversationId } from '../../../protocol/ids.js';
-import { limits } from '../../../protocol/limits.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { byName } from '../directory.js';
-import { batchOf, given, limitOf, oneOf, refuse, textOf, uidOf } from '../input.js';
+import { batchOf, limitOf, oneOf, refuse, searchOf, uidOf } from '../input.js';
 import { hangUp } from '../open-calls.js';
-import { page, pageOf } from '../paging.js';
+import { shownPage } from '../paging.js';
 import { demandActive } from '../policy.js';
 
 export const blocks: Pick<Handlers, 'user.block' | 'user.unblock' | 'user.blocked'> = {
@@ -21,7 +20,7 @@ export const blocks: Pick<Handlers, 'user.block' | 'user.unblock' | 'user.blocke
       'direction',
       'INVALID_DIRECTION_VALUE',
     );
-    const search = given(params.search, (value) => textOf(value, 'search', limits.nameLength));
+    const search = searchOf(params.search);
     const [mine, theirs] = await Promise.all([
       work.range('relations', 'key', { prefix: [me] }),
       work.range('relations', 'other', { prefix: [me] }),
@@ -36,17 +35,14 @@ export const blocks: Pick<Handlers, 'user.block' | 'user.unblock' | 'user.blocke
     ]);
     const rows = (await Promise.all([...uids].map((uid) => work.get('users', uid))))
       .filter((row) => row !== undefined)
-      .filter((row) => !search || row.nameKey.includes(search.trim().toLowerCase()))
+      .filter((row) => !search || row.nameKey.includes(search))
       .sort(byName);
-    const { items, after } = pageOf(rows, (row) => [row.nameKey, row.uid], {
-      after: params.after,
-      limit,
-    });
-    await Promise.all(items.map(({ uid }) => show.user(uid)));
-    return page(
-      items.map(({ uid }) => uid),
-      after,
-      rows.length,
+    return shownPage(
+      rows,
+      (row) => [row.nameKey, row.uid],
+      { after: params.after, limit },
+      ({ uid }) => uid,
+      ({ uid }) => show.user(uid),
     );
   }),
 };

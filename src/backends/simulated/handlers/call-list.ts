@@ -5,7 +5,7 @@ import type { CallQuery } from '../../../protocol/operations.js';
 import { readablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
 import { given, limitOf, mintedId, oneOf, targetOf, timeOf } from '../input.js';
-import { compareKeys, page, pageOf } from '../paging.js';
+import { compareKeys, shownPage } from '../paging.js';
 import { placeOf } from '../places.js';
 import type { CallRow } from '../storage/rows.js';
 import { callNotFound } from '../policy.js';
@@ -26,12 +26,12 @@ export const callList: Pick<Handlers, 'call.list' | 'call.get'> = {
     }
     const key = (row: CallRow) => [-row.initiatedAt, row.id];
     rows.sort((a, b) => compareKeys(key(a), key(b)));
-    const { items, after } = pageOf(rows, key, { after: params.after, limit });
-    await Promise.all(items.map((row) => context.show.call(row)));
-    return page(
-      items.map(({ id }) => id),
-      after,
-      rows.length,
+    return shownPage(
+      rows,
+      key,
+      { after: params.after, limit },
+      ({ id }) => id,
+      (row) => context.show.call(row),
     );
   }),
 

@@ -10,9 +10,9 @@ import {
   limitOf,
   oneOf,
   refuse,
+  searchOf,
   tagsOf,
   targetOf,
-  textOf,
   textsOf,
   timeOf,
 } from '../input.js';
@@ -35,9 +35,7 @@ export const conversations: Pick<
     const type = given(params.type, (value) =>
       oneOf(value, ['user', 'group'] as const, 'type', 'INVALID_CONVERSATION_TYPE'),
     );
-    const search = given(params.search, (value) => textOf(value, 'search', limits.nameLength))
-      ?.trim()
-      .toLowerCase();
+    const search = searchOf(params.search);
     const tags = given(params.tags, (value) => textsOf(value, 'tags'));
     const [userTags, groupTags] = [params.userTags, params.groupTags].map((value) =>
       given(value, (list) => textsOf(list, 'tags')),

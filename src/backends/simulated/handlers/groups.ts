@@ -13,6 +13,7 @@ import {
   nameOf,
   oneOf,
   refuse,
+  searchOf,
   tagsOf,
   textOf,
   textsOf,
@@ -21,7 +22,7 @@ import {
 } from '../input.js';
 import { admit, expel, memberOf, rankChanged } from '../membership.js';
 import { endCalls } from '../open-calls.js';
-import { page, pageOf } from '../paging.js';
+import { shownPage } from '../paging.js';
 import { hashPassword, type Secret } from '../passwords.js';
 import { demandActive, demandGroupAction, demandMemberAction } from '../policy.js';
 import type { GroupRow } from '../storage/rows.js';
@@ -44,9 +45,7 @@ export const groups: Pick<
 > = {
   'group.list': query(async ({ work, me, show }, params) => {
     const limit = limitOf('group.list', params.limit);
-    const search = given(params.search, (value) => textOf(value, 'search', limits.nameLength))
-      ?.trim()
-      .toLowerCase();
+    const search = searchOf(params.search);
     const types = given(params.types, (value) => textsOf(value, 'types').map(typeOf));
     const tags = given(params.tags, (value) => textsOf(value, 'tags'));
     const joined = new Set(
@@ -62,15 +61,12 @@ export const groups: Pick<
         (!types || types.includes(row.type)) &&
         (!tags || !!row.tags?.some((tag) => tags.includes(tag))),
     );
-    const { items, after } = pageOf(rows, (row) => [row.nameKey, row.guid], {
-      after: params.after,
-      limit,
-    });
-    await Promise.all(items.map(({ guid }) => show.group(guid)));
-    return page(
-      items.map(({ guid }) => guid),
-      after,
-      rows.length,
+    return shownPage(
+      rows,
+      (row) => [row.nameKey, row.guid],
+      { after: params.after, limit },
+      ({ guid }) => guid,
+      ({ guid }) => show.group(guid),
     );
   }),
 

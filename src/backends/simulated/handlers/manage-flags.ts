@@ -2,7 +2,7 @@ import { normalizeId } from '../../../protocol/ids.js';
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type OwnManagement } from '../context.js';
 import { given, limitOf, nameOf, refuse, textOf } from '../input.js';
-import { page, pageOf } from '../paging.js';
+import { byPlace, page, pageOf } from '../paging.js';
 
 /** Why messages can be reported, and which were. */
 export const manageFlags: Pick<OwnManagement, 'reason.create' | 'reason.delete' | 'flag.list'> = {
@@ -39,17 +39,13 @@ export const manageFlags: Pick<OwnManagement, 'reason.create' | 'reason.delete' 
   'flag.list': query(async ({ work, show }, params) => {
     const limit = limitOf('flag.list', params.limit);
     const rows = await work.range('flags', 'at', { reverse: true });
-    const { items, after } = pageOf(
-      rows.map((row, index) => ({ row, index })),
-      ({ index }) => [index],
-      { after: params.after, limit },
-    );
-    const messages = await Promise.all(items.map(({ row }) => work.get('messages', row.messageId)));
+    const { items, after } = pageOf(rows, byPlace, { after: params.after, limit });
+    const messages = await Promise.all(items.map((row) => work.get('messages', row.messageId)));
     await Promise.all([
-      ...items.map(({ row }) => show.user(row.uid)),
+      ...items.map((row) => show.user(row.uid)),
       ...messages.map((message) => message && show.message(message)),
     ]);
-    const flags = items.map(({ row: { rev: _, remark, ...flag } }) => ({
+    const flags = items.map(({ rev: _, remark, ...flag }) => ({
       ...flag,
       ...(remark !== undefined && { remark }),
     }));

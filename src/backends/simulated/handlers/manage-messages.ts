@@ -15,7 +15,7 @@ import {
   uidOf,
 } from '../input.js';
 import { asSeenBy, isHeld, setWaiting, waiting } from '../moderation.js';
-import { page, pageOf } from '../paging.js';
+import { byPlace, type PageAsked, shownPage } from '../paging.js';
 import { placeOf } from '../places.js';
 import { messageNotFound } from '../policy.js';
 import { erase, withdraw } from '../removal.js';
@@ -131,16 +131,15 @@ export const manageMessages: Pick<
 const distinct = (ids: readonly string[]) => [...new Set(ids.map((id) => id.toLowerCase()))];
 
 /** Pages of what the app may see of rows in this order. */
-async function listed(
-  { show }: Context,
-  rows: readonly MessageRow[],
-  paging: Parameters<typeof pageOf>[2],
-) {
-  const numbered = rows.map((row, index) => ({ row, index }));
-  const { items, after } = pageOf(numbered, ({ index }) => [index], paging);
-  for (const { row } of items) await show.message(row);
-  const ids = items.map(({ row }) => row.id);
-  return { ...page(ids, after, rows.length), changes: show.changes() };
+async function listed({ show }: Context, rows: readonly MessageRow[], asked: PageAsked) {
+  const found = await shownPage(
+    rows,
+    byPlace,
+    asked,
+    ({ id }) => id,
+    (row) => show.message(row),
+  );
+  return { ...found, changes: show.changes() };
 }
 
 /** Of a group or of two people, as its author stands there. */

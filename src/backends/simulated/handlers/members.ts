@@ -1,5 +1,4 @@
 import type { MemberQuery } from '../../../protocol/operations.js';
-import { limits } from '../../../protocol/limits.js';
 import { memberId } from '../../../protocol/ids.js';
 import { joinedGroup } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
@@ -11,12 +10,12 @@ import {
   oneOf,
   refuse,
   scopeOf,
-  textOf,
+  searchOf,
   textsOf,
   uidOf,
 } from '../input.js';
 import { expel, memberOf, rankChanged } from '../membership.js';
-import { fromCursor, page, pageOf, toCursor } from '../paging.js';
+import { fromCursor, page, shownPage, toCursor } from '../paging.js';
 import { apartFrom } from '../places.js';
 import { demandGroupAction, demandMemberAction, demandScope } from '../policy.js';
 import type { MemberRow } from '../storage/rows.js';
@@ -141,10 +140,6 @@ async function aimed(
 
 const idOf = (row: MemberRow) => memberId(row.guid, row.uid);
 
-function searchOf(value: unknown): string | undefined {
-  const search = given(value, (text) => textOf(text, 'search', limits.nameLength));
-  return search?.trim().toLowerCase() || undefined;
-}
 function named(row: MemberRow, search: string): boolean {
   return row.nameKey.includes(search) || row.uid.includes(search);
 }
@@ -186,7 +181,5 @@ async function show(
   rows: readonly MemberRow[],
   paging: { readonly after?: string | undefined; readonly limit: number },
 ) {
-  const { items, after } = pageOf(rows, keyOf, paging);
-  await Promise.all(items.map((row) => context.show.member(row)));
-  return page(items.map(idOf), after, rows.length);
+  return shownPage(rows, keyOf, paging, idOf, (row) => context.show.member(row));
 }

@@ -5,7 +5,7 @@ import { query, type Context, type Handlers } from '../context.js';
 import { filterOf, type Keep } from '../filters.js';
 import { limitOf, targetOf } from '../input.js';
 import { isThere } from '../moderation.js';
-import { compareKeys, fromCursor, page, pageOf, toCursor } from '../paging.js';
+import { byPlace, compareKeys, fromCursor, page, shownPage, toCursor } from '../paging.js';
 import { conversationsOf, placeOf, stateOf } from '../places.js';
 import { conversationSource, seqAt, type Source } from '../scan.js';
 import type { ConversationRow, MessageRow, StateRow } from '../storage/rows.js';
@@ -73,16 +73,12 @@ async function savedOnes(
     (row) =>
       row !== undefined && row.seq > (floors.get(row.conversationId) ?? Infinity) && keep(row),
   ) as MessageRow[];
-  const { items, after } = pageOf(
-    seen.map((row, index) => ({ row, index })),
-    ({ index }) => [index],
+  return shownPage(
+    seen,
+    byPlace,
     paging,
-  );
-  await Promise.all(items.map(({ row }) => show.message(row)));
-  return page(
-    items.map(({ row }) => row.id),
-    after,
-    seen.length,
+    ({ id }) => id,
+    (row) => show.message(row),
   );
 }
 

@@ -1,7 +1,7 @@
 import { readableMessage, type ReadableMessage } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { limitOf, mintedId, refuse, textOf } from '../input.js';
-import { page, pageOf } from '../paging.js';
+import { byPlace, page, pageOf } from '../paging.js';
 import { demandMessageAction } from '../policy.js';
 import type { ReactionRow } from '../storage/rows.js';
 
@@ -42,9 +42,8 @@ export const reactions: Pick<Handlers, 'reaction.add' | 'reaction.remove' | 'rea
     const all = (row.reactions ?? [])
       .filter(({ reaction }) => wanted === undefined || reaction === wanted)
       .flatMap(({ reaction, by }) => by.map(({ uid, at }) => ({ reaction, uid, at })))
-      .sort((a, b) => a.at - b.at)
-      .map((item, index) => ({ ...item, index }));
-    const { items, after } = pageOf(all, ({ index }) => [index], { after: params.after, limit });
+      .sort((a, b) => a.at - b.at);
+    const { items, after } = pageOf(all, byPlace, { after: params.after, limit });
     await Promise.all([
       context.show.message(row),
       ...items.map(({ uid }) => context.show.user(uid)),

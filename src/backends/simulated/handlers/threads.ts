@@ -3,7 +3,7 @@ import { readableMessage, readablePlace } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { booleanOf, given, limitOf, mintedId, targetOf } from '../input.js';
 import { isThere } from '../moderation.js';
-import { compareKeys, page, pageOf } from '../paging.js';
+import { compareKeys, shownPage } from '../paging.js';
 import { conversationsOf, placeOf, stateOf } from '../places.js';
 import { demandMessageAction } from '../policy.js';
 import type { MessageRow } from '../storage/rows.js';
@@ -21,12 +21,12 @@ export const threads: Pick<Handlers, 'thread.list' | 'thread.subscribe'> = {
     const mine = participated ? await filter(rows, (row) => takesPart(context, row)) : rows;
     const key = (row: MessageRow) => [-(row.lastReplyAt ?? row.sentAt), row.id];
     const sorted = [...mine].sort((a, b) => compareKeys(key(a), key(b)));
-    const { items, after } = pageOf(sorted, key, { after: params.after, limit });
-    await Promise.all(items.map((row) => context.show.message(row)));
-    return page(
-      items.map(({ id }) => id),
-      after,
-      sorted.length,
+    return shownPage(
+      sorted,
+      key,
+      { after: params.after, limit },
+      ({ id }) => id,
+      (row) => context.show.message(row),
     );
   }),
 

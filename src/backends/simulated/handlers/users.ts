@@ -1,8 +1,19 @@
 import { appUser, type ManagementOperations } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type Context, type Handlers } from '../context.js';
-import { given, jsonOf, limitOf, nameOf, oneOf, textOf, textsOf, uidOf, urlOf } from '../input.js';
-import { page, pageOf } from '../paging.js';
+import {
+  given,
+  jsonOf,
+  limitOf,
+  nameOf,
+  oneOf,
+  searchOf,
+  textOf,
+  textsOf,
+  uidOf,
+  urlOf,
+} from '../input.js';
+import { byPlace, shownPage } from '../paging.js';
 import { apartFrom } from '../places.js';
 import { demandActive } from '../policy.js';
 import type { UserRow } from '../storage/rows.js';
@@ -27,16 +38,13 @@ export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
       ...all.filter((row) => rank(row) === 0),
       ...all.filter((row) => rank(row) === 1),
     ];
-    const shown = order === 'asc' ? sorted : sorted.reverse();
-    const { items, after } =
-      order === 'asc'
-        ? pageOf(shown, key, { after: params.after, limit })
-        : descending(shown, params.after, limit);
-    await Promise.all(items.map(({ uid }) => context.show.user(uid)));
-    return page(
-      items.map(({ uid }) => uid),
-      after,
-      all.length,
+    return shownPage(
+      order === 'asc' ? sorted : sorted.reverse(),
+      // Backwards there is no key to seek by.
+      order === 'asc' ? key : byPlace,
+      { after: params.after, limit },
+      ({ uid }) => uid,
+      ({ uid }) => context.show.user(uid),
     );
   }),
 
@@ -98,9 +106,7 @@ async function matcher(
   params: ManagementOperations['user.list']['params'],
 ): Promise<Match> {
   const { me, sessions, work } = context;
-  const search = given(params.search, (value) => textOf(value, 'search', limits.nameLength))
-    ?.trim()
-    .toLowerCase();
+  const search = searchOf(params.search);
   const searchIn = given(params.searchIn, (value) =>
     textsOf(value, 'searchIn').map((field) =>
       oneOf(field, ['name', 'uid'] as const, 'searchIn', 'INVALID_SEARCH_IN'),
@@ -134,14 +140,4 @@ async function matcher(
     (!onlyFriends || friends.has(row.uid)) &&
     (!params.hideBlocked || !apart.has(row.uid));
   return { keep, isOnline };
-}
-
-/** Backwards there is no key to seek by, so the cursor is a place in the list. */
-function descending(rows: readonly UserRow[], after: unknown, limit: number) {
-  const { items, after: next } = pageOf(
-    rows.map((row, index) => ({ row, index })),
-    ({ index }) => [index],
-    { after, limit },
-  );
-  return { items: items.map(({ row }) => row), after: next };
 }
