@@ -9,15 +9,15 @@ export function* below(root: ParentNode): Generator<Element> {
 
 /** What assistive technology calls it: its label, or the text it shows. */
 export function nameOf(element: Element): string {
-  const label = element.getAttribute('aria-label') ?? saidBy(element);
+  const label = element.getAttribute('aria-label') ?? textWithout('[aria-hidden=true]', element);
   return label.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** The text of a node, without what is there for the eye alone. */
-export function saidBy(node: Node): string {
+/** The text of a node, without that of some below it. */
+export function textWithout(selector: string, node: Node): string {
   if (node instanceof Text) return node.data;
-  if (node instanceof Element && node.getAttribute('aria-hidden') === 'true') return '';
-  return [...node.childNodes].map(saidBy).join('');
+  if (node instanceof Element && node.matches(selector)) return '';
+  return [...node.childNodes].map((child) => textWithout(selector, child)).join('');
 }
 
 const tags: Readonly<Record<string, string>> = {

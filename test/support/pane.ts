@@ -1,9 +1,8 @@
-import { saidBy } from './find.js';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { ChatClient } from '../../src/client/types.js';
 import '../../src/elements/chat-provider/chat-provider.js';
-import { below } from './find.js';
+import { below, textWithout } from './find.js';
 
 /** An element in a box of a page where this client is signed in. */
 export async function inPane<E extends HTMLElement>(
@@ -27,9 +26,9 @@ export function rowsOf(list: Element): HTMLElement[] {
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
 }
 
-/** What a row says, on one line. */
+/** What a row says, on one line; faces say nothing. */
 export function textOf(element: Element | null | undefined): string {
-  return element ? saidBy(element).replaceAll(/\s+/g, ' ').trim() : '';
+  return element ? textWithout('[part=avatar]', element).replaceAll(/\s+/g, ' ').trim() : '';
 }
 
 export function rowWith(list: Element, text: string | RegExp): HTMLElement | undefined {
