@@ -169,7 +169,9 @@ export function createMessages(
     const command = sendOf(id) ?? commands.find((other) => other.name === 'message.edit');
     const held = core.tables.get('messages', id);
     if (!command && held?.moderation === 'disapproved') {
-      void quiet(remove(id));
+      // Of a message that others have, only the edit was disapproved of.
+      if (held.can.includes('edit')) void quiet(core.command('message.edit', { id }, laneOf(id)));
+      else void quiet(remove(id));
       return held.text;
     }
     if (command?.name !== 'message.send' && command?.name !== 'message.edit') return undefined;

@@ -7,7 +7,7 @@ export type BackendEvent =
   | {
       readonly type: 'changed';
       readonly changes: Changes;
-      /** What caused it, and who did it. */
+      /** What caused it, and who did it: `appUser`, where the app did. */
       readonly cause?: OperationName | 'presence' | 'management';
       readonly actor?: string;
       /** Only to its author: names the command that is thereby confirmed, even if its reply was lost. */

@@ -279,6 +279,7 @@ export interface Operations {
   'message.search': Op<{ readonly target?: Target } & MessageFilter & Paging, Page>;
   'message.get': Op<{ readonly id: string }>;
   'message.send': Op<{ readonly target: Target; readonly message: MessageDraft }>;
+  /** With nothing to change it takes back an own edit that waits, or was disapproved of (M12). */
   'message.edit': Op<{
     readonly id: string;
     readonly text?: string;

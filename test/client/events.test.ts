@@ -309,6 +309,41 @@ describe('events', () => {
     await until(ana.$settings, (it) => it?.updateOnReplies === true);
   });
 
+  it('M12: an edit that is disapproved of is discarded, and the message stays', async () => {
+    const request = world.host.manage().request;
+    const { id } = await ana.messages.send(toBen, { text: 'kind' });
+    await request('settings.update', { moderation: true }, 'c1');
+    await ana.messages.edit(id, 'rude');
+    await request('message.moderate', { id, status: 'disapproved' }, 'c2');
+    const { $feed } = ana.messages.feed(toBen);
+    const failed = await until($feed, (it) => it.items.at(-1)?.state === 'failed');
+    expect(failed.items.at(-1)!.message.text).to.equal('rude');
+    expect((await ben.messages.get(id)).text).to.equal('kind');
+    expect(ana.messages.discard(id)).to.equal('rude');
+    const back = await until($feed, (it) => it.items.at(-1)?.message.text === 'kind');
+    expect(back.items.at(-1)!.state).not.to.equal('failed');
+  });
+
+  it('what the app does is told like what people do, and nothing old as if it were new', async () => {
+    const { request } = world.host.manage();
+    const { id } = await ana.messages.send(kiln, { text: 'Rules' });
+    await until(ben.conversations.list().$list, (it) => it.ready);
+    const cyd = await world.client('cyd');
+    await until(cyd.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
+    const told = listen(cyd);
+    await request('message.pin', { id, pinned: true }, 'a1');
+    await request('conversation.setPins', { ids: ['group:kiln'] }, 'a2');
+    await request('group.update', { guid: 'kiln', name: 'The kiln' }, 'a3');
+    await cyd.groups.get('kiln');
+    await request('group.update', { guid: 'kiln', name: 'Kiln' }, 'a4');
+    await told.until('group.updated');
+    await request('member.kick', { guid: 'kiln', uid: 'cyd' }, 'a5');
+    await told.until('member.kicked');
+    expect(told.detail('member.kicked')).to.include({ uid: 'cyd', by: 'app_system' });
+    const received = told.names.filter((name) => name === 'message.received');
+    expect(received.length, 'the acts, and nothing else').to.equal(2);
+  });
+
   it('M12: what the app approves comes, what it disapproves of goes, and its author is told', async () => {
     const request = world.host.manage().request;
     const [mine, theirs] = [ana.messages.feed(toBen), ben.messages.feed(toAna)];

@@ -17,7 +17,7 @@ import { manageUsers } from './handlers/manage-users.js';
 import { importMessages } from './handlers/message-import.js';
 import { mintedId, objectOf, refuse, uidOf } from './input.js';
 import { demandApp, demandManagementKey } from './keys.js';
-import type { Asked } from './pipeline.js';
+import type { Asked, Cause } from './pipeline.js';
 import { demandUnrestricted } from './roles.js';
 import { personOf } from './signin.js';
 
@@ -56,6 +56,13 @@ const ofUser: Readonly<Record<string, OperationName>> = {
   'conversation.list': 'conversation.list',
 };
 
+/** To those who listen it is the same, whoever did it. */
+function causeOf(name: string): Cause {
+  if (name === 'message.sendAll') return 'message.send';
+  if (name === 'conversation.setPins') return 'conversation.pin';
+  return Object.hasOwn(handlers, name) ? (name as OperationName) : 'management';
+}
+
 /** @param execute does what is asked, or refuses */
 export function createManagement(
   appId: string,
@@ -70,13 +77,14 @@ export function createManagement(
       demandApp(appId, given['appId']);
       await demandManagementKey(work, given['restApiKey'], name);
     };
+    const ofApp = { actor: app, name, cause: causeOf(name), params, check: keyed };
     if (Object.hasOwn(own, name)) {
       const handler = own[name as keyof typeof own] as unknown as Handler<object, object>;
-      return { actor: app, handler, name, cause: 'management', params, shows: false, check: keyed };
+      return { ...ofApp, handler, shows: false };
     }
     if (borrowed.has(name)) {
       const handler = handlers[name as OperationName] as Handler<object, object>;
-      return { actor: app, handler, name, cause: 'management', params, shows: true, check: keyed };
+      return { ...ofApp, handler, shows: true };
     }
     const acts = name === 'user.act';
     const operation = acts ? params['operation'] : ofUser[name];

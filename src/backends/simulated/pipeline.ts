@@ -1,7 +1,6 @@
 import type { AppSettings } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import { limits } from '../../protocol/limits.js';
-import { appUser } from '../../protocol/management.js';
 import type { Context, Handler } from './context.js';
 import type { Directory } from './directory.js';
 import { createGatherer } from './gather.js';
@@ -138,8 +137,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
         const changes = shown.changes();
         if (Object.keys(changes).length === 0) return undefined;
         const event: BackendEvent = {
-          ...{ type: 'changed', changes, cause },
-          ...(actor.uid !== appUser && { actor: actor.uid }),
+          ...{ type: 'changed', changes, cause, actor: actor.uid },
           ...(own && commandId !== undefined && { commandId }),
         };
         return () => send(uid, event);

@@ -241,6 +241,18 @@ describe('moderation', () => {
       expect(await ben.refusal('message.get', { id })).to.match(/^not-found /);
     });
 
+    it('is taken back by an edit of nothing', async () => {
+      await moderate(id, 'disapproved');
+      await ana.ask('message.edit', { id });
+      const mine = await get(ana, id);
+      expect([mine.text, mine.moderation, mine.editedAt]).to.deep.equal([
+        ...['kind', 'approved', undefined],
+      ]);
+      await ana.ask('message.edit', { id, text: 'ruder' });
+      await ana.ask('message.edit', { id });
+      expect((await manage('message.waiting', {})).ids).to.deep.equal([]);
+    });
+
     it('does not wait where the text stays, or the app itself edits', async () => {
       const other = await ana.send('#kiln', 'kind');
       await moderate(other, 'approved');

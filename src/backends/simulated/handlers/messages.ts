@@ -53,6 +53,13 @@ export const messages: Pick<
   'message.edit': command(async (context, params) => {
     const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
     demandMessageAction(place, context.me, row, 'edit');
+    const { work, me, now, settings } = context;
+    const isEmpty = [params.text, params.data, params.metadata].every((one) => one === undefined);
+    if (isEmpty && row.edit?.editedBy === me) {
+      work.put('messages', { ...row, edit: undefined, changedAt: now });
+      await setWaiting(context, row.id, false);
+      return {};
+    }
     const text = given(params.text, textOfMessage);
     if (row.type === 'text' && row.category === 'message' && text?.trim() === '') {
       throw refuse(
@@ -67,7 +74,6 @@ export const messages: Pick<
       ...(await namesIn(context, target, text)),
       mentionsAll: row.mentionsAll,
     };
-    const { work, me, now, settings } = context;
     const fields = {
       ...withoutUndefined({
         text,
