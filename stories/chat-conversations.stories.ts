@@ -57,6 +57,23 @@ export const DraftAndTyping: Story = {
   },
 };
 
+/** One's own tags: a chip each above the rows, and the form that gives them. */
+export const Tags: Story = {
+  loaders: [
+    withWorld({}, async ({ client }) => {
+      await client.conversations.tag({ guid: 'kiln' }, ['clay', 'studio']);
+      await client.conversations.tag({ uid: 'ben' }, ['clay']);
+    }),
+  ],
+  play: async ({ canvasElement }) => {
+    await waitFor(() => byRole(canvasElement, 'button', '#clay'));
+    await userEvent.click(byRole(canvasElement, 'button', 'Actions for Ben Okafor'));
+    await userEvent.click(await waitFor(() => byRole(canvasElement, 'menuitem', 'Tags')));
+    await waitFor(() => byRole(canvasElement, 'button', 'Save'));
+    await still();
+  },
+};
+
 export const RowMenu: Story = {
   name: 'The menu of a row (B82, B83)',
   play: async ({ canvasElement }) => {

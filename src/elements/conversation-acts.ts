@@ -5,6 +5,7 @@ import type { Target } from '../protocol/ids.js';
 import type { Conversation, Group, User } from '../protocol/records.js';
 import type { Attempts } from './attempts.js';
 import type { ChatConfirm } from './chat-confirm/chat-confirm.js';
+import { editTags } from './chat-tags/edit-tags.js';
 import type { MenuItem } from './chat-menu/chat-menu.js';
 import type { Offers } from './offers.js';
 import {
@@ -59,6 +60,11 @@ export function conversationMenu(
       label: localize.term(muted ? 'chatUnmute' : 'chatMute'),
       icon: muted ? icons.bell : icons.bellOff,
     },
+    offers.has('conversation.tag') && {
+      id: 'tags',
+      label: localize.term('tags'),
+      icon: icons.tag,
+    },
     offers.has('conversation.delete') && {
       id: 'delete',
       label: localize.term('chatDelete'),
@@ -109,9 +115,15 @@ export function act(
   id: string,
   { target, name, user, group }: Subject,
   client: ChatClient,
-  on: { attempts: Attempts; confirm: Pick<ChatConfirm, 'ask'>; localize: Localize },
+  on: {
+    attempts: Attempts;
+    confirm: Pick<ChatConfirm, 'ask'>;
+    localize: Localize;
+    /** Holds the `<chat-tags>`. */
+    root: ParentNode;
+  },
 ): void {
-  const { attempts, confirm, localize } = on;
+  const { attempts, confirm, localize, root } = on;
   const { conversations, users } = client;
   switch (id) {
     case 'read':
@@ -125,6 +137,8 @@ export function act(
         'conversation.mute',
         conversations.mute(target, id === 'mute' ? forever : 0),
       );
+    case 'tags':
+      return void editTags(root, target);
     case 'delete':
       return void confirm.ask(deleteChatQuestion(target, name, client, localize));
     case 'block':

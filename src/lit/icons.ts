@@ -43,6 +43,7 @@ import shieldNode from 'lucide/dist/esm/icons/shield.mjs';
 import smileNode from 'lucide/dist/esm/icons/face-slightly-smiling.mjs';
 import squareNode from 'lucide/dist/esm/icons/square.mjs';
 import squarePenNode from 'lucide/dist/esm/icons/square-pen.mjs';
+import tagNode from 'lucide/dist/esm/icons/tag.mjs';
 import trashNode from 'lucide/dist/esm/icons/trash.mjs';
 import userNode from 'lucide/dist/esm/icons/user.mjs';
 import userMinusNode from 'lucide/dist/esm/icons/user-minus.mjs';
@@ -81,6 +82,7 @@ export const icons = {
   close: drawIcon(xNode),
   reply: drawIcon(replyNode),
   edit: drawIcon(pencilNode),
+  tag: drawIcon(tagNode),
   trash: drawIcon(trashNode),
   copy: drawIcon(copyNode),
   info: drawIcon(infoNode),

@@ -141,6 +141,7 @@ export const ar: Terms = {
   chatsNone: 'لا محادثات بعد',
   chatsNoneUnread: 'لقد قرأت كل شيء',
   chatsNoneGroups: 'لست في أي مجموعة بعد',
+  chatsNoneTagged: 'لا محادثة بهذا الوسم',
   chatsShowAll: 'عرض كل المحادثات',
   chatNew: 'محادثة جديدة',
   chatDraft: 'مسودة:',
@@ -282,6 +283,11 @@ export const ar: Terms = {
   },
 
   // chat-messenger
+  tagsText: 'تراها أنت وحدك، وتجد بها محادثاتك.',
+  tagsOwn: 'وسومك',
+  tagNew: 'وسوم جديدة، تفصل بينها فواصل',
+  tagTooLong: (most) => `الوسم لا يزيد على ${most} حرفًا.`,
+  tagTooMany: (most) => `للمحادثة ${most} وسمًا على الأكثر.`,
   profile: 'ملفك الشخصي',
   profilePicture: 'رابط لصورة',
   profilePick: 'اختيار صورة',

@@ -105,6 +105,7 @@ export const en = {
   chatsNone: 'No chats yet',
   chatsNoneUnread: 'You have read everything',
   chatsNoneGroups: 'You are in no group yet',
+  chatsNoneTagged: 'No chat has this tag',
   chatsShowAll: 'Show all chats',
   chatNew: 'New chat',
   chatDraft: 'Draft:',
@@ -231,6 +232,13 @@ export const en = {
     const last = list.pop() ?? '';
     return `At this size there is no sign of ${list.length > 0 ? `${list.join(', ')} or ` : ''}${last}.`;
   },
+
+  // chat-tags
+  tagsText: 'Only you see them, and find chats by them.',
+  tagsOwn: 'Your tags',
+  tagNew: 'New tags, separated by commas',
+  tagTooLong: (most: number) => `A tag has at most ${most} characters.`,
+  tagTooMany: (most: number) => `A chat has at most ${most} tags.`,
 
   // chat-me and chat-profile
   profile: 'Your profile',

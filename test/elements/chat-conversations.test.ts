@@ -84,6 +84,7 @@ describe('chat-conversations: rows', () => {
     await cyd.messages.send({ uid: 'ana' }, { text: 'Second' });
     const list = await show();
     await rowSaying(list, 'First');
+    await rowSaying(list, 'Second');
     expect(rowsOf(list).map(textOf)[0]).to.contain('Second');
     await sendMouse({ type: 'move', position: middleOf(rowWith(list, 'Second')!) });
     await ben.messages.send({ uid: 'ana' }, { text: 'Third' });
@@ -172,6 +173,7 @@ describe('chat-conversations: keys and choices', () => {
       'Mark as read',
       'Pin',
       'Mute',
+      'Tags',
       'Delete chat',
     ]);
     await press('Escape');

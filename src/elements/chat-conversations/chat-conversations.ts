@@ -20,6 +20,7 @@ import { styles } from './chat-conversations.styles.js';
 import { conversationName, renderConversation, subjectOf } from './conversation-row.js';
 
 type Filter = 'all' | 'unread' | 'groups';
+const mostTags = 8;
 type Picked = 'people' | 'groups';
 
 /**
@@ -54,6 +55,8 @@ export class ChatConversations extends ListElement<ConversationItem> {
 
   /** Which of them to show. */
   @property() filter: Filter = 'all';
+  /** Only those that have this tag, which is one's own. */
+  @property() tag = '';
 
   @state() private picking: Picked | undefined;
   @query('chat-new-group') private newGroup!: ChatNewGroup;
@@ -61,6 +64,8 @@ export class ChatConversations extends ListElement<ConversationItem> {
   readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
+  /** Of all that were on show. */
+  #tags: readonly string[] = [];
 
   constructor() {
     super();
@@ -90,15 +95,16 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override source() {
-    const { search, filter } = this;
+    const { search, filter, tag } = this;
     return {
       of: '',
-      query: `${filter} ${search}`,
+      query: JSON.stringify([filter, tag, search]),
       open: ({ conversations }: NonNullable<typeof this.client>) =>
         conversations.list({
           ...(search && { search }),
           ...(filter === 'unread' && { unread: true }),
           ...(filter === 'groups' && { type: 'group' }),
+          ...(tag && { tags: [tag] }),
         }),
     };
   }
@@ -126,7 +132,21 @@ export class ChatConversations extends ListElement<ConversationItem> {
   protected override onMenu(item: ConversationItem, id: string) {
     const { client, attempts, localize } = this;
     const confirm = { ask: (question: Question) => ask(this.renderRoot, question) };
-    if (client) act(id, subjectOf(item), client, { attempts, confirm, localize });
+    if (client)
+      act(id, subjectOf(item), client, { attempts, confirm, localize, root: this.renderRoot });
+  }
+
+  #show(filter: Filter, tag = ''): void {
+    this.filter = filter;
+    this.tag = tag === this.tag ? '' : tag;
+  }
+
+  /** While one is chosen, the others stay to choose from. */
+  #shownTags(): readonly string[] {
+    const there = this.data.items.flatMap(({ conversation }) => conversation.tags ?? []);
+    const tags = new Set([...there, ...(this.tag ? [this.tag, ...this.#tags] : [])]);
+    this.#tags = [...tags].sort((a, b) => a.localeCompare(b)).slice(0, mostTags);
+    return this.#tags;
   }
 
   #onNewGroup = async () => {
@@ -155,6 +175,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
     return html`<div class="pane" ?inert=${this.picking !== undefined}>${super.render()}</div>
       ${this.picking ? this.#renderPicker() : nothing}
       <chat-confirm></chat-confirm>
+      <chat-tags></chat-tags>
       <chat-new-group @chat-select=${this.#onPicked}></chat-new-group>`;
   }
 
@@ -170,10 +191,15 @@ export class ChatConversations extends ListElement<ConversationItem> {
       ['unread', this.localize.term('chatsUnread')],
       ['groups', this.localize.term('chatsGroups')],
     ];
-    return renderChips(
-      this.localize.term('chatsShow'),
-      chips.map(([filter, label]) => [label, this.filter === filter, () => (this.filter = filter)]),
-    );
+    return renderChips(this.localize.term('chatsShow'), [
+      ...chips.map(
+        ([filter, label]) =>
+          [label, this.filter === filter && !this.tag, () => this.#show(filter)] as const,
+      ),
+      ...this.#shownTags().map(
+        (tag) => [`#${tag}`, tag === this.tag, () => this.#show('all', tag)] as const,
+      ),
+    ]);
   }
 
   protected override renderItem(item: ConversationItem) {
@@ -182,7 +208,8 @@ export class ChatConversations extends ListElement<ConversationItem> {
 
   protected override renderEmpty() {
     const { localize } = this;
-    const all = { label: localize.term('chatsShowAll'), run: () => (this.filter = 'all') };
+    const all = { label: localize.term('chatsShowAll'), run: () => this.#show('all') };
+    if (this.tag) return renderState(icons.tag, localize.term('chatsNoneTagged'), all);
     if (this.filter === 'unread')
       return renderState(icons.check, localize.term('chatsNoneUnread'), all);
     if (this.filter === 'groups')

@@ -23,7 +23,7 @@ import { signedOutText } from '../error-text.js';
 import { Offers } from '../offers.js';
 import { isSameTarget } from '../same-target.js';
 import { SubjectStores } from '../subject-stores.js';
-import { groupFacts, personFacts } from './facts.js';
+import { groupFacts, personFacts, tagFacts } from './facts.js';
 import { styles } from './chat-details.styles.js';
 
 /**
@@ -92,8 +92,8 @@ export class ChatDetails extends ConversationElement {
 
   #act(id: string, subject: Subject): void {
     if (!this.client) return;
-    const { confirm, localize } = this;
-    act(id, subject, this.client, { attempts: this.#attempts, confirm, localize });
+    const { confirm, localize, renderRoot: root } = this;
+    act(id, subject, this.client, { attempts: this.#attempts, confirm, localize, root });
   }
 
   override render() {
@@ -112,6 +112,7 @@ export class ChatDetails extends ConversationElement {
       ${subject && !signedOut ? this.#renderSubject(subject) : nothing}
       <chat-menu @chat-choose=${this.#onChoose}></chat-menu>
       <chat-confirm></chat-confirm>
+      <chat-tags></chat-tags>
       <chat-edit-group></chat-edit-group>`;
   }
 
@@ -127,7 +128,8 @@ export class ChatDetails extends ConversationElement {
     const { localize } = this;
     const { user, group, name } = subject;
     const items = this.#items(subject);
-    const grave = items.filter(({ danger }) => danger);
+    const isFar = ({ id, danger }: MenuItem) => danger === true || id === 'tags';
+    const far = items.filter(isFar);
     return html`<div class="top">
         <chat-avatar
           name=${name}
@@ -148,17 +150,18 @@ export class ChatDetails extends ConversationElement {
             : nothing
         }
         ${items
-          .filter(({ danger }) => !danger)
+          .filter((item) => !isFar(item))
           .map(({ id, label, icon }) => this.#renderAct(label, icon, () => this.#act(id, subject)))}
         ${
           group?.can.includes('update')
             ? this.#renderAct(localize.term('edit'), icons.edit, () => void this.#onEdit(group))
             : nothing
         }
-        ${grave.length > 0 ? this.#renderMore(grave) : nothing}
+        ${far.length > 0 ? this.#renderMore(far) : nothing}
       </div>
       ${group ? groupFacts(group, localize) : nothing}
       ${user && !group ? personFacts(user, localize, this.#onLink) : nothing}
+      ${tagFacts(subject.conversation?.tags, localize)}
       <slot></slot>
       ${this.#listsMembers(subject) ? html`<div class="edge"></div>` : nothing}`;
   }
@@ -185,10 +188,10 @@ export class ChatDetails extends ConversationElement {
     return localize.term('comma', localize.term(kinds[group.type]), text);
   }
 
-  /** What cannot be taken back is one step further away. */
-  #renderMore(grave: readonly MenuItem[]) {
+  /** What cannot be taken back, or is seldom wanted, is one step further away. */
+  #renderMore(far: readonly MenuItem[]) {
     return this.#renderAct(this.localize.term('more'), icons.more, (event) => {
-      this.menu.items = grave;
+      this.menu.items = far;
       void this.menu.openAt(event.currentTarget as Element);
     });
   }

@@ -31,6 +31,13 @@ export function groupFacts({ description, tags = [], without }: Group, localize:
   ]);
 }
 
+/** What somebody calls the conversation for themselves. */
+export function tagFacts(tags: readonly string[] = [], localize: Localize) {
+  return renderFacts([
+    tags.length > 0 && renderFact(localize.term('tagsOwn'), html`${tags.join(', ')}`),
+  ]);
+}
+
 /** Nothing else is followed: the address is somebody else's. */
 function isAddress(link: string | undefined): link is string {
   return link !== undefined && /^https?:\/\//i.test(link);

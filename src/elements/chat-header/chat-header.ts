@@ -115,7 +115,8 @@ export class ChatHeader extends ConversationElement {
   }
 
   get #acting() {
-    return { attempts: this.#attempts, confirm: this.confirm, localize: this.localize };
+    const { confirm, localize, renderRoot: root } = this;
+    return { attempts: this.#attempts, confirm, localize, root };
   }
 
   #items(subject: Subject): MenuItem[] {
@@ -157,6 +158,7 @@ export class ChatHeader extends ConversationElement {
       ${this.#stage.render()}
       <chat-menu @chat-choose=${this.#onChoose}></chat-menu>
       <chat-confirm></chat-confirm>
+      <chat-tags></chat-tags>
       ${this.panel ? this.#renderPanel(this.panel) : nothing}`;
   }
 
