@@ -1,5 +1,6 @@
 // Registers every element of the kit.
 import './elements/chat-avatar/chat-avatar.js';
+import './elements/chat-calls/chat-calls.js';
 import './elements/chat-composer/chat-composer.js';
 import './elements/chat-conversations/chat-conversations.js';
 import './elements/chat-details/chat-details.js';

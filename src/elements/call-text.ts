@@ -1,6 +1,6 @@
 import type { Localize } from '../lit/localize.js';
 import { isMissed } from '../protocol/calls.js';
-import type { Call, CallStatus, Message } from '../protocol/records.js';
+import type { Call, CallStatus, Message, ReceiverType } from '../protocol/records.js';
 
 /** How a call went, as one sees it who made it, or was called. */
 export type CallHow =
@@ -17,14 +17,21 @@ const outcomes: Readonly<Record<CallStatus, CallHow>> = {
 };
 
 export function callHow(call: Call, me: string | undefined): CallHow {
-  return call.receiverType === 'user' && isMissed(call, me) ? 'missed' : outcomes[call.status];
+  const { status, receiverType } = call;
+  return receiverType === 'user' && isMissed(call, me) ? 'missed' : outcomeOf(status, receiverType);
 }
 
 /** The same, of the message that a call leaves in its conversation. */
 export function callHowOf({ data, receiverType }: Message, mine: boolean): CallHow {
   const status = statusOf(data?.['status']);
-  const missed = receiverType === 'user' && !mine && !['ended', 'rejected'].includes(status);
-  return missed && status !== 'initiated' && status !== 'ongoing' ? 'missed' : outcomes[status];
+  // Of those whom a message reaches, all who did not make the call were called.
+  const missed = isMissed({ status, initiator: '', participants: mine ? ['me'] : [] }, 'me');
+  return missed && receiverType === 'user' ? 'missed' : outcomeOf(status, receiverType);
+}
+
+/** In a group a call begins without ringing. */
+function outcomeOf(status: CallStatus, receiverType: ReceiverType): CallHow {
+  return receiverType === 'group' && status === 'initiated' ? 'ongoing' : outcomes[status];
 }
 
 export function callNote(message: Message, mine: boolean, localize: Localize): string {

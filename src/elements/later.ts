@@ -24,7 +24,10 @@ const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./chat-saved-messages/chat-saved-messages.js'),
     () => import('./chat-threads/chat-threads.js'),
   ],
-  'chat-messenger': [() => import('./chat-panel/chat-panel.js')],
+  'chat-messenger': [
+    () => import('./chat-calls/chat-calls.js'),
+    () => import('./chat-panel/chat-panel.js'),
+  ],
   'chat-me': [() => import('./chat-profile/chat-profile.js')],
   'chat-details': [() => import('./chat-edit-group/chat-edit-group.js')],
   'chat-groups': [

@@ -569,6 +569,7 @@ export const ar: Terms = {
   callsNone: 'لا توجد مكالمات بعد',
   callsNoneText: 'تظهر هنا المكالمات مع الأشخاص والمجموعات.',
   callsNoneMissed: 'لا توجد مكالمات فائتة',
+  callsShowAll: 'عرض كل المكالمات',
   callInward: 'واردة',
   callOutward: 'صادرة',
 

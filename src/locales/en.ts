@@ -523,6 +523,7 @@ export const en = {
   callsNone: 'No calls yet',
   callsNoneText: 'Calls with people and groups are listed here.',
   callsNoneMissed: 'No missed calls',
+  callsShowAll: 'Show all calls',
   callInward: 'Incoming',
   callOutward: 'Outgoing',
 

@@ -29,6 +29,7 @@ type Picked = 'people' | 'groups';
  * @customElement chat-conversations
  * @slot header - Instead of the bar with title and "New chat".
  * @slot start - Before the title.
+ * @slot action - More buttons, before "New chat".
  * @slot before - Above the bar, scrolled with the rows.
  * @slot empty - Instead of the words for a list without rows.
  * @fires {ChatEventMap['chat-select']} chat-select - A conversation was chosen; the nearest scope shows it.
@@ -180,9 +181,13 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override renderBarActions() {
-    if (this.#kinds.length === 0) return nothing;
+    const slot = html`<slot name="action"></slot>`;
+    if (this.#kinds.length === 0) return slot;
     const label = this.localize.term('chatNew');
-    return iconButton(label, icons.compose, () => void this.startChat(), { part: 'compose' });
+    return [
+      slot,
+      iconButton(label, icons.compose, () => void this.startChat(), { part: 'compose' }),
+    ];
   }
 
   protected override renderFilters() {

@@ -29,6 +29,7 @@ import { isFreeEscape } from '../escape.js';
 import { panelName } from '../panels.js';
 import { isSameTarget } from '../same-target.js';
 import { renderCalm } from './calm.js';
+import { CallsPane, callsPaneStyles } from './calls-pane.js';
 import { styles } from './chat-messenger.styles.js';
 import { layoutFor, type Layout } from './layout.js';
 
@@ -59,7 +60,7 @@ import { layoutFor, type Layout } from './layout.js';
  * @cssstate narrow - There is room for one pane.
  */
 export class ChatMessenger extends ConversationElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, styles, callsPaneStyles];
 
   @state() private layout: Layout = 'narrow';
   /** What a narrow box shows. */
@@ -82,6 +83,7 @@ export class ChatMessenger extends ConversationElement {
 
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #calls = new CallStage(this, () => this.client);
+  readonly #log: CallsPane = new CallsPane(this, this.localize, () => this.client);
   readonly #internals = this.attachInternals();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #begun: Target | undefined;
@@ -316,7 +318,7 @@ export class ChatMessenger extends ConversationElement {
         part="list"
         ?inert=${narrow && page !== 'list'}
       >
-        <chat-conversations><chat-me slot="start"></chat-me></chat-conversations>
+        ${this.#log.render()}
       </div>
       ${
         target
