@@ -2,13 +2,17 @@ import type { Call, CallStatus } from './records.js';
 
 const missed: readonly CallStatus[] = ['unanswered', 'cancelled', 'busy'];
 
-/** It rang for `uid`, who neither joined nor declined. */
+/** It rang for `uid`, who neither joined nor declined; in a group also one that ended without them. */
 export function isMissed(
-  call: Pick<Call, 'status' | 'initiator' | 'participants'>,
+  call: Pick<Call, 'status' | 'initiator' | 'receiverType' | 'participants' | 'stays'>,
   uid: string | undefined,
 ): boolean {
-  const { status, initiator, participants } = call;
-  return missed.includes(status) && initiator !== uid && !participants.includes(uid ?? '');
+  const { status, initiator, receiverType, participants, stays } = call;
+  if (initiator === uid || participants.includes(uid ?? '')) return false;
+  if (missed.includes(status)) return true;
+  // Calls kept from before stays were noted do not say who left early.
+  const known = receiverType === 'group' && status === 'ended' && stays !== undefined;
+  return known && !stays.some((stay) => stay.uid === uid);
 }
 
 /** It rings or runs. */

@@ -272,6 +272,14 @@ export interface Receipt extends Base {
 export type CallStatus =
   'initiated' | 'ongoing' | 'unanswered' | 'rejected' | 'busy' | 'cancelled' | 'ended';
 
+/** One stay in a call: who comes again has several. */
+export interface CallStay {
+  readonly uid: string;
+  readonly joinedAt: number;
+  /** Absent while they are in it. */
+  readonly leftAt?: number;
+}
+
 export interface Call extends Base {
   readonly type: 'audio' | 'video';
   readonly conversationId: string;
@@ -279,7 +287,10 @@ export interface Call extends Base {
   readonly receiverType: ReceiverType;
   readonly receiver: string;
   readonly status: CallStatus;
+  /** In it now, or when it ended. */
   readonly participants: readonly string[];
+  /** Of everyone who ever was in it, in the order of joining. */
+  readonly stays?: readonly CallStay[];
   readonly initiatedAt: number;
   readonly joinedAt?: number;
   readonly endedAt?: number;

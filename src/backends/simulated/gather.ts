@@ -286,7 +286,8 @@ function createGathering(
       return;
     }
     add('calls', callRecord(row));
-    await Promise.all([row.initiator, ...row.participants].map(user));
+    const stayed = (row.stays ?? []).map(({ uid }) => uid);
+    await Promise.all([row.initiator, ...row.participants, ...stayed].map(user));
     await (row.receiverType === 'group' ? group(row.receiver) : user(row.receiver));
   }
 

@@ -6,7 +6,30 @@ import type { CallRow } from './storage/rows.js';
 /** Calls that ring or run, and how they end. */
 
 export function closed(call: CallRow, status: CallRow['status'], now: number): CallRow {
-  return { ...call, status, endedAt: now, open: undefined };
+  return {
+    ...call,
+    status,
+    stays: ended(call, call.participants, now),
+    endedAt: now,
+    open: undefined,
+  };
+}
+
+export function joined(call: CallRow, uid: string, now: number): CallRow {
+  const participants = [...call.participants, uid];
+  return { ...call, participants, stays: [...(call.stays ?? []), { uid, joinedAt: now }] };
+}
+
+/** The others go on. */
+export function left(call: CallRow, uid: string, now: number): CallRow {
+  const participants = call.participants.filter((one) => one !== uid);
+  return { ...call, participants, stays: ended(call, [uid], now) };
+}
+
+function ended({ stays = [] }: CallRow, uids: readonly string[], now: number) {
+  return stays.map((stay) =>
+    uids.includes(stay.uid) && stay.leftAt === undefined ? { ...stay, leftAt: now } : stay,
+  );
 }
 
 export function dataOf(call: Omit<CallRow, 'rev'>): JsonObject {
@@ -40,10 +63,10 @@ export async function hangUp(
       if (conversationId !== undefined) work.put('calls', call);
       continue;
     }
-    const rest = call.participants.filter((one) => one !== uid);
+    const without = left(call, uid, now);
     const runs = call.status === 'ongoing';
-    if (runs && rest.length > 1) {
-      await putCall({ work, now }, { ...call, participants: rest });
+    if (runs && without.participants.length > 1) {
+      await putCall({ work, now }, without);
       continue;
     }
     const status = runs ? 'ended' : call.initiator === uid ? 'cancelled' : 'rejected';

@@ -71,6 +71,47 @@ describe('calls end for whoever may take part no more', () => {
   });
 });
 
+describe('the stays in a call', () => {
+  const { world, ana, ben, cleo } = useWorld({ signedIn: ['ana', 'ben', 'cleo'] });
+
+  it('say who was in it and when, also of those who left early; who never came has missed it', async () => {
+    await world.management.request('member.add', {
+      guid: 'kiln',
+      members: { dan: 'participant' },
+    });
+    const from = world.clock.now();
+    await ana.ask('call.start', { id: 'c1', target: kiln, type: 'audio' });
+    for (const person of [ben, cleo]) {
+      world.clock.advance(1000);
+      await person.ask('call.accept', { id: 'c1' });
+    }
+    world.clock.advance(1000);
+    await ben.ask('call.end', { id: 'c1', status: 'ended' });
+    world.clock.advance(1000);
+    await ana.ask('call.end', { id: 'c1', status: 'ended' });
+    const { changes } = await ben.ask('call.get', { id: 'c1' });
+    const [call] = changes.calls!;
+    expect(call!.status).to.equal('ended');
+    expect(call!.stays).to.deep.equal([
+      { uid: 'ana', joinedAt: from, leftAt: from + 4000 },
+      { uid: 'ben', joinedAt: from + 1000, leftAt: from + 3000 },
+      { uid: 'cleo', joinedAt: from + 2000, leftAt: from + 4000 },
+    ]);
+    expect(
+      changes.users!.map(({ id }) => id),
+      'R6',
+    ).to.include.members(['ana', 'ben', 'cleo']);
+    const dan = await world.person('dan');
+    const missed = async (person: Person) =>
+      (await person.ask('call.list', { status: 'missed' })).ids;
+    expect(await missed(dan)).to.deep.equal(['c1']);
+    for (const person of [ana, ben, cleo]) expect(await missed(person)).to.deep.equal([]);
+    expect(
+      (await world.management.request('call.list', { target: { uid: 'ben' } })).ids,
+    ).to.deep.equal(['c1']);
+  });
+});
+
 describe('calls are found by what one remembers of them', () => {
   const { world, ana, ben } = useWorld({
     signedIn: ['ana', 'ben'],

@@ -76,7 +76,7 @@ async function filterOf(
   const place = target && person === undefined ? conversationId(me, target) : undefined;
   return (row) =>
     (place === undefined || row.conversationId === place) &&
-    (person === undefined || [row.initiator, row.receiver, ...row.participants].includes(person)) &&
+    (person === undefined || peopleOf(row).includes(person)) &&
     (type === undefined || row.type === type) &&
     (receiverType === undefined || row.receiverType === receiverType) &&
     (status === undefined ||
@@ -84,4 +84,8 @@ async function filterOf(
     (direction === undefined || (direction === 'outgoing') === (row.initiator === whose)) &&
     row.initiatedAt >= since &&
     row.initiatedAt < until;
+}
+
+function peopleOf({ initiator, receiver, participants, stays = [] }: CallRow): readonly string[] {
+  return [initiator, receiver, ...participants, ...stays.map(({ uid }) => uid)];
 }

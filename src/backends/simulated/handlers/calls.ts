@@ -4,7 +4,7 @@ import { limits } from '../../../protocol/limits.js';
 import { writablePlace } from '../access.js';
 import { command, type Context, type Handlers } from '../context.js';
 import { mintedId, oneOf, refuse, targetOf } from '../input.js';
-import { closed, dataOf, putCall } from '../open-calls.js';
+import { closed, dataOf, joined, left, putCall } from '../open-calls.js';
 import { callNotFound } from '../policy.js';
 import type { CallRow } from '../storage/rows.js';
 import { append } from '../timeline.js';
@@ -29,7 +29,8 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
     await demandFree(context, target.uid);
     const call = work.put('calls', {
       ...{ id, type, conversationId, initiator: me, ...receiverOf(target) },
-      ...{ status: 'initiated', participants: [me], initiatedAt: now, open: 1 },
+      ...{ status: 'initiated', participants: [me], stays: [{ uid: me, joinedAt: now }] },
+      ...{ initiatedAt: now, open: 1 },
     });
     await append(context, {
       ...{ id, sender: me, ...receiverOf(target), category: 'call', type },
@@ -46,8 +47,8 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
       throw refuse('conflict', 'ERR_CALL_USER_ALREADY_JOINED', 'You are in this call already.');
     }
     await putCall(context, {
-      ...call,
-      ...{ status: 'ongoing', participants: [...call.participants, me] },
+      ...joined(call, me, now),
+      status: 'ongoing',
       joinedAt: call.joinedAt ?? now,
     });
     return {};
@@ -82,13 +83,13 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
     // In a group the call goes on without those who leave or do not want it.
     const whole = [call.initiator, appUser].includes(me);
     if (call.receiverType === 'group' && !whole && status !== 'ended') return {};
-    const rest = call.participants.filter((uid) => uid !== me);
+    const without = left(call, me, context.now);
     const goesOn =
-      call.receiverType === 'group' && status === 'ended' && rest.length > 1 && me !== appUser;
-    await putCall(
-      context,
-      goesOn ? { ...call, participants: rest } : closed(call, status, context.now),
-    );
+      call.receiverType === 'group' &&
+      status === 'ended' &&
+      without.participants.length > 1 &&
+      me !== appUser;
+    await putCall(context, goesOn ? without : closed(call, status, context.now));
     return {};
   }),
 };
