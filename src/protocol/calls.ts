@@ -4,7 +4,8 @@ const missed: readonly CallStatus[] = ['unanswered', 'cancelled', 'busy'];
 
 /** It rang for `uid`, who neither joined nor declined; in a group also one that ended without them. */
 export function isMissed(
-  call: Pick<Call, 'status' | 'initiator' | 'receiverType' | 'participants' | 'stays'>,
+  call: Pick<Call, 'status' | 'initiator' | 'participants'> &
+    Partial<Pick<Call, 'receiverType' | 'stays'>>,
   uid: string | undefined,
 ): boolean {
   const { status, initiator, receiverType, participants, stays } = call;
