@@ -97,7 +97,10 @@ export class Localize implements ReactiveController {
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
-    return numbersOf(this.lang(), options).format(value);
+    const lang = this.lang();
+    // What a page shows first are small ones, and the browser's first formatter takes it some milliseconds.
+    const plain = !options && lang.startsWith('en') && value < 1000 && Number.isInteger(value);
+    return plain ? String(value) : numbersOf(lang, options).format(value);
   }
 
   relativeTime(value: number, unit: Intl.RelativeTimeFormatUnit): string {

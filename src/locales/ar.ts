@@ -166,6 +166,7 @@ export const ar: Terms = {
   chatMentioned: 'ذُكر اسمك',
   chatPinned: 'مثبّتة',
   chatMuted: 'مكتومة',
+  chatToday: 'اليوم',
   chatYesterday: 'أمس',
   chatPin: 'تثبيت',
   chatUnpin: 'إلغاء التثبيت',

@@ -120,6 +120,7 @@ export const en = {
   chatMentioned: 'You are mentioned',
   chatPinned: 'Pinned',
   chatMuted: 'Muted',
+  chatToday: 'Today',
   chatYesterday: 'Yesterday',
   chatPin: 'Pin',
   chatUnpin: 'Unpin',

@@ -1,12 +1,15 @@
+import type { Localize } from '../../lit/localize.js';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 const lists = new Map<string, Intl.ListFormat>();
-const numbers = new Map<string, Intl.NumberFormat>();
 
 /**
  * The reader's own variety of a language, as the browser is set: a page in English says 14:32 to who reads British
  * English, and 2:32 PM to who reads American.
  */
 export function regional(lang: string, wanted: readonly string[] = navigator.languages): string {
+  // English has one script, and the browser has to load a table to say so.
+  if (lang === 'en') return wanted.find((one) => one.split('-')[0] === 'en') ?? lang;
   const language = languageOf(lang);
   // A bad `lang` on the page: its texts are in English then.
   if (language === undefined) return 'en';
@@ -43,12 +46,6 @@ export function listText(names: readonly string[], lang: string): string {
   return found.format(names);
 }
 
-export function numberText(value: number, lang: string): string {
-  let found = numbers.get(lang);
-  if (!found) numbers.set(lang, (found = new Intl.NumberFormat(lang)));
-  return found.format(value);
-}
-
 /** The hour and minute, as people write them in this language. */
 export function timeText(at: number, lang: string): string {
   return format(lang, 'time', { hour: 'numeric', minute: '2-digit' }).format(at);
@@ -64,25 +61,12 @@ export function dayOf(at: number): number {
   return Math.floor((at - new Date(at).getTimezoneOffset() * 60_000) / 86_400_000);
 }
 
-// Asked for with every turn of the wheel.
-const nearDays = new Map<string, string>();
-function nearDay(lang: string, offset: number): string {
-  const key = `${lang} ${offset}`;
-  let text = nearDays.get(key);
-  if (text === undefined) {
-    const plain = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(offset, 'day');
-    text = plain.charAt(0).toLocaleUpperCase(lang) + plain.slice(1);
-    nearDays.set(key, text);
-  }
-  return text;
-}
-
 /** "Today", "Yesterday", a weekday within the week, else a date. */
-export function dayText(at: number, now: number, lang: string): string {
+export function dayText(at: number, now: number, localize: Localize): string {
   const ago = dayOf(now) - dayOf(at);
-  if (ago === 0 || ago === 1) {
-    return nearDay(lang, -ago);
-  }
+  if (ago === 0) return localize.term('chatToday');
+  if (ago === 1) return localize.term('chatYesterday');
+  const lang = localize.lang();
   if (ago > 1 && ago < 7) return format(lang, 'weekday', { weekday: 'long' }).format(at);
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return sameYear

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import type { ReactionCount } from '../../protocol/records.js';
 import { icons } from '../../lit/icons.js';
-import { listText, numberText } from './dates.js';
+import { listText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 
 const shown = 12;
@@ -52,7 +52,7 @@ function renderChip(count: ReactionCount, item: MessageItem, host: MessageHost, 
     ?disabled=${!enabled}
     @click=${() => host.react(item, count.reaction)}
   >
-    <span class="emoji">${count.reaction}</span>${numberText(count.count, host.localize.lang())}
+    <span class="emoji">${count.reaction}</span>${host.localize.number(count.count)}
   </button>`;
 }
 

@@ -37,7 +37,7 @@ export class DayPill implements ReactiveController {
   show(): void {
     const found = this.#topmost();
     const at = found && !isSaidAbove(found) ? found.row.item?.message.sentAt : undefined;
-    this.#set(at === undefined ? '' : dayText(at, Date.now(), this.#localize.lang()));
+    this.#set(at === undefined ? '' : dayText(at, Date.now(), this.#localize));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#set(''), stays);
   }

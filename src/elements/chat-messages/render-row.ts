@@ -22,7 +22,7 @@ export function renderRow(
 ) {
   if (row.kind === 'day') {
     return html`<div class="day" part="day" role="separator">
-      ${dayText(row.at, Date.now(), language)}
+      ${dayText(row.at, Date.now(), localize)}
     </div>`;
   }
   if (row.kind === 'unread') {

@@ -148,7 +148,7 @@ export function renderSince(
     feed.settle();
     void client?.conversations.markRead(feed.target).catch(() => undefined);
   };
-  const time = sinceText(first.message.sentAt, Date.now(), localize.lang());
+  const time = sinceText(first.message.sentAt, Date.now(), localize);
   return html`<div class="since" part="since">
     <button class="jump" type="button" @click=${() => reading.toUnread()}>
       ${icons.up} ${localize.term('newSince', unreadCount, time)}
@@ -166,9 +166,9 @@ export function renderSince(
 }
 
 /** The time, and the day when it was not today. */
-function sinceText(at: number, now: number, lang: string): string {
-  const time = timeText(at, lang);
-  return dayOf(at) === dayOf(now) ? time : `${dayText(at, now, lang)}, ${time}`;
+function sinceText(at: number, now: number, localize: Localize): string {
+  const time = timeText(at, localize.lang());
+  return dayOf(at) === dayOf(now) ? time : `${dayText(at, now, localize)}, ${time}`;
 }
 
 /** Bubbles to come. */
