@@ -18,15 +18,16 @@ const outcomes: Readonly<Record<CallStatus, CallHow>> = {
 
 export function callHow(call: Call, me: string | undefined): CallHow {
   const { status, receiverType } = call;
-  return receiverType === 'user' && isMissed(call, me) ? 'missed' : outcomeOf(status, receiverType);
+  return isMissed(call, me) ? 'missed' : outcomeOf(status, receiverType);
 }
 
 /** The same, of the message that a call leaves in its conversation. */
 export function callHowOf({ data, receiverType }: Message, mine: boolean): CallHow {
   const status = statusOf(data?.['status']);
-  // Of those whom a message reaches, all who did not make the call were called.
-  const missed = isMissed({ status, initiator: '', participants: mine ? ['me'] : [] }, 'me');
-  return missed && receiverType === 'user' ? 'missed' : outcomeOf(status, receiverType);
+  // Who did not make it was called; of a group's call the message does not say who was in it.
+  const rang = receiverType === 'user' && !mine;
+  const missed = isMissed({ status, receiverType, initiator: '', participants: [] }, 'me');
+  return rang && missed ? 'missed' : outcomeOf(status, receiverType);
 }
 
 /** In a group a call begins without ringing. */
