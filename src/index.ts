@@ -23,6 +23,7 @@ export { createChatClient } from './client/client.js';
 export { registerMessageKind } from './elements/chat-message/message-kinds.js';
 export { addLocale } from './lit/localize.js';
 export { ChatError } from './protocol/errors.js';
+export { limits, pageLimits } from './protocol/limits.js';
 
 export type * from './client/types.js';
 export type { MessageKind } from './elements/chat-message/message-kinds.js';

@@ -189,3 +189,14 @@ export function limitOf(operation: PagedOperation, value: unknown): number {
 export function given<T>(value: unknown, check: (value: unknown) => T): T | undefined {
   return value === undefined ? undefined : check(value);
 }
+
+/** Faces drawn in code travel as data addresses, which are longer than links. */
+export const avatarLength = 100_000;
+
+export function withoutUndefined<T extends object>(
+  fields: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

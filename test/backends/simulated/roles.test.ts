@@ -110,6 +110,7 @@ describe('roles and friends', () => {
       await manage('user.update', { uid: 'ben', role: 'shy' });
       await manage('friend.add', { uid: 'ben', uids: ['cleo'] });
       expect((await ben.ask('user.list', {})).ids).to.deep.equal(['cleo']);
+      expect((await ben.ask('presence.count', {})).online, 'of those who are listed').to.equal(1);
       expect((await look('cleo')).can).to.deep.equal(['message', 'call', 'block']);
       const after = await look('ana');
       expect(after.can).to.deep.equal(['block']);

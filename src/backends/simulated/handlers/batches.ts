@@ -7,7 +7,7 @@ import { admit, expel } from '../membership.js';
 import { demandActive, demandMemberAction } from '../policy.js';
 import type { GroupRow, MemberRow } from '../storage/rows.js';
 import { writeAction } from '../timeline.js';
-import { eachUid } from './blocks.js';
+import { eachUid } from '../each.js';
 
 /** Several people at once, a result each: into a group, or kept out of it. */
 

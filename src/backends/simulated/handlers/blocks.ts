@@ -1,12 +1,12 @@
 import type { BatchResult } from '../../../protocol/operations.js';
-import { ChatError } from '../../../protocol/errors.js';
 import { conversationId } from '../../../protocol/ids.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { byName } from '../directory.js';
-import { batchOf, limitOf, oneOf, refuse, searchOf, uidOf } from '../input.js';
+import { batchOf, limitOf, oneOf, refuse, searchOf } from '../input.js';
 import { hangUp } from '../open-calls.js';
 import { shownPage } from '../paging.js';
 import { demandActive } from '../policy.js';
+import { eachUid } from '../each.js';
 
 export const blocks: Pick<Handlers, 'user.block' | 'user.unblock' | 'user.blocked'> = {
   'user.block': command((context, params) => setBlocks(context, params.uids, context.now)),
@@ -63,34 +63,4 @@ function setBlocks(
     if (blockedAt !== undefined) await hangUp(context, me, conversationId(me, { uid }));
     await context.show.user(uid);
   });
-}
-
-export function eachUid(
-  uids: readonly string[],
-  act: (uid: string) => Promise<unknown>,
-): Promise<BatchResult> {
-  return each(uids, async (uid) => {
-    await act(uidOf(uid));
-    return {};
-  });
-}
-
-/** One failure never fails the call. */
-export async function each<T extends object>(
-  ids: readonly string[],
-  act: (id: string) => Promise<T>,
-): Promise<{ results: Record<string, BatchResult['results'][string] & Partial<T>> }> {
-  const results: Record<string, BatchResult['results'][string] & Partial<T>> = {};
-  for (const id of ids) {
-    try {
-      results[id] = { ok: true, ...(await act(id)) };
-    } catch (error) {
-      if (!(error instanceof ChatError)) throw error;
-      const refused: BatchResult['results'][string] = {
-        ...{ ok: false, code: error.code, message: error.message },
-      };
-      results[id] = refused as (typeof results)[string];
-    }
-  }
-  return { results };
 }

@@ -2,7 +2,8 @@ import { conversationTarget, type Target } from '../../../protocol/ids.js';
 import { visibleGroup } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
 import { booleanOf, given, guidOf, oneOf, targetOf, textsOf } from '../input.js';
-import { conversationsOf, placeOf, stateOf } from '../places.js';
+import { apartFrom, conversationsOf, placeOf, stateOf } from '../places.js';
+import { roleOf } from '../roles.js';
 
 /** How many: unread messages, and people who are here. */
 export const counts: Pick<Handlers, 'unread.count' | 'presence.count'> = {
@@ -31,14 +32,15 @@ export const counts: Pick<Handlers, 'unread.count' | 'presence.count'> = {
       await visibleGroup(context, guid);
       groups[guid] = sessions.onlineIn(guid).length;
     }
-    // Those who are apart from the caller are not here for them.
-    const relations = await Promise.all(
-      sessions.online().map(async (uid) => {
-        const { blocked } = await placeOf(work, me, `user:${[me, uid].sort().join(':')}`);
-        return blocked;
-      }),
-    );
-    return { online: relations.filter((blocked) => !blocked).length, groups };
+    // Those who are apart from the caller are not here for them, nor are those whom their role does not list (P8).
+    const [apart, { listUsers }] = await Promise.all([apartFrom(work, me), roleOf(work, me)]);
+    const mine = await work.range('relations', 'key', { prefix: [me] });
+    const friends = new Set(mine.filter(({ friendAt }) => friendAt).map(({ other }) => other));
+    const seen = sessions
+      .online()
+      .filter((uid) => !apart.has(uid))
+      .filter((uid) => listUsers === 'all' || uid === me || friends.has(uid));
+    return { online: seen.length, groups };
   }),
 };
 

@@ -5,6 +5,7 @@ import type { GroupType, Scope } from '../../../protocol/records.js';
 import { joinedGroup, visibleGroup } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import {
+  avatarLength,
   batchSize,
   given,
   guidOf,
@@ -19,6 +20,7 @@ import {
   textsOf,
   uidOf,
   urlOf,
+  withoutUndefined,
 } from '../input.js';
 import { admit, expel, memberOf, rankChanged } from '../membership.js';
 import { endCalls } from '../open-calls.js';
@@ -29,8 +31,7 @@ import type { GroupRow } from '../storage/rows.js';
 import type { Reader } from '../storage/storage.js';
 import { writeAction } from '../timeline.js';
 import { banEach, namedOf } from './batches.js';
-import { eachUid } from './blocks.js';
-import { avatarLength, withoutUndefined } from './users.js';
+import { eachUid } from '../each.js';
 
 export const groups: Pick<
   Handlers,

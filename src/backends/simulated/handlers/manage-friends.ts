@@ -5,7 +5,7 @@ import { batchOf, booleanOf, given, refuse, uidOf } from '../input.js';
 import { placeOf, stateOf } from '../places.js';
 import { personOf } from '../signin.js';
 import { emptyConversation } from '../timeline.js';
-import { eachUid } from './blocks.js';
+import { eachUid } from '../each.js';
 
 /** Friends are friends both ways, by the app's will: nobody asks and nobody accepts. */
 export const manageFriends: Pick<OwnManagement, 'friend.add' | 'friend.remove'> = {

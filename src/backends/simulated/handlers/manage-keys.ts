@@ -1,9 +1,8 @@
 import { limits } from '../../../protocol/limits.js';
 import type { KeyKind } from '../../../protocol/management.js';
 import { command, query, type Context, type OwnManagement } from '../context.js';
-import { given, nameOf, oneOf, refuse, textOf } from '../input.js';
+import { given, nameOf, oneOf, refuse, textOf, withoutUndefined } from '../input.js';
 import type { KeyRow } from '../storage/rows.js';
-import { withoutUndefined } from './users.js';
 
 /** Keys of the app: 40 hexadecimal digits, until somebody deletes them. */
 export const manageKeys: Pick<

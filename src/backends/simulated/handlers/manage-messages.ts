@@ -23,7 +23,7 @@ import { demandUnrestricted } from '../roles.js';
 import { personOf } from '../signin.js';
 import type { MessageRow } from '../storage/rows.js';
 import { release } from '../timeline.js';
-import { each } from './blocks.js';
+import { each } from '../each.js';
 import { applyEdit, messages, reply } from './messages.js';
 
 /** What the app does with messages beside what members may do. */

@@ -4,11 +4,10 @@ import type { Role } from '../../../protocol/management.js';
 import type { OperationName } from '../../../protocol/operations.js';
 import { defaultRole, plain } from '../begin.js';
 import { command, query, type Context, type OwnManagement } from '../context.js';
-import { given, nameOf, oneOf, refuse, textOf, textsOf } from '../input.js';
+import { given, nameOf, oneOf, refuse, textOf, textsOf, withoutUndefined } from '../input.js';
 import { rightsChanged } from '../roles.js';
 import type { RoleRow } from '../storage/rows.js';
 import type { Work } from '../work.js';
-import { withoutUndefined } from './users.js';
 
 /** P8: roles of the app and what they allow. */
 export const manageRoles: Pick<

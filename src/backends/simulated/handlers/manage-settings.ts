@@ -1,9 +1,8 @@
 import type { AppSettings } from '../../../protocol/backend.js';
 import { command, query, type OwnManagement } from '../context.js';
-import { booleanOf, countOf, given } from '../input.js';
+import { booleanOf, countOf, given, withoutUndefined } from '../input.js';
 import { rightsChanged } from '../roles.js';
 import { settingsKey } from '../settings.js';
-import { withoutUndefined } from './users.js';
 
 /** M9, M11: what moves a conversation, and where large groups begin. */
 export const manageSettings: Pick<OwnManagement, 'settings.get' | 'settings.update'> = {

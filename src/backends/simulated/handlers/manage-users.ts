@@ -3,6 +3,7 @@ import { limits } from '../../../protocol/limits.js';
 import { defaultRole } from '../begin.js';
 import { command, type OwnManagement } from '../context.js';
 import {
+  avatarLength,
   batchOf,
   batchSize,
   booleanOf,
@@ -16,6 +17,7 @@ import {
   textOf,
   uidOf,
   urlOf,
+  withoutUndefined,
 } from '../input.js';
 import { expel, rankChanged } from '../membership.js';
 import { hangUp } from '../open-calls.js';
@@ -25,9 +27,9 @@ import { mintToken, personOf, retire } from '../signin.js';
 import type { MemberRow, UserRow } from '../storage/rows.js';
 import type { Context } from '../context.js';
 import type { Work } from '../work.js';
-import { eachUid } from './blocks.js';
+import { eachUid } from '../each.js';
 import { existingRole } from './manage-roles.js';
-import { avatarLength, renameMember, withoutUndefined } from './users.js';
+import { renameMember } from './users.js';
 
 export const manageUsers: Pick<
   OwnManagement,

@@ -2,7 +2,7 @@ import { conversationTarget, receiverOf } from '../../../protocol/ids.js';
 import { readableMessage, writablePlace } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { contentOf, dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../drafts.js';
-import { given, mintedId, refuse, targetOf } from '../input.js';
+import { given, mintedId, refuse, targetOf, withoutUndefined } from '../input.js';
 import { asSeenBy, awaitsApproval, isHeld, setWaiting } from '../moderation.js';
 import { placeOf, stateOf } from '../places.js';
 import { demandMessageAction, messageNotFound } from '../policy.js';
@@ -10,7 +10,6 @@ import { uncount } from '../removal.js';
 import type { MessageRow } from '../storage/rows.js';
 import { subscribe } from '../subscriptions.js';
 import { append, namedOf } from '../timeline.js';
-import { withoutUndefined } from './users.js';
 
 export const messages: Pick<
   Handlers,

@@ -2,6 +2,7 @@ import { appUser, type ManagementOperations } from '../../../protocol/management
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import {
+  avatarLength,
   given,
   jsonOf,
   limitOf,
@@ -12,6 +13,7 @@ import {
   textsOf,
   uidOf,
   urlOf,
+  withoutUndefined,
 } from '../input.js';
 import { byPlace, shownPage } from '../paging.js';
 import { apartFrom } from '../places.js';
@@ -82,17 +84,6 @@ export async function renameMember(work: Work, { uid, nameKey }: UserRow): Promi
     const outside = standing === 'banned' || undefined;
     for (const member of members) work.put('members', { ...member, nameKey, outside });
   }
-}
-
-/** Faces drawn in code travel as data addresses, which are longer than links. */
-export const avatarLength = 100_000;
-
-export function withoutUndefined<T extends object>(
-  fields: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }
 
 interface Match {
