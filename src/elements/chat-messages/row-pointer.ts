@@ -3,6 +3,7 @@ import type { MessageItem } from '../../client/types.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { LongPress } from '../long-press.js';
+import { Swipe } from './swipe.js';
 
 type OpenMenu = (item: MessageItem, anchor: MenuAnchor) => boolean;
 
@@ -10,6 +11,7 @@ type OpenMenu = (item: MessageItem, anchor: MenuAnchor) => boolean;
 export class RowPointer implements ReactiveController {
   #openMenu: OpenMenu;
   #press: LongPress;
+  #swipe = new Swipe();
   #pressed: ChatMessage | undefined;
   #hovered: ChatMessage | undefined;
   #focused: ChatMessage | undefined;
@@ -18,6 +20,7 @@ export class RowPointer implements ReactiveController {
   constructor(host: ReactiveControllerHost, openMenu: OpenMenu) {
     this.#openMenu = openMenu;
     this.#press = new LongPress(host, ({ clientX, clientY }) => {
+      this.#swipe.cancel();
       const item = this.#pressed?.item;
       if (item) this.#openMenu(item, { x: clientX, y: clientY });
     });
@@ -26,6 +29,7 @@ export class RowPointer implements ReactiveController {
 
   hostDisconnected(): void {
     this.#hovered = this.#focused = this.#held = this.#pressed = undefined;
+    this.#swipe.cancel();
   }
 
   /** The row whose menu is open keeps its toolbar, which the menu hangs on. */
@@ -55,12 +59,21 @@ export class RowPointer implements ReactiveController {
 
   down = (event: PointerEvent): void => {
     this.#pressed = rowOf(event);
-    if (this.#pressed) this.#press.down(event);
+    if (!this.#pressed) return;
+    this.#press.down(event);
+    this.#swipe.down(event, this.#pressed);
   };
 
-  move = (event: PointerEvent): void => this.#press.move(event);
+  move = (event: PointerEvent): void => {
+    this.#press.move(event);
+    this.#swipe.move(event);
+  };
 
-  up = (): void => this.#press.end();
+  up = (event: PointerEvent): void => {
+    this.#press.end();
+    if (event.type === 'pointerup') this.#swipe.up();
+    else this.#swipe.cancel();
+  };
 
   /** A long press ends in a click that means nothing. */
   click = (event: MouseEvent): void => {

@@ -1,0 +1,117 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
+import '../../src/elements/chat-messages/chat-messages.js';
+import { kiln, openList, type View } from '../support/messages.js';
+import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+
+let world: TestWorld;
+let ana: TestClient;
+let view: View;
+let row: ChatMessage;
+
+/** A finger goes down in the middle of the message, along these points, and up. */
+function swipe(points: readonly (readonly [x: number, y: number])[], end = 'pointerup'): void {
+  const target = row.querySelector('.text')!;
+  const { x, y, width, height } = target.getBoundingClientRect();
+  const send = (type: string, dx: number, dy: number) =>
+    target.dispatchEvent(
+      new PointerEvent(type, {
+        ...{ pointerType: 'touch', bubbles: true, composed: true, isPrimary: true },
+        ...{ clientX: x + width / 2 + dx, clientY: y + height / 2 + dy },
+      }),
+    );
+  send('pointerdown', 0, 0);
+  for (const [dx, dy] of points) send('pointermove', dx, dy);
+  const [dx, dy] = points.at(-1)!;
+  send(end, dx, dy);
+}
+const replyTo = () => ana.drafts.$draft(kiln).get().replyTo;
+
+beforeEach(async () => {
+  world = await createWorld();
+  ana = await world.client('ana');
+  const ben = await world.client('ben');
+  await ben.messages.send(kiln, { text: 'Glaze or no glaze?' });
+  view = await openList(ana);
+  row = await view.seen('Glaze or no glaze?');
+});
+afterEach(async () => {
+  document.documentElement.removeAttribute('dir');
+  await world.close();
+});
+
+describe('B84: swipe to reply', () => {
+  it('replies past 60 px, and the row goes back', async () => {
+    const { left } = row.getBoundingClientRect();
+    swipe([
+      [20, 2],
+      [50, 4],
+      [70, 4],
+    ]);
+    expect(replyTo()).to.equal(row.item?.id);
+    expect(row.style.translate).to.equal('');
+    await waitUntil(() => Math.abs(row.getBoundingClientRect().left - left) < 0.5, 'stays away');
+  });
+
+  it('draws the row with resistance, and does nothing before 60 px or when cancelled', () => {
+    const target = row.querySelector('.text')!;
+    const shifts: number[] = [];
+    target.addEventListener('pointerup', () => shifts.push(parseFloat(row.style.translate)), {
+      once: true,
+    });
+    swipe([
+      [20, 0],
+      [58, 0],
+    ]);
+    expect(shifts[0]).to.be.within(20, 57);
+    expect(replyTo()).to.equal(undefined);
+    swipe(
+      [
+        [20, 0],
+        [90, 0],
+      ],
+      'pointercancel',
+    );
+    expect(replyTo()).to.equal(undefined);
+  });
+
+  it('leaves scrolling, the other side and the edges of the screen alone', () => {
+    swipe([
+      [4, 30],
+      [90, 40],
+    ]);
+    swipe([
+      [-20, 0],
+      [90, 0],
+    ]);
+    expect(replyTo()).to.equal(undefined);
+    const { x, y } = row.getBoundingClientRect();
+    for (const [type, clientX] of [
+      ['pointerdown', 10],
+      ['pointermove', 90],
+      ['pointerup', 90],
+    ] as const)
+      row.dispatchEvent(
+        new PointerEvent(type, {
+          ...{ pointerType: 'touch', bubbles: true, composed: true, clientX, clientY: y + 2 },
+        }),
+      );
+    expect(x).to.be.lessThan(90);
+    expect(replyTo()).to.equal(undefined);
+  });
+
+  it('is mirrored from right to left', async () => {
+    view.list.dir = 'rtl';
+    await view.list.updateComplete;
+    swipe([
+      [20, 0],
+      [80, 0],
+    ]);
+    expect(replyTo()).to.equal(undefined);
+    swipe([
+      [-20, 0],
+      [-80, 0],
+    ]);
+    expect(replyTo()).to.equal(row.item?.id);
+  });
+});
