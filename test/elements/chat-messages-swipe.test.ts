@@ -56,14 +56,18 @@ describe('B84: swipe to reply', () => {
   it('draws the row with resistance, and does nothing before 60 px or when cancelled', () => {
     const target = row.querySelector('.text')!;
     const shifts: number[] = [];
-    target.addEventListener('pointerup', () => shifts.push(parseFloat(row.style.translate)), {
-      once: true,
-    });
+    let content = '';
+    const look = () => {
+      shifts.push(parseFloat(row.style.translate));
+      ({ content } = getComputedStyle(row, '::before'));
+    };
+    target.addEventListener('pointerup', look, { once: true });
     swipe([
       [20, 0],
       [58, 0],
     ]);
     expect(shifts[0]).to.be.within(20, 57);
+    expect(content).to.contain('↩');
     expect(replyTo()).to.equal(undefined);
     swipe(
       [
