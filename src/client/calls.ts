@@ -1,26 +1,20 @@
 import { atom, computed, onMount } from 'nanostores';
 import { isMissed, isOpen } from '../protocol/calls.js';
 import { ChatError } from '../protocol/errors.js';
-import { conversationTarget } from '../protocol/ids.js';
-import { limits, pageLimits } from '../protocol/limits.js';
-import type { CallQuery, Params } from '../protocol/operations.js';
+import { pageLimits } from '../protocol/limits.js';
+import type { CallQuery } from '../protocol/operations.js';
 import type { Call } from '../protocol/records.js';
 import type { CallFeature, OwnCall } from './call-types.js';
+import type { CallVerbs } from './call-verbs.js';
 import type { Core } from './core.js';
 import { createList } from './list.js';
 import { keepItems } from './memo.js';
 import { queryOf } from './queries.js';
-import { conversationOf, normalize } from './targets.js';
-
-type Ending = Params<'call.end'>['status'];
-const lane = { lane: 'calls', volatile: true };
-/** Milliseconds after which a call that the server has not got is given up. */
-const patience = 10_000;
+import { conversationOf } from './targets.js';
 
 export function createCalls(core: Core): CallFeature {
   let former: readonly Call[] = [];
-  const { tables, environment } = core;
-  const me = () => core.me() ?? '';
+  const { tables } = core;
   const $mine = atom<OwnCall | undefined>();
   const $ending = atom<readonly string[]>([]);
 
@@ -29,13 +23,26 @@ export function createCalls(core: Core): CallFeature {
     return (former = keepItems(former, open));
   });
   const activeOf = (calls: readonly Call[]) =>
-    calls.find(({ participants }) => participants.includes(me()));
+    calls.find(({ participants }) => participants.includes(core.me() ?? ''));
+
+  let verbs: Promise<CallVerbs> | undefined;
+  // A page opens without calls.
+  const load = () =>
+    (verbs ??= import('./call-verbs.js').then(
+      ({ createCallVerbs }) => createCallVerbs(core, { $mine, $ending, $open, activeOf }),
+      (cause: unknown) => {
+        verbs = undefined;
+        const message = 'What calls need could not be loaded. Try again later.';
+        throw new ChatError('offline', message, { cause });
+      },
+    ));
+
   const $calls = computed($open, (calls) => calls);
   onMount($calls, () => {
     let known = false;
     const refresh = async (missed: boolean) => {
       if (!core.me() || !core.can('calls') || (known && !missed)) return;
-      await fetchOpen();
+      await (await load()).fetchOpen();
       known = true;
     };
     const begin = () => {
@@ -48,110 +55,18 @@ export function createCalls(core: Core): CallFeature {
   });
   core.onSession(() => $mine.set(undefined));
 
-  /** What rings or runs already, and whether what did so before still does. */
-  async function fetchOpen(): Promise<void> {
-    try {
-      const pages = await Promise.all(
-        (['initiated', 'ongoing'] as const).map((status) => core.query('call.list', { status })),
-      );
-      const there = new Set(pages.flatMap(({ ids }) => ids));
-      const doubtful = $open.get().filter(({ id }) => !there.has(id));
-      await Promise.all(doubtful.map(({ id }) => core.query('call.get', { id })));
-    } catch (thrown) {
-      // Who may not ask has no calls.
-      if (ChatError.from(thrown).retryable) throw thrown;
-    }
-  }
-
-  async function end(id: string, status: Ending): Promise<void> {
-    $ending.set([...$ending.get(), id]);
-    try {
-      await core.command('call.end', { id, status }, lane);
-    } finally {
-      $ending.set($ending.get().filter((other) => other !== id));
-    }
-  }
-
   // Whoever is in a call is busy for the next one; in a group nobody rings.
   tables.onApplied(({ calls = [] }) => {
     for (const { before, after: call, arrival } of calls) {
       const rings = call.status === 'initiated' && call.initiator !== core.me();
       if (before || !arrival.live || !rings || call.receiverType !== 'user') continue;
       const active = activeOf([...tables.atoms.calls.get().values()].filter(isOpen));
-      if (active && active.id !== call.id) end(call.id, 'busy').catch(() => undefined);
+      if (!active || active.id === call.id) continue;
+      load()
+        .then(({ busy }) => busy(call.id))
+        .catch(() => undefined);
     }
   });
-
-  /** Runs what makes this device take part; when it is refused, that is kept for whoever shows it. */
-  async function own(mine: OwnCall, run: () => Promise<unknown>): Promise<void> {
-    $mine.set(mine);
-    try {
-      await run();
-    } catch (thrown) {
-      const error = ChatError.from(thrown);
-      if ($mine.get()?.id === mine.id) $mine.set({ ...mine, error });
-      throw error;
-    }
-  }
-
-  async function start(given: OwnCall['target'], type: Call['type']): Promise<Call> {
-    const before = $mine.get();
-    const isBeginning = before && !before.error && !tables.get('calls', before.id);
-    if (isBeginning || activeOf($open.get())) {
-      throw new ChatError('conflict', 'You are in a call already. End it before the next one.', {
-        detail: 'CALL_ALREADY_INITIATED',
-      });
-    }
-    const id = environment.id();
-    const target = normalize(given);
-    await own({ id, target, type }, async () => {
-      if (!core.connection.isOpen())
-        throw new ChatError('offline', 'There is no connection to call over. Try again later.');
-      const stop = environment.after(patience, () => giveUp(id));
-      await core.command('call.start', { id, target, type }, lane).finally(stop);
-    });
-    // Taken back before the server had it.
-    if ($mine.get()?.id !== id) await hangUp(id);
-    environment.after(limits.callTimeout, () => {
-      if (tables.get('calls', id)?.status === 'initiated')
-        end(id, 'unanswered').catch(() => undefined);
-    });
-    return recordOf(id);
-  }
-
-  function giveUp(id: string): void {
-    const command = core.outbox.$commands
-      .get()
-      .find(({ name, params }) => name === 'call.start' && 'id' in params && params.id === id);
-    const reason = new ChatError('timeout', 'The call did not get through. Try again.');
-    if (command) core.outbox.discard(command.id, reason);
-  }
-
-  async function hangUp(id: string): Promise<void> {
-    const mine = $mine.get();
-    if (mine?.id === id) $mine.set(undefined);
-    // `start()` sees to it.
-    if (mine?.id === id && !tables.get('calls', id)) return;
-    try {
-      await end(id, endingOf(recordOf(id), core.me()));
-    } catch (thrown) {
-      if (ChatError.from(thrown).code !== 'conflict') throw thrown;
-      // In this very moment it was answered, or ended.
-      const now = await get(id);
-      if (isOpen(now)) await end(id, endingOf(now, core.me()));
-    }
-  }
-
-  async function get(id: string): Promise<Call> {
-    await core.query('call.get', { id });
-    return recordOf(id);
-  }
-
-  function recordOf(id: string): Call {
-    const call = tables.get('calls', id);
-    if (call) return call;
-    throw new ChatError('not-found', `There is no call ${id}, or you may not see it.`);
-  }
 
   return {
     $calls,
@@ -160,20 +75,18 @@ export function createCalls(core: Core): CallFeature {
       const call = mine && calls.get(mine.id);
       return call ? { ...mine, call } : mine;
     }),
-    start,
-    async accept(id) {
-      const active = activeOf($open.get());
-      if (active && active.id !== id) await hangUp(active.id);
-      const call = tables.get('calls', id) ?? (await get(id));
-      const { type, conversationId, participants } = call;
-      await own({ id, type, target: conversationTarget(me(), conversationId) }, async () => {
-        if (!participants.includes(me())) await core.command('call.accept', { id }, lane);
+    async start(target, type) {
+      const { start } = await load().catch((error: ChatError) => {
+        $mine.set({ id: core.environment.id(), target, type, error });
+        throw error;
       });
+      return start(target, type);
     },
-    reject: (id) => end(id, 'rejected'),
-    end: hangUp,
+    accept: async (id) => (await load()).accept(id),
+    reject: async (id) => (await load()).reject(id),
+    end: async (id) => (await load()).end(id),
     dismiss: () => $mine.set(undefined),
-    get,
+    get: async (id) => (await load()).get(id),
     list: (query = {}) =>
       createList<'calls', Call>(core, {
         table: 'calls',
@@ -185,12 +98,6 @@ export function createCalls(core: Core): CallFeature {
       }),
     query: (filter = {}) => queryOf(core, 'call.list', 'calls', filter),
   };
-}
-
-/** A call that nobody has answered is cancelled by whoever made it, and rejected by the other. */
-function endingOf({ status, initiator }: Call, me: string | undefined): Ending {
-  if (status === 'ongoing') return 'ended';
-  return initiator === me ? 'cancelled' : 'rejected';
 }
 
 function belongs(call: Call, query: CallQuery, me: string | undefined): boolean {

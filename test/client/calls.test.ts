@@ -22,8 +22,9 @@ describe('calls of this device', () => {
 
   it('one is there from the first moment, and stays when it is over until it is dismissed', async () => {
     const starting = ana.calls.start(toBen, 'video');
-    expect(ana.calls.$own.get()).to.deep.include({ target: toBen, type: 'video' });
-    expect(ana.calls.$own.get()?.call).to.equal(undefined);
+    const begun = await until(ana.calls.$own, (own) => own !== undefined);
+    expect(begun).to.deep.include({ target: toBen, type: 'video' });
+    expect(begun?.call).to.equal(undefined);
     const { id } = await starting;
     await until(ana.calls.$own, (own) => own?.call?.status === 'initiated');
     await until(ben.calls.$calls, (calls) => calls.length === 1);
@@ -37,9 +38,11 @@ describe('calls of this device', () => {
     const { id } = await ana.calls.start(toBen, 'audio');
     const shown: number[] = [];
     const stop = ana.calls.$calls.subscribe((calls) => shown.push(calls.length));
+    const release = ana.line.hold('call.end');
     const ending = ana.calls.end(id);
-    expect(ana.calls.$own.get()).to.equal(undefined);
+    await until(ana.calls.$own, (own) => own === undefined);
     expect(shown.at(-1)).to.equal(0);
+    release();
     await ending;
     stop();
     expect((await ben.calls.get(id)).status).to.equal('cancelled');
@@ -48,7 +51,7 @@ describe('calls of this device', () => {
   it('taken back before the server has it: the other is rung no longer', async () => {
     const release = ana.line.hold('call.start');
     const starting = ana.calls.start(toBen, 'audio');
-    const { id } = ana.calls.$own.get()!;
+    const { id } = (await until(ana.calls.$own, (own) => own !== undefined))!;
     await ana.calls.end(id);
     expect(ana.calls.$own.get()).to.equal(undefined);
     release();
