@@ -4,6 +4,7 @@ import type { ChatMessage } from '../../src/elements/chat-message/chat-message.j
 import '../../src/elements/chat-messages/chat-messages.js';
 import { allByRole, byRole } from '../support/find.js';
 import { fill, openList, type View } from '../support/messages.js';
+import { still } from '../support/still.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
 
 describe('chat-messages: what one can do', () => {
@@ -63,6 +64,17 @@ describe('chat-messages: what one can do', () => {
     expect(rightClick(row.querySelector('a')!), 'on a link').to.be.true;
     expect(rightClick(bubble(row))).to.be.false;
     await waitUntil(() => menuItems().length > 0, 'no menu', loading);
+  });
+
+  it('a finger that rests on a message sees when it was sent, to the day (B32)', async () => {
+    await ben.messages.send(anaTarget, { text: 'Theirs' });
+    view = await openList(ana, benTarget);
+    await openMenu(await view.seen('Theirs'));
+    const menu = view.list.renderRoot.querySelector('chat-menu')!;
+    const note = menu.renderRoot.querySelector('[part=note]')!;
+    expect(note.textContent).to.contain(String(new Date().getFullYear()));
+    await still();
+    await expect(view.list).to.be.accessible();
   });
 
   it('offers exactly what may be done, and gives focus back (B83)', async () => {

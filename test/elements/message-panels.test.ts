@@ -164,6 +164,31 @@ describe('chat-search', () => {
     await waitUntil(() => /Type a word/.test(whole(list)), 'pressed again, it is off');
   });
 
+  it('goes to the next and the previous of what was found, and says where it is (B102)', async () => {
+    for (const text of ['Glaze one', 'Glaze two', 'Glaze three']) await say(ben, text);
+    const list = await inPane(ana, html`<chat-search guid="kiln" search="glaze"></chat-search>`);
+    const shown: string[] = [];
+    list.addEventListener('chat-show', ({ detail }) => {
+      shown.push(detail.id);
+    });
+    (await rowSaying(list, 'Glaze three')).querySelector('button')?.click();
+    await waitUntil(() => whole(list).includes('1 of 3'), whole(list));
+    const previous = byRole(list, 'button', 'Previous result') as HTMLButtonElement;
+    const next = byRole(list, 'button', 'Next result') as HTMLButtonElement;
+    expect(previous.disabled).to.equal(true);
+    next.click();
+    await waitUntil(() => whole(list).includes('2 of 3'), whole(list));
+    next.click();
+    await waitUntil(() => whole(list).includes('3 of 3'), whole(list));
+    expect([previous.disabled, next.disabled]).to.deep.equal([false, true]);
+    previous.click();
+    await waitUntil(() => whole(list).includes('2 of 3'), whole(list));
+    expect(new Set(shown).size).to.equal(3);
+    expect(rowWith(list, 'Glaze two')?.part.contains('selected')).to.equal(true);
+    await still();
+    await expect(list).to.be.accessible();
+  });
+
   it('reads nothing by showing it (B103)', async () => {
     await say(ben, 'Unread glaze');
     const list = await inPane(ana, html`<chat-search guid="kiln" search="glaze"></chat-search>`);

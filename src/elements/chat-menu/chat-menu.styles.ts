@@ -29,6 +29,12 @@ export const styles = css`
       scale: 0.97;
     }
   }
+  .note {
+    margin: 0;
+    padding: 4px 10px 6px;
+    font-size: var(--_chat-font-size-2xs);
+    color: var(--_chat-color-muted);
+  }
   .item {
     display: flex;
     align-items: center;

@@ -27,6 +27,7 @@ export interface MenuItem {
  * @fires {CustomEvent<{ id: string }>} chat-choose - An item was chosen; the menu is closed and focus is back.
  * @fires close - The menu went away, chosen or not.
  * @csspart menu - The box.
+ * @csspart note - A line above the entries.
  * @csspart item - One entry.
  */
 export class ChatMenu extends LitElement {
@@ -35,6 +36,8 @@ export class ChatMenu extends LitElement {
   @property({ attribute: false }) items: readonly MenuItem[] = [];
   /** What the menu is for, to assistive technology. */
   @property() label = '';
+  /** A line above the entries. */
+  @property() note = '';
 
   readonly #popup = createPopup(this, '.menu');
   #typed = '';
@@ -107,6 +110,7 @@ export class ChatMenu extends LitElement {
       @toggle=${this.#popup.onToggle}
       @keydown=${this.#onKeydown}
     >
+      ${this.note ? html`<p class="note" part="note" role="none">${this.note}</p>` : nothing}
       ${this.items.map((item) => this.#renderItem(item))}
     </div>`;
   }

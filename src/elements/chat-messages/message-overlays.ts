@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import type { Attachment } from '../../protocol/records.js';
+import { fullText } from '../chat-message/dates.js';
 import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
 import type { MessageActions } from './message-actions.js';
 import type { MessageEntry } from './message-menu.js';
@@ -144,6 +145,7 @@ export class MessageOverlays {
           html`<chat-menu
             .items=${this.#items}
             .label=${localize.term('messageActions')}
+            .note=${item ? fullText(item.message.sentAt, localize.lang()) : ''}
             @chat-choose=${this.#onMenu}
             @close=${this.#onClose}
           ></chat-menu>`,

@@ -1,7 +1,8 @@
-import { html } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { conversationId } from '../../protocol/ids.js';
 import type { MessageFilter } from '../../protocol/operations.js';
@@ -28,6 +29,7 @@ export type SearchKind = 'all' | 'image' | 'video' | 'audio' | 'file' | 'link' |
  * @csspart heading - The title.
  * @csspart field - The search field.
  * @csspart filter - One of the chips.
+ * @csspart steps - Which of the messages is on show, and the ways to the one before and after.
  * @csspart list - The rows.
  * @csspart row - One message.
  * @csspart name - Who wrote it.
@@ -37,10 +39,30 @@ export type SearchKind = 'all' | 'image' | 'video' | 'audio' | 'file' | 'link' |
  * @csspart state - What stands in the place of rows.
  */
 export class ChatSearch extends MessageListElement {
+  static override styles = [
+    ...MessageListElement.styles,
+    css`
+      .steps {
+        display: flex;
+        align-items: center;
+        padding-inline: var(--_chat-space-4) var(--_chat-space-3);
+        font-size: var(--_chat-font-size-xs);
+        color: var(--_chat-color-muted);
+        font-variant-numeric: tabular-nums;
+      }
+      .count {
+        flex: 1;
+      }
+    `,
+  ];
+
   /** In all conversations, not only in the one on show. */
   @property({ type: Boolean }) everywhere = false;
   /** What the messages have to carry. */
   @property() kind: SearchKind = 'all';
+
+  /** The one that was chosen last. */
+  @state() private current: string | undefined;
 
   protected override get heading() {
     return this.localize.term('searchMessages');
@@ -87,7 +109,49 @@ export class ChatSearch extends MessageListElement {
           () => (this.kind = this.kind === kind ? 'all' : kind),
         ] as const,
     );
-    return html`${this.target ? places : ''}${renderChips(localize.term('chatsShow'), kinds)}`;
+    return html`${this.target ? places : ''}${renderChips(localize.term('chatsShow'), kinds)}
+    ${this.#renderSteps()}`;
+  }
+
+  /** Where one is among what was found, and the ways on (B102). */
+  #renderSteps() {
+    const { localize } = this;
+    const { items, state: list } = this.data;
+    const at = this.#at;
+    if (at < 0) return nothing;
+    const count = list?.more ? `${localize.number(items.length)}+` : localize.number(items.length);
+    const step = (by: 1 | -1, term: 'searchNext' | 'searchPrevious', icon: TemplateResult) =>
+      iconButton(localize.term(term), icon, () => void this.#step(by), {
+        disabled: by < 0 ? at === 0 : at === items.length - 1 && !list?.more,
+      });
+    return html`<div class="steps" part="steps">
+      <span class="count">${localize.term('searchAt', localize.number(at + 1), count)}</span>
+      ${step(-1, 'searchPrevious', icons.up)} ${step(1, 'searchNext', icons.down)}
+    </div>`;
+  }
+
+  /** Which of them is on show. */
+  get #at(): number {
+    return this.data.items.findIndex(({ id }) => id === this.current);
+  }
+
+  async #step(by: 1 | -1): Promise<void> {
+    const to = this.#at + by;
+    if (to >= this.data.items.length) {
+      await this.data.list?.more();
+      await this.updateComplete;
+    }
+    const item = this.data.items[to];
+    if (item) this.choose(item);
+  }
+
+  protected override isSelected({ id }: MessageItem) {
+    return id === this.current;
+  }
+
+  protected override choose(item: MessageItem) {
+    this.current = item.id;
+    super.choose(item);
   }
 
   protected override renderText(item: MessageItem) {
