@@ -62,7 +62,7 @@ const rules = {
   'thread.list': { target: 'other', participated: 'flag' },
   'call.list': {
     ...{ target: 'other', since: 'time', until: 'time' },
-    type: word('INVALID_TYPE', 'audio', 'video'),
+    type: word('ERROR_INVALID_TYPE', 'audio', 'video'),
     receiverType: word('INVALID_RECEIVER_TYPE', 'user', 'group'),
     direction: word('INVALID_DIRECTION_VALUE', 'incoming', 'outgoing'),
     status: word(

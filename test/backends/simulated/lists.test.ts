@@ -56,8 +56,10 @@ describe('lists', () => {
 
     it('what is no filter is refused', async () => {
       for (const [params, code] of [
+        [{ sortBy: 'age' }, 'invalid INVALID_SORTBY'],
+        [{ order: 'up' }, 'invalid INVALID_SORTBYORDER'],
         [{ status: 'busy' }, 'invalid INVALID_STATUS_VALUE'],
-        [{ searchIn: ['email'] }, 'invalid INVALID_SEARCH_IN'],
+        [{ searchIn: ['email'] }, 'invalid INVALID_SEARCHIN'],
         [{ limit: 101 }, 'limit ERROR_SET_LIMIT_EXCEEDED'],
         [{ limit: 0 }, 'limit ERROR_SET_LIMIT_EXCEEDED'],
       ] as const) {

@@ -42,7 +42,7 @@ export const conversations: Pick<
     );
     const pinnedBy = given(params.pinnedBy, (value) =>
       textsOf(value, 'pinnedBy').map((one) =>
-        oneOf(one, ['me', 'system'], 'pinnedBy', 'ERR_BAD_REQUEST'),
+        oneOf(one, ['me', 'system'], 'pinnedBy', 'INVALID_PINNEDBY'),
       ),
     );
     const unread = given(params.unread, (value) => booleanOf(value, 'unread'));

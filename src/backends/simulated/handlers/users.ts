@@ -26,13 +26,8 @@ export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
   'user.list': query(async (context, params) => {
     const limit = limitOf('user.list', params.limit);
     const { keep, isOnline } = await matcher(context, params);
-    const sortBy = oneOf(
-      params.sortBy ?? 'status',
-      ['status', 'name'],
-      'sortBy',
-      'INVALID_SORT_BY',
-    );
-    const order = oneOf(params.order ?? 'asc', ['asc', 'desc'], 'order', 'INVALID_SORT_ORDER');
+    const sortBy = oneOf(params.sortBy ?? 'status', ['status', 'name'], 'sortBy', 'INVALID_SORTBY');
+    const order = oneOf(params.order ?? 'asc', ['asc', 'desc'], 'order', 'INVALID_SORTBYORDER');
     const all = (await context.directory.sorted(context.work)).filter(keep);
     const rank = (row: UserRow) => (sortBy === 'status' && !isOnline(row.uid) ? 1 : 0);
     const key = (row: UserRow) => [rank(row), row.nameKey, row.uid];
@@ -100,7 +95,7 @@ async function matcher(
   const search = searchOf(params.search);
   const searchIn = given(params.searchIn, (value) =>
     textsOf(value, 'searchIn').map((field) =>
-      oneOf(field, ['name', 'uid'] as const, 'searchIn', 'INVALID_SEARCH_IN'),
+      oneOf(field, ['name', 'uid'] as const, 'searchIn', 'INVALID_SEARCHIN'),
     ),
   ) ?? ['name', 'uid'];
   const status = given(params.status, (value) =>
