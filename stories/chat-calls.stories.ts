@@ -53,7 +53,19 @@ export const Narrow: Story = {
     pane(worldOf(loaded).client, html`<chat-calls></chat-calls>`, '320px'),
 };
 
-export const Empty: Story = { loaders: [withWorld()] };
+const asLoaded: NonNullable<Story['render']> = (_args, { loaded }) =>
+  pane(loaded['client'] as ChatClient, html`<chat-calls></chat-calls>`);
+
+/** Kwame calls nobody. */
+export const Empty: Story = {
+  loaders: [
+    async () => {
+      const { world } = await withWorld()();
+      return { world, client: await personIn(world, 'kwame') };
+    },
+  ],
+  render: asLoaded,
+};
 
 const inTrouble = (trouble: 'silent' | 'refused'): Story => ({
   loaders: [
@@ -62,8 +74,7 @@ const inTrouble = (trouble: 'silent' | 'refused'): Story => ({
       return { world, client: await troubled(world, 'call.list', trouble) };
     },
   ],
-  render: (_args, { loaded }) =>
-    pane(loaded['client'] as ChatClient, html`<chat-calls></chat-calls>`),
+  render: asLoaded,
 });
 
 export const Loading: Story = inTrouble('silent');

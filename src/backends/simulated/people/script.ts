@@ -1,4 +1,4 @@
-import type { Scope } from '../../../protocol/records.js';
+import type { Call, Scope } from '../../../protocol/records.js';
 import { personOf } from './cast.js';
 
 /**
@@ -10,6 +10,7 @@ import { personOf } from './cast.js';
  *     ben: [image kiln] …    a picture with a caption; also [file …] and [voice seconds]
  *      + 👍 ana noor         reactions to the message above; " ~ text" edits it, " x" deletes it, " ! ana" pins it
  *     * ana add ben scope    acts on members: add, join, leave, scope
+ *     % ben video 312        ben calls, and they talk for 312 seconds; or it is "missed", or "declined"
  *     > ana                  ana has read up to here; ">> ben" has only received up to here
  */
 export type Step = { readonly at: number; readonly by: string } & (
@@ -28,6 +29,12 @@ export type Step = { readonly at: number; readonly by: string } & (
   | { readonly do: 'add'; readonly uid: string; readonly scope: Scope }
   | { readonly do: 'scope'; readonly uid: string; readonly scope: Scope }
   | { readonly do: 'join' | 'leave' }
+  | {
+      readonly do: 'call';
+      readonly type: Call['type'];
+      /** Seconds they talked, or why not. */
+      readonly outcome: number | 'missed' | 'declined';
+    }
 );
 
 const minute = 60_000;
@@ -97,10 +104,22 @@ export function readScript(script: string, now: number, random: () => number): S
     } else steps.push({ at, by, do: what === 'join' ? 'join' : 'leave' });
   }
 
+  function call(line: string): void {
+    const [, by = '', type, outcome = ''] = line.split(' ');
+    at += 20_000;
+    const seconds = Number(outcome);
+    steps.push({
+      ...{ at, by, do: 'call', type: type === 'video' ? 'video' : 'audio' },
+      outcome: seconds || (outcome === 'declined' ? 'declined' : 'missed'),
+    });
+    if (seconds) at += seconds * 1000;
+  }
+
   for (const line of script.split('\n')) {
     if (line === '') continue;
     else if (line.startsWith('= ')) at = Math.max(at + minute, moment(line.slice(2), now));
     else if (line.startsWith('* ')) act(line);
+    else if (line.startsWith('% ')) call(line);
     else if (/^(>| )/.test(line)) mark(line);
     else {
       const colon = line.indexOf(': ');

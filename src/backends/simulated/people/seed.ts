@@ -128,12 +128,34 @@ export async function seedWorld({ server, app, now, seed, travel }: SeedOptions)
         return;
       }
     }
+    if (step.do === 'call') return ring(step, target, commandId);
     if (guid === undefined) return;
     if (step.do === 'add') {
       await me.request('member.add', { guid, members: { [step.uid]: step.scope } }, commandId);
     } else if (step.do === 'scope') {
       await me.request('member.scope', { guid, uid: step.uid, scope: step.scope }, commandId);
     } else await me.request(step.do === 'join' ? 'group.join' : 'group.leave', { guid }, commandId);
+  }
+
+  async function ring(
+    { at, by, type, outcome }: Extract<Step, { do: 'call' }>,
+    target: Target,
+    commandId: string,
+  ): Promise<void> {
+    const [me, other] = [as(by), as(target.uid ?? by)];
+    // By a chance of its own, so that the rest of the world stays as it is.
+    const id = createId(at, createRandom(at));
+    const end = (who: Connection, status: 'cancelled' | 'rejected' | 'ended') =>
+      who.request('call.end', { id, status }, `${commandId}-end`);
+    await me.request('call.start', { id, target, type }, commandId);
+    travel(at + 8000);
+    if (outcome === 'declined') await end(other, 'rejected');
+    else if (outcome === 'missed') await end(me, 'cancelled');
+    else {
+      await other.request('call.accept', { id }, `${commandId}-accept`);
+      travel(at + 8000 + outcome * 1000);
+      await end(me, 'ended');
+    }
   }
 
   async function arrange(): Promise<void> {

@@ -17,6 +17,7 @@ ben: I put it on the top shelf, talked to it, closed the lid.
 ana: What did you say?
 ben: "Be flat."
  + 😂 ana
+% ben video 312
 = -2d 20:05
 ben: Do you have the recipe for the runny white?
 ana: Somewhere in the green book, I'll look tomorrow
@@ -39,6 +40,7 @@ lena: Hat auch Spaß gemacht!
 lena: Wann soll ich am Samstag da sein?
 ana: 8:30 reicht, Ben bringt Brötchen.
 lena: Perfekt
+% lena audio missed
 = -1d 22:15
 lena: Was für ein Tag. Ich schlafe jetzt drei Tage.
 ana: Verdient!
@@ -100,6 +102,8 @@ ana: Torta? 🍰
 chiara: Ovvio. Limone o cioccolato?
 ana: Sì.
 chiara: Ricevuto 😂
+= -5d 18:10
+% ana audio declined
 = -5d 18:30
 chiara: [voice 42]
 > ana
@@ -123,6 +127,7 @@ noor: Thank you for staying late yesterday. I finally get it.
 ana: You did all the work!
 noor: You did all the not-laughing
  + 😂 ana
+% noor audio 94
 = -1d 23:30
 noor: I sold THREE bowls
 ana: I saw! One of them is going to my sister.
