@@ -5,6 +5,7 @@ const pause = 4000;
 const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   'chat-messages': [
     () => import('./chat-messages/message-overlays.js'),
+    () => import('./chat-messages/swipe.js'),
     () => import('./chat-menu/chat-menu.js'),
     () => import('./chat-reaction-bar/chat-reaction-bar.js'),
     () => import('./chat-dialog/chat-dialog.js'),

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { kiln, openList, type View } from '../support/messages.js';
@@ -10,7 +10,10 @@ let view: View;
 let row: ChatMessage;
 
 /** A finger goes down in the middle of the message, along these points, and up. */
-function swipe(points: readonly (readonly [x: number, y: number])[], end = 'pointerup'): void {
+async function swipe(
+  points: readonly (readonly [x: number, y: number])[],
+  end = 'pointerup',
+): Promise<void> {
   const target = row.querySelector('.text')!;
   const { x, y, width, height } = target.getBoundingClientRect();
   const send = (type: string, dx: number, dy: number) =>
@@ -21,6 +24,9 @@ function swipe(points: readonly (readonly [x: number, y: number])[], end = 'poin
       }),
     );
   send('pointerdown', 0, 0);
+  // What follows a finger is loaded with the first one.
+  await import('../../src/elements/chat-messages/swipe.js');
+  await aTimeout(0);
   for (const [dx, dy] of points) send('pointermove', dx, dy);
   const [dx, dy] = points.at(-1)!;
   send(end, dx, dy);
@@ -43,7 +49,7 @@ afterEach(async () => {
 describe('B84: swipe to reply', () => {
   it('replies past 60 px, and the row goes back', async () => {
     const { left } = row.getBoundingClientRect();
-    swipe([
+    await swipe([
       [20, 2],
       [50, 4],
       [70, 4],
@@ -53,7 +59,7 @@ describe('B84: swipe to reply', () => {
     await waitUntil(() => Math.abs(row.getBoundingClientRect().left - left) < 0.5, 'stays away');
   });
 
-  it('draws the row with resistance, and does nothing before 60 px or when cancelled', () => {
+  it('draws the row with resistance, and does nothing before 60 px or when cancelled', async () => {
     const target = row.querySelector('.text')!;
     const shifts: number[] = [];
     let content = '';
@@ -62,14 +68,14 @@ describe('B84: swipe to reply', () => {
       ({ content } = getComputedStyle(row, '::before'));
     };
     target.addEventListener('pointerup', look, { once: true });
-    swipe([
+    await swipe([
       [20, 0],
       [58, 0],
     ]);
     expect(shifts[0]).to.be.within(20, 57);
     expect(content).to.contain('↩');
     expect(replyTo()).to.equal(undefined);
-    swipe(
+    await swipe(
       [
         [20, 0],
         [90, 0],
@@ -79,12 +85,12 @@ describe('B84: swipe to reply', () => {
     expect(replyTo()).to.equal(undefined);
   });
 
-  it('leaves scrolling, the other side and the edges of the screen alone', () => {
-    swipe([
+  it('leaves scrolling, the other side and the edges of the screen alone', async () => {
+    await swipe([
       [4, 30],
       [90, 40],
     ]);
-    swipe([
+    await swipe([
       [-20, 0],
       [90, 0],
     ]);
@@ -107,12 +113,12 @@ describe('B84: swipe to reply', () => {
   it('is mirrored from right to left', async () => {
     view.list.dir = 'rtl';
     await view.list.updateComplete;
-    swipe([
+    await swipe([
       [20, 0],
       [80, 0],
     ]);
     expect(replyTo()).to.equal(undefined);
-    swipe([
+    await swipe([
       [-20, 0],
       [-80, 0],
     ]);

@@ -3,7 +3,7 @@ import type { MessageItem } from '../../client/types.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { LongPress } from '../long-press.js';
-import { Swipe } from './swipe.js';
+import type { Swipe } from './swipe.js';
 
 type OpenMenu = (item: MessageItem, anchor: MenuAnchor) => boolean;
 
@@ -11,7 +11,8 @@ type OpenMenu = (item: MessageItem, anchor: MenuAnchor) => boolean;
 export class RowPointer implements ReactiveController {
   #openMenu: OpenMenu;
   #press: LongPress;
-  #swipe = new Swipe();
+  /** Loaded with the first finger. */
+  #swipe: Swipe | undefined;
   #pressed: ChatMessage | undefined;
   #hovered: ChatMessage | undefined;
   #focused: ChatMessage | undefined;
@@ -20,7 +21,7 @@ export class RowPointer implements ReactiveController {
   constructor(host: ReactiveControllerHost, openMenu: OpenMenu) {
     this.#openMenu = openMenu;
     this.#press = new LongPress(host, ({ clientX, clientY }) => {
-      this.#swipe.cancel();
+      this.#swipe?.cancel();
       const item = this.#pressed?.item;
       if (item) this.#openMenu(item, { x: clientX, y: clientY });
     });
@@ -29,7 +30,7 @@ export class RowPointer implements ReactiveController {
 
   hostDisconnected(): void {
     this.#hovered = this.#focused = this.#held = this.#pressed = undefined;
-    this.#swipe.cancel();
+    this.#swipe?.cancel();
   }
 
   /** The row whose menu is open keeps its toolbar, which the menu hangs on. */
@@ -61,18 +62,19 @@ export class RowPointer implements ReactiveController {
     this.#pressed = rowOf(event);
     if (!this.#pressed) return;
     this.#press.down(event);
-    this.#swipe.down(event, this.#pressed);
+    if (event.pointerType === 'touch') void this.#follow(event, this.#pressed);
   };
 
   move = (event: PointerEvent): void => {
     this.#press.move(event);
-    this.#swipe.move(event);
+    this.#swipe?.move(event);
   };
 
   up = (event: PointerEvent): void => {
     this.#press.end();
-    if (event.type === 'pointerup') this.#swipe.up();
-    else this.#swipe.cancel();
+    this.#pressed = undefined;
+    if (event.type === 'pointerup') this.#swipe?.up();
+    else this.#swipe?.cancel();
   };
 
   /** A long press ends in a click that means nothing. */
@@ -93,6 +95,13 @@ export class RowPointer implements ReactiveController {
       : { x: event.clientX, y: event.clientY };
     if (touch || this.#openMenu(row.item, anchor)) event.preventDefault();
   };
+
+  async #follow(event: PointerEvent, row: ChatMessage): Promise<void> {
+    const path = event.composedPath();
+    const { Swipe } = await import('./swipe.js');
+    this.#swipe ??= new Swipe();
+    if (this.#pressed === row) this.#swipe.down(event, row, path);
+  }
 
   #hover(row: ChatMessage | undefined): void {
     if (row === this.#hovered) return;

@@ -15,13 +15,14 @@ export class Swipe {
   #moving = false;
   #far = false;
 
-  down(event: PointerEvent, row: ChatMessage): void {
+  /** @param path of the event, which forgets it after its dispatch */
+  down(event: PointerEvent, row: ChatMessage, path: readonly EventTarget[]): void {
     this.cancel();
     const { clientX: x, clientY: y } = event;
-    if (event.pointerType !== 'touch' || x < edge || x > innerWidth - edge) return;
+    if (x < edge || x > innerWidth - edge) return;
     const { item } = row;
     const sent = item && item.state !== 'pending' && item.state !== 'failed';
-    if (!sent || !item.message.can.includes('reply') || scrolls(event, row)) return;
+    if (!sent || !item.message.can.includes('reply') || scrolls(path, row)) return;
     this.#row = row;
     this.#from = { x, y };
   }
@@ -69,8 +70,8 @@ export class Swipe {
 }
 
 /** Code and tables scroll sideways themselves, players are drawn along. */
-function scrolls(event: PointerEvent, row: ChatMessage): boolean {
-  for (const node of event.composedPath()) {
+function scrolls(path: readonly EventTarget[], row: ChatMessage): boolean {
+  for (const node of path) {
     if (node === row) return false;
     if (!(node instanceof HTMLElement)) continue;
     if (node.matches('input, audio, video')) return true;
