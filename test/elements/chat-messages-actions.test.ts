@@ -254,6 +254,7 @@ describe('chat-messages: what one can do', () => {
     await waitUntil(() => allByRole(dialog, 'button', 'Report').length > 0);
     const send = byRole(dialog, 'button', 'Report') as HTMLButtonElement;
     expect(send.disabled).to.be.true;
+    await still();
     await expect(dialog).to.be.accessible();
     dialog.renderRoot.querySelector<HTMLElement>('input[value="spam"]')!.click();
     await dialog.updateComplete;
@@ -282,6 +283,7 @@ describe('chat-messages: what one can do', () => {
     );
     const viewer = view.list.shadowRoot!.querySelector('chat-viewer')!;
     expect(viewer.renderRoot.querySelector('img')!.alt).to.equal('A bowl');
+    await still();
     await expect(viewer).to.be.accessible();
     await press('Escape');
     await waitUntil(() => !viewer.open);
