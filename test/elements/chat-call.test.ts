@@ -120,6 +120,38 @@ describe('chat-call', () => {
     await shown(call, 'Accept');
     await ana.calls.end(id);
     await waitUntil(() => !has(call, /./), 'still rings');
+    await says(call, 'Missed voice call');
+  });
+
+  it('rings aloud where it is asked to, until it is silenced', async () => {
+    let [begun, ended] = [0, 0];
+    const Real = globalThis.AudioContext;
+    globalThis.AudioContext = class extends Real {
+      constructor() {
+        super();
+        begun++;
+      }
+      override close(): Promise<void> {
+        ended++;
+        return super.close();
+      }
+    };
+    try {
+      const call = await inPane<ChatCall>(ben, html`<chat-call audible></chat-call>`);
+      // Until somebody has touched the page, browsers keep it silent.
+      await sendKeys({ press: 'Shift' });
+      await sendKeys({ press: 'a' });
+      await ana.calls.start(toBen, 'audio');
+      await waitUntil(() => begun === 1, 'silent', { timeout: 5000 });
+      call.focus();
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => ended === 1, 'rings on');
+      byRole(call, 'button', 'Accept').click();
+      await shown(call, 'End');
+      expect(begun).to.equal(1);
+    } finally {
+      globalThis.AudioContext = Real;
+    }
   });
 
   it('answered on another device, it rings no more here, and can be brought here', async () => {

@@ -5,6 +5,7 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import { isMissed } from '../../protocol/calls.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Call } from '../../protocol/records.js';
 import { beginCall } from '../begin-call.js';
@@ -142,7 +143,7 @@ export class ChatCall extends ChatElement {
       this.#tick = setInterval(() => this.requestUpdate(), 1000);
     }
     if (scene?.kind === 'incoming') this.#announce(scene);
-    if (before?.kind === 'incoming' && before.id !== scene?.id) this.#announceMissed(before);
+    if (before?.kind === 'incoming' && before.id !== scene?.id) void this.#announceMissed(before);
     if (scene?.outcome === 'ended')
       this.#leave = setTimeout(() => this.client?.calls.dismiss(), farewell);
   }
@@ -166,11 +167,11 @@ export class ChatCall extends ChatElement {
     this.announcer?.alert(`${from}. ${localize.term('callReach')}`);
   }
 
-  #announceMissed({ call, type }: Scene): void {
-    const now = this.client?.calls;
-    if (!call || now?.$calls.get().some(({ id }) => id === call.id)) return;
-    const note = this.localize.term('callNote', 'missed', type === 'video');
-    if (this.#silenced !== `declined ${call.id}`) this.announcer?.say(note);
+  async #announceMissed({ id, type }: Scene): Promise<void> {
+    // Answered or declined on whatever device, it was not missed.
+    const call = await this.client?.calls.get(id).catch(() => undefined);
+    if (!call || !isMissed(call, this.#me.value?.id)) return;
+    this.announcer?.say(this.localize.term('callNote', 'missed', type === 'video'));
   }
 
   #place(scene: Scene | undefined): void {
@@ -232,7 +233,6 @@ export class ChatCall extends ChatElement {
   #onDecline = () => {
     const { call } = this.#scene ?? {};
     if (!call || !emit(this, 'chat-decline', { call })) return;
-    this.#silenced = `declined ${call.id}`;
     this.#run('call.end', this.client?.calls.reject(call.id));
   };
 
