@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import '../../src/elements/chat-avatar/chat-avatar.js';
 import { renderConversation } from '../../src/elements/chat-conversations/conversation-row.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
