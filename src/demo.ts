@@ -60,7 +60,7 @@ export function createDemo(options: DemoOptions = {}): Demo {
     ready,
     device,
     async close() {
-      client.close();
+      await client.close();
       await host.close();
     },
   };

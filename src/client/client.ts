@@ -364,13 +364,13 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     connect: () => (session.$session.get() ? upkeep.connect() : undefined),
     disconnect: upkeep.disconnect,
     ping: upkeep.ping,
-    close() {
+    async close() {
       for (const closer of closers) closer();
       upkeep.stop();
       environment.stop();
-      keep.close();
       tabs.close();
       previews.clear();
+      await keep.close();
     },
     on: facts.on,
     users: createUsers(core, people),

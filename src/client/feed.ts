@@ -149,7 +149,7 @@ export function createFeed(
         : fromPage(closed, await ask(position), seqOf);
       await asked;
       if (mine !== era) return;
-      filled = known;
+      filled = Math.max(filled, known);
       change(({ late }) => placeLine(settled({ ...window, late }, seqOf)));
     } catch (thrown) {
       if (mine === era) $window.set({ ...closed, error: ChatError.from(thrown) });
@@ -230,14 +230,14 @@ export function createFeed(
       }
       const closeGap = await catchUp($window.get(), ask, seqOf);
       if (mine !== era) return;
-      filled = known;
+      filled = Math.max(filled, known);
       moving = {};
       change(closeGap);
     } catch (thrown) {
       const error = ChatError.from(thrown);
       if (error.retryable) throw error;
       // Removed from the group, say: what is shown stays, and nothing more comes.
-      filled = known;
+      filled = Math.max(filled, known);
     }
   }
 

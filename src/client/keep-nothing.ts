@@ -22,6 +22,6 @@ export function createMemoryKeep(): Keep {
       if (draft) drafts.set(`${uid}|${target}`, { uid, target, draft });
       else drafts.delete(`${uid}|${target}`);
     },
-    close: () => undefined,
+    close: () => Promise.resolve(),
   };
 }

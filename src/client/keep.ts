@@ -32,7 +32,8 @@ export interface Keep {
   deleteCommand(id: string): void;
   drafts(uid: string): Promise<ReadonlyMap<string, StoredDraft>>;
   putDraft(uid: string, target: string, draft: StoredDraft | undefined): void;
-  close(): void;
+  /** Resolves when all that was to be kept is. */
+  close(): Promise<void>;
 }
 
 interface KeepOptions {
@@ -102,12 +103,11 @@ export function createKeep({ name, owner, onError }: KeepOptions): Keep {
         draft ? db.put('drafts', { key, uid, target, draft }) : db.delete('drafts', key),
       );
     },
-    close() {
+    async close() {
       closed = true;
-      void last.then(async () => {
-        (await database)?.close();
-        closing.abort();
-      });
+      await last;
+      (await database)?.close();
+      closing.abort();
     },
   };
 }

@@ -63,13 +63,11 @@ export function createRows<T, M = T>(
       else for (const key of changed) for (const id of [...(readers.get(key) ?? [])]) drop(id);
       if (former?.ids === ids) return former.rows;
       const rows = ids.flatMap((id) => take(id) ?? []);
-      if (held.size > ids.length) {
+      if (held.size > ids.length || made.size > ids.length) {
         const asked = new Set(ids);
-        for (const id of [...held.keys()]) {
-          if (asked.has(id)) continue;
-          drop(id);
-          made.delete(id);
-        }
+        for (const id of [...held.keys()]) if (!asked.has(id)) drop(id);
+        // A row whose record was released has been dropped already, and what was made for it has not.
+        for (const id of [...made.keys()]) if (!asked.has(id)) made.delete(id);
       }
       former = { ids, rows };
       return rows;

@@ -213,8 +213,8 @@ export interface ChatClient {
   disconnect(): void;
   /** `connection: 'manual'`: keeps a connection of a page in the background for another 30 s. */
   ping(): void;
-  /** Stops timers, streams and subscriptions. The outbox stays in storage. */
-  close(): void;
+  /** Stops timers, streams and subscriptions. Resolves when the outbox is in storage, for the next client. */
+  close(): Promise<void>;
   on<E extends keyof ClientEvents>(
     event: E,
     listener: (detail: ClientEvents[E]) => void,

@@ -280,7 +280,7 @@ describe('three people in a storm', () => {
               if (one.act === 'wait') await pause(one.pick);
               if (count === Math.floor(steps.length / 2)) {
                 const reloader = people.find(({ uid }) => uid === whoReloads)!;
-                reloader.client.close();
+                await reloader.client.close();
                 reloader.weather.set({ offline: false });
                 await appear(world, reloader);
               }

@@ -89,7 +89,7 @@ export class ChatProvider extends LitElement {
   }
 
   #drop(): void {
-    this.#made?.close();
+    void this.#made?.close();
     this.#made = undefined;
     this.#scope.target = undefined;
     if (!this.client) this.#scope.client = undefined;
