@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { FeedState } from '../../src/client/types.js';
+import type { Backend, Sink } from '../../src/protocol/backend.js';
 import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
 
 const toAna = { uid: 'ana' };
@@ -215,6 +216,41 @@ describe('a feed', () => {
     );
     expect(texts(feed.$feed.get())).to.deep.equal(numbers(11, 45));
     expect(feed.$feed.get().items[3]).to.equal(edited);
+  });
+
+  it('takes what comes after two interruptions whose answers overtook each other (N2)', async () => {
+    const server = world.host.backend();
+    const answers: (() => void)[] = [];
+    let held = false;
+    let sink: Sink | undefined;
+    const backend: Backend = {
+      ...server,
+      connect: (own) => server.connect((sink = own)),
+      async request(name, params, commandId) {
+        const answer = await server.request(name, params, commandId);
+        if (held && name === 'message.list')
+          await new Promise<void>((resolve) => answers.push(resolve));
+        return answer;
+      },
+    };
+    const reader = await world.client('ana', { backend });
+    const feed = await open(reader, toBen);
+    const leave = feed.$feed.listen(() => undefined);
+    held = true;
+    for (const interruption of [1, 2]) {
+      sink!.status('resync');
+      await waitUntil(() => answers.length === interruption, 'not asked again', { timeout: 3000 });
+    }
+    answers[1]!();
+    await until(
+      reader.$status,
+      (status) => status.phase === 'signedIn' && status.connection === 'online',
+    );
+    answers[0]!();
+    await pause(20);
+    await say(ben, 1, 1);
+    await until(feed.$feed, (state) => texts(state).includes('1'));
+    leave();
   });
 
   it('says honestly that more came than it can fill (N2)', async () => {
