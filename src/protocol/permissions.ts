@@ -17,6 +17,7 @@ export const scopes: readonly Scope[] = ['admin', 'moderator', 'participant'];
 const groupRights: Record<GroupAction, readonly Rank[]> = {
   join: ['stranger'],
   send: ['owner', 'admin', 'moderator', 'participant'],
+  call: ['owner', 'admin', 'moderator', 'participant'],
   // The owner transfers first.
   leave: ['admin', 'moderator', 'participant'],
   transfer: ['owner'],
@@ -115,6 +116,7 @@ const operations = {
   group: {
     join: 'group.join',
     send: 'message.send',
+    call: 'call.start',
     leave: 'group.leave',
     transfer: 'group.transfer',
     update: 'group.update',

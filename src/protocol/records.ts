@@ -72,7 +72,16 @@ export interface Group extends Base {
 }
 export type LargeGroupLoss = 'receipts' | 'unread' | 'typing';
 export type GroupAction =
-  'join' | 'send' | 'leave' | 'transfer' | 'update' | 'delete' | 'add' | 'banned' | 'unban';
+  | 'join'
+  | 'send'
+  | 'call'
+  | 'leave'
+  | 'transfer'
+  | 'update'
+  | 'delete'
+  | 'add'
+  | 'banned'
+  | 'unban';
 
 export interface Member extends Base {
   /** `id` is `guid:uid`, see `memberId`. */

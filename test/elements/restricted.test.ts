@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/elements/chat-messenger/chat-messenger.js';
 import '../../src/elements/chat-groups/chat-groups.js';
+import '../../src/elements/chat-header/chat-header.js';
 import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
 import type { OperationName } from '../../src/protocol/operations.js';
 import { allByRole, byRole, textOf as allText } from '../support/find.js';
@@ -97,6 +98,28 @@ describe('what a role restricts', () => {
     await waitUntil(() => offers(list, /^🎉 1/), 'no reactions', { timeout: 4000 });
     const chip = (name: RegExp) => byRole(list, 'button', name) as HTMLButtonElement;
     expect([chip(/^👍 1/).disabled, chip(/^🎉 1/).disabled]).to.deep.equal([true, false]);
+  });
+
+  it('P8 N4: where a scope is denied calls, its group offers none, live', async () => {
+    ben = await world.client('ben');
+    const management = world.host.manage();
+    const header = await inPane(ben, html`<chat-header guid="kiln"></chat-header>`);
+    await waitUntil(() => offers(header, /call/i), 'no calls', { timeout: 4000 });
+    const { scope } = ben.groups.$group('kiln').get()!;
+    await management.request(
+      'permission.set',
+      { guid: 'kiln', scope: scope!, permissions: { 'call.start': 'deny' } },
+      'deny',
+    );
+    await waitUntil(() => !offers(header, /call/i), 'still calls', { timeout: 4000 });
+    const denied = await ben.calls.start(kiln, 'audio').catch((error: unknown) => error);
+    expect(denied).to.include({ code: 'forbidden', detail: 'ERR_PERMISSION_DENIED' });
+    await management.request(
+      'permission.reset',
+      { guid: 'kiln', scope: scope!, permission: 'call.start' },
+      'allow',
+    );
+    await waitUntil(() => offers(header, /call/i), 'no calls again', { timeout: 4000 });
   });
 
   it('P8 N4: what is allowed again is offered again, live', async () => {

@@ -18,10 +18,10 @@ const matrix: Record<Rank, Record<string, string>> = {
 const letters = { k: 'kick', b: 'ban', s: 'scope', t: 'transfer' } as const;
 
 const groupMatrix: Record<Rank, string[]> = {
-  owner: ['add', 'banned', 'delete', 'send', 'transfer', 'unban', 'update'],
-  admin: ['add', 'banned', 'delete', 'leave', 'send', 'unban', 'update'],
-  moderator: ['banned', 'leave', 'send', 'unban', 'update'],
-  participant: ['leave', 'send'],
+  owner: ['add', 'banned', 'call', 'delete', 'send', 'transfer', 'unban', 'update'],
+  admin: ['add', 'banned', 'call', 'delete', 'leave', 'send', 'unban', 'update'],
+  moderator: ['banned', 'call', 'leave', 'send', 'unban', 'update'],
+  participant: ['call', 'leave', 'send'],
   stranger: ['join'],
 };
 

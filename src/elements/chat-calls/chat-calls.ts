@@ -178,7 +178,7 @@ export class ChatCalls extends ListElement<Call> {
     if (uid !== undefined)
       return this.client?.users.$user(uid).get()?.can.includes('call') !== false;
     return (
-      guid === undefined || this.client?.groups.$group(guid).get()?.can.includes('send') !== false
+      guid === undefined || this.client?.groups.$group(guid).get()?.can.includes('call') !== false
     );
   }
 

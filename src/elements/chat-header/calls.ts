@@ -48,7 +48,6 @@ export class HeaderCalls implements ReactiveController {
   readonly #localize: Localize;
   readonly #client: () => ChatClient | undefined;
   readonly #capabilities;
-  readonly #restricted;
   readonly #me;
   readonly #calls;
   readonly #own;
@@ -64,7 +63,6 @@ export class HeaderCalls implements ReactiveController {
     this.#host = host;
     this.#client = client;
     this.#capabilities = new StoreController(host, () => client()?.$capabilities);
-    this.#restricted = new StoreController(host, () => client()?.$restricted);
     this.#me = new StoreController(host, () => client()?.$me);
     this.#calls = new StoreController(host, () => client()?.calls.$calls);
     this.#own = new StoreController(host, () => client()?.calls.$own);
@@ -88,9 +86,7 @@ export class HeaderCalls implements ReactiveController {
 
   #mayCall({ user, group }: Subject): boolean {
     if ((this.#capabilities.value?.calls ?? 'none') === 'none') return false;
-    if (user) return user.can.includes('call');
-    const restricted = this.#restricted.value?.includes('call.start');
-    return Boolean(group && group.scope !== null && group.can.includes('send') && !restricted);
+    return (user ? user.can.includes('call') : group?.can.includes('call')) ?? false;
   }
 
   /** One is in a call, or about to be. */

@@ -62,7 +62,7 @@ describe('roles and friends', () => {
         return { message: changes.messages![0]!, group, user };
       };
       const before = await look();
-      expect(before.group.can).to.deep.equal(['send', 'leave']);
+      expect(before.group.can).to.deep.equal(['send', 'call', 'leave']);
       await manage('role.create', {
         role: 'guest',
         restricted: ['message.send', 'reaction.add', 'call.start'],
@@ -217,14 +217,14 @@ describe('roles and friends', () => {
       expect(told).to.deep.equal([{ type: 'refetch', conversationId: 'group:kiln' }]);
       expect((await ana.drain()).filter(({ type }) => type === 'refetch')).to.be.empty;
       const after = await look(ben);
-      expect(after.group.can).to.deep.equal(['leave']);
+      expect(after.group.can).to.deep.equal(['call', 'leave']);
       expect(after.message.can).to.include('delete').and.not.include('edit');
       expect(after.message.rev).to.be.greaterThan(before.message.rev);
       expect(after.group.rev).to.be.greaterThan(before.group.rev);
       expect((await look(ana)).group.can).to.include('send');
       await manage('permission.reset', { ...participants, permission: 'message.send' });
       const again = await look(ben);
-      expect(again.group.can).to.deep.equal(['send', 'leave']);
+      expect(again.group.can).to.deep.equal(['send', 'call', 'leave']);
       expect(again.message.rev).to.be.greaterThan(after.message.rev);
       await manage('permission.set', {
         ...{ guid: 'kiln', scope: 'moderator', permissions: { 'member.kick': 'deny' } },
