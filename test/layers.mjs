@@ -19,6 +19,9 @@ const longest = 400;
 /** Words are data: a language is as long as it is. */
 const isData = (path) => path.startsWith('src/locales/');
 
+/** English of what is loaded on demand: who says a word from there brings it, or the reader sees none. */
+const laterWords = 'src/locales/en-later.ts';
+
 /** Every `.ts` file of src, test and stories, and the scripts among them: path from the root -> text. */
 export function readSources(root) {
   const sources = new Map();
@@ -31,10 +34,12 @@ export function readSources(root) {
   return sources;
 }
 
-/** The imports of a file, and the lines where it says `any`. */
+/** The imports of a file, the texts in its code, the keys of its own objects, and the lines where it says `any`. */
 function parse(path, text) {
   const imports = [];
   const anyLines = [];
+  const texts = new Set();
+  const keys = new Set();
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const add = (specifier, kind) => {
     if (specifier && ts.isStringLiteralLike(specifier))
@@ -51,11 +56,17 @@ function parse(path, text) {
       add(node.argument.literal, 'type');
     } else if (node.kind === ts.SyntaxKind.AnyKeyword) {
       anyLines.push(file.getLineAndCharacterOfPosition(node.getStart()).line + 1);
+    } else if (ts.isStringLiteralLike(node) && !ts.isLiteralTypeNode(node.parent)) {
+      texts.add(node.text);
+    } else if (ts.isVariableStatement(node) && node.parent === file) {
+      for (const { initializer } of node.declarationList.declarations)
+        if (initializer && ts.isObjectLiteralExpression(initializer))
+          for (const { name } of initializer.properties) keys.add(name?.getText());
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return { imports, anyLines };
+  return { imports, texts, keys, anyLines };
 }
 
 const folderOf = (path) => path.split('/')[1];
@@ -103,6 +114,8 @@ function* cycles(graph) {
 export function findProblems(sources) {
   const problems = [];
   const graph = new Map();
+  const later = sources.get(laterWords);
+  const words = later ? parse(laterWords, later).keys : new Set();
   for (const [path, text] of sources) {
     const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
     if (lines > longest && !isData(path))
@@ -111,7 +124,7 @@ export function findProblems(sources) {
     if (vague) problems.push(`${path}: "${vague}" says nothing; put a helper beside its user`);
     if (!path.endsWith('.ts')) continue;
 
-    const { imports, anyLines } = parse(path, text);
+    const { imports, texts, anyLines } = parse(path, text);
     for (const line of anyLines) problems.push(`${path}:${line}: explicit any`);
     if (!path.startsWith('src/')) continue;
 
@@ -133,6 +146,10 @@ export function findProblems(sources) {
       // A lazy import runs after both modules are there.
       if (kind === 'runtime') graph.get(path).push(to);
     }
+    if (folderOf(path) !== 'elements' || graph.get(path).includes(laterWords)) continue;
+    const word = [...texts].find((said) => words.has(said));
+    if (word)
+      problems.push(`${path}: import en-later.js, which brings "${word}", or move the word`);
   }
   for (const cycle of cycles(graph)) problems.push(`cycle: ${cycle.join(' -> ')}`);
   return problems;

@@ -60,6 +60,10 @@ const mistakes = {
     'src/client/c.ts': `import { a } from './a.js';`,
   },
   'a missing extension': { 'src/client/a.ts': `import './b';` },
+  'a later word that is not brought': {
+    'src/elements/a.ts': `localize.term(old ? 'profile' : 'close');`,
+    'src/locales/en-later.ts': `const later = { profile: 'Your profile' };`,
+  },
   'an explicit any': { 'test/a.test.ts': `const a: Array<any> = [];` },
   'a long file': { 'src/client/a.ts': '\n'.repeat(401) },
   'a barrel': { 'src/client/index.ts': `export {};` },

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { MessageItem } from '../client/types.js';
 import { emit } from '../lit/events.js';
 import { StoreController } from '../lit/store-controller.js';
+import '../locales/en-later.js';
 import { conversationTarget, type Target } from '../protocol/ids.js';
 import { renderFace } from './chat-avatar/face.js';
 import { markdown, useRich } from './chat-message/rich.js';

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Panel } from '../lit/events.js';
 import type { Localize } from '../lit/localize.js';
 import { icons } from '../lit/icons.js';
+import '../locales/en-later.js';
 import type { MenuItem } from './chat-menu/chat-menu.js';
 import type { Offers } from './offers.js';
 

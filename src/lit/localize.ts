@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from '../locales/en.js';
+import type { Later } from '../locales/en-later.js';
 
 interface Meta {
   /** BCP 47, lower-case: `ar`, or with a region `pt-br`. */
@@ -7,15 +8,17 @@ interface Meta {
   readonly $name: string;
   readonly $dir: 'ltr' | 'rtl';
 }
+type English = typeof en & Later;
 /** What a locale provides: plain strings and functions of plain data. */
 export type Terms = Meta & {
-  [K in keyof typeof en]: (typeof en)[K] extends string ? string : (typeof en)[K];
+  [K in keyof English]: English[K] extends string ? string : English[K];
 };
 type Key = Exclude<keyof Terms, keyof Meta>;
 type Args<K extends Key> = Terms[K] extends (...args: infer A) => string ? A : [];
 
-// English is the fallback for every language that is not there.
-const locales = new Map<string, Terms>([[en.$code, en]]);
+/** The fallback for every language that is not there. What is loaded on demand brings its words, and says no other. */
+const english = { ...en } as English;
+const locales = new Map<string, Terms>([[en.$code, english]]);
 const hosts = new Set<ReactiveControllerHost>();
 // Asked for with every word on the page, and looked up once.
 const codes = new Map<string, string>();
@@ -31,6 +34,12 @@ export function addLocale(terms: Terms): void {
   locales.set(code, { ...locales.get(code), ...terms });
   found.clear();
   renderAll();
+}
+
+/** English alone comes in parts; other languages are loaded whole. */
+export function addEnglish(words: Later): void {
+  Object.assign(english, words);
+  found.clear();
 }
 
 if (typeof document !== 'undefined') {
@@ -60,7 +69,7 @@ function termsOf(code: string): Terms {
     const [general, special] = [language, `${language}-${region.toLowerCase()}`].map((key) =>
       locales.get(key),
     );
-    terms = { ...en, ...general, ...special };
+    terms = { ...english, ...general, ...special };
     found.set(code, terms);
   }
   return terms;

@@ -88,7 +88,6 @@ export const ar: Terms = {
   offline: 'غير متصل',
   loading: 'جارٍ التحميل…',
   comma: (one, other) => `${one}، ${other}`,
-  somethingWrong: 'حدث خطأ ما',
 
   // Connection
   connectionLost: 'لا يوجد اتصال. سيُرسَل ما تكتبه عند عودته.',
@@ -227,7 +226,6 @@ export const ar: Terms = {
   memberOwner: 'المالك',
   memberAdmin: 'مدير',
   memberModerator: 'مشرف',
-  memberParticipant: 'مشارك',
   memberAdmins: 'المديرون',
   memberModerators: 'المشرفون',
   memberParticipants: 'المشاركون',
@@ -253,7 +251,6 @@ export const ar: Terms = {
   membersAddSome: (count) => (count === 0 ? 'إضافة' : `إضافة ${count.toLocaleString('ar')}`),
   membersAddLimit: (count) => `${count.toLocaleString('ar')} على الأكثر في المرة الواحدة.`,
   membersNotAdded: (names) => `تعذّرت إضافة: ${names}`,
-  membersHidden: 'لا يظهر الأعضاء إلا لمن هم في المجموعة.',
 
   // chat-header and chat-details
   details: 'التفاصيل',
@@ -327,8 +324,6 @@ export const ar: Terms = {
     count < 0
       ? `النص أطول من الحد بمقدار ${plural(-count, characters, 'حرف')}`
       : `الأحرف المتبقية: ${count.toLocaleString('ar')}`,
-  composerTooManyMentions: (most) =>
-    `لا يمكن ذكر أكثر من ${plural(most, people, 'شخص')} في رسالة واحدة`,
   composerAsFile: 'إرسال كملف',
   composerDrop: 'أفلت الملفات لإرفاقها',
   composerSuggestions: 'اقتراحات',

@@ -1,5 +1,5 @@
 /** Counts choose their form by the language's own rules. */
-const plural = (count: number, one: string, other: string) =>
+export const plural = (count: number, one: string, other: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : other}`;
 
 /** Why something failed, by the code of the error. */
@@ -39,6 +39,7 @@ const callNotes: Readonly<Record<string, readonly [string, string]>> = {
   cancelled: ['Voice call cancelled', 'Video call cancelled'],
 };
 
+/** What the first page says. */
 export const en = {
   $code: 'en',
   $name: 'English',
@@ -55,18 +56,11 @@ export const en = {
   online: 'Online',
   offline: 'Offline',
   loading: 'Loading…',
-  /** Between two things said of one. */
-  comma: (one: string, other: string) => `${one}, ${other}`,
-  somethingWrong: 'Something went wrong',
 
   // Connection
   connectionLost: 'No connection. What you write is sent when it is back.',
   connecting: 'Connecting…',
   signedOut: 'You are signed out.',
-
-  // People
-  membersCount: (count: number) => plural(count, 'member', 'members'),
-  onlineCount: (count: number) => `${count.toLocaleString('en')} online`,
 
   // message-preview
   messageDeleted: 'Message deleted',
@@ -138,14 +132,6 @@ export const en = {
 
   // chat-users
   people: 'People',
-  peopleOthers: 'Offline',
-  peopleNone: 'Nobody is here yet',
-  peopleNoneOnline: 'Nobody is online',
-  peopleBlocked: 'Blocked people',
-  peopleNoneBlocked: 'You have blocked nobody',
-  peopleReload: 'Look again',
-  personBlocked: 'Blocked',
-  personMessage: 'Message',
   personBlock: 'Block',
   personUnblock: 'Unblock',
   personBlockAsk: (name: string) => `Block ${name}?`,
@@ -153,64 +139,9 @@ export const en = {
 
   // chat-groups
   groups: 'Groups',
-  groupsNone: 'There are no groups yet',
-  groupPublic: 'Public group',
-  groupPassword: 'Password group',
-  groupPrivate: 'Private group',
-  groupJoin: 'Join',
-  groupJoinAsk: (name: string) => `Join ${name}`,
-  groupPasswordAsk: 'This group asks for a password.',
-  groupPasswordWrong: 'That is not the password. Check it and try again.',
   groupNew: 'New group',
-  groupName: 'Name',
-  groupNameNeeded: 'Give the group a name.',
-  groupKind: 'Who can join',
-  groupKindPublic: 'Everyone',
-  groupKindPassword: 'Who knows the password',
-  groupKindPrivate: 'Only who is added',
-  groupPasswordLabel: 'Password',
-  groupPasswordNeeded: 'Choose a password for the group.',
-  groupDescription: 'Description',
-  groupMembersFirst: 'First members',
-  groupCreate: 'Create group',
-  groupEdit: 'Edit group',
-  groupSave: 'Save',
-
-  // chat-group-members
-  members: 'Members',
-  memberOwner: 'Owner',
-  memberAdmin: 'Admin',
-  memberModerator: 'Moderator',
-  memberParticipant: 'Participant',
-  memberAdmins: 'Admins',
-  memberModerators: 'Moderators',
-  memberParticipants: 'Participants',
-  memberYou: (name: string) => `${name} (you)`,
-  memberMake: (scope: 'admin' | 'moderator' | 'participant') => `Make ${scope}`,
-  memberTransfer: 'Make owner',
-  memberTransferAsk: (name: string) => `Make ${name} the owner?`,
-  memberTransferText: 'You stay an admin, and only the new owner can give the group away again.',
-  memberKick: 'Remove from group',
-  memberKickAsk: (name: string) => `Remove ${name} from the group?`,
-  memberKickText: 'They can join again, unless the group is private.',
-  memberBan: 'Ban',
-  memberBanAsk: (name: string) => `Ban ${name}?`,
-  memberBanText: 'They leave the group and cannot join again until someone unbans them.',
-  memberUnban: 'Unban',
-  membersBanned: 'Banned',
-  membersNone: 'No members here',
-  membersNoneBanned: 'Nobody is banned',
-  membersAdd: 'Add members',
-  memberAlready: 'Already a member',
-  memberBanned: 'Banned from this group',
-  membersAddSome: (count: number) => (count === 0 ? 'Add' : `Add ${count}`),
-  membersAddLimit: (count: number) => `At most ${count} at once.`,
-  membersNotAdded: (names: string) => `Could not be added: ${names}`,
-  membersHidden: 'Members are shown to those who are in the group.',
 
   // chat-header and chat-details
-  details: 'Details',
-  lastSeen: (when: string) => `last seen ${when}`,
   lastSeenNow: 'just now',
   lastSeenToday: (time: string) => `today at ${time}`,
   lastSeenYesterday: (time: string) => `yesterday at ${time}`,
@@ -222,45 +153,11 @@ export const en = {
   groupDeleteText: 'The group and all its messages are gone for all members.',
   status: 'Status',
   tags: 'Tags',
-  personLink: 'Link',
-  personRole: 'Role',
-  personFriendship: 'Friends',
-  personFriend: 'You are friends',
-  groupLarge: 'A large group',
-  groupWithout: (kinds: readonly ('receipts' | 'unread' | 'typing')[]) => {
-    const names = { receipts: 'receipts', unread: 'unread counts', typing: 'who is typing' };
-    const list = kinds.map((kind) => names[kind]);
-    const last = list.pop() ?? '';
-    return `At this size there is no sign of ${list.length > 0 ? `${list.join(', ')} or ` : ''}${last}.`;
-  },
-
-  // chat-tags
-  tagsText: 'Only you see them, and find chats by them.',
-  tagsOwn: 'Your tags',
-  tagNew: 'New tags, separated by commas',
-  tagTooLong: (most: number) => `A tag has at most ${most} characters.`,
-  tagTooMany: (most: number) => `A chat has at most ${most} tags.`,
 
   // chat-me and chat-profile
-  profile: 'Your profile',
-  profilePicture: 'Link to a picture',
-  profilePick: 'Choose picture',
-  profileUnpick: 'Remove picture',
-  profileNoPicture: 'This file cannot be read as a picture.',
-  profileNameNeeded: 'Write your name.',
-  profileAddress: 'That is not a web address. It begins with https://.',
-  profileOffline: 'There is no connection. You can change your profile when it is back.',
-  profileFixed: 'Your role does not allow changes to your profile.',
   signOut: 'Sign out',
   signOutAsk: 'Sign out?',
   signOutText: 'Nothing reaches you on this device until you sign in again.',
-
-  // chat-messenger
-  messengerPick: 'Choose a chat',
-  messengerPickText: 'Or begin a new one with people or groups.',
-  messengerSignedOut: 'You are signed out',
-  messengerSignedOutText: 'Sign in to see your chats.',
-  messengerSignInFailed: 'Signing in failed',
 
   // chat-composer
   composerPlaceholder: (name: string) => `Message ${name}`,
@@ -282,13 +179,10 @@ export const en = {
     count < 0
       ? `${plural(-count, 'character', 'characters')} too many`
       : `${plural(count, 'character', 'characters')} left`,
-  composerTooManyMentions: (most: number) =>
-    `At most ${most} people can be mentioned in one message`,
   composerAsFile: 'Send as a file',
   composerDrop: 'Drop files to attach them',
   composerSuggestions: 'Suggestions',
   composerSuggestionCount: (count: number) => plural(count, 'suggestion', 'suggestions'),
-  composerEveryone: 'Everyone in this group',
   composerFileType: (name: string) =>
     `“${name}” was not added: files of this kind are not taken here`,
   composerFileHere: (name: string) => `“${name}” was not added: you cannot send files here`,
@@ -299,66 +193,26 @@ export const en = {
     `“${name}” was not added: a message takes ${most} files at most`,
 
   // chat-voice-recorder
-  voiceMessage: 'Voice message',
-  voiceRecording: 'Recording',
-  voiceDiscard: 'Discard recording',
-  voiceStop: 'Stop recording',
-  voiceSlide: 'Slide to cancel',
   voiceRefused:
     'The microphone cannot be used. Allow it for this page in your browser, then try again.',
 
   // chat-composer-notice
   noticeNotMember: 'You are not a member of this group.',
-  noticeJoin: 'Join',
-  noticePassword: 'Group password',
   noticeBanned: 'You are banned from this group.',
   noticeGone: 'This conversation is no longer there.',
   noticeBlocked: (name: string) => `You have blocked ${name}.`,
-  noticeUnblock: 'Unblock',
   noticeDeactivated: (name: string) => `${name} has left. Messages can no longer be sent.`,
   noticeRefused: (name: string) => `You cannot write to ${name}.`,
   noticeReadOnly: 'You cannot write in this group.',
   noticeRole: 'You can read here. Your role does not allow writing.',
 
-  // chat-attachment-tray
-  trayFiles: 'Attachments',
-  trayRemove: (name: string) => `Remove ${name}`,
-  trayMoved: (name: string, at: number, of: number) => `${name}, ${at} of ${of}`,
-  trayDescribe: (name: string) => `Describe ${name}`,
-  trayDescription: (name: string) => `Description of ${name}, for those who cannot see it`,
-
   // chat-emoji-picker
   emoji: 'Emoji',
-  emojiSearch: 'Search emoji',
-  emojiTone: 'Skin tone',
-  emojiToneName: (tone: number) =>
-    ['No skin tone', 'Light', 'Medium light', 'Medium', 'Medium dark', 'Dark'][tone] ?? '',
-  emojiCategories: 'Categories',
-  emojiResults: 'Results',
-  emojiNone: 'No emoji found',
-  emojiNoneUsed: 'What you use will be here',
-  emojiFailed: 'The emoji could not be loaded.',
-  emojiFrequent: 'Frequently used',
-  emojiSmileys: 'Smileys and emotions',
-  emojiPeople: 'People',
-  emojiNature: 'Animals and nature',
-  emojiFood: 'Food and drink',
-  emojiTravel: 'Travel and places',
-  emojiActivities: 'Activities',
-  emojiObjects: 'Objects',
-  emojiSymbols: 'Symbols',
-  emojiFlags: 'Flags',
 
   // chat-message
   copyCode: 'Copy code',
   copied: 'Copied',
   linkLeadsTo: (domain: string) => `(leads to ${domain})`,
-  openPicture: (name: string) => `Open picture: ${name}`,
-  morePictures: (count: number) => `and ${count} more`,
-  playVoice: 'Play voice message',
-  pauseVoice: 'Pause voice message',
-  voiceSpeed: (speed: number) => `Speed ${speed}×`,
-  seekVoice: 'Position in the voice message',
   addReaction: 'Add reaction',
   others: (count: number) => plural(count, 'other', 'others'),
   quoteGone: 'The original message is gone',
@@ -417,119 +271,22 @@ export const en = {
   heardFailed: 'A message could not be sent.',
   messageMissing: 'That message is no longer there.',
   deleteTitle: 'Delete this message?',
-  deleteText: 'It disappears for everyone.',
 
   // chat-search, chat-pinned-messages, chat-saved-messages, chat-threads
-  searchMessages: 'Search messages',
-  searchWhere: 'Where',
-  searchHere: 'This chat',
-  searchEverywhere: 'All chats',
-  searchKind: (kind: 'image' | 'video' | 'audio' | 'file' | 'link' | 'mention') =>
-    ({
-      image: 'Photos',
-      video: 'Videos',
-      audio: 'Audio',
-      file: 'Files',
-      link: 'Links',
-      mention: 'Mentions',
-    })[kind],
-  searchIdle: 'Search in messages',
-  searchIdleText: 'Type a word, or choose what the messages carry.',
-  searchNone: 'Nothing found',
-  searchAt: (at: string, of: string) => `${at} of ${of}`,
-  searchPrevious: 'Previous result',
-  searchNext: 'Next result',
-  pinnedMessages: 'Pinned messages',
-  pinnedNone: 'Nothing is pinned',
-  pinnedNoneText: 'What is pinned here is seen by everyone in this chat.',
-  savedMessages: 'Saved messages',
-  savedNone: 'Nothing is saved',
-  savedNoneText: 'What you save is kept for you alone, from all chats.',
-  threads: 'Threads',
-  threadsMine: 'Mine',
-  threadsNone: 'No threads yet',
-  threadsNoneText: 'Replies in a thread gather here under what they answer.',
   messagePin: 'Pin message',
   messageUnpin: 'Unpin message',
   messageSave: 'Save message',
   messageUnsave: 'Remove from saved',
-  replyInThreadNote: 'Reply in a thread',
 
   // chat-thread
   thread: 'Thread',
-  threadFollow: 'Tell me of replies',
-  threadFollowing: 'You are told of replies',
   threadEmpty: 'No replies yet',
-  threadGone: 'This thread is no longer there',
-  threadGoneText: 'Its first message was removed, or you may not see it.',
-
-  // chat-message-info
-  infoRead: 'Read by',
-  infoDelivered: 'Delivered to',
-  infoWaiting: 'Nobody has received it yet.',
-  infoSentAt: (time: string) => `Sent ${time}`,
 
   // chat-report
-  reportTitle: 'Report this message',
-  reportReason: 'What is wrong with it?',
-  reportReasonName: (id: string, name: string) =>
-    ({
-      spam: 'Spam',
-      harassment: 'Harassment',
-      sexual: 'Sexual content',
-      violence: 'Violence',
-      other: 'Something else',
-    })[id] ?? name,
-  reportRemark: 'Anything to add? (optional)',
   reportSent: 'Thank you. The message was reported.',
 
-  // chat-viewer
-  viewer: 'Picture viewer',
-  previousPicture: 'Previous',
-  nextPicture: 'Next',
-  zoom: 'Zoom',
-  download: 'Download',
-
   // Calls
-  calls: 'Calls',
-  callVoice: 'Voice call',
-  callVideo: 'Video call',
   callNote: (how: string, video: boolean) => (callNotes[how] ?? callNotes['ended']!)[video ? 1 : 0],
-  callIncoming: (video: boolean): string => (video ? 'Incoming video call' : 'Incoming voice call'),
-  callFrom: (name: string, video: boolean) =>
-    `Incoming ${video ? 'video' : 'voice'} call from ${name}`,
-  /** After it, to those who hear it and type elsewhere. */
-  callReach: 'Press F6 to answer.',
-  callWith: (name: string, video: boolean) => `${video ? 'Video' : 'Voice'} call with ${name}`,
-  callTo: (name: string, video: boolean) => `Call ${name} (${video ? 'video' : 'voice'})`,
-  callAccept: 'Accept',
-  callDecline: 'Decline',
-  callEnd: 'End',
-  callJoin: 'Join',
-  callReturn: 'Return',
-  callMinimize: 'Minimise the call',
-  callExpand: 'Show the call',
-  callAgain: 'Call again',
-  callBack: 'Call back',
-  callCalling: 'Calling…',
-  callWaiting: 'Waiting for others to join…',
-  callOngoing: 'In a call',
-  callDuration: 'Duration',
-  callDeclined: 'Declined',
-  callBusy: 'In another call',
-  callNoAnswer: 'No answer',
-  callNobody: 'Nobody joined',
-  callEnded: 'Call ended',
-  callFailed: 'The call did not get through',
-  callActive: 'You are in a call',
-  callPeople: (count: number) => plural(count, 'person', 'people'),
-  callsMissed: 'Missed',
-  callsNone: 'No calls yet',
-  callsNoneText: 'Calls with people and groups are listed here.',
-  callsNoneMissed: 'No missed calls',
-  callsShowAll: 'Show all calls',
-  callInward: 'Incoming',
-  callOutward: 'Outgoing',
 
   // Errors, by code
   errorReason: (code: string) => reasons[code] ?? 'Something went wrong.',

@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
+import '../../locales/en-later.js';
 import { limits, pageLimits } from '../../protocol/limits.js';
 import type { Scope } from '../../protocol/records.js';
 import '../chat-users/chat-users.js';

@@ -9,6 +9,7 @@ import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { styles } from './chat-attachment-tray.styles.js';
 import { fileSize } from './file-size.js';
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { callIcons } from '../../lit/call-icons.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import type { Group, User } from '../../protocol/records.js';
 import type { Scene } from './scene.js';
 import { reasonOf, statusOf } from './words.js';

@@ -1,4 +1,5 @@
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import { callDuration } from '../call-text.js';
 import { errorText } from '../error-text.js';
 import type { Outcome, Scene } from './scene.js';

@@ -4,6 +4,7 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { isolated } from '../../lit/isolate.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Group, User } from '../../protocol/records.js';
 import { ChatElement } from '../chat-element.js';

@@ -7,6 +7,7 @@ import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import type { Group } from '../../protocol/records.js';
 import { attemptStyles, Attempts } from '../attempts.js';
 import '../chat-avatar/chat-avatar.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import type { Group, User } from '../../protocol/records.js';
 
 /** What is known of a person beside their name: words of their own, what they are to the app and to oneself. */

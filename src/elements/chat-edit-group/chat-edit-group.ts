@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
+import '../../locales/en-later.js';
 import type { Group } from '../../protocol/records.js';
 import { FormDialog, type Problem } from '../form/form-dialog.js';
 import { renderDescriptionField, renderNameField } from '../form/group-fields.js';

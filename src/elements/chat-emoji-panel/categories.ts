@@ -10,6 +10,7 @@ import symbolsNode from 'lucide/dist/esm/icons/heart.mjs';
 import trophyNode from 'lucide/dist/esm/icons/trophy.mjs';
 import utensilsNode from 'lucide/dist/esm/icons/utensils.mjs';
 import { drawIcon } from '../../lit/icon.js';
+import '../../locales/en-later.js';
 
 export type CategoryTerm =
   | 'emojiFrequent'

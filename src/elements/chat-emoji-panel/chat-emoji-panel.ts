@@ -7,6 +7,7 @@ import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { categories } from './categories.js';
 import { styles } from './chat-emoji-panel.styles.js';
 import { createEmojiSource, type EmojiEntry, type EmojiSource } from './emoji-source.js';

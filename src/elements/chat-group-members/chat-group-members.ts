@@ -6,6 +6,7 @@ import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
+import '../../locales/en-later.js';
 import { scopes as allScopes } from '../../protocol/permissions.js';
 import type { Group, Scope } from '../../protocol/records.js';
 import { renderFace } from '../chat-avatar/face.js';

@@ -1,6 +1,7 @@
 import type { ChatClient, MemberItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import type { Scope } from '../../protocol/records.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';

@@ -5,6 +5,7 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import '../../locales/en-later.js';
 import type { GroupQuery } from '../../protocol/operations.js';
 import type { Group } from '../../protocol/records.js';
 import { renderFace } from '../chat-avatar/face.js';

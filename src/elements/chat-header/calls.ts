@@ -5,6 +5,7 @@ import type { Localize } from '../../lit/localize.js';
 import { conversationId } from '../../protocol/ids.js';
 import type { Call } from '../../protocol/records.js';
 import type { ChatClient } from '../../client/types.js';
+import '../../locales/en-later.js';
 import { beginCall, joinCall } from '../begin-call.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
 import type { Subject } from '../conversation-acts.js';

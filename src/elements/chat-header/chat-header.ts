@@ -8,6 +8,7 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { attemptStyles, Attempts } from '../attempts.js';
 import { CallStage } from '../call-stage.js';
 import '../chat-avatar/chat-avatar.js';

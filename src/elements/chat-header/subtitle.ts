@@ -1,4 +1,5 @@
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import type { User } from '../../protocol/records.js';
 import type { Subject } from '../conversation-acts.js';
 import { lastSeen } from '../row-time.js';

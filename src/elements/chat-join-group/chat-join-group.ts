@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
+import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
 import type { Group } from '../../protocol/records.js';

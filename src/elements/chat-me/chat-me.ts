@@ -4,6 +4,7 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import '../chat-avatar/chat-avatar.js';
 import { ChatElement } from '../chat-element.js';
 import type { ChatProfile } from '../chat-profile/chat-profile.js';

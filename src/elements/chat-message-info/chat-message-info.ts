@@ -7,6 +7,7 @@ import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
 import { fullText, timeText } from '../chat-message/dates.js';

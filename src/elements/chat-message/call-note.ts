@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { callIcons } from '../../lit/call-icons.js';
+import '../../locales/en-later.js';
 import { callDuration, callHowOf, callNote } from '../call-text.js';
 import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';

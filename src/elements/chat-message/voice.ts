@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
+import '../../locales/en-later.js';
 import type { Attachment } from '../../protocol/records.js';
 import { durationText } from '../message-preview.js';
 import type { MessageHost } from './message-host.js';

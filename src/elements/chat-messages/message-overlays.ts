@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import type { Attachment } from '../../protocol/records.js';
 import { fullText } from '../chat-message/dates.js';
 import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';

@@ -4,6 +4,7 @@ import { callIcons } from '../../lit/call-icons.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import { isFreeEscape } from '../escape.js';
 import { Offers } from '../offers.js';
 

@@ -6,6 +6,7 @@ import { emit, type ChatEventMap, type Panel } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import type { Target } from '../../protocol/ids.js';
 import { CallStage } from '../call-stage.js';
 import '../chat-composer/chat-composer.js';
@@ -285,11 +286,9 @@ export class ChatMessenger extends ConversationElement {
     const status = this.#status.value;
     if (status?.phase === 'signedOut') {
       const { localize } = this;
-      const failed = status.error && !status.ended;
-      const heading = failed ? 'messengerSignInFailed' : 'messengerSignedOut';
-      const text = status.error
-        ? errorText(status.error, localize)
-        : localize.term('messengerSignedOutText');
+      const { ended, error } = status;
+      const heading = error && !ended ? 'messengerSignInFailed' : 'messengerSignedOut';
+      const text = error ? errorText(error, localize) : localize.term('messengerSignedOutText');
       return html`<slot name="signed-out" class="whole">
         ${renderCalm(icons.user, localize.term(heading), text, 'whole')}
       </slot>`;

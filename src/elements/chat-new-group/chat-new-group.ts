@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
+import '../../locales/en-later.js';
 import { limits } from '../../protocol/limits.js';
 import type { GroupType, Scope } from '../../protocol/records.js';
 import '../chat-users/chat-users.js';

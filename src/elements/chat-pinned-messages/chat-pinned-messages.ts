@@ -1,6 +1,7 @@
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
+import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
 import { renderState } from '../list/states.js';
 import { MessageListElement } from '../message-list-element.js';

@@ -4,6 +4,7 @@ import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
+import '../../locales/en-later.js';
 import { limits } from '../../protocol/limits.js';
 import type { Params } from '../../protocol/operations.js';
 import '../chat-avatar/chat-avatar.js';

@@ -5,6 +5,7 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
 import type { FlagReason } from '../../protocol/records.js';

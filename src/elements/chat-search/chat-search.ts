@@ -4,6 +4,7 @@ import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
 import type { MessageFilter } from '../../protocol/operations.js';
 import { parseText } from '../chat-message/text/parse.js';

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
+import '../../locales/en-later.js';
 import type { Target } from '../../protocol/ids.js';
 import { limits } from '../../protocol/limits.js';
 import { FormDialog, type Problem } from '../form/form-dialog.js';

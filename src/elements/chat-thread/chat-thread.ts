@@ -8,6 +8,7 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { attemptStyles, Attempts } from '../attempts.js';
 import '../chat-composer/chat-composer.js';
 import '../chat-messages/chat-messages.js';

@@ -4,6 +4,7 @@ import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
+import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
 import { renderChips } from '../list/chips.js';
 import { renderState } from '../list/states.js';

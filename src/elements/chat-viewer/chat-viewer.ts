@@ -10,6 +10,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import { fullText } from '../chat-message/dates.js';
 import { fileUrl } from '../chat-message/file-url.js';
 import { deepActiveElement } from '../../lit/focus.js';
+import '../../locales/en-later.js';
 
 const swipe = 60;
 

@@ -6,6 +6,7 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { durationText } from '../message-preview.js';
 import { styles } from './chat-voice-recorder.styles.js';
 import { Hold } from './hold.js';

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import { limits } from '../../protocol/limits.js';
 import { renderTextField } from './text-field.js';
 

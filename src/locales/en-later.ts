@@ -1,0 +1,277 @@
+import { addEnglish } from '../lit/localize.js';
+import { plural } from './en.js';
+
+/** What is said only by parts that are loaded on demand: each module with a word from here imports this file. */
+const later = {
+  // Everywhere
+  /** Between two things said of one. */
+  comma: (one: string, other: string) => `${one}, ${other}`,
+
+  // People
+  membersCount: (count: number) => plural(count, 'member', 'members'),
+  onlineCount: (count: number) => `${count.toLocaleString('en')} online`,
+
+  // chat-users
+  peopleOthers: 'Offline',
+  peopleNone: 'Nobody is here yet',
+  peopleNoneOnline: 'Nobody is online',
+  peopleBlocked: 'Blocked people',
+  peopleNoneBlocked: 'You have blocked nobody',
+  peopleReload: 'Look again',
+  personBlocked: 'Blocked',
+  personMessage: 'Message',
+
+  // chat-groups
+  groupsNone: 'There are no groups yet',
+  groupPublic: 'Public group',
+  groupPassword: 'Password group',
+  groupPrivate: 'Private group',
+  groupJoin: 'Join',
+  groupJoinAsk: (name: string) => `Join ${name}`,
+  groupPasswordAsk: 'This group asks for a password.',
+  groupPasswordWrong: 'That is not the password. Check it and try again.',
+  groupName: 'Name',
+  groupNameNeeded: 'Give the group a name.',
+  groupKind: 'Who can join',
+  groupKindPublic: 'Everyone',
+  groupKindPassword: 'Who knows the password',
+  groupKindPrivate: 'Only who is added',
+  groupPasswordLabel: 'Password',
+  groupPasswordNeeded: 'Choose a password for the group.',
+  groupDescription: 'Description',
+  groupMembersFirst: 'First members',
+  groupCreate: 'Create group',
+  groupEdit: 'Edit group',
+  groupSave: 'Save',
+
+  // chat-group-members
+  members: 'Members',
+  memberOwner: 'Owner',
+  memberAdmin: 'Admin',
+  memberModerator: 'Moderator',
+  memberAdmins: 'Admins',
+  memberModerators: 'Moderators',
+  memberParticipants: 'Participants',
+  memberYou: (name: string) => `${name} (you)`,
+  memberMake: (scope: 'admin' | 'moderator' | 'participant') => `Make ${scope}`,
+  memberTransfer: 'Make owner',
+  memberTransferAsk: (name: string) => `Make ${name} the owner?`,
+  memberTransferText: 'You stay an admin, and only the new owner can give the group away again.',
+  memberKick: 'Remove from group',
+  memberKickAsk: (name: string) => `Remove ${name} from the group?`,
+  memberKickText: 'They can join again, unless the group is private.',
+  memberBan: 'Ban',
+  memberBanAsk: (name: string) => `Ban ${name}?`,
+  memberBanText: 'They leave the group and cannot join again until someone unbans them.',
+  memberUnban: 'Unban',
+  membersBanned: 'Banned',
+  membersNone: 'No members here',
+  membersNoneBanned: 'Nobody is banned',
+  membersAdd: 'Add members',
+  memberAlready: 'Already a member',
+  memberBanned: 'Banned from this group',
+  membersAddSome: (count: number) => (count === 0 ? 'Add' : `Add ${count}`),
+  membersAddLimit: (count: number) => `At most ${count} at once.`,
+  membersNotAdded: (names: string) => `Could not be added: ${names}`,
+
+  // chat-header and chat-details
+  details: 'Details',
+  lastSeen: (when: string) => `last seen ${when}`,
+  personLink: 'Link',
+  personRole: 'Role',
+  personFriendship: 'Friends',
+  personFriend: 'You are friends',
+  groupLarge: 'A large group',
+  groupWithout: (kinds: readonly ('receipts' | 'unread' | 'typing')[]) => {
+    const names = { receipts: 'receipts', unread: 'unread counts', typing: 'who is typing' };
+    const list = kinds.map((kind) => names[kind]);
+    const last = list.pop() ?? '';
+    return `At this size there is no sign of ${list.length > 0 ? `${list.join(', ')} or ` : ''}${last}.`;
+  },
+
+  // chat-tags
+  tagsText: 'Only you see them, and find chats by them.',
+  tagsOwn: 'Your tags',
+  tagNew: 'New tags, separated by commas',
+  tagTooLong: (most: number) => `A tag has at most ${most} characters.`,
+  tagTooMany: (most: number) => `A chat has at most ${most} tags.`,
+
+  // chat-me and chat-profile
+  profile: 'Your profile',
+  profilePicture: 'Link to a picture',
+  profilePick: 'Choose picture',
+  profileUnpick: 'Remove picture',
+  profileNoPicture: 'This file cannot be read as a picture.',
+  profileNameNeeded: 'Write your name.',
+  profileAddress: 'That is not a web address. It begins with https://.',
+  profileOffline: 'There is no connection. You can change your profile when it is back.',
+  profileFixed: 'Your role does not allow changes to your profile.',
+
+  // chat-messenger
+  messengerPick: 'Choose a chat',
+  messengerPickText: 'Or begin a new one with people or groups.',
+  messengerSignedOut: 'You are signed out',
+  messengerSignedOutText: 'Sign in to see your chats.',
+  messengerSignInFailed: 'Signing in failed',
+
+  // chat-composer
+  composerEveryone: 'Everyone in this group',
+
+  // chat-voice-recorder
+  voiceMessage: 'Voice message',
+  voiceRecording: 'Recording',
+  voiceDiscard: 'Discard recording',
+  voiceStop: 'Stop recording',
+  voiceSlide: 'Slide to cancel',
+
+  // chat-composer-notice
+  noticeJoin: 'Join',
+  noticePassword: 'Group password',
+  noticeUnblock: 'Unblock',
+
+  // chat-attachment-tray
+  trayFiles: 'Attachments',
+  trayRemove: (name: string) => `Remove ${name}`,
+  trayMoved: (name: string, at: number, of: number) => `${name}, ${at} of ${of}`,
+  trayDescribe: (name: string) => `Describe ${name}`,
+  trayDescription: (name: string) => `Description of ${name}, for those who cannot see it`,
+
+  // chat-emoji-picker
+  emojiSearch: 'Search emoji',
+  emojiTone: 'Skin tone',
+  emojiToneName: (tone: number) =>
+    ['No skin tone', 'Light', 'Medium light', 'Medium', 'Medium dark', 'Dark'][tone] ?? '',
+  emojiCategories: 'Categories',
+  emojiResults: 'Results',
+  emojiNone: 'No emoji found',
+  emojiNoneUsed: 'What you use will be here',
+  emojiFailed: 'The emoji could not be loaded.',
+  emojiFrequent: 'Frequently used',
+  emojiSmileys: 'Smileys and emotions',
+  emojiPeople: 'People',
+  emojiNature: 'Animals and nature',
+  emojiFood: 'Food and drink',
+  emojiTravel: 'Travel and places',
+  emojiActivities: 'Activities',
+  emojiObjects: 'Objects',
+  emojiSymbols: 'Symbols',
+  emojiFlags: 'Flags',
+
+  // chat-message
+  openPicture: (name: string) => `Open picture: ${name}`,
+  morePictures: (count: number) => `and ${count} more`,
+  playVoice: 'Play voice message',
+  pauseVoice: 'Pause voice message',
+  voiceSpeed: (speed: number) => `Speed ${speed}×`,
+  seekVoice: 'Position in the voice message',
+
+  // chat-messages
+  deleteText: 'It disappears for everyone.',
+
+  // chat-search, chat-pinned-messages, chat-saved-messages, chat-threads
+  searchMessages: 'Search messages',
+  searchWhere: 'Where',
+  searchHere: 'This chat',
+  searchEverywhere: 'All chats',
+  searchKind: (kind: 'image' | 'video' | 'audio' | 'file' | 'link' | 'mention') =>
+    ({
+      image: 'Photos',
+      video: 'Videos',
+      audio: 'Audio',
+      file: 'Files',
+      link: 'Links',
+      mention: 'Mentions',
+    })[kind],
+  searchIdle: 'Search in messages',
+  searchIdleText: 'Type a word, or choose what the messages carry.',
+  searchNone: 'Nothing found',
+  searchAt: (at: string, of: string) => `${at} of ${of}`,
+  searchPrevious: 'Previous result',
+  searchNext: 'Next result',
+  pinnedMessages: 'Pinned messages',
+  pinnedNone: 'Nothing is pinned',
+  pinnedNoneText: 'What is pinned here is seen by everyone in this chat.',
+  savedMessages: 'Saved messages',
+  savedNone: 'Nothing is saved',
+  savedNoneText: 'What you save is kept for you alone, from all chats.',
+  threads: 'Threads',
+  threadsMine: 'Mine',
+  threadsNone: 'No threads yet',
+  threadsNoneText: 'Replies in a thread gather here under what they answer.',
+  replyInThreadNote: 'Reply in a thread',
+
+  // chat-thread
+  threadFollow: 'Tell me of replies',
+  threadFollowing: 'You are told of replies',
+  threadGone: 'This thread is no longer there',
+  threadGoneText: 'Its first message was removed, or you may not see it.',
+
+  // chat-message-info
+  infoRead: 'Read by',
+  infoDelivered: 'Delivered to',
+  infoWaiting: 'Nobody has received it yet.',
+  infoSentAt: (time: string) => `Sent ${time}`,
+
+  // chat-report
+  reportTitle: 'Report this message',
+  reportReason: 'What is wrong with it?',
+  reportReasonName: (id: string, name: string) =>
+    ({
+      spam: 'Spam',
+      harassment: 'Harassment',
+      sexual: 'Sexual content',
+      violence: 'Violence',
+      other: 'Something else',
+    })[id] ?? name,
+  reportRemark: 'Anything to add? (optional)',
+
+  // chat-viewer
+  viewer: 'Picture viewer',
+  previousPicture: 'Previous',
+  nextPicture: 'Next',
+  zoom: 'Zoom',
+  download: 'Download',
+
+  // Calls
+  calls: 'Calls',
+  callVoice: 'Voice call',
+  callVideo: 'Video call',
+  callIncoming: (video: boolean): string => (video ? 'Incoming video call' : 'Incoming voice call'),
+  callFrom: (name: string, video: boolean) =>
+    `Incoming ${video ? 'video' : 'voice'} call from ${name}`,
+  /** After it, to those who hear it and type elsewhere. */
+  callReach: 'Press F6 to answer.',
+  callWith: (name: string, video: boolean) => `${video ? 'Video' : 'Voice'} call with ${name}`,
+  callTo: (name: string, video: boolean) => `Call ${name} (${video ? 'video' : 'voice'})`,
+  callAccept: 'Accept',
+  callDecline: 'Decline',
+  callEnd: 'End',
+  callJoin: 'Join',
+  callReturn: 'Return',
+  callMinimize: 'Minimise the call',
+  callExpand: 'Show the call',
+  callAgain: 'Call again',
+  callBack: 'Call back',
+  callCalling: 'Calling…',
+  callWaiting: 'Waiting for others to join…',
+  callOngoing: 'In a call',
+  callDuration: 'Duration',
+  callDeclined: 'Declined',
+  callBusy: 'In another call',
+  callNoAnswer: 'No answer',
+  callNobody: 'Nobody joined',
+  callEnded: 'Call ended',
+  callFailed: 'The call did not get through',
+  callActive: 'You are in a call',
+  callPeople: (count: number) => plural(count, 'person', 'people'),
+  callsMissed: 'Missed',
+  callsNone: 'No calls yet',
+  callsNoneText: 'Calls with people and groups are listed here.',
+  callsNoneMissed: 'No missed calls',
+  callsShowAll: 'Show all calls',
+  callInward: 'Incoming',
+  callOutward: 'Outgoing',
+};
+export type Later = typeof later;
+
+addEnglish(later);
