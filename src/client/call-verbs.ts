@@ -128,7 +128,9 @@ export function createCallVerbs(core: Core, state: CallState): CallVerbs {
   function recordOf(id: string): Call {
     const call = tables.get('calls', id);
     if (call) return call;
-    throw new ChatError('not-found', `There is no call ${id}, or you may not see it.`);
+    throw new ChatError('not-found', `There is no call ${id}, or you may not see it.`, {
+      detail: 'ERR_CALL_SESSION_NOT_FOUND',
+    });
   }
 
   return {

@@ -52,7 +52,9 @@ export function createGroups(core: Core): ChatClient['groups'] {
       await core.query('group.get', { guid });
       const group = core.tables.get('groups', guid);
       if (group) return group;
-      throw new ChatError('not-found', `There is no group ${guid}, or you may not see it.`);
+      throw new ChatError('not-found', `There is no group ${guid}, or you may not see it.`, {
+        detail: 'ERR_GUID_NOT_FOUND',
+      });
     },
     async create(group) {
       const result = await core.command('group.create', group, laneOf(group.guid));

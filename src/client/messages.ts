@@ -257,7 +257,9 @@ export function createMessages(
       await core.query('message.get', { id });
       const message = core.tables.get('messages', id);
       if (message) return message;
-      throw new ChatError('not-found', `There is no message ${id}, or you may not see it.`);
+      throw new ChatError('not-found', `There is no message ${id}, or you may not see it.`, {
+        detail: 'ERR_MESSAGE_ID_NOT_FOUND',
+      });
     },
     flagReasons: async () => (await core.query('flag.reasons', {})).reasons,
     flag: (id, reason, remark) =>

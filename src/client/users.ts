@@ -24,12 +24,8 @@ export function createUsers(core: Core, people: People): ChatClient['users'] {
     const result = await core.command(name, { uids: [uid] }, { lane: 'users' });
     const outcome = result?.results[uid];
     if (outcome && !outcome.ok) {
-      const reason = outcome.message ?? outcome.code ?? 'refused';
-      throw new ChatError(
-        'forbidden',
-        `${name} ${uid}: ${reason}`,
-        outcome.code === undefined ? {} : { detail: outcome.code },
-      );
+      const { code = 'forbidden', message = 'refused' } = outcome;
+      throw new ChatError(code, `${name} ${uid}: ${message}`, outcome);
     }
   }
 
@@ -75,7 +71,9 @@ export function createUsers(core: Core, people: People): ChatClient['users'] {
       await core.query('user.get', { uid });
       const user = core.tables.get('users', uid);
       if (user) return user;
-      throw new ChatError('not-found', `There is no user ${uid}, or you may not see them.`);
+      throw new ChatError('not-found', `There is no user ${uid}, or you may not see them.`, {
+        detail: 'ERR_UID_NOT_FOUND',
+      });
     },
     async onlineCounts(guids) {
       const { online, groups } = await core.query('presence.count', { ...(guids && { guids }) });

@@ -28,6 +28,17 @@ const retryable = {
 
 export type ErrorCode = keyof typeof retryable;
 
+/** The domain's own codes of what happens before a server is asked; a server names its own. */
+const usual: { readonly [C in ErrorCode]?: string } = {
+  offline: 'NO_INTERNET_CONNECTION',
+  timeout: 'FAILED_TO_FETCH',
+  'rate-limited': 'TOO_MANY_REQUEST',
+  unavailable: 'ERR_MISSION_FAILED',
+  unauthenticated: 'USER_NOT_LOGGED_IN',
+  invalid: 'MISSING_PARAMETERS',
+  unknown: 'UNKNOWN_ERROR_OCCURRED',
+};
+
 /** How an error crosses a wire: class instances do not survive structured clone. */
 export interface ErrorRecord {
   readonly code: ErrorCode;
@@ -53,7 +64,8 @@ export class ChatError extends Error {
   ) {
     super(message, more.cause === undefined ? {} : { cause: more.cause });
     this.code = code;
-    if (more.detail !== undefined) this.detail = more.detail;
+    const detail = more.detail ?? usual[code];
+    if (detail !== undefined) this.detail = detail;
     if (more.retryAfter !== undefined) this.retryAfter = more.retryAfter;
   }
 

@@ -1,4 +1,5 @@
 import type { AppSettings } from './backend.js';
+import type { ErrorRecord } from './errors.js';
 import type { Target } from './ids.js';
 import type {
   Attachment,
@@ -148,11 +149,9 @@ export interface MessageDraft {
   readonly allowSenderInteraction?: boolean;
 }
 
-/** One result a UID: `error` is absent where it went well. One failure never fails the call. */
+/** One result a UID; where it went well, it says no more than that. One failure never fails the call. */
 export interface BatchResult {
-  readonly results: Readonly<
-    Record<string, { readonly ok: boolean; readonly code?: string; readonly message?: string }>
-  >;
+  readonly results: Readonly<Record<string, { readonly ok: boolean } & Partial<ErrorRecord>>>;
 }
 
 /** By UID, resp. GUID. */

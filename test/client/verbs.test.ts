@@ -165,13 +165,17 @@ describe('verbs', () => {
     expect(await codeOf(ana.conversations.get({ uid: 'cyd' }))).to.equal(
       'ERR_CONVERSATION_NOT_ACCESSIBLE',
     );
-    expect(await codeOf(ana.users.get('nobody'))).not.to.equal('fine');
+    expect(await codeOf(ana.users.get('nobody'))).to.equal('ERR_UID_NOT_FOUND');
+    expect(await codeOf(ana.groups.get('nothing'))).to.equal('ERR_GUID_NOT_FOUND');
+    expect(await codeOf(ana.messages.get('nothing'))).to.equal('ERR_MESSAGE_ID_NOT_FOUND');
+    const blocked = await ana.users.block('nobody').catch((error: unknown) => error);
+    expect(blocked).to.include({ code: 'not-found', detail: 'ERR_UID_NOT_FOUND' });
   });
 
   it('several are blocked at once, a result each', async () => {
     const { results } = await ana.users.blockAll(['ben', 'nobody']);
     expect(results['ben']?.ok).to.be.true;
-    expect(results['nobody']?.ok).to.be.false;
+    expect(results['nobody']).to.include({ ok: false, detail: 'ERR_UID_NOT_FOUND' });
     const blocked = await ana.users.queryBlocked({ direction: 'blockedByMe' }).next();
     expect(blocked.map((user) => user.id)).to.deep.equal(['ben']);
     expect((await ana.users.unblockAll(['ben'])).results['ben']?.ok).to.be.true;

@@ -80,6 +80,23 @@ describe('chat-provider', () => {
     expect(client?.$status.get()).to.not.deep.include({ phase: 'signedIn', connection: 'online' });
   });
 
+  it('says once that an Auth Key is for development only', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => said.push(text);
+    try {
+      for (const uid of ['ana', 'ben'])
+        await fixture(html`<chat-provider uid=${uid} auth-key="a"></chat-provider>`, {
+          parentNode: parent(),
+        });
+    } finally {
+      console.warn = warn;
+    }
+    const ofKey = said.filter((text) => text.includes('Auth Key'));
+    expect(ofKey.length).to.equal(1);
+    expect(ofKey[0]).to.match(/development only.*auth-key/);
+  });
+
   it('someone unknown cannot sign in, and the page hears why', async () => {
     const box = parent();
     const failed = oneEvent(box, 'chat-error');

@@ -11,6 +11,14 @@ describe('ChatError', () => {
     expect(back.toJSON()).to.deep.equal(error.toJSON());
   });
 
+  it('made before a server is asked it has the domain’s own code, too', () => {
+    expect(new ChatError('offline', '').detail).to.equal('NO_INTERNET_CONNECTION');
+    expect(new ChatError('unauthenticated', '').detail).to.equal('USER_NOT_LOGGED_IN');
+    expect(new ChatError('unauthenticated', '', { detail: 'ERR_NO_AUTH' }).detail).to.equal(
+      'ERR_NO_AUTH',
+    );
+  });
+
   it('C5: says which may be sent again by itself', () => {
     expect(new ChatError('timeout', '').retryable).to.equal(true);
     expect(new ChatError('forbidden', '').retryable).to.equal(false);

@@ -24,9 +24,7 @@ export async function each<T extends object>(
       results[id] = { ok: true, ...(await act(id)) };
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
-      const refused: BatchResult['results'][string] = {
-        ...{ ok: false, code: error.code, message: error.message },
-      };
+      const refused: BatchResult['results'][string] = { ok: false, ...error.toJSON() };
       results[id] = refused as (typeof results)[string];
     }
   }

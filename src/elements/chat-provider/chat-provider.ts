@@ -78,6 +78,8 @@ export class ChatProvider extends LitElement {
       if (open) warn('no-backend', '<chat-provider> found nobody to connect it to a backend.');
       return;
     }
+    if (this.authKey !== undefined)
+      warn('auth-key', 'An Auth Key signs anyone in: use it for development only.');
     const client = createChatClient({ backend: answer.backend, storage: 'none' });
     this.#made = client;
     this.#scope.client = client;
