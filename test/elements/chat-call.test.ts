@@ -55,6 +55,7 @@ describe('chat-call', () => {
     expect(detail.call.type).to.equal('video');
     await shown(call, 'End');
     await waitUntil(() => allByRole(call, 'timer').length > 0, 'no duration');
+    expect(textOf(byRole(call, 'timer'))).to.match(/^0:\d\d$/);
     await still();
     await expect(call).to.be.accessible();
     setTimeout(() => byRole(call, 'button', 'End').click());

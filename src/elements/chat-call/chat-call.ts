@@ -131,6 +131,14 @@ export class ChatCall extends ChatElement {
     return sceneOf(this.#own.value, this.#calls.value ?? [], me, this.#joined?.id);
   }
 
+  /** Sets its clock before it is first shown. */
+  #count(scene: Scene | undefined): void {
+    const before = this.#shown;
+    if (scene?.kind !== 'ongoing' || (before?.kind === 'ongoing' && before.id === scene.id)) return;
+    const here = before?.id === scene.id && before.kind !== 'away';
+    this.#since = here ? Date.now() : (scene.call?.joinedAt ?? Date.now());
+  }
+
   /** What changes with the scene, once. */
   #follow(scene: Scene | undefined): void {
     const before = this.#shown;
@@ -138,11 +146,7 @@ export class ChatCall extends ChatElement {
     clearTimeout(this.#leave);
     clearInterval(this.#tick);
     this.#take(scene);
-    if (scene?.kind === 'ongoing') {
-      const here = before?.id === scene.id && before.kind !== 'away';
-      this.#since = here ? Date.now() : (scene.call?.joinedAt ?? Date.now());
-      this.#tick = setInterval(() => this.requestUpdate(), 1000);
-    }
+    if (scene?.kind === 'ongoing') this.#tick = setInterval(() => this.requestUpdate(), 1000);
     if (scene?.kind === 'incoming') this.#announce(scene);
     if (before?.kind === 'incoming' && before.id !== scene?.id) void this.#announceMissed(before);
     if (scene?.outcome === 'ended')
@@ -293,6 +297,7 @@ export class ChatCall extends ChatElement {
 
   override render() {
     const scene = (this.#scene = this.#sceneNow());
+    this.#count(scene);
     const rings = scene?.kind === 'incoming';
     const spoken = !scene || rings || scene.kind === 'away' ? '' : statusOf(scene, this.localize);
     const label = scene ? this.#label(scene) : '';

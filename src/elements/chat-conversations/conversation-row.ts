@@ -123,7 +123,7 @@ function renderState(item: ConversationItem, localize: Localize) {
     case 'delivered':
       return html`${icons.delivered}${says(localize.term('stateDelivered'))}`;
     case 'read':
-      return html`<span class="read">${icons.delivered}</span>${says(localize.term('stateRead'))}`;
+      return html`<span class="read">${icons.read}</span>${says(localize.term('stateRead'))}`;
     default:
       return nothing;
   }

@@ -9,7 +9,6 @@ export const messageStyles = css`
     position: relative;
     z-index: 0;
     padding-block-start: 2px;
-    outline: none;
     justify-items: start;
   }
   chat-message:state(group):not(:state(note)) {
@@ -27,6 +26,9 @@ export const messageStyles = css`
   }
   chat-message:state(mine) {
     justify-items: end;
+  }
+  chat-message:focus-visible {
+    outline: none;
   }
   chat-message:focus-visible .bubble,
   chat-message:focus-visible .note {
