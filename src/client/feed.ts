@@ -250,7 +250,7 @@ export function createFeed(
         arrival.live &&
         after.conversationId === conversationId &&
         after.removedAt === undefined &&
-        matches(after, filter, parentId),
+        matches(after, filter, parentId, core.tables.get('users', after.sender)),
     );
     if (fresh.length === 0) return;
     // M12: what was approved late stands elsewhere now.

@@ -1,11 +1,15 @@
 import type { MessageFilter } from '../protocol/operations.js';
-import type { Message } from '../protocol/records.js';
+import type { Message, User } from '../protocol/records.js';
+
+export const isApart = (user: User | undefined): boolean =>
+  Boolean(user?.blockedByMe || user?.hasBlockedMe);
 
 /** Whether a message that comes live belongs into a filtered feed: as the server would decide. */
 export function matches(
   message: Message,
   filter: MessageFilter,
   parentId: string | undefined,
+  sender?: User,
 ): boolean {
   const { categories, types, tags, mentioned, attachmentTypes, search } = filter;
   const text = (message.text ?? '').toLowerCase();
@@ -18,6 +22,7 @@ export function matches(
     (!tags?.length || tags.some((tag) => message.tags?.includes(tag))) &&
     (!mentioned?.length || mentioned.some((uid) => message.mentions?.includes(uid))) &&
     (!attachmentTypes?.length || attachmentTypes.some((type) => type === message.type)) &&
+    (!filter.hideBlocked || !isApart(sender)) &&
     (!filter.hideQuotes || message.quotedId === undefined) &&
     (!filter.hasAttachments || (message.attachments?.length ?? 0) > 0) &&
     (!filter.goalCompleted || message.goalCompletedAt !== undefined) &&

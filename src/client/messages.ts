@@ -6,6 +6,7 @@ import type { Params } from '../protocol/operations.js';
 import { messageOf, type CommandNamed } from './command.js';
 import type { Core } from './core.js';
 import { createFeed, type OwnFeed } from './feed.js';
+import { isApart } from './filter.js';
 import type { Items } from './item.js';
 import { queryMessages } from './message-query.js';
 import { createMessageLists } from './message-lists.js';
@@ -34,6 +35,8 @@ export function createMessages(
   const feeds = new Map<string, OwnFeed>();
   /** Feeds that are not on show any more and still hold their window, oldest first. */
   const left = new Set<OwnFeed>();
+  /** Feeds without the messages of those one is apart from. */
+  const hiding = new Set<OwnFeed>();
   /** Lists on show, which hold their messages too. */
   const shown = new Set<() => readonly string[]>();
   const { outbox } = core;
@@ -94,6 +97,12 @@ export function createMessages(
     left.delete(oldest);
     oldest.letGo();
   }
+  core.tables.onApplied(({ users = [] }) => {
+    if (!users.some(({ before, after }) => before && isApart(before) !== isApart(after))) return;
+    for (const feed of hiding)
+      if (left.has(feed)) feed.letGo();
+      else void feed.reload();
+  });
   core.onRefetch((conversation) => {
     for (const feed of left)
       if (conversationOf(core.me(), feed.target) === conversation) feed.letGo();
@@ -190,17 +199,20 @@ export function createMessages(
       const key = JSON.stringify([keyOf(target), parentId, filter]);
       const held = feeds.get(key);
       if (held) return held;
+      // Hiding the blocked leaves the whole conversation, to be read as such.
+      const isPart = Object.keys(filter ?? {}).some((name) => name !== 'hideBlocked');
       const feed: OwnFeed = createFeed(core, items, receipts, {
         target,
         ...(parentId !== undefined && { parentId }),
         // Replies are read in their thread, unless asked for here.
         filter: parentId === undefined ? { hideReplies: true, ...filter } : { ...filter },
-        partial: parentId !== undefined || filter !== undefined,
-        filtered: filter !== undefined,
+        partial: parentId !== undefined || isPart,
+        filtered: isPart,
         release,
         onShow: (isShown) => leftOrOpened(feed, isShown),
       });
       feeds.set(key, feed);
+      if (filter?.hideBlocked) hiding.add(feed);
       return feed;
     },
     $message: (id) => $message(id),

@@ -293,7 +293,10 @@ export interface ChatClient {
     /** One feed a target and thread: asked twice, the same. Reopened, it shows what it showed. */
     feed(
       target: Target,
-      options?: { readonly parentId?: string; readonly filter?: MessageFilter },
+      options?: {
+        readonly parentId?: string | undefined;
+        readonly filter?: MessageFilter | undefined;
+      },
     ): Feed;
     $message(id: string): Store<MessageItem | undefined>;
     /** Latest pin first, kept live. */

@@ -45,6 +45,22 @@ describe('chat-messages: what comes while one reads', function () {
   });
   afterEach(() => world.close());
 
+  it('P5: `hide-blocked` hides whom one has blocked, and shows them again', async () => {
+    await open(3);
+    await say('From Ben');
+    await view.seen('From Ben');
+    await ana.users.block('ben');
+    view.list.setAttribute('hide-blocked', '');
+    const rows = () => view.list.renderRoot.querySelectorAll('.rows > chat-message').length;
+    const isThere = () =>
+      [...view.list.renderRoot.querySelectorAll('chat-message')].some((row) =>
+        row.renderRoot.textContent.includes('From Ben'),
+      );
+    await waitUntil(() => rows() > 0 && !isThere(), 'still there', patient);
+    view.list.removeAttribute('hide-blocked');
+    await waitUntil(isThere, 'not shown again', patient);
+  });
+
   it('at the end, every frame shows the end (B4)', async () => {
     await open(40);
     const places: number[] = [];

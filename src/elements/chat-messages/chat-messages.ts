@@ -78,6 +78,8 @@ export class ChatMessages extends ConversationElement {
   @property({ attribute: 'parent-id' }) parentId: string | undefined;
   /** How much of what arrives is read out: everything, only how many, nothing. */
   @property() announcements: Verbosity = 'full';
+  /** In groups: without the messages of those one has blocked, or is blocked by. */
+  @property({ type: Boolean, attribute: 'hide-blocked' }) hideBlocked = false;
 
   @state() private current: string | undefined;
 
@@ -209,9 +211,9 @@ export class ChatMessages extends ConversationElement {
   }
 
   #chosen(): Feed | undefined {
-    const { client, target, parentId } = this;
-    if (!client || !target) return undefined;
-    return client.messages.feed(target, parentId ? { parentId } : undefined);
+    if (!this.client || !this.target) return undefined;
+    const filter = this.hideBlocked ? { hideBlocked: true } : undefined;
+    return this.client.messages.feed(this.target, { parentId: this.parentId || undefined, filter });
   }
 
   get #box(): HTMLElement | null {
