@@ -1,12 +1,15 @@
 import type { ChatClient } from '../client/types.js';
 import { icons } from '../lit/icons.js';
+import { laterIcons } from '../lit/later-icons.js';
 import type { Localize } from '../lit/localize.js';
+import '../locales/en-later.js';
 import type { Target } from '../protocol/ids.js';
 import type { Conversation, Group, User } from '../protocol/records.js';
 import type { Attempts } from './attempts.js';
 import type { ChatConfirm } from './chat-confirm/chat-confirm.js';
 import { editTags } from './chat-tags/edit-tags.js';
 import type { MenuItem } from './chat-menu/chat-menu.js';
+import { isMuted } from './is-muted.js';
 import type { Offers } from './offers.js';
 import {
   blockQuestion,
@@ -26,10 +29,6 @@ export interface Subject {
 
 /** Muting without an end: the largest date there is. */
 const forever = 8.64e15;
-
-export function isMuted(conversation: Conversation | undefined, now: number): boolean {
-  return (conversation?.mutedUntil ?? 0) > now;
-}
 
 /** What one may do with a conversation for oneself. */
 export function conversationMenu(
@@ -53,12 +52,12 @@ export function conversationMenu(
       offers.has('conversation.pin') && {
         id: pinned ? 'unpin' : 'pin',
         label: localize.term(pinned ? 'chatUnpin' : 'chatPin'),
-        icon: pinned ? icons.pinOff : icons.pin,
+        icon: pinned ? laterIcons.pinOff : icons.pin,
       },
     offers.has('conversation.mute') && {
       id: muted ? 'unmute' : 'mute',
       label: localize.term(muted ? 'chatUnmute' : 'chatMute'),
-      icon: muted ? icons.bell : icons.bellOff,
+      icon: muted ? laterIcons.bell : icons.bellOff,
     },
     offers.has('conversation.tag') && {
       id: 'tags',
@@ -68,7 +67,7 @@ export function conversationMenu(
     offers.has('conversation.delete') && {
       id: 'delete',
       label: localize.term('chatDelete'),
-      icon: icons.trash,
+      icon: laterIcons.trash,
       danger: true,
     },
   ];
@@ -97,13 +96,13 @@ export function partyMenu(
     group?.can.includes('leave') && {
       id: 'leave',
       label: localize.term('groupLeave'),
-      icon: icons.logOut,
+      icon: laterIcons.logOut,
       danger: true,
     },
     group?.can.includes('delete') && {
       id: 'deleteGroup',
       label: localize.term('groupDelete'),
-      icon: icons.trash,
+      icon: laterIcons.trash,
       danger: true,
     },
   ];

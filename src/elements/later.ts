@@ -37,6 +37,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   ],
   'chat-group-members': [() => import('./chat-add-members/chat-add-members.js')],
   'chat-conversations': [
+    () => import('./conversation-acts.js'),
     () => import('./chat-tags/chat-tags.js'),
     () => import('./chat-menu/chat-menu.js'),
     () => import('./chat-confirm/chat-confirm.js'),

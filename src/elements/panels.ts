@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Panel } from '../lit/events.js';
 import type { Localize } from '../lit/localize.js';
 import { icons } from '../lit/icons.js';
+import { laterIcons } from '../lit/later-icons.js';
 import '../locales/en-later.js';
 import type { MenuItem } from './chat-menu/chat-menu.js';
 import type { Offers } from './offers.js';
@@ -46,7 +47,7 @@ export function panelMenu(
     ...(offers.has('message.search', 'messages.pin')
       ? [item('pinned', icons.pin), item('saved', icons.bookmark)]
       : []),
-    ...(offers.has('thread.list', 'messages.thread') ? [item('threads', icons.threads)] : []),
+    ...(offers.has('thread.list', 'messages.thread') ? [item('threads', laterIcons.threads)] : []),
   ];
 }
 

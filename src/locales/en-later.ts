@@ -11,6 +11,16 @@ const later = {
   membersCount: (count: number) => plural(count, 'member', 'members'),
   onlineCount: (count: number) => `${count.toLocaleString('en')} online`,
 
+  // chat-conversations
+  chatPin: 'Pin',
+  chatUnpin: 'Unpin',
+  chatMute: 'Mute',
+  chatUnmute: 'Unmute',
+  chatMarkRead: 'Mark as read',
+  chatDelete: 'Delete chat',
+  chatDeleteAsk: (name: string) => `Delete the chat with ${name}?`,
+  chatDeleteText: 'It disappears for you alone. A new message brings it back without its history.',
+
   // chat-users
   peopleOthers: 'Offline',
   peopleNone: 'Nobody is here yet',
@@ -20,6 +30,10 @@ const later = {
   peopleReload: 'Look again',
   personBlocked: 'Blocked',
   personMessage: 'Message',
+  personBlock: 'Block',
+  personUnblock: 'Unblock',
+  personBlockAsk: (name: string) => `Block ${name}?`,
+  personBlockText: 'Neither of you can then write to or call the other, or see who is online.',
 
   // chat-groups
   groupsNone: 'There are no groups yet',
@@ -77,6 +91,13 @@ const later = {
   // chat-header and chat-details
   details: 'Details',
   lastSeen: (when: string) => `last seen ${when}`,
+  groupLeave: 'Leave group',
+  groupLeaveAsk: (name: string) => `Leave ${name}?`,
+  groupLeaveText: 'You no longer get its messages.',
+  groupDelete: 'Delete group',
+  groupDeleteAsk: (name: string) => `Delete ${name} for everyone?`,
+  groupDeleteText: 'The group and all its messages are gone for all members.',
+  tags: 'Tags',
   personLink: 'Link',
   personRole: 'Role',
   personFriendship: 'Friends',
@@ -106,6 +127,9 @@ const later = {
   profileAddress: 'That is not a web address. It begins with https://.',
   profileOffline: 'There is no connection. You can change your profile when it is back.',
   profileFixed: 'Your role does not allow changes to your profile.',
+  signOut: 'Sign out',
+  signOutAsk: 'Sign out?',
+  signOutText: 'Nothing reaches you on this device until you sign in again.',
 
   // chat-messenger
   messengerPick: 'Choose a chat',
@@ -164,6 +188,10 @@ const later = {
   pauseVoice: 'Pause voice message',
   voiceSpeed: (speed: number) => `Speed ${speed}×`,
   seekVoice: 'Position in the voice message',
+  copyText: 'Copy text',
+  messageInfo: 'Message info',
+  markUnread: 'Mark as unread',
+  report: 'Report',
 
   // chat-messages
   deleteText: 'It disappears for everyone.',
@@ -198,6 +226,10 @@ const later = {
   threadsMine: 'Mine',
   threadsNone: 'No threads yet',
   threadsNoneText: 'Replies in a thread gather here under what they answer.',
+  messagePin: 'Pin message',
+  messageUnpin: 'Unpin message',
+  messageSave: 'Save message',
+  messageUnsave: 'Remove from saved',
   replyInThreadNote: 'Reply in a thread',
 
   // chat-thread

@@ -116,14 +116,6 @@ export const en = {
   chatMuted: 'Muted',
   chatToday: 'Today',
   chatYesterday: 'Yesterday',
-  chatPin: 'Pin',
-  chatUnpin: 'Unpin',
-  chatMute: 'Mute',
-  chatUnmute: 'Unmute',
-  chatMarkRead: 'Mark as read',
-  chatDelete: 'Delete chat',
-  chatDeleteAsk: (name: string) => `Delete the chat with ${name}?`,
-  chatDeleteText: 'It disappears for you alone. A new message brings it back without its history.',
   stateSending: 'Sending',
   stateFailed: 'Not sent',
   stateSent: 'Sent',
@@ -132,10 +124,6 @@ export const en = {
 
   // chat-users
   people: 'People',
-  personBlock: 'Block',
-  personUnblock: 'Unblock',
-  personBlockAsk: (name: string) => `Block ${name}?`,
-  personBlockText: 'Neither of you can then write to or call the other, or see who is online.',
 
   // chat-groups
   groups: 'Groups',
@@ -145,19 +133,7 @@ export const en = {
   lastSeenNow: 'just now',
   lastSeenToday: (time: string) => `today at ${time}`,
   lastSeenYesterday: (time: string) => `yesterday at ${time}`,
-  groupLeave: 'Leave group',
-  groupLeaveAsk: (name: string) => `Leave ${name}?`,
-  groupLeaveText: 'You no longer get its messages.',
-  groupDelete: 'Delete group',
-  groupDeleteAsk: (name: string) => `Delete ${name} for everyone?`,
-  groupDeleteText: 'The group and all its messages are gone for all members.',
   status: 'Status',
-  tags: 'Tags',
-
-  // chat-me and chat-profile
-  signOut: 'Sign out',
-  signOutAsk: 'Sign out?',
-  signOutText: 'Nothing reaches you on this device until you sign in again.',
 
   // chat-composer
   composerPlaceholder: (name: string) => `Message ${name}`,
@@ -232,11 +208,7 @@ export const en = {
   react: 'React',
   reply: 'Reply',
   replyInThread: 'Reply in thread',
-  copyText: 'Copy text',
   edit: 'Edit',
-  messageInfo: 'Message info',
-  markUnread: 'Mark as unread',
-  report: 'Report',
   delete: 'Delete',
 
   // chat-messages
@@ -271,12 +243,6 @@ export const en = {
   heardFailed: 'A message could not be sent.',
   messageMissing: 'That message is no longer there.',
   deleteTitle: 'Delete this message?',
-
-  // chat-search, chat-pinned-messages, chat-saved-messages, chat-threads
-  messagePin: 'Pin message',
-  messageUnpin: 'Unpin message',
-  messageSave: 'Save message',
-  messageUnsave: 'Remove from saved',
 
   // chat-thread
   thread: 'Thread',

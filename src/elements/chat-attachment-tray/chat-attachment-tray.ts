@@ -8,6 +8,7 @@ import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { keyed } from '../../lit/keyed.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import { styles } from './chat-attachment-tray.styles.js';
@@ -155,7 +156,7 @@ export class ChatAttachmentTray extends LitElement {
           ? html`<img src=${this.#url(file)} alt=${draft.alt ?? file.name} />`
           : video
             ? html`<video src=${this.#url(file)} muted playsinline aria-label=${file.name}></video>`
-            : html`${file.type.startsWith('audio/') ? icons.audio : icons.file}
+            : html`${file.type.startsWith('audio/') ? laterIcons.audio : icons.file}
                 <bdi class="name">${file.name}</bdi>
                 <span class="size">${fileSize(file.size, this.#localize)}</span>`
       }
@@ -183,7 +184,7 @@ export class ChatAttachmentTray extends LitElement {
       title=${this.#localize.term('trayDescribe', file.name)}
       @click=${() => (this.described = this.described === id ? undefined : id)}
     >
-      ${alt ? icons.check : icons.edit}
+      ${alt ? icons.check : laterIcons.edit}
     </button>`;
   }
 

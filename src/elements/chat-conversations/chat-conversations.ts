@@ -9,9 +9,9 @@ import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
+import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
 import { isDrawable, useRich } from '../chat-message/rich.js';
-import { act, conversationMenu } from '../conversation-acts.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { renderState } from '../list/states.js';
@@ -65,6 +65,8 @@ export class ChatConversations extends ListElement<ConversationItem> {
   readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
+  /** Loaded when the first menu opens. */
+  #acts: typeof import('../conversation-acts.js') | undefined;
   /** Of all that were on show. */
   #tags: readonly string[] = [];
 
@@ -123,7 +125,15 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override menuFor(item: ConversationItem) {
-    return conversationMenu(subjectOf(item), this.#offers, Date.now(), this.localize);
+    const subject = subjectOf(item);
+    return this.#acts?.conversationMenu(subject, this.#offers, Date.now(), this.localize) ?? [];
+  }
+
+  protected override openMenu(item: ConversationItem, anchor: MenuAnchor) {
+    void import('../conversation-acts.js').then((acts) => {
+      this.#acts = acts;
+      super.openMenu(item, anchor);
+    });
   }
 
   protected override hasMenu() {
@@ -133,8 +143,8 @@ export class ChatConversations extends ListElement<ConversationItem> {
   protected override onMenu(item: ConversationItem, id: string) {
     const { client, attempts, localize } = this;
     const confirm = { ask: (question: Question) => ask(this.renderRoot, question) };
-    if (client)
-      act(id, subjectOf(item), client, { attempts, confirm, localize, root: this.renderRoot });
+    const on = { attempts, confirm, localize, root: this.renderRoot };
+    if (client) this.#acts?.act(id, subjectOf(item), client, on);
   }
 
   #show(filter: Filter, tag = ''): void {

@@ -6,6 +6,7 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import type { Group } from '../../protocol/records.js';
@@ -155,7 +156,11 @@ export class ChatDetails extends ConversationElement {
           .map(({ id, label, icon }) => this.#renderAct(label, icon, () => this.#act(id, subject)))}
         ${
           group?.can.includes('update')
-            ? this.#renderAct(localize.term('edit'), icons.edit, () => void this.#onEdit(group))
+            ? this.#renderAct(
+                localize.term('edit'),
+                laterIcons.edit,
+                () => void this.#onEdit(group),
+              )
             : nothing
         }
         ${far.length > 0 ? this.#renderMore(far) : nothing}

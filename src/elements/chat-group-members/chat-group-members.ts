@@ -5,6 +5,7 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import '../../locales/en-later.js';
 import { scopes as allScopes } from '../../protocol/permissions.js';
@@ -149,12 +150,12 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
     return html`<span class="count" part="count">${this.localize.number(group.membersCount)}</span>
       ${
         group.can.includes('add') && !this.#offers.lacks('user.list')
-          ? iconButton(add, icons.userPlus, () => void this.#onAdd(group), { part: 'add' })
+          ? iconButton(add, laterIcons.userPlus, () => void this.#onAdd(group), { part: 'add' })
           : nothing
       }
       ${
         group.can.includes('leave')
-          ? iconButton(leave, icons.logOut, () => this.#onLeave(group), { part: 'leave' })
+          ? iconButton(leave, laterIcons.logOut, () => this.#onLeave(group), { part: 'leave' })
           : nothing
       }`;
   }

@@ -1,5 +1,6 @@
 import type { ChatClient, MemberItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { Scope } from '../../protocol/records.js';
@@ -29,17 +30,17 @@ export function memberMenu({ member }: MemberItem, me: string | undefined, local
     can.includes('transfer') && {
       id: 'transfer',
       label: localize.term('memberTransfer'),
-      icon: icons.crown,
+      icon: laterIcons.crown,
     },
     can.includes('unban') && {
       id: 'unban',
       label: localize.term('memberUnban'),
-      icon: icons.userPlus,
+      icon: laterIcons.userPlus,
     },
     can.includes('kick') && {
       id: 'kick',
       label: localize.term('memberKick'),
-      icon: icons.userMinus,
+      icon: laterIcons.userMinus,
       danger: true,
     },
     can.includes('ban') && {

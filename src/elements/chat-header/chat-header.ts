@@ -6,6 +6,7 @@ import { define } from '../../lit/define.js';
 import { emit, type Panel } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
@@ -124,7 +125,7 @@ export class ChatHeader extends ConversationElement {
     const { localize } = this;
     return [
       ...this.#calls.menu(subject),
-      { id: 'details', label: localize.term('details'), icon: icons.info },
+      { id: 'details', label: localize.term('details'), icon: laterIcons.info },
       ...panelMenu(this.#offers, localize),
       ...conversationMenu(subject, this.#offers, Date.now(), localize),
       ...partyMenu(subject, this.#offers, localize),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import type { Attachment } from '../../protocol/records.js';
 import { isVoice } from '../message-preview.js';
@@ -133,7 +134,7 @@ function renderFile(attachment: Attachment, host: MessageHost): TemplateResult {
     <span class="file-icon">${icons.file}</span>
     <span class="file-name truncate"><bdi>${attachment.name}</bdi></span>
     <span class="file-size">${extension ? `${extension} · ` : ''}${size}</span>
-    <span class="file-get">${icons.download}</span>
+    <span class="file-get">${laterIcons.download}</span>
   </a>`;
 }
 

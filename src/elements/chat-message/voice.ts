@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import type { Attachment } from '../../protocol/records.js';
 import { durationText } from '../message-preview.js';
@@ -33,7 +33,7 @@ export function renderVoice(
       aria-label=${localize.term(playing ? 'pauseVoice' : 'playVoice')}
       @click=${toggle}
     >
-      ${playing ? icons.pause : icons.play}
+      ${playing ? laterIcons.pause : laterIcons.play}
     </button>
     <span class="wave">
       ${renderWave(levels(item), length > 0 ? position / length : 0)}

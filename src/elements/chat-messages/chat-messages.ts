@@ -21,8 +21,7 @@ import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followPress } from './follow-press.js';
 import { FollowShow } from './follow-show.js';
-import { createMessageActions, type MessageActions } from './message-actions.js';
-import { messageEntries } from './message-menu.js';
+import { createMessageActions, hasMenu, type MessageActions } from './message-actions.js';
 import type { MessageOverlays } from './message-overlays.js';
 import { News, type Verbosity } from './news.js';
 import { Notice } from './notice.js';
@@ -262,11 +261,10 @@ export class ChatMessages extends ConversationElement {
   }
 
   #openMenu(item: MessageItem, anchor: MenuAnchor): boolean {
+    if (!hasMenu(item)) return false;
     const threads = this.#capabilities.value?.['messages.thread'] !== 'none';
-    const inThread = Boolean(this.parentId);
-    const entries = messageEntries(item, this.localize, { threads, inThread });
-    if (entries.length === 0) return false;
-    void this.#openOverlays().then((overlays) => overlays.menu(item, entries, anchor));
+    const where = { threads, inThread: Boolean(this.parentId) };
+    void this.#openOverlays().then((overlays) => overlays.menu(item, where, anchor));
     return true;
   }
 

@@ -33,6 +33,13 @@ export interface MessageActions extends MessageHost {
   remove(item: MessageItem): void;
 }
 
+/** Whether there is a menu for it, told before what stands in it is loaded. */
+export function hasMenu({ message, state }: MessageItem): boolean {
+  const { can, category, deletedAt, text } = message;
+  if (deletedAt !== undefined || category === 'action') return false;
+  return state === 'failed' || state === 'pending' || Boolean(text) || can.length > 0;
+}
+
 /** Most of it is one verb of the client. */
 export function createMessageActions(client: ChatClient, view: MessagesView): MessageActions {
   const { localize, player, element } = view;

@@ -1,6 +1,8 @@
 import type { MessageItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
 
 export type MessageEntry =
@@ -20,6 +22,12 @@ export type MessageEntry =
   | 'retry'
   | 'discard';
 
+/** Whether there are threads at all, and whether the list is one. */
+export interface MenuPlace {
+  readonly threads: boolean;
+  readonly inThread: boolean;
+}
+
 /**
  * What can be done with a message: exactly what the server says, and what needs no server. In a thread nothing leads into
  * another one, and nothing is marked unread: that is said of conversations.
@@ -27,7 +35,7 @@ export type MessageEntry =
 export function messageEntries(
   { message, state, mine }: MessageItem,
   localize: Localize,
-  { threads, inThread }: { readonly threads: boolean; readonly inThread: boolean },
+  { threads, inThread }: MenuPlace,
 ): readonly MenuItem[] {
   const entries: MenuItem[] = [];
   const add = (id: MessageEntry, label: string, icon: MenuItem['icon'], danger = false) =>
@@ -35,10 +43,10 @@ export function messageEntries(
   const { can, text } = message;
   if (message.deletedAt !== undefined || message.category === 'action') return entries;
   if (state === 'failed' || state === 'pending') {
-    if (state === 'failed') add('retry', localize.term('retry'), icons.retry);
+    if (state === 'failed') add('retry', localize.term('retry'), laterIcons.retry);
     if (text) add('copy', localize.term('copyText'), icons.copy);
-    if (text && !message.attachments?.length) add('edit', localize.term('edit'), icons.edit);
-    add('discard', localize.term('discard'), icons.trash, true);
+    if (text && !message.attachments?.length) add('edit', localize.term('edit'), laterIcons.edit);
+    add('discard', localize.term('discard'), laterIcons.trash, true);
     return entries;
   }
   if (can.includes('react')) add('react', localize.term('react'), icons.react);
@@ -47,18 +55,19 @@ export function messageEntries(
     add('thread', localize.term('replyInThread'), icons.thread);
   }
   if (text) add('copy', localize.term('copyText'), icons.copy);
-  if (can.includes('edit') && text) add('edit', localize.term('edit'), icons.edit);
-  if (can.includes('receipts') && mine) add('info', localize.term('messageInfo'), icons.info);
-  if (can.includes('unread') && !inThread) add('unread', localize.term('markUnread'), icons.mail);
+  if (can.includes('edit') && text) add('edit', localize.term('edit'), laterIcons.edit);
+  if (can.includes('receipts') && mine) add('info', localize.term('messageInfo'), laterIcons.info);
+  if (can.includes('unread') && !inThread)
+    add('unread', localize.term('markUnread'), laterIcons.mail);
   if (can.includes('pin')) {
     if (message.pinnedAt === undefined) add('pin', localize.term('messagePin'), icons.pin);
-    else add('unpin', localize.term('messageUnpin'), icons.pinOff);
+    else add('unpin', localize.term('messageUnpin'), laterIcons.pinOff);
   }
   if (can.includes('save')) {
     if (message.savedAt === undefined) add('save', localize.term('messageSave'), icons.bookmark);
-    else add('unsave', localize.term('messageUnsave'), icons.bookmarkOff);
+    else add('unsave', localize.term('messageUnsave'), laterIcons.bookmarkOff);
   }
-  if (can.includes('flag')) add('report', localize.term('report'), icons.flag);
-  if (can.includes('delete')) add('delete', localize.term('delete'), icons.trash, true);
+  if (can.includes('flag')) add('report', localize.term('report'), laterIcons.flag);
+  if (can.includes('delete')) add('delete', localize.term('delete'), laterIcons.trash, true);
   return entries;
 }

@@ -6,7 +6,7 @@ import type { Attachment } from '../../protocol/records.js';
 import { fullText } from '../chat-message/dates.js';
 import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
 import type { MessageActions } from './message-actions.js';
-import type { MessageEntry } from './message-menu.js';
+import { messageEntries, type MessageEntry, type MenuPlace } from './message-menu.js';
 
 interface OverlayHost {
   readonly localize: Localize;
@@ -35,7 +35,9 @@ export class MessageOverlays {
     this.#host = host;
   }
 
-  async menu(item: MessageItem, items: readonly MenuItem[], anchor: MenuAnchor): Promise<void> {
+  async menu(item: MessageItem, where: MenuPlace, anchor: MenuAnchor): Promise<void> {
+    const items = messageEntries(item, this.#host.localize, where);
+    if (items.length === 0) return;
     this.#items = items;
     this.#anchor = anchor;
     await import('../chat-menu/chat-menu.js');

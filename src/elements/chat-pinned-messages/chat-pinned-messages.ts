@@ -1,6 +1,7 @@
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
 import { renderState } from '../list/states.js';
@@ -46,7 +47,7 @@ export class ChatPinnedMessages extends MessageListElement {
 
   protected override menuFor({ message }: MessageItem) {
     if (!message.can.includes('pin')) return [];
-    return [{ id: 'unpin', label: this.localize.term('messageUnpin'), icon: icons.pinOff }];
+    return [{ id: 'unpin', label: this.localize.term('messageUnpin'), icon: laterIcons.pinOff }];
   }
 
   protected override onMenu({ id }: MessageItem) {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import '../../locales/en-later.js';
 import { limits } from '../../protocol/limits.js';
@@ -140,7 +140,7 @@ export class ChatProfile extends FormDialog {
         ${field('avatar', localize.term('profilePicture'), shown, limits.urlLength, 'url')}
       </div>
       <button class="button out" part="sign-out" type="button" @click=${this.#onSignOut}>
-        ${icons.logOut} ${localize.term('signOut')}
+        ${laterIcons.logOut} ${localize.term('signOut')}
       </button>
       <chat-confirm></chat-confirm>`;
   }

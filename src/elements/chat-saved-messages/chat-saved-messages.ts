@@ -1,6 +1,7 @@
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import { renderState } from '../list/states.js';
 import { MessageListElement } from '../message-list-element.js';
@@ -48,7 +49,9 @@ export class ChatSavedMessages extends MessageListElement {
 
   protected override menuFor({ message }: MessageItem) {
     if (!message.can.includes('save')) return [];
-    return [{ id: 'unsave', label: this.localize.term('messageUnsave'), icon: icons.bookmarkOff }];
+    return [
+      { id: 'unsave', label: this.localize.term('messageUnsave'), icon: laterIcons.bookmarkOff },
+    ];
   }
 
   protected override onMenu({ id }: MessageItem) {

@@ -10,6 +10,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import { fullText } from '../chat-message/dates.js';
 import { fileUrl } from '../chat-message/file-url.js';
 import { deepActiveElement } from '../../lit/focus.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 
 const swipe = 60;
@@ -224,13 +225,13 @@ export class ChatViewer extends LitElement {
                     >${fullText(item.message.sentAt, localize.lang())}</time
                   >
                 </span>
-                ${iconButton(localize.term('zoom'), icons.zoomIn, this.#onZoom, { pressed: this.zoomed })}
+                ${iconButton(localize.term('zoom'), laterIcons.zoomIn, this.#onZoom, { pressed: this.zoomed })}
                 <a
                   class="icon-button"
                   href=${fileUrl(client, attachment)}
                   download=${attachment.name}
                   aria-label=${localize.term('download')}
-                  >${icons.download}</a
+                  >${laterIcons.download}</a
                 >
                 ${iconButton(localize.term('close'), icons.close, () => this.close())}
               </header>
@@ -273,7 +274,7 @@ export class ChatViewer extends LitElement {
     };
     return iconButton(
       this.#localize.term(side === 'next' ? 'nextPicture' : 'previousPicture'),
-      side === 'next' ? icons.next : icons.previous,
+      side === 'next' ? laterIcons.next : laterIcons.previous,
       go,
       { kind: `step ${side}` },
     );

@@ -4,6 +4,7 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
@@ -153,7 +154,7 @@ export class ChatVoiceRecorder extends LitElement {
     if (this.refused) return this.#renderRefused();
     const { recording } = this;
     const label = this.#localize.term('voiceDiscard');
-    return html`${iconButton(label, icons.trash, () => void this.cancel(), { part: 'cancel' })}
+    return html`${iconButton(label, laterIcons.trash, () => void this.cancel(), { part: 'cancel' })}
     ${recording ? this.#renderPreview(recording) : this.#renderLive()}`;
   }
 
@@ -169,14 +170,14 @@ export class ChatVoiceRecorder extends LitElement {
           : renderWave(levels, 1)
       }
       <span class="visually-hidden" role="status">${this.#localize.term('voiceRecording')}</span>
-      ${iconButton(stop, icons.stop, onStop, { part: 'stop', kind: 'stop next' })}`;
+      ${iconButton(stop, laterIcons.stop, onStop, { part: 'stop', kind: 'stop next' })}`;
   }
 
   #renderPreview({ file, waveform }: Recording) {
     const { playing, position } = this.#playback;
     const play = this.#localize.term(playing ? 'pauseVoice' : 'playVoice');
     const send = this.#localize.term('composerSend');
-    const icon = playing ? icons.pause : icons.play;
+    const icon = playing ? laterIcons.pause : laterIcons.play;
     const onPlay = () => this.#playback.toggle(file.file);
     return html`${iconButton(play, icon, onPlay, { part: 'play' })}
       ${renderWave(waveform, position > 0 ? position / file.duration : 1)}

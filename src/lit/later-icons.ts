@@ -1,0 +1,49 @@
+import audioLinesNode from 'lucide/dist/esm/icons/audio-lines.mjs';
+import bellNode from 'lucide/dist/esm/icons/bell.mjs';
+import bookmarkXNode from 'lucide/dist/esm/icons/bookmark-x.mjs';
+import chevronLeftNode from 'lucide/dist/esm/icons/chevron-left.mjs';
+import chevronRightNode from 'lucide/dist/esm/icons/chevron-right.mjs';
+import crownNode from 'lucide/dist/esm/icons/crown.mjs';
+import downloadNode from 'lucide/dist/esm/icons/download.mjs';
+import flagNode from 'lucide/dist/esm/icons/flag.mjs';
+import infoNode from 'lucide/dist/esm/icons/info.mjs';
+import logOutNode from 'lucide/dist/esm/icons/log-out.mjs';
+import mailNode from 'lucide/dist/esm/icons/mail.mjs';
+import messagesSquareNode from 'lucide/dist/esm/icons/messages-square.mjs';
+import pauseNode from 'lucide/dist/esm/icons/pause.mjs';
+import pencilNode from 'lucide/dist/esm/icons/pencil.mjs';
+import pinOffNode from 'lucide/dist/esm/icons/pin-off.mjs';
+import playNode from 'lucide/dist/esm/icons/play.mjs';
+import rotateCwNode from 'lucide/dist/esm/icons/rotate-cw.mjs';
+import squareNode from 'lucide/dist/esm/icons/square.mjs';
+import trashNode from 'lucide/dist/esm/icons/trash.mjs';
+import userMinusNode from 'lucide/dist/esm/icons/user-minus.mjs';
+import userPlusNode from 'lucide/dist/esm/icons/user-plus.mjs';
+import zoomInNode from 'lucide/dist/esm/icons/zoom-in.mjs';
+import { drawIcon } from './icon.js';
+
+/** The icons of what is loaded on demand: a page shows itself without them. */
+export const laterIcons = {
+  stop: drawIcon(squareNode),
+  play: drawIcon(playNode),
+  pause: drawIcon(pauseNode),
+  bell: drawIcon(bellNode),
+  pinOff: drawIcon(pinOffNode),
+  edit: drawIcon(pencilNode),
+  trash: drawIcon(trashNode),
+  info: drawIcon(infoNode),
+  download: drawIcon(downloadNode),
+  userPlus: drawIcon(userPlusNode),
+  userMinus: drawIcon(userMinusNode),
+  logOut: drawIcon(logOutNode),
+  crown: drawIcon(crownNode),
+  retry: drawIcon(rotateCwNode),
+  flag: drawIcon(flagNode),
+  mail: drawIcon(mailNode),
+  bookmarkOff: drawIcon(bookmarkXNode),
+  threads: drawIcon(messagesSquareNode),
+  zoomIn: drawIcon(zoomInNode),
+  next: drawIcon(chevronRightNode),
+  previous: drawIcon(chevronLeftNode),
+  audio: drawIcon(audioLinesNode),
+};
