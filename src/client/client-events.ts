@@ -88,6 +88,9 @@ export interface ClientEvents {
   'call.cancelled': CallFact;
   'call.unanswered': CallFact;
   'call.ended': CallFact;
+  /** Someone is in a call that runs, or not any more though it goes on: beside `call.accepted` and `call.ended`. */
+  'call.joined': CallFact & { readonly uid: string };
+  'call.left': CallFact & { readonly uid: string };
   /** Someone has done what an interactive message of theirs or of this user asks for. */
   'interaction.completed': {
     readonly conversationId: string;

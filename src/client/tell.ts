@@ -132,7 +132,13 @@ export function createTeller(emit: Emit, me: () => string) {
   }
 
   function tellCall({ before, after: call, arrival }: NonNullable<Applied['calls']>[number]): void {
-    if (!arrival.live || arrival.own || before?.status === call.status) return;
+    if (!arrival.live || arrival.own) return;
+    if (before && call.status === 'ongoing') {
+      const [was, is] = [new Set(before.participants), new Set(call.participants)];
+      for (const uid of is) if (!was.has(uid)) emit('call.joined', { call, uid });
+      for (const uid of was) if (!is.has(uid)) emit('call.left', { call, uid });
+    }
+    if (before?.status === call.status) return;
     if (call.status === 'initiated') {
       if (!before && call.initiator !== me()) emit('call.incoming', { call });
     } else if (call.status === 'ongoing') emit('call.accepted', { call });

@@ -1,52 +1,10 @@
 import { expect } from '@open-wc/testing';
-import type { ClientEvents } from '../../src/client/types.js';
+import { listen } from '../support/told.js';
 import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
 
 const toAna = { uid: 'ana' };
 const toBen = { uid: 'ben' };
 const kiln = { guid: 'kiln' };
-
-const names = [
-  ...(['message.received', 'message.sent', 'message.edited', 'message.deleted'] as const),
-  ...(['message.pinned', 'message.unpinned', 'message.saved', 'message.unsaved'] as const),
-  ...(['reaction.added', 'reaction.removed', 'receipt.delivered', 'receipt.read'] as const),
-  ...(['receipt.deliveredToAll', 'receipt.readByAll', 'typing.started', 'typing.stopped'] as const),
-  ...(['user.online', 'user.offline', 'member.joined', 'member.left', 'member.added'] as const),
-  ...(['member.kicked', 'member.banned', 'member.unbanned', 'member.scopeChanged'] as const),
-  ...(['group.joined', 'group.updated', 'group.transferred', 'group.removed'] as const),
-  ...(['conversation.pinned', 'conversation.unpinned', 'call.incoming', 'call.accepted'] as const),
-  ...(['call.rejected', 'call.cancelled', 'call.unanswered', 'call.ended'] as const),
-  ...(['transient.received', 'interaction.completed'] as const),
-] satisfies (keyof ClientEvents)[];
-type Name = (typeof names)[number];
-
-interface Told {
-  readonly names: Name[];
-  detail<N extends Name>(name: N): ClientEvents[N];
-  until(name: Name): Promise<void>;
-  clear(): void;
-}
-
-/** Everything a client tells, except what receipts and presence say on the side. */
-function listen(client: TestClient, aside: RegExp = /^(receipt|user)\./): Told {
-  const told: { name: Name; detail: unknown }[] = [];
-  for (const name of names)
-    client.on(name, (detail) => {
-      if (!aside.test(name)) told.push({ name, detail });
-    });
-  return {
-    get names() {
-      return told.map(({ name }) => name);
-    },
-    detail: <N extends Name>(name: N) =>
-      told.find((one) => one.name === name)?.detail as ClientEvents[N],
-    async until(name) {
-      for (let i = 0; i < 100 && !told.some((one) => one.name === name); i++) await pause(10);
-      expect(told.map((one) => one.name)).to.include(name);
-    },
-    clear: () => void told.splice(0),
-  };
-}
 
 describe('events', () => {
   let world: TestWorld;
@@ -251,6 +209,41 @@ describe('events', () => {
     const cancelled = await start();
     await ana.backend.request('call.end', { id: cancelled, status: 'cancelled' }, 'cancel');
     await theirs.until('call.cancelled');
+    theirs.clear();
+    const unanswered = await start();
+    await ana.backend.request('call.end', { id: unanswered, status: 'unanswered' }, 'give-up');
+    await theirs.until('call.unanswered');
+  });
+
+  it('tell who comes into a call of a group, and who leaves while it goes on', async () => {
+    const cyd = await world.client('cyd');
+    const told = listen(ana);
+    const ask = (client: TestClient, name: 'call.accept' | 'call.end', more = {}) =>
+      client.backend.request(name, { id: 'round', ...more }, `${name}-${++acts}`);
+    let acts = 0;
+    const start = { id: 'round', target: kiln, type: 'audio' } as const;
+    await ana.backend.request('call.start', start, 'start-round');
+    await until(ana.calls.$calls, (calls) => calls.length === 1);
+    await ask(ben, 'call.accept');
+    await told.until('call.joined');
+    expect(told.detail('call.joined').uid).to.equal('ben');
+    expect(told.names).to.include('call.accepted');
+    told.clear();
+    await ask(cyd, 'call.accept');
+    await told.until('call.joined');
+    expect(told.detail('call.joined').uid).to.equal('cyd');
+    expect(told.names).not.to.include('call.accepted');
+    await ask(cyd, 'call.end', { status: 'ended' });
+    await told.until('call.left');
+    expect(told.detail('call.left').uid).to.equal('cyd');
+    expect(told.names).not.to.include('call.ended');
+  });
+
+  it('tell that a row of the list is other than before', async () => {
+    const told = listen(ana, /^(?!conversation\.changed)/);
+    await ben.messages.send(toAna, { text: 'Hi' });
+    await told.until('conversation.changed');
+    expect(told.detail('conversation.changed').conversation.unread).to.equal(1);
   });
 
   it('tell of the line and of the session', async () => {
