@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
+import { Scroller } from '../../src/elements/chat-messages/scroller.js';
 import { byRole } from '../support/find.js';
 import { fill, frame, kiln, openList, rounded, type View } from '../support/messages.js';
 import { still } from '../support/still.js';
@@ -68,6 +69,27 @@ describe('chat-messages: scrolling', () => {
     await view.seen('Unread 19');
     expect(view.list.renderRoot.querySelectorAll('[part="unread"]')).to.have.length(1);
     expect(line.nextElementSibling?.textContent).to.contain('Unread 0');
+  });
+
+  it('opens at the end where the unread line would leave next to nothing below it', () => {
+    const box = document.createElement('div');
+    const row = document.createElement('div');
+    const rest = document.createElement('div');
+    box.style.cssText = 'block-size: 300px; overflow: auto';
+    row.style.cssText = 'margin-block-start: 500px; block-size: 40px';
+    box.append(row, rest);
+    document.body.append(box);
+    const scroller = new Scroller(box, () => []);
+    const below = (height: number) => {
+      rest.style.blockSize = `${height}px`;
+      box.scrollTop = 0;
+      scroller.to({ row, fraction: 1 / 3 });
+      return [scroller.below, scroller.pinned];
+    };
+    // From the row's top, at a third, there are 200 px of the view.
+    expect(below(200)).to.deep.equal([0, true]);
+    expect(below(260)).to.deep.equal([100, false]);
+    box.remove();
   });
 
   it('says since when there is something new above, leads there and can be dismissed (B36)', async () => {

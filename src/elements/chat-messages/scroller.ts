@@ -151,7 +151,10 @@ export class Scroller {
     // What is taller than the view is read from its beginning.
     const shift = middle && height < view ? height / 2 : 0;
     const at = height < view ? fraction * view - shift : 0;
-    return top - this.#box.getBoundingClientRect().top - at;
+    const left = top - this.#box.getBoundingClientRect().top - at;
+    // Next to nothing would remain below: the last row is not cut off then, and what arrives is followed.
+    const rest = this.below - left;
+    return this.hasEnd && at > near && rest > 0 && rest <= near ? this.below : left;
   }
 
   /** A part of the way. False when it does not go on. */

@@ -16,7 +16,7 @@ export const form = css`
     color: var(--_chat-color-muted);
   }
   legend {
-    padding: 0;
+    padding: 0 0 var(--_chat-space-1);
   }
   label .field {
     font-size: var(--_chat-font-size);
