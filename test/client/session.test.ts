@@ -98,6 +98,19 @@ describe('a session', () => {
     client.close();
   });
 
+  it('is kept for its tab alone where it is stored so', async () => {
+    const shared = { appId: freshSpace(), storage: 'session' } as const;
+    const first = await world.client('ana', shared);
+    const kept = (area: Storage) => JSON.stringify({ ...area }).includes(shared.appId);
+    expect([kept(sessionStorage), kept(localStorage)]).to.deep.equal([true, false]);
+    void first.close();
+    const reloaded = createChatClient({ backend: world.host.backend(), ...shared });
+    await until(reloaded.$status, (it) => it.phase === 'signedIn');
+    await reloaded.signOut();
+    expect(kept(sessionStorage)).to.equal(false);
+    void reloaded.close();
+  });
+
   it('lives as long as the page where nothing is stored', async () => {
     const appId = freshSpace();
     const first = await world.client('ana', { appId });
