@@ -149,9 +149,17 @@ const later = {
   voiceSlide: 'Slide to cancel',
 
   // chat-composer-notice
+  noticeNotMember: 'You are not a member of this group.',
   noticeJoin: 'Join',
   noticePassword: 'Group password',
+  noticeBanned: 'You are banned from this group.',
+  noticeGone: 'This conversation is no longer there.',
+  noticeBlocked: (name: string) => `You have blocked ${name}.`,
   noticeUnblock: 'Unblock',
+  noticeDeactivated: (name: string) => `${name} has left. Messages can no longer be sent.`,
+  noticeRefused: (name: string) => `You cannot write to ${name}.`,
+  noticeReadOnly: 'You cannot write in this group.',
+  noticeRole: 'You can read here. Your role does not allow writing.',
 
   // chat-attachment-tray
   trayFiles: 'Attachments',

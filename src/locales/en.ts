@@ -172,16 +172,6 @@ export const en = {
   voiceRefused:
     'The microphone cannot be used. Allow it for this page in your browser, then try again.',
 
-  // chat-composer-notice
-  noticeNotMember: 'You are not a member of this group.',
-  noticeBanned: 'You are banned from this group.',
-  noticeGone: 'This conversation is no longer there.',
-  noticeBlocked: (name: string) => `You have blocked ${name}.`,
-  noticeDeactivated: (name: string) => `${name} has left. Messages can no longer be sent.`,
-  noticeRefused: (name: string) => `You cannot write to ${name}.`,
-  noticeReadOnly: 'You cannot write in this group.',
-  noticeRole: 'You can read here. Your role does not allow writing.',
-
   // chat-emoji-picker
   emoji: 'Emoji',
 

@@ -11,6 +11,20 @@ import { ChatElement } from '../chat-element.js';
 import { errorText, signedOutText } from '../error-text.js';
 import type { Reason } from './reason.js';
 
+const plain = {
+  notMember: 'noticeNotMember',
+  banned: 'noticeBanned',
+  gone: 'noticeGone',
+  readOnly: 'noticeReadOnly',
+  role: 'noticeRole',
+} as const;
+/** With the name of the other person. */
+const named = {
+  blocked: 'noticeBlocked',
+  deactivated: 'noticeDeactivated',
+  refused: 'noticeRefused',
+} as const;
+
 /**
  * Stands where the composer would be: one line that says why one cannot write here, with the way out.
  *
@@ -67,7 +81,7 @@ export class ChatComposerNotice extends ChatElement {
   @state() private error: ChatError | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reason') && changed.get('reason')?.term !== this.reason?.term) {
+    if (changed.has('reason') && changed.get('reason')?.why !== this.reason?.why) {
       this.error = undefined;
     }
   }
@@ -124,17 +138,17 @@ export class ChatComposerNotice extends ChatElement {
     </form>`;
   }
 
-  #text({ term, status }: Reason): string {
+  #text({ why, status }: Reason): string {
     const name = isolated(this.user?.name ?? '', this.localize.dir());
-    switch (term) {
+    switch (why) {
       case 'signedOut':
         return signedOutText(status, this.localize);
-      case 'noticeBlocked':
-      case 'noticeDeactivated':
-      case 'noticeRefused':
-        return this.localize.term(term, name);
+      case 'blocked':
+      case 'deactivated':
+      case 'refused':
+        return this.localize.term(named[why], name);
       default:
-        return this.localize.term(term);
+        return this.localize.term(plain[why]);
     }
   }
 }
