@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { GroupActionData, Scope } from '../../../src/protocol/records.js';
-import { createWorld, type Person } from '../../support/simulated.js';
+import { codeOf, createWorld, type Person } from '../../support/simulated.js';
 
 type Rank = 'owner' | Scope;
 type Act = 'kick' | 'ban' | 'unban' | 'transfer' | 'toAdmin' | 'toModerator' | 'toParticipant';
@@ -121,6 +121,20 @@ describe('groups', () => {
       await world.management.request('group.update', { guid: 'safe', password: 'app' });
       const kept = await world.storage.read((t) => t.get('groups', 'safe'));
       expect(JSON.stringify(kept)).not.to.match(/"(open|app)"/);
+    });
+
+    it('the type is fixed for ever, for the app, too', async () => {
+      const world = await createWorld();
+      await world.group('kiln');
+      const ana = await world.person('ana');
+      const update = (type: string) => ({ guid: 'kiln', name: 'Other', type }) as never;
+      expect(await ana.refusal('group.update', update('private'))).to.equal(
+        'invalid INVALID_GROUP_TYPE',
+      );
+      expect(await codeOf(world.management.request('group.update', update('password')))).to.equal(
+        'invalid INVALID_GROUP_TYPE',
+      );
+      expect(await ana.refusal('group.update', update('public'))).to.equal('ok');
     });
 
     it('private: only added', async () => {

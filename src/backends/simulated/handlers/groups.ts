@@ -89,6 +89,14 @@ export const groups: Pick<
     async (context, params, secret) => {
       const { group, rank } = await joinedGroup(context, guidOf(params.guid));
       demandGroupAction(rank, group, 'update');
+      const type = given((params as { readonly type?: unknown }).type, typeOf) ?? group.type;
+      if (type !== group.type) {
+        throw refuse(
+          'invalid',
+          'INVALID_GROUP_TYPE',
+          `"${group.name}" is ${group.type}: its type is fixed for ever.`,
+        );
+      }
       if (secret && group.type !== 'password') {
         throw refuse(
           'invalid',
