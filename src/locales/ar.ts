@@ -303,6 +303,7 @@ export const ar: Terms = {
   messengerSignedOut: 'سُجّل خروجك',
   messengerSignedOutText: 'سجّل الدخول لترى محادثاتك.',
   messengerSignInFailed: 'تعذّر تسجيل الدخول',
+  messengerNoAccount: 'لا يوجد حساب كهذا.',
 
   // chat-composer
   composerPlaceholder: (name) => `رسالة إلى ${name}`,

@@ -137,6 +137,7 @@ const later = {
   messengerSignedOut: 'You are signed out',
   messengerSignedOutText: 'Sign in to see your chats.',
   messengerSignInFailed: 'Signing in failed',
+  messengerNoAccount: 'There is no such account.',
 
   // chat-composer
   composerEveryone: 'Everyone in this group',

@@ -1,5 +1,5 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
-import '../../src/index.js';
+import { createChatClient } from '../../src/index.js';
 import { textOf } from '../support/find.js';
 import { inPane } from '../support/pane.js';
 import { still } from '../support/still.js';
@@ -41,4 +41,12 @@ describe('a session that the app has ended (N3)', () => {
       await expect(element).to.be.accessible();
     });
   }
+});
+
+it('who has no account is told so', async () => {
+  const nobody = createChatClient({ appId: 'none', backend: world.host.backend(), keep: false });
+  await world.signIn(nobody, 'nobody').catch(() => undefined);
+  const messenger = document.createElement('chat-messenger');
+  await inPane(nobody, html`${messenger}`);
+  await waitUntil(() => textOf(messenger).includes('There is no such account.'), textOf(messenger));
 });

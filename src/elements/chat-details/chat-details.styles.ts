@@ -35,7 +35,7 @@ export const styles = css`
     position: absolute;
     z-index: 3;
     inset-block-start: 14px;
-    inset-inline-start: var(--_chat-space-3);
+    inset-inline-start: var(--_chat-space-1);
   }
   .top {
     --chat-avatar-size: 88px;

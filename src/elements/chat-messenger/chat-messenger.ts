@@ -25,11 +25,10 @@ import '../chat-status/chat-status.js';
 import '../chat-thread/chat-thread.js';
 import type { ChatThread } from '../chat-thread/chat-thread.js';
 import { ConversationElement } from '../conversation-element.js';
-import { errorText } from '../error-text.js';
 import { isFreeEscape } from '../escape.js';
 import { panelName } from '../panels.js';
 import { isSameTarget } from '../same-target.js';
-import { renderCalm } from './calm.js';
+import { renderCalm, whySignedOut } from './calm.js';
 import { CallsPane, callsPaneStyles } from './calls-pane.js';
 import { styles } from './chat-messenger.styles.js';
 import { layoutFor, type Layout } from './layout.js';
@@ -288,7 +287,7 @@ export class ChatMessenger extends ConversationElement {
       const { localize } = this;
       const { ended, error } = status;
       const heading = error && !ended ? 'messengerSignInFailed' : 'messengerSignedOut';
-      const text = error ? errorText(error, localize) : localize.term('messengerSignedOutText');
+      const text = whySignedOut(error, localize);
       return html`<slot name="signed-out" class="whole">
         ${renderCalm(icons.user, localize.term(heading), text, 'whole')}
       </slot>`;
