@@ -86,7 +86,7 @@ export function slide(
   far: () => { readonly before: number; readonly after: number },
 ): RowWindow {
   const missing = (there: number) =>
-    Math.min(40, Math.max(6, Math.ceil((2 * view - there) / Math.max(16, height))));
+    Math.min(40, Math.max(3, Math.ceil((1.65 * view - there) / Math.max(16, height))));
   let { start, end } = rows;
   if (above < 1.5 * view) start = Math.max(0, start - missing(above));
   else if (above > 3 * view) start = Math.min(start + far().before, end - 1);
