@@ -152,7 +152,6 @@ export class Reading {
     this.#stop();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#rest(), 200);
-    this.#release(this.#state, mostRecords);
     this.#fill(scroller, this.#state);
     this.#look();
     return true;
@@ -333,6 +332,8 @@ export class Reading {
     const last = state.items.at(-1);
     if (scroller.pinned && last && count > heldRecords) {
       queueMicrotask(() => feed?.trim(last.id, keptRecords));
+    } else if (count > mostRecords) {
+      queueMicrotask(() => this.#release(state, mostRecords));
     }
     // Counting what is known and not drawn: in a fling the next page is on its way before the last row is drawn.
     const ahead = 3 * view;
