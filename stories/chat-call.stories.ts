@@ -58,6 +58,7 @@ export const Failed: Story = {
   loaders: [
     withWorld(world, async ({ client }) => {
       client.disconnect();
+      // That it fails is what is shown.
       await client.calls.start({ uid: 'lena' }, 'video').catch(() => undefined);
     }),
   ],

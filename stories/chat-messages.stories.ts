@@ -108,6 +108,7 @@ export const Offline: Story = {
         });
       });
       world.weather.set({ offline: true });
+      // It waits for the line, and is given up when the story is left.
       world.client.messages.send({ uid: 'ben' }, { text: 'On my way' }).catch(() => undefined);
     }),
   ],

@@ -88,6 +88,7 @@ export async function kinds(world: Demo): Promise<void> {
   const gone = await lena.messages.send(to.lena, { text: 'Not for you' });
   await world.client.messages.send(to.ana, { text: 'What was that?', quotedId: gone.id });
   await lena.messages.delete(gone.id);
+  // Its refusal is shown at the row.
   const tooLong = { text: 'x'.repeat(60_000) };
   await world.client.messages.send(to.ana, tooLong).catch(() => undefined);
   lena.close();

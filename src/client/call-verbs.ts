@@ -38,17 +38,12 @@ export function createCallVerbs(core: Core, state: CallState): CallVerbs {
   const me = () => core.me() ?? '';
 
   async function fetchOpen(): Promise<void> {
-    try {
-      const pages = await Promise.all(
-        (['initiated', 'ongoing'] as const).map((status) => core.query('call.list', { status })),
-      );
-      const there = new Set(pages.flatMap(({ ids }) => ids));
-      const doubtful = $open.get().filter(({ id }) => !there.has(id));
-      await Promise.all(doubtful.map(({ id }) => core.query('call.get', { id })));
-    } catch (thrown) {
-      // Who may not ask has no calls.
-      if (ChatError.from(thrown).retryable) throw thrown;
-    }
+    const pages = await Promise.all(
+      (['initiated', 'ongoing'] as const).map((status) => core.query('call.list', { status })),
+    );
+    const there = new Set(pages.flatMap(({ ids }) => ids));
+    const doubtful = $open.get().filter(({ id }) => !there.has(id));
+    await Promise.all(doubtful.map(({ id }) => core.query('call.get', { id })));
   }
 
   async function end(id: string, status: Ending): Promise<void> {
@@ -57,6 +52,16 @@ export function createCallVerbs(core: Core, state: CallState): CallVerbs {
       await core.command('call.end', { id, status }, lane);
     } finally {
       $ending.set($ending.get().filter((other) => other !== id));
+    }
+  }
+
+  /** Nobody waits for it, and it is no failure that the call has ended, or was answered, in this very moment. */
+  async function endByItself(id: string, status: Ending): Promise<void> {
+    try {
+      await end(id, status);
+    } catch (thrown) {
+      const error = ChatError.from(thrown);
+      if (error.code !== 'conflict') core.report(error, 'call.end');
     }
   }
 
@@ -91,8 +96,7 @@ export function createCallVerbs(core: Core, state: CallState): CallVerbs {
     // Taken back before the server had it.
     if ($mine.get()?.id !== id) await hangUp(id);
     environment.after(limits.callTimeout, () => {
-      if (tables.get('calls', id)?.status === 'initiated')
-        end(id, 'unanswered').catch(() => undefined);
+      if (tables.get('calls', id)?.status === 'initiated') void endByItself(id, 'unanswered');
     });
     return recordOf(id);
   }
@@ -146,7 +150,7 @@ export function createCallVerbs(core: Core, state: CallState): CallVerbs {
     },
     reject: (id) => end(id, 'rejected'),
     end: hangUp,
-    busy: (id) => end(id, 'busy'),
+    busy: (id) => endByItself(id, 'busy'),
     get,
     fetchOpen,
   };

@@ -1,4 +1,5 @@
 import { atom, computed, onMount } from 'nanostores';
+import type { Session } from '../protocol/backend.js';
 import { isMissed, isOpen } from '../protocol/calls.js';
 import { ChatError } from '../protocol/errors.js';
 import { pageLimits } from '../protocol/limits.js';
@@ -7,6 +8,7 @@ import type { Call } from '../protocol/records.js';
 import type { CallFeature, OwnCall } from './call-types.js';
 import type { CallVerbs } from './call-verbs.js';
 import type { Core } from './core.js';
+import { keepFresh } from './keep-fresh.js';
 import { createList } from './list.js';
 import { keepItems } from './memo.js';
 import { queryOf } from './queries.js';
@@ -39,19 +41,13 @@ export function createCalls(core: Core): CallFeature {
 
   const $calls = computed($open, (calls) => calls);
   onMount($calls, () => {
-    let known = false;
-    const refresh = async (missed: boolean) => {
-      if (!core.me() || !core.can('calls') || (known && !missed)) return;
+    let known: Session | undefined;
+    return keepFresh(core, 'call.list', async (missed) => {
+      const session = core.$session.get();
+      if (!session || !core.can('calls') || (known === session && !missed)) return;
       await (await load()).fetchOpen();
-      known = true;
-    };
-    const begin = () => {
-      known = false;
-      refresh(false).catch(() => undefined);
-    };
-    const leave = [core.connection.onRefresh(refresh), core.onSession(begin)];
-    begin();
-    return () => leave.forEach((stop) => stop());
+      known = session;
+    });
   });
   core.onSession(() => $mine.set(undefined));
 
@@ -64,7 +60,7 @@ export function createCalls(core: Core): CallFeature {
       if (!active || active.id === call.id) continue;
       load()
         .then(({ busy }) => busy(call.id))
-        .catch(() => undefined);
+        .catch((error: unknown) => core.report(ChatError.from(error), 'call.end'));
     }
   });
 

@@ -7,6 +7,7 @@ import type { Conversation } from '../protocol/records.js';
 import type { Core } from './core.js';
 import type { Drafts } from './drafts.js';
 import type { Items } from './item.js';
+import { keepFresh } from './keep-fresh.js';
 import { createList } from './list.js';
 import { createMemo, type Row } from './memo.js';
 import type { People } from './people.js';
@@ -38,12 +39,10 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
         const me = core.me();
         if (!me || (!missed && core.tables.get('conversations', conversationOf(me, target))))
           return;
-        // There is none until its first message (M1).
-        await core.query('conversation.get', { target }).catch(() => undefined);
+        // Refused until its first message (M1).
+        await core.query('conversation.get', { target });
       };
-      const leave = [core.connection.onRefresh(refresh), core.onSession(() => void refresh(false))];
-      void refresh(false);
-      return () => leave.forEach((stop) => stop());
+      return keepFresh(core, 'conversation.get', refresh);
     },
   );
 

@@ -4,6 +4,7 @@ import { pageLimits } from '../protocol/limits.js';
 import type { GroupQuery } from '../protocol/operations.js';
 import type { Group } from '../protocol/records.js';
 import type { Core } from './core.js';
+import { keepFresh } from './keep-fresh.js';
 import { createList } from './list.js';
 import { queryOf } from './queries.js';
 import { createStores } from './stores.js';
@@ -21,18 +22,9 @@ export function createGroups(core: Core): ChatClient['groups'] {
     (guid) => {
       const refresh = async (missed: boolean) => {
         if (!core.me() || (!missed && core.tables.get('groups', guid))) return;
-        // One that may not be seen stays undefined: the store says so.
-        await core.query('group.get', { guid }).catch(() => undefined);
+        await core.query('group.get', { guid });
       };
-      const leave = [
-        core.connection.onRefresh(refresh),
-        core.onSession(() => void refresh(false)),
-        core.onRefetch((conversation) => {
-          if (conversation === `group:${guid}`) void refresh(true);
-        }),
-      ];
-      void refresh(false);
-      return () => leave.forEach((stop) => stop());
+      return keepFresh(core, 'group.get', refresh, `group:${guid}`);
     },
   );
 

@@ -42,9 +42,12 @@ interface KeepOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** Where the browser refuses storage, nothing is kept and nothing fails. */
+/** Where the browser refuses storage, nothing is kept: `onError` is told, and nothing fails. */
 export function createKeep({ name, owner, onError }: KeepOptions): Keep {
-  const database = openDatabase(name);
+  const database = openDatabase(name).catch((error: unknown) => {
+    onError(error);
+    return undefined;
+  });
   const closing = new AbortController();
   const lockOf = (tab: string) => `${name}/${tab}`;
   // Held for as long as this tab lives: others take over its commands when they get it.
@@ -123,19 +126,14 @@ async function hold(name: string, until: AbortSignal): Promise<void> {
   );
 }
 
-async function openDatabase(name: string): Promise<IDBPDatabase<Schema> | undefined> {
-  try {
-    // Nothing on the first screen waits for it.
-    const { openDB } = await import('idb');
-    const db = await openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('commands', { keyPath: 'id' }).createIndex('uid', 'uid');
-        fresh.createObjectStore('drafts', { keyPath: 'key' }).createIndex('uid', 'uid');
-      },
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    });
-    return db;
-  } catch {
-    return undefined;
-  }
+async function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+  // Nothing on the first screen waits for it.
+  const { openDB } = await import('idb');
+  return openDB<Schema>(name, 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('commands', { keyPath: 'id' }).createIndex('uid', 'uid');
+      fresh.createObjectStore('drafts', { keyPath: 'key' }).createIndex('uid', 'uid');
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
 }

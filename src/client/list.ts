@@ -163,6 +163,7 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
       core.onSession(begin),
       core.connection.onRefresh(refresh),
       core.onRefetch((conversation) => {
+        // What it fails with is in the list's own state.
         if (conversation === source.conversationId) void refresh(true).catch(() => undefined);
       }),
       source.onShow?.(() => $state.get().ids) ?? (() => undefined),

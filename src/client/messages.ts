@@ -8,6 +8,7 @@ import type { Core } from './core.js';
 import { createFeed, type OwnFeed } from './feed.js';
 import { isApart } from './filter.js';
 import type { Items } from './item.js';
+import { keepFresh } from './keep-fresh.js';
 import { queryMessages } from './message-query.js';
 import { createMessageLists } from './message-lists.js';
 import { createMemo } from './memo.js';
@@ -64,10 +65,11 @@ export function createMessages(
         memo.pass((row) => items.get(id, row as never)),
       );
     },
-    (id) => {
-      if (core.me() && !core.$shown.get().get('messages', id))
-        void core.query('message.get', { id }).catch(() => undefined);
-    },
+    (id) =>
+      keepFresh(core, 'message.get', async (missed) => {
+        if (core.me() && (missed || !core.$shown.get().get('messages', id)))
+          await core.query('message.get', { id });
+      }),
   );
 
   /** Records that no other feed, conversation or quote shows are let go. */

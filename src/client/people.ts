@@ -21,19 +21,25 @@ export function createPeople(core: Core): People {
     return Promise.resolve();
   });
 
+  /** What may pass is asked for again with the next look; what was refused has no name here. */
+  const unask =
+    (...uids: readonly string[]) =>
+    (thrown: unknown) => {
+      if (ChatError.from(thrown).retryable) for (const uid of uids) asked.delete(uid);
+    };
+
   async function fetch(): Promise<void> {
     const [, most] = pageLimits['user.list'];
     while (waiting.length > 0) {
       const uids = waiting.splice(0, most);
-      try {
-        await core.query('user.list', { uids, limit: most });
-        const rest = uids.filter((uid) => !core.tables.get('users', uid));
-        // Not listed does not mean not there: people outside the list still have names.
-        await Promise.allSettled(rest.map((uid) => core.query('user.get', { uid })));
-      } catch (thrown) {
-        const error = ChatError.from(thrown);
-        if (error.retryable) for (const uid of uids) asked.delete(uid);
-      }
+      await core.query('user.list', { uids, limit: most }).then(
+        () => {
+          const rest = uids.filter((uid) => !core.tables.get('users', uid));
+          // Not listed does not mean not there: people outside the list still have names.
+          return Promise.all(rest.map((uid) => core.query('user.get', { uid }).catch(unask(uid))));
+        },
+        unask(...uids),
+      );
     }
   }
 

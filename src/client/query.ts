@@ -6,7 +6,7 @@ function createQueue(): <T>(run: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (run) => {
     const next = last.then(run, run);
-    last = next.catch(() => undefined);
+    last = next;
     return next;
   };
 }

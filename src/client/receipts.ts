@@ -53,6 +53,7 @@ export function createReceipts(core: Core): Receipts {
       // Read says more.
       if (message.seq <= (furthest.get(conversation) ?? -1)) continue;
       const params = { target: conversationTarget(me, conversation), messageId: message.id };
+      // Refused or lost, the next one says as much (M2).
       void core
         .command('receipt.delivered', params, { lane: `receipts:${conversation}`, volatile: true })
         .catch(() => undefined);
@@ -74,6 +75,7 @@ export function createReceipts(core: Core): Receipts {
       message.conversationId,
       Math.max(message.seq, furthest.get(message.conversationId) ?? 0),
     );
+    // Refused, the count of unread comes back (C6).
     core
       .command('receipt.read', { target, messageId: message.id }, { lane })
       .catch(() => undefined);

@@ -105,6 +105,7 @@ async function dimensionsOf(file: Blob): Promise<{ width?: number; height?: numb
     const { width, height } = await createImageBitmap(file);
     return { width, height };
   } catch {
+    // A picture that this browser cannot draw is sent all the same, without its size.
     return {};
   }
 }

@@ -164,6 +164,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
           if (options.refreshToken && isExpired(error))
             await open({ token: await options.refreshToken() });
         })
+        // The phase says already why nobody is signed in.
         .catch(() => undefined)
         .finally(() => (resuming = undefined));
     },

@@ -4,6 +4,7 @@ import { pageLimits } from '../protocol/limits.js';
 import type { UserQuery } from '../protocol/operations.js';
 import type { User } from '../protocol/records.js';
 import type { Core } from './core.js';
+import { unlessRefused } from './keep-fresh.js';
 import { createList } from './list.js';
 import type { People } from './people.js';
 import { queryOf } from './queries.js';
@@ -15,7 +16,7 @@ export function createUsers(core: Core, people: People): ChatClient['users'] {
     (uid) => computed([core.$shown, core.$session], () => people.get(uid)),
     (uid) =>
       core.connection.onRefresh(async (missed) => {
-        if (missed) await core.query('user.get', { uid }).catch(() => undefined);
+        if (missed) await unlessRefused(core.query('user.get', { uid }));
       }),
   );
 

@@ -213,6 +213,21 @@ describe('a world of one tab', () => {
     await host.close();
   });
 
+  it('says why a session did not outlive a disconnect', async () => {
+    const host = createSimulatedHost({ storage: 'memory', seeded: false, people: false });
+    const management = host.manage();
+    await management.request('user.create', { uid: 'ana', name: 'Ana' }, 'u1');
+    const { backend, disconnect, session } = await signIn(host, 'ana');
+    disconnect();
+    await management.request('token.delete', { uid: 'ana', token: session.token }, 't1');
+    const code = await backend.request('user.get', { uid: 'ana' }).then(
+      () => 'none',
+      (error: ChatError) => error.code,
+    );
+    expect(code).to.equal('token-deleted');
+    await host.close();
+  });
+
   it('answers and listens while a disconnect is still under way', async () => {
     const host = createSimulatedHost({ storage: 'memory', seeded: false, people: false });
     await host.manage().request('user.create', { uid: 'ana', name: 'Ana' }, 'u1');

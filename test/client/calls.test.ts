@@ -71,6 +71,37 @@ describe('calls of this device', () => {
     expect((await ben.calls.query().next()).length).to.equal(0);
   });
 
+  it('that the caller could not be told one is busy, the page learns; not that they hung up meanwhile', async () => {
+    const told: string[] = [];
+    ben.on('error', ({ error, operation }) => told.push(`${operation} ${error.code}`));
+    const call = await ben.calls.start({ uid: 'cyd' }, 'audio');
+    for (const code of ['conflict', 'forbidden'] as const) {
+      const asked = ben.line.asked.length;
+      ben.line.refuse('call.end', code);
+      // The server rings nobody whom it knows to be busy: this call crosses the other on its way.
+      ben.line.say({
+        type: 'changed',
+        cause: 'call.start',
+        actor: 'ana',
+        changes: {
+          calls: [
+            {
+              ...call,
+              id: `late-${code}`,
+              initiator: 'ana',
+              conversationId: 'user:ana:ben',
+              participants: ['ana'],
+              status: 'initiated',
+            },
+          ],
+        },
+      });
+      await until(ben.calls.$calls, () => ben.line.asked.length > asked);
+    }
+    await until(ben.calls.$calls, () => told.length > 0);
+    expect(told).to.deep.equal(['call.end forbidden']);
+  });
+
   it('refused: who is in another call is busy', async () => {
     const cyd = await world.client('cyd');
     await cyd.calls.start(toBen, 'audio');

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Environment } from '../../src/client/environment.js';
 import type { Page, Sign } from '../../src/client/page.js';
 import type { ChatClient } from '../../src/client/types.js';
@@ -78,6 +78,54 @@ describe('a connection', () => {
     world = await createWorld();
   });
   afterEach(() => world.close());
+
+  it('is up to date only when one record on show, too, was fetched again; a refusal is no obstacle (N2)', async () => {
+    const { after, pass } = createTimers();
+    const ana = await world.client('ana', { environment: { after } });
+    await online(ana);
+    const { id } = await ana.messages.send({ uid: 'ben' }, { text: 'Which?' });
+    const stores = [
+      ana.users.$user('ben'),
+      ana.groups.$group('kiln'),
+      ana.conversations.$conversation({ uid: 'ben' }),
+      ana.messages.$message(id),
+    ];
+    const stops = stores.map(($store) => $store.subscribe(() => undefined));
+    const group = ana.groups.$group('kiln');
+    await until(group, (it) => it !== undefined);
+    const asks = ['user.get', 'group.get', 'conversation.get', 'message.get'] as const;
+    const afresh = () => {
+      // The client waits before it tries again.
+      pass(3000);
+      return line(ana) === 'online';
+    };
+    for (const name of asks) {
+      for (const [code, times] of [
+        ['offline', 2],
+        ['forbidden', 1],
+      ] as const) {
+        ana.line.cut();
+        ana.line.refuse(name, code);
+        const from = ana.line.asked.length;
+        ana.line.mend();
+        await waitUntil(afresh, `${name} ${code}`, { timeout: 5000 });
+        const asked = ana.line.asked.slice(from).filter((one) => one.name === name);
+        expect(asked.length, `${name} ${code}`).to.equal(times);
+      }
+    }
+    stops.forEach((stop) => stop());
+  });
+
+  it('tells of a record that could not be fetched while it stands', async () => {
+    const ana = await world.client('ana');
+    const told: string[] = [];
+    ana.on('error', ({ error, operation }) => told.push(`${operation} ${error.code}`));
+    ana.line.refuse('group.get', 'offline');
+    const stop = ana.groups.$group('kiln').subscribe(() => undefined);
+    await waitUntil(() => told.length > 0, '', { timeout: 3000 });
+    expect(told).to.deep.equal(['group.get offline']);
+    stop();
+  });
 
   it('`always` stays in the background', async () => {
     const { page, sign } = createPage();

@@ -92,14 +92,11 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
     port?.close();
   }
 
-  /**
-   * Every tab holds a lock of its own: whoever gets it knows that the tab is gone, however it ended. Where locks are
-   * refused there are no other tabs, and on closing nobody waits any more.
-   */
+  /** Every tab holds a lock of its own: whoever gets it knows that the tab is gone, however it ended. */
   function watch(owner: string, device: string): void {
     navigator.locks
       .request(`${name}/${owner}`, { signal: closing.signal }, () => bye(device))
-      .catch(() => undefined);
+      .catch((error: unknown) => closing.signal.aborted || reportError(error));
   }
 
   async function serve(): Promise<void> {
@@ -141,7 +138,7 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
   }
 
   async function queue(): Promise<void> {
-    // Refused to a sandboxed frame, which no other tab looks for.
+    // Refused to a sandboxed frame alone, which no other tab reaches.
     navigator.locks.request(`${name}/${tab}`, () => forever).catch(() => undefined);
     let lives = false;
     try {

@@ -103,7 +103,7 @@ export async function importLog(
     if (rest !== '') waiting.push(rest);
     await flush(waiting);
   } catch (error) {
-    // Whether the stream can still be told or not: the reason is the first failure.
+    // A stream that failed itself cannot be cancelled; why it failed is thrown on.
     await reader.cancel(error).catch(() => undefined);
     throw error;
   }

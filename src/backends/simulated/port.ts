@@ -46,26 +46,32 @@ export function createPort(
   let uid: string | undefined;
   let token: string | undefined;
   let options: SessionOptions = {};
-  /** Whatever comes while a connection is being replaced waits for the new one. */
-  let replaced: Promise<unknown> = Promise.resolve();
+  /** On the connection that is open; a new one has none until a call needs it. */
+  let session: Promise<unknown> | undefined;
 
   async function signIn(credentials: Credentials) {
-    const session = await connection.signIn(credentials);
-    uid = session.me.id;
-    token = session.token;
+    const signedIn = await connection.signIn(credentials);
+    session = Promise.resolve();
+    uid = signedIn.me.id;
+    token = signedIn.token;
     options = optionsOf(credentials);
     changed();
-    return session;
+    return signedIn;
   }
 
-  function hush(): Promise<unknown> {
+  /** Requests go on without events, so the session goes on too; the call that cannot have it back fails with the reason. */
+  function resume(): Promise<unknown> | undefined {
+    if (token === undefined) return undefined;
+    return (session ??= connection.signIn({ ...options, token }).catch((error: unknown) => {
+      session = undefined;
+      throw error;
+    }));
+  }
+
+  function hush(): void {
     connection.close();
     connection = server.open();
-    // Requests go on without events, so the session does too. A token that is no good any more shows at the next call.
-    if (token !== undefined) {
-      replaced = connection.signIn({ ...options, token }).catch(() => undefined);
-    }
-    return replaced;
+    session = undefined;
   }
 
   return {
@@ -73,11 +79,11 @@ export function createPort(
       return uid;
     },
     async call(call) {
-      if (call.kind !== 'hush') await replaced;
       switch (call.kind) {
         case 'signIn':
           return signIn(call.credentials);
         case 'request': {
+          await resume();
           const result = await connection.request(call.name, call.params, call.commandId);
           if (call.name === 'session.signOut') {
             uid = token = undefined;
@@ -90,6 +96,7 @@ export function createPort(
             .manage(call.credentials ?? app)
             .request(call.name, call.params, call.commandId);
         case 'listen':
+          await resume();
           return connection.listen(receive);
         case 'hush':
           return hush();

@@ -173,7 +173,7 @@ export class ChatCall extends ChatElement {
   }
 
   async #announceMissed({ id, type }: Scene): Promise<void> {
-    // Answered or declined on whatever device, it was not missed.
+    // Answered or declined on whatever device, it was not missed; nor is it said of one that cannot be asked for.
     const call = await this.client?.calls.get(id).catch(() => undefined);
     if (!call || !isMissed(call, this.#me.value?.id)) return;
     this.announcer?.say(this.localize.term('callNote', 'missed', type === 'video'));

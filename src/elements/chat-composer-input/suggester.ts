@@ -22,7 +22,7 @@ export function createSuggester(changed: () => void): Suggester {
   let dismissed: number | undefined;
   let emoji: readonly Suggestion[] = [];
   let active = 0;
-  let source: Promise<EmojiSource> | undefined;
+  let source: Promise<EmojiSource | undefined> | undefined;
 
   function set(next: Trigger | undefined): void {
     const same = trigger?.kind === next?.kind && trigger?.query === next?.query;
@@ -34,11 +34,18 @@ export function createSuggester(changed: () => void): Suggester {
     changed();
   }
 
+  /** With the first ":sm": most never type one. What could not be loaded is asked for again with the next letter. */
+  function load(): Promise<EmojiSource | undefined> {
+    return (source ??= import('../chat-emoji-panel/emoji-source.js')
+      .then((m) => m.createEmojiSource())
+      .catch(() => (source = undefined)));
+  }
+
   async function ask(asked: Trigger): Promise<void> {
-    // Loaded with the first ":sm": most never type one.
-    source ??= import('../chat-emoji-panel/emoji-source.js').then((m) => m.createEmojiSource());
     const query = asked.query.toLowerCase();
-    const found = await source.then((it) => it.search(query)).catch(() => []);
+    const emojis = await load();
+    // Without network or storage there is nothing to suggest, and one goes on typing.
+    const found = (await emojis?.search(query).catch(() => [])) ?? [];
     if (trigger?.kind !== 'emoji' || trigger.query !== asked.query) return;
     emoji = emojiRows(found, query);
     changed();
@@ -69,7 +76,7 @@ export function createSuggester(changed: () => void): Suggester {
     },
     close: () => set(undefined),
     release() {
-      void source?.then((it) => it.close());
+      void source?.then((it) => it?.close());
       source = undefined;
       set(undefined);
     },

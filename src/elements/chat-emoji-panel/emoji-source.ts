@@ -48,9 +48,11 @@ export function createEmojiSource(): EmojiSource {
     group: (group) => entries(database.getEmojiByGroup(group)),
     search: async (query) => byFit(await entries(database.getEmojiBySearchQuery(query)), query),
     frequent: () => entries(database.getTopFavoriteEmoji(frequentCount)),
+    // What is not counted is not among those used most, and the next one may be.
     use: (entry) => void database.incrementFavoriteEmojiCount(entry.base).catch(() => undefined),
     tone: async () => Number(await database.getPreferredSkinTone()),
     setTone: (tone) => database.setPreferredSkinTone(tone),
+    // Only what never opened fails to close.
     close: () => void database.close().catch(() => undefined),
   };
 }

@@ -146,6 +146,7 @@ export function renderSince(
   if (!first || unreadCount === 0) return nothing;
   const done = () => {
     feed.settle();
+    // Refused, the count of unread comes back (C6).
     void client?.conversations.markRead(feed.target).catch(() => undefined);
   };
   const time = sinceText(first.message.sentAt, Date.now(), localize);

@@ -18,6 +18,7 @@ export class Playback {
   toggle(file: File): void {
     if (this.playing) return this.#audio?.pause();
     this.#audio ??= this.#open(file);
+    // Refused, or not playable here: the button goes on saying "play".
     this.#audio.play().catch(this.#changed);
   }
 

@@ -72,7 +72,7 @@ function commit(transaction: Transaction): void {
   try {
     transaction.commit();
   } catch {
-    // It ends by itself: nothing was waited for that it knows of.
+    // It has ended by itself; how, its `done` says.
   }
 }
 
@@ -105,7 +105,7 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
     upgrade(created, before, _, transaction) {
       const known = (table: Table) => created.objectStoreNames.contains(table);
       const lost = tableNames.filter((table) => !known(table) && !newTables.includes(table));
-      // Damaged: it stays as it is, and opening it fails.
+      // Damaged: it stays as it is, and opening it fails, which tells as much as `done` would.
       if (before > 0 && lost.length > 0) {
         transaction.done.catch(() => undefined);
         return abort(transaction);
@@ -143,8 +143,7 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
       return result;
     } catch (error) {
       abort(transaction);
-      // It ends as it must; why is known.
-      await done.catch(() => undefined);
+      await Promise.allSettled([done]);
       throw error;
     }
   }
