@@ -67,6 +67,10 @@ describe('calls among messages', () => {
     await waitUntil(() => allByRole(list, 'button', 'Join').length > 0, 'no Join');
     byRole(list, 'button', 'Join').click();
     await until(ben.calls.$own, (own) => own?.call?.participants.includes('ben') === true);
+    const joins = () => allByRole(list, 'button', 'Join').length;
+    await waitUntil(() => joins() === 0, 'offered to who is in it');
+    await ben.calls.end(id);
+    await waitUntil(() => joins() > 0, 'no way back in');
     await ana.calls.end(id);
     await waitUntil(() => allByRole(list, 'button', 'Join').length === 0, 'can still be joined');
   });

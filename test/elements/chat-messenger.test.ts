@@ -111,7 +111,7 @@ describe('chat-messenger: room', () => {
     expect(part(messenger, 'details')).to.equal(null);
     heading(messenger)[0]?.click();
     await waitUntil(() => part(messenger, 'details') !== null, 'no details');
-    await waitUntil(() => focused()?.getAttribute('aria-label') === 'Back', 'focus stays behind');
+    await waitUntil(() => focused()?.getAttribute('aria-label') === 'Close', 'focus stays behind');
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => part(messenger, 'details') === null, 'Escape closes nothing');
     await waitUntil(() => textOf(focused()) === 'Ben', 'focus is lost');

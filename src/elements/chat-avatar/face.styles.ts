@@ -39,14 +39,14 @@ export const faceStyles = css`
     display: none;
   }
   .status {
-    --_dot: max(10px, calc(var(--_size) * 0.26));
+    --_dot: clamp(10px, calc(var(--_size) / 4), 20px);
     place-self: end;
     margin: -1px;
     inline-size: var(--_dot);
     block-size: var(--_dot);
     border-radius: 50%;
     background: var(--_chat-color-online, light-dark(oklch(0.62 0.17 150), oklch(0.74 0.17 150)));
-    border: max(2px, calc(var(--_size) * 0.05)) solid
+    border: clamp(2px, calc(var(--_size) * 0.05), 3px) solid
       var(--chat-avatar-ring, var(--_chat-color-surface, Canvas));
   }
   @media (forced-colors: active) {

@@ -31,11 +31,14 @@ export const styles = css`
   chat-group-members::part(bar) {
     min-block-size: 48px;
   }
-  .close {
+  .out {
     position: absolute;
     z-index: 3;
     inset-block-start: 14px;
     inset-inline-start: var(--_chat-space-1);
+  }
+  .out.close {
+    inset-inline: auto var(--_chat-space-3);
   }
   .top {
     --chat-avatar-size: 88px;

@@ -37,6 +37,8 @@ import { styles } from './chat-details.styles.js';
  * @fires {ChatEventMap['chat-select']} chat-select - "Message": the conversation with a person who is not on show.
  * @fires {ChatEventMap['chat-link']} chat-link - A person's link was followed.
  * @fires {ChatEventMap['chat-error']} chat-error - Something could not be done.
+ * @csspart back - The Back button.
+ * @csspart close - The Close button.
  * @csspart name - The name.
  * @csspart subtitle - The line under it.
  * @csspart action - A button of those under the name.
@@ -45,8 +47,10 @@ import { styles } from './chat-details.styles.js';
 export class ChatDetails extends ConversationElement {
   static override styles = [tokens, controls, attemptStyles, styles];
 
-  /** Shows the way back to the conversation. */
+  /** A page of its own: shows the way back to the conversation. */
   @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Beside or over a conversation, for a while: shows Close. */
+  @property({ type: Boolean, reflect: true }) closable = false;
 
   @query('chat-menu') private menu!: ChatMenu;
   @query('chat-confirm') private confirm!: ChatConfirm;
@@ -64,7 +68,7 @@ export class ChatDetails extends ConversationElement {
 
   /** Puts the focus on the way back, or on the name. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.close, h2')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.out, h2')?.focus();
   }
 
   #place() {
@@ -102,11 +106,12 @@ export class ChatDetails extends ConversationElement {
     const { subject } = this.#stores;
     const { localize } = this;
     const signedOut = signedOutText(this.#stores.status, localize);
+    const way = this.narrow ? 'back' : this.closable && 'close';
     return html`${
-        this.narrow
-          ? iconButton(localize.term('back'), icons.back, () => emit(this, 'chat-back', {}), {
-              part: 'back',
-              kind: 'back close',
+        way
+          ? iconButton(localize.term(way), icons[way], () => emit(this, 'chat-back', {}), {
+              part: way,
+              kind: `${way} out`,
             })
           : nothing
       }

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { MessageItem } from '../../client/types.js';
 import { callIcons } from '../../lit/call-icons.js';
 import '../../locales/en-later.js';
@@ -70,10 +71,8 @@ export function renderCallNote(item: MessageItem, host: MessageHost) {
   const video = type === 'video';
   const icon = how === 'missed' ? 'missed' : video ? 'video' : mine ? 'outgoing' : 'incoming';
   const isOpen = data['status'] === 'ongoing' || data['status'] === 'initiated';
-  const group = message.receiverType === 'group';
-  const again = group
-    ? isOpen && 'callJoin'
-    : !isOpen && (mine ? ('callAgain' as const) : ('callBack' as const));
+  const again = () => renderAgain(localize.term(mine ? 'callAgain' : 'callBack'), item, host);
+  const way = message.receiverType === 'group' ? isOpen && join(item, host) : !isOpen && again();
   return html`<span class="note call ${how}" part="note">
     ${callIcons[icon]}
     <span class="about"
@@ -82,21 +81,47 @@ export function renderCallNote(item: MessageItem, host: MessageHost) {
         >${timeText(message.sentAt, localize.lang())}</time
       ></span
     >
-    ${
-      again
-        ? html`<button
-            class="again"
-            part="call-again"
-            type="button"
-            tabindex="-1"
-            @click=${() => host.call(item)}
-          >
-            ${localize.term(again)}
-          </button>`
-        : nothing
-    }
+    ${way || nothing}
   </span>`;
 }
+
+function renderAgain(label: string, item: MessageItem, host: MessageHost) {
+  return html`<button
+    class="again"
+    part="call-again"
+    type="button"
+    tabindex="-1"
+    @click=${() => host.call(item)}
+  >
+    ${label}
+  </button>`;
+}
+
+/** The way into the call of a group: rendered anew as one joins it and leaves it, which changes no message. */
+class Join extends AsyncDirective {
+  #stops: readonly (() => void)[] = [];
+  #again: () => void = () => undefined;
+
+  override render(item: MessageItem, host: MessageHost): unknown {
+    const { $active, $own } = host.client.calls;
+    const inIt = [$active.get(), $own.get()].some((call) => call?.id === item.id);
+    this.#again = () => this.setValue(this.render(item, host));
+    if (this.isConnected && this.#stops.length === 0) {
+      this.#stops = [$active, $own].map((store) => store.listen(() => this.#again()));
+    }
+    return inIt ? nothing : renderAgain(host.localize.term('callJoin'), item, host);
+  }
+
+  protected override disconnected(): void {
+    this.#stops.forEach((stop) => stop());
+    this.#stops = [];
+  }
+
+  protected override reconnected(): void {
+    this.#again();
+  }
+}
+const join = directive(Join);
 
 function renderLasted({ joinedAt, endedAt }: Readonly<Record<string, unknown>>) {
   if (typeof joinedAt !== 'number' || typeof endedAt !== 'number') return nothing;

@@ -202,7 +202,8 @@ export const messageStyles = css`
     margin-block-end: 6px;
     padding: 2px var(--_chat-space-2) 2px 10px;
     border-inline-start: 3px solid currentColor;
-    border-radius: 2px var(--_chat-radius-s) var(--_chat-radius-s) 2px;
+    border-start-end-radius: var(--_chat-radius-s);
+    border-end-end-radius: var(--_chat-radius-s);
     font-size: var(--_chat-font-size-xs);
     text-align: start;
     color: var(--_chat-color-accent-text);

@@ -15,7 +15,7 @@ export const styles = css`
   .frame {
     position: relative;
     display: grid;
-    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100%;
     max-block-size: inherit;
     min-block-size: inherit;
@@ -40,7 +40,8 @@ export const styles = css`
   .rows {
     flex: none;
     margin-block-start: auto;
-    padding-block-end: var(--_chat-space-2);
+    /* Room for who types. */
+    padding-block-end: 32px;
   }
 
   .day {
@@ -77,15 +78,12 @@ export const styles = css`
   .unread::after {
     content: '';
     flex: 1;
-    block-size: 1px;
-    background: currentColor;
+    border-block-start: 1px solid;
     opacity: 0.35;
   }
 
   /* A thread begins at the top: what it is about, then what was said. */
-  .rows:has(> .parent) {
-    margin-block-start: 0;
-  }
+  .rows:has(> .parent),
   .parent .day {
     margin-block-start: 0;
   }
@@ -104,8 +102,7 @@ export const styles = css`
   .replies::after {
     content: '';
     flex: 1;
-    block-size: 1px;
-    background: var(--_chat-color-line);
+    border-block-start: 1px solid var(--_chat-color-line);
   }
 
   .edge {
@@ -264,12 +261,19 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  /* Messages fade out below it; the scrollbar does not. */
   .typing {
+    position: absolute;
+    z-index: 2;
+    inset-block-end: 0;
+    inset-inline: 0 12px;
     display: flex;
     align-items: center;
     gap: var(--_chat-space-2);
-    block-size: 24px;
+    block-size: 28px;
     padding-inline: var(--_chat-space-6);
+    background: linear-gradient(to top, var(--_chat-color-surface) 60%, transparent);
+    pointer-events: none;
     font-size: var(--_chat-font-size-xs);
     color: var(--_chat-color-muted);
   }
@@ -346,7 +350,7 @@ export const styles = css`
     justify-content: end;
     gap: var(--_chat-space-3);
     block-size: 100%;
-    padding-block-end: var(--_chat-space-2);
+    padding-block-end: 32px;
     overflow: hidden;
   }
   .skeletons .skeleton {

@@ -88,7 +88,7 @@ export function renderNoConversation(localize: Localize): TemplateResult {
   });
 }
 
-/** A line of its own below the messages: typing moves none of them. */
+/** Below the last message, where there is always room for it: typing moves none of them. */
 export function renderTyping(people: readonly User[], localize: Localize): TemplateResult {
   const [a, b] = people;
   let text = '';

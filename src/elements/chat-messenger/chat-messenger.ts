@@ -252,20 +252,20 @@ export class ChatMessenger extends ConversationElement {
       return;
     }
     this.person = undefined;
+    if (this.layout !== 'narrow') this.detailed = true;
     this.#openDetails();
   };
 
   #openDetails(): void {
     this.thread = this.panel = undefined;
     if (this.layout === 'narrow') this.page = 'details';
-    else this.detailed = true;
     void this.updateComplete
       .then(() => this.details?.updateComplete)
       .then(() => this.details?.focus());
   }
 
   #closeDetails(): void {
-    this.detailed = false;
+    if (this.person === undefined) this.detailed = false;
     this.person = undefined;
     if (this.page === 'details') this.page = 'talk';
     void this.updateComplete.then(() => this.header?.focus());
@@ -278,7 +278,7 @@ export class ChatMessenger extends ConversationElement {
   get #showsDetails(): boolean {
     if (!this.target || this.thread || this.panel) return false;
     if (this.layout === 'narrow') return this.page === 'details';
-    return this.detailed ?? this.layout === 'wide';
+    return this.person !== undefined || (this.detailed ?? this.layout === 'wide');
   }
 
   override render() {
@@ -359,7 +359,8 @@ export class ChatMessenger extends ConversationElement {
             >
               <chat-details
                 .uid=${this.person}
-                ?narrow=${layout !== 'wide' || this.person !== undefined}
+                ?narrow=${narrow}
+                ?closable=${layout === 'medium' || this.person !== undefined}
               ></chat-details>
             </aside>`
           : nothing

@@ -23,7 +23,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: var(--_chat-space-1);
-    min-block-size: var(--_chat-bar-size);
+    min-block-size: calc(var(--_chat-bar-size) - 1px);
     padding-inline: var(--_chat-space-4) var(--_chat-space-3);
   }
   .top {

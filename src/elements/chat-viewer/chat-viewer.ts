@@ -7,7 +7,7 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import { fullText } from '../chat-message/dates.js';
+import { dayText, fullText, timeText } from '../chat-message/dates.js';
 import { fileUrl } from '../chat-message/file-url.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import { laterIcons } from '../../lit/later-icons.js';
@@ -221,9 +221,7 @@ export class ChatViewer extends LitElement {
           ? html`<header>
                 <span class="who">
                   <b class="truncate"><bdi>${item.sender?.name ?? item.message.sender}</bdi></b>
-                  <time datetime=${new Date(item.message.sentAt).toISOString()}
-                    >${fullText(item.message.sentAt, localize.lang())}</time
-                  >
+                  ${this.#renderTime(item.message.sentAt)}
                 </span>
                 ${iconButton(localize.term('zoom'), laterIcons.zoomIn, this.#onZoom, { pressed: this.zoomed })}
                 <a
@@ -263,6 +261,17 @@ export class ChatViewer extends LitElement {
           : nothing
       }
     </dialog>`;
+  }
+
+  #renderTime(at: number) {
+    const localize = this.#localize;
+    const lang = localize.lang();
+    return html`<time
+      class="truncate"
+      datetime=${new Date(at).toISOString()}
+      title=${fullText(at, lang)}
+      >${localize.term('comma', dayText(at, Date.now(), localize), timeText(at, lang))}</time
+    >`;
   }
 
   #renderStep(side: 'previous' | 'next', by: number) {
