@@ -138,13 +138,13 @@ describe('chat-users', () => {
     await rowSaying(list, 'Ben');
     const box = allByRole(list, 'checkbox', /Ben/)[0]!;
     box.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(list.selected).to.deep.equal(['ben']);
     expect(box.getAttribute('aria-checked')).to.equal('true');
     await sendKeys({ press: 'ArrowDown' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(list.selected).to.deep.equal(['ben', 'cyd']);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(list.selected).to.deep.equal(['ben']);
     await expect(list).to.be.accessible();
   });

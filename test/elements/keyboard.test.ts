@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/index.js';
 import type { ChatClient } from '../../src/client/types.js';
 import { allByRole, textOf } from '../support/find.js';
-import { focusedName, press, pressTo, tabTo } from '../support/keyboard.js';
+import { focusedName, press, pressMenuKeys, pressTo, tabTo } from '../support/keyboard.js';
 import { focused, rowSaying, rowWith } from '../support/pane.js';
 import { outside } from '../support/outside.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
@@ -101,7 +101,7 @@ describe('320 px and a keyboard suffice', () => {
     await isOpen(list, 'checkbox', /Dora/);
     await fits(list);
     if (!/Dora/.test(focusedName())) await pressTo('ArrowDown', /Dora/);
-    await press('Space');
+    await press(' ');
     await tabTo('Add 1');
     await press('Enter');
     await rowSaying(list, 'Dora');
@@ -151,7 +151,7 @@ describe('320 px and a keyboard suffice', () => {
     await isOpen(list, 'checkbox', /Cyd/);
     await tabTo(/^Ben/, 20);
     await pressTo('ArrowDown', /^Cyd/);
-    await press('Space');
+    await press(' ');
     await fits(list);
     await tabTo('Create group');
     await press('Enter');
@@ -163,7 +163,7 @@ describe('320 px and a keyboard suffice', () => {
     await rowSaying(list, 'Ben');
     list.focus();
     if (!/^Ben/.test(focusedName())) await pressTo('ArrowDown', /^Ben/);
-    await press('ContextMenu');
+    await pressMenuKeys();
     await isOpen(list, 'menuitem');
     await pressTo('ArrowDown', 'Block');
     await press('Enter');
@@ -174,7 +174,7 @@ describe('320 px and a keyboard suffice', () => {
       () => /^Ben/.test(focusedName()),
       `focus on ${focusedName()} ${focused()?.localName}`,
     );
-    await press('ContextMenu');
+    await pressMenuKeys();
     await isOpen(list, 'menuitem', 'Unblock');
     await pressTo('ArrowDown', 'Unblock');
     await press('Enter');
@@ -218,7 +218,7 @@ describe('320 px and a keyboard suffice', () => {
     await isOpen(messenger, 'article', /Kiln rules/);
     const toMessage = () => tabTo(/Kiln rules/, 60);
     const fromMenu = async (item: string) => {
-      await press('ContextMenu');
+      await pressMenuKeys();
       await isOpen(messenger, 'menuitem');
       await waitUntil(() => focused()?.getAttribute('role') === 'menuitem');
       await fits(messenger);

@@ -34,8 +34,9 @@ describe('VoicePlayer', () => {
     await world.close();
   });
 
+  // Where no sound can come out, Firefox is at the end at once.
   const plays = () =>
-    waitUntil(() => player.playing && player.position > 0, 'it is silent', { timeout: 5000 });
+    waitUntil(() => player.position > 0, 'it is silent', { timeout: 5000, interval: 5 });
 
   it('B91: one recording plays at a time; the same one pauses and goes on', async () => {
     player.toggle(client, 'one', silence('one'));

@@ -1,6 +1,7 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-composer/chat-composer.js';
+import type { FeedState } from '../../src/client/types.js';
 import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
 import type { Target } from '../../src/protocol/ids.js';
 import { allByRole, byRole } from './find.js';
@@ -63,11 +64,12 @@ export async function chord(modifier: string, key: string): Promise<void> {
 }
 export const push = (name: string | RegExp) => byRole(composer, 'button', name).click();
 
-/** What the conversation holds on the server, seen by another device. */
+/** What was written in the conversation as the server has it, seen by another device; at least so many. */
 export async function arrived(target: Target, count: number) {
   const feed = (await world.client('ana')).messages.feed(target).$feed;
-  const { items } = await until(feed, (state) => state.ready && state.items.length >= count);
-  return items.map(({ message }) => message);
+  const written = (state: FeedState) =>
+    state.items.flatMap(({ message }) => (message.category === 'message' ? message : []));
+  return written(await until(feed, (state) => state.ready && written(state).length >= count));
 }
 
 /** What the popup suggests. */
@@ -78,7 +80,8 @@ export function paste(data: Record<string, string>, files: readonly File[] = [])
   const clipboardData = new DataTransfer();
   for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
   for (const file of files) clipboardData.items.add(file);
-  area.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-  );
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+  // Firefox takes none from the constructor.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  area.dispatchEvent(event);
 }

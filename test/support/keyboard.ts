@@ -4,6 +4,40 @@ import { focused } from './pane.js';
 
 export const press = (key: string) => sendKeys({ press: key });
 
+/** Tab. At its end a page begins anew; Firefox without a window would lead back to the last element. */
+async function pressTab(): Promise<void> {
+  const focusedBefore = focused() !== document.body;
+  await press('Tab');
+  if (!focusedBefore || document.hasFocus()) return;
+  await press('Tab');
+  const start = document.createElement('span');
+  start.tabIndex = -1;
+  document.body.prepend(start);
+  start.focus();
+  await press('Tab');
+  start.remove();
+}
+
+/** Shift+F10. Where a driver's keys do not lead to `contextmenu`, as a person's do, the page is told so. */
+export async function pressMenuKeys(): Promise<void> {
+  let answered = false;
+  const watch = (event: Event) => {
+    answered ||= event.type === 'contextmenu' || event.defaultPrevented;
+  };
+  for (const type of ['keydown', 'contextmenu']) document.addEventListener(type, watch);
+  await sendKeys({ down: 'Shift' });
+  await press('F10');
+  await sendKeys({ up: 'Shift' });
+  for (const type of ['keydown', 'contextmenu']) document.removeEventListener(type, watch);
+  if (answered) return;
+  const event = new PointerEvent('contextmenu', {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  focused()?.dispatchEvent(event);
+}
+
 /** What has the focus, as a screen reader calls it. */
 export function focusedName(): string {
   const element = focused();
@@ -16,7 +50,7 @@ export function focusedName(): string {
 export async function pressTo(key: string, name: string | RegExp, most = 40): Promise<void> {
   const passed: string[] = [];
   for (let i = 0; i < most; i++) {
-    await press(key);
+    await (key === 'Tab' ? pressTab() : press(key));
     const now = focusedName();
     if (typeof name === 'string' ? now === name : name.test(now)) return;
     passed.push(now);

@@ -22,8 +22,8 @@ const keys = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   Delete: '\uE017',
+  F10: '\uE03A',
   Meta: '\uE03D',
-  Space: ' ',
 };
 const buttons = { left: 0, middle: 1, right: 2 };
 
