@@ -20,6 +20,11 @@ export default defineConfig(
       // Lit binds the listeners of a template to the element.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // An interface that only merges another into one of the page's own is how TypeScript has it.
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },

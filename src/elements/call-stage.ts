@@ -45,10 +45,14 @@ export class CallStage implements ReactiveController {
     if (!client || !takeStage(client, this, false) || this.#wanted) return;
     if (!this.#own.value && !this.#rings(client)) return;
     this.#wanted = true;
-    void import('./chat-call/chat-call.js').then(() => {
-      this.#loaded = true;
-      this.#host.requestUpdate();
-    });
+    import('./chat-call/chat-call.js').then(
+      () => {
+        this.#loaded = true;
+        this.#host.requestUpdate();
+      },
+      // The next change of a call asks for it again.
+      () => (this.#wanted = false),
+    );
   }
 
   /** It passes on what the page has for a call. */

@@ -67,7 +67,7 @@ export interface ChatEventMap {
 
 type ChatEvents = { [E in keyof ChatEventMap]: CustomEvent<ChatEventMap[E]> };
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges the map into the listeners of elements, document and window
+  // Listeners of elements, document and window know the kit's events.
   interface GlobalEventHandlersEventMap extends ChatEvents {}
 }
 

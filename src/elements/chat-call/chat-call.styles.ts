@@ -74,48 +74,9 @@ export const styles = css`
     flex: none;
   }
 
-  /* It rings here. */
-  .card {
-    inset-block-start: var(--_chat-space-4);
-    inline-size: min(360px, calc(100vw - 24px));
-    gap: var(--_chat-space-4);
-    padding: var(--_chat-space-4);
-  }
-  .ringing {
-    --chat-avatar-size: 56px;
-    display: flex;
-    align-items: center;
-    gap: var(--_chat-space-4);
-  }
-  .lines {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .card .name {
-    font-size: 1.0625rem;
-  }
-  .card .status {
-    --_chat-icon-size: 16px;
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .answers {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: var(--_chat-space-2);
-  }
-  .answer {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: var(--_chat-space-2);
-    min-inline-size: 0;
-    min-block-size: 44px;
-    padding: 6px 12px;
-    border-radius: var(--_chat-radius-pill);
-    color: #fff;
-    font-weight: 600;
+  /* What accepts and what ends, whatever its shape. */
+  .answer,
+  .disc {
     transition: filter var(--_chat-motion);
   }
   .accept.answer,
@@ -134,96 +95,6 @@ export const styles = css`
   .round:active .disc {
     filter: brightness(0.92);
   }
-
-  /* The call one is in. */
-  .stage {
-    inline-size: min(340px, calc(100vw - 24px));
-    min-block-size: min(440px, calc(100dvh - 24px));
-    background: radial-gradient(
-      130% 90% at 50% 0%,
-      color-mix(in oklch, var(--_chat-color-accent) 34%, var(--_surface)),
-      var(--_surface) 78%
-    );
-  }
-  .top {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding-block-start: var(--_chat-space-3);
-    padding-inline: var(--_chat-space-6) var(--_chat-space-3);
-  }
-  .top .icon-button {
-    color: inherit;
-  }
-  .top .icon-button:hover {
-    background: rgb(255 255 255 / 0.12);
-  }
-  .type {
-    --_chat-icon-size: 16px;
-    display: flex;
-    align-items: center;
-    gap: var(--_chat-space-2);
-    font-size: var(--_chat-font-size-xs);
-    font-weight: 600;
-    color: var(--_chat-color-muted);
-  }
-  .who {
-    --chat-avatar-size: 112px;
-    flex: 1;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    gap: var(--_chat-space-1);
-    padding: var(--_chat-space-4) var(--_chat-space-6);
-    text-align: center;
-  }
-  .who .face {
-    margin-block-end: var(--_chat-space-4);
-  }
-  .stage .name {
-    font-size: 1.375rem;
-    letter-spacing: -0.01em;
-  }
-  .stage .status {
-    font-size: var(--_chat-font-size);
-  }
-  .outcome {
-    color: var(--_chat-color-text);
-  }
-  .reason {
-    font-size: var(--_chat-font-size-s);
-    color: var(--_chat-color-danger);
-    overflow-wrap: anywhere;
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
-    justify-content: center;
-    gap: var(--_chat-space-3) var(--_chat-space-6);
-    min-block-size: 84px;
-    padding: 0 var(--_chat-space-4) var(--_chat-space-6);
-  }
-  .round {
-    --_chat-icon-size: 24px;
-    display: grid;
-    justify-items: center;
-    gap: 6px;
-    min-inline-size: 72px;
-    border-radius: var(--_chat-radius-m);
-    font-size: var(--_chat-font-size-xs);
-  }
-  .disc {
-    display: grid;
-    place-items: center;
-    inline-size: 56px;
-    block-size: 56px;
-    border-radius: 50%;
-    background: rgb(255 255 255 / 0.14);
-    color: #fff;
-    transition: filter var(--_chat-motion);
-  }
   .round:focus-visible {
     outline: none;
   }
@@ -233,41 +104,6 @@ export const styles = css`
   .top .icon-button:focus-visible {
     outline: 2px solid #fff;
     outline-offset: 2px;
-  }
-
-  /* With pictures it is as large as the page lets it. */
-  .pictured.stage {
-    inset: 0;
-    margin: auto;
-    inline-size: min(1040px, calc(100vw - 48px));
-    block-size: min(720px, calc(100dvh - 48px));
-  }
-  .media {
-    flex: 1;
-    min-block-size: 0;
-    margin: var(--_chat-space-3) var(--_chat-space-4);
-    border-radius: var(--_chat-radius-l);
-    overflow: hidden;
-    background: #000;
-  }
-  .media ::slotted(*) {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-  .pictured .who {
-    flex: none;
-    flex-direction: row;
-    flex-wrap: wrap;
-    gap: 0 var(--_chat-space-3);
-    padding-block: 0 var(--_chat-space-3);
-  }
-  .pictured .who .face {
-    display: none;
-  }
-  .pictured .name {
-    font-size: var(--_chat-font-size);
   }
 
   /* It rings: rings go out from the face. */
@@ -296,87 +132,6 @@ export const styles = css`
       scale: 1.45;
     }
   }
-
-  /* A line in the page while the box is away. */
-  .bar {
-    --_chat-icon-size: 16px;
-    display: flex;
-    align-items: center;
-    gap: var(--_chat-space-2);
-    min-block-size: 44px;
-    padding: 5px var(--_chat-space-3);
-    padding-inline-start: var(--_chat-space-4);
-    background: var(--_accept);
-    color: #fff;
-    font-size: var(--_chat-font-size-s);
-  }
-  .line {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .line bdi {
-    font-weight: 600;
-  }
-  .since {
-    margin-inline-start: 6px;
-    font-variant-numeric: tabular-nums;
-  }
-  .pill {
-    flex: none;
-    min-block-size: 32px;
-    padding: 4px 14px;
-    border-radius: var(--_chat-radius-pill);
-    background: rgb(0 0 0 / 0.22);
-    color: #fff;
-    font-weight: 600;
-    transition: background-color var(--_chat-motion);
-  }
-  .pill:hover {
-    background: rgb(0 0 0 / 0.34);
-  }
-  .pill.end {
-    background: var(--_end);
-  }
-  .pill.end:hover {
-    filter: brightness(1.1);
-  }
-
-  @media (max-width: 560px) {
-    .card {
-      inset-block-start: var(--_chat-space-3);
-      inset-inline: var(--_chat-space-3);
-      inline-size: auto;
-    }
-    .stage,
-    .pictured.stage {
-      inset: 0;
-      inline-size: 100vw;
-      block-size: 100dvh;
-      border-radius: 0;
-      box-shadow: none;
-    }
-    .stage .acts {
-      padding-block-end: max(40px, env(safe-area-inset-bottom));
-    }
-  }
-  @media (max-height: 460px) {
-    .stage:not(.pictured) .who {
-      --chat-avatar-size: 56px;
-      padding-block: 0;
-    }
-    .stage .who .face {
-      margin-block-end: var(--_chat-space-2);
-    }
-    .stage {
-      inset-block-start: var(--_chat-space-3);
-      overflow: auto;
-    }
-  }
-  @media (pointer: coarse) {
-    .pill {
-      min-block-size: 40px;
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
     .face::before,
     .face::after {
@@ -390,9 +145,9 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .box,
-    .bar,
     .disc,
     .answer,
+    .bar,
     .pill {
       border: 1px solid;
     }

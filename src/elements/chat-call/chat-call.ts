@@ -11,16 +11,20 @@ import { ChatError } from '../../protocol/errors.js';
 import type { Call } from '../../protocol/records.js';
 import { beginCall } from '../begin-call.js';
 import { leaveStage, takeStage } from '../call-stage.js';
+import { callStrip } from '../call-strip.styles.js';
 import { callDuration } from '../call-text.js';
 import '../chat-announcer/chat-announcer.js';
 import type { ChatAnnouncer } from '../chat-announcer/chat-announcer.js';
 import '../chat-avatar/chat-avatar.js';
 import { ChatElement } from '../chat-element.js';
 import { PeerStores } from '../peer-stores.js';
+import { bar } from './bar.styles.js';
 import { createBox, isWriting } from './box.js';
+import { card } from './card.styles.js';
 import { styles } from './chat-call.styles.js';
 import { sceneOf, type Scene } from './scene.js';
 import { createSound } from './sound.js';
+import { stage } from './stage.styles.js';
 import { renderBar, renderCard, renderStage, type CallView } from './views.js';
 import { statusOf } from './words.js';
 
@@ -56,7 +60,7 @@ const farewell = 4000;
  * @cssprop --chat-call-end - The colour of what declines and ends.
  */
 export class ChatCall extends ChatElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, callStrip, styles, card, stage, bar];
 
   /** Rings, as far as the browser allows; silent by default. */
   @property({ type: Boolean }) audible = false;
@@ -272,17 +276,11 @@ export class ChatCall extends ChatElement {
   readonly #view: CallView = this.#createView();
 
   #createView(): CallView {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- getters have a `this` of their own
-    const element = this;
     return {
       localize: this.localize,
       peer: this.#peer,
-      get time() {
-        return callDuration(Date.now() - element.#since);
-      },
-      get pictured() {
-        return element.pictured;
-      },
+      time: () => callDuration(Date.now() - this.#since),
+      pictured: () => this.pictured,
       accept: this.#onAccept,
       decline: this.#onDecline,
       end: this.#onEnd,

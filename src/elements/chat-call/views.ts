@@ -16,8 +16,9 @@ export interface CallView {
     readonly group: Group | undefined;
   };
   /** How long it has lasted. */
-  readonly time: string;
-  readonly pictured: boolean;
+  time(): string;
+  /** There is something to be seen of those who take part. */
+  pictured(): boolean;
   accept(): void;
   decline(): void;
   end(): void;
@@ -72,7 +73,7 @@ export function renderStage(scene: Scene, view: CallView) {
         ${isOver ? icons.close : callIcons.minimize}
       </button>
     </div>
-    <div class="media" ?hidden=${!view.pictured}>
+    <div class="media" ?hidden=${!view.pictured()}>
       <slot name="media" @slotchange=${view.media}></slot>
     </div>
     <div class="who ${kind}">
@@ -97,12 +98,12 @@ export function renderBar(scene: Scene, label: string, view: CallView) {
   const { localize } = view;
   const isAway = scene.kind === 'away';
   const rings = scene.call?.status !== 'ongoing';
-  return html`<div class="bar" part="bar" role="group" aria-label=${label}>
+  return html`<div class="bar strip" part="bar" role="group" aria-label=${label}>
     ${callIcons[scene.type]}
-    <span class="line truncate"
+    <span class="truncate"
       ><bdi>${view.peer.name}</bdi>
       <span class="since" part="time"
-        >${scene.kind === 'ongoing' ? view.time : statusOf(scene, localize)}</span
+        >${scene.kind === 'ongoing' ? view.time() : statusOf(scene, localize)}</span
       ></span
     >
     ${
@@ -136,7 +137,7 @@ function renderTime({ call, target }: Scene, { localize, time }: CallView) {
   const people = target.guid === undefined ? 0 : (call?.participants.length ?? 0);
   return html`<p class="status" part="time">
     <span class="visually-hidden">${localize.term('callDuration')}</span>
-    <span role="timer">${time}</span>${
+    <span role="timer">${time()}</span>${
       people > 0
         ? html`<span aria-hidden="true"> · </span
             ><span>${localize.term('callPeople', people)}</span>`

@@ -7,6 +7,7 @@ import type { Call } from '../../protocol/records.js';
 import type { ChatClient } from '../../client/types.js';
 import '../../locales/en-later.js';
 import { beginCall, joinCall } from '../begin-call.js';
+import { callStrip } from '../call-strip.styles.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
 import type { Subject } from '../conversation-acts.js';
 
@@ -16,22 +17,12 @@ const types: readonly Type[] = ['audio', 'video'];
 const room = [340, 480] as const;
 
 export const callStyles = css`
+  ${callStrip}
   .meeting {
     --_chat-icon-size: 18px;
-    display: flex;
-    align-items: center;
-    gap: var(--_chat-space-2);
-    min-block-size: 44px;
-    padding: 5px var(--_chat-space-3);
-    padding-inline-start: var(--_chat-space-4);
     border-block-start: 1px solid var(--_chat-color-line);
     background: var(--_chat-color-accent-soft);
     color: var(--_chat-color-accent-text);
-    font-size: var(--_chat-font-size-s);
-  }
-  .meeting span {
-    flex: 1;
-    min-inline-size: 0;
   }
   .meeting .button {
     min-block-size: 32px;
@@ -148,7 +139,7 @@ export class HeaderCalls implements ReactiveController {
     const localize = this.#localize;
     const count = localize.term('callPeople', call.participants.length);
     const busy = this.#busy;
-    return html`<div class="meeting" part="meeting" role="status">
+    return html`<div class="meeting strip" part="meeting" role="status">
       ${callIcons[call.type]}
       <span class="truncate"
         >${localize.term('callNote', 'ongoing', call.type === 'video')} · ${count}</span
