@@ -37,6 +37,8 @@ interface CommandOf<N extends OperationName> {
   /** Unix milliseconds. */
   readonly queuedAt: number;
   readonly uploads?: readonly Upload[];
+  /** Unix milliseconds: the server takes no more until then. */
+  readonly resumesAt?: number;
   /** Refused: it waits for a person to retry or discard it. */
   readonly error?: ErrorRecord;
 }

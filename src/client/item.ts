@@ -94,6 +94,7 @@ export function createItems(core: Core, people: People): Items {
           sender,
           state,
           ...(send && { queuedAt: send.queuedAt }),
+          ...(send?.resumesAt !== undefined && { resumesAt: send.resumesAt }),
           ...(send?.uploads && { progress: progressOf(send.uploads) }),
           ...errorOf(message, failed),
           ...(quoted && { quoted: { message: quoted, sender: quotedSender } }),

@@ -129,7 +129,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const attempts = progress.get(command.id)?.attempts ?? 1;
     const wait =
       Math.min(longestPause, firstPause * 2 ** (attempts - 1)) * (0.5 + environment.random());
-    const cancel = environment.after(Math.max(wait, error.retryAfter ?? 0), () => {
+    const pause = Math.max(wait, error.retryAfter ?? 0);
+    if (error.code === 'rate-limited') {
+      swap(command.id, { ...command, resumesAt: environment.now() + pause });
+    }
+    const cancel = environment.after(pause, () => {
       pauses.delete(command.lane);
       pump(command.lane);
     });

@@ -107,6 +107,8 @@ export interface MessageItem {
   readonly state: DeliveryState;
   /** Unix ms when a pending message was given to the outbox. */
   readonly queuedAt?: number;
+  /** Unix ms: a pending message is sent again then, since too many were sent in a short time. */
+  readonly resumesAt?: number;
   /** Bytes of its files that are uploaded, while it is pending or failed; `messages.discard()` cancels. */
   readonly progress?: { readonly loaded: number; readonly total: number };
   /** Why it failed; it can be retried or discarded. */

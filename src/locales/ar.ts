@@ -415,6 +415,7 @@ export const ar: Terms = {
   discard: 'تجاهل',
   willSend: 'ستُرسَل عند عودة الاتصال',
   stillSending: 'ما زال الإرسال جاريًا…',
+  sendsIn: (seconds) => `ستُرسَل بعد ${seconds} ث.`,
   replies: (count) =>
     plural(count, { one: 'رد واحد', two: 'ردّان', few: 'ردود', many: 'ردًّا' }, 'رد'),
   showMore: 'عرض المزيد',

@@ -191,6 +191,7 @@ export const en = {
   discard: 'Discard',
   willSend: 'Will be sent when you are online',
   stillSending: 'Still sending…',
+  sendsIn: (seconds: number) => `It goes out in ${seconds} s.`,
   replies: (count: number) => plural(count, 'reply', 'replies'),
   showMore: 'Show more',
   showLess: 'Show less',

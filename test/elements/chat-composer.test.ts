@@ -34,6 +34,23 @@ beforeEach(begin);
 afterEach(end);
 
 describe('chat-composer: sending', () => {
+  it('B77: takes what is typed while nothing else does, where the page wants it', async () => {
+    await compose();
+    const other = await fixture<HTMLInputElement>(html`<input aria-label="Other" />`);
+    await type('a');
+    expect(area.value, 'off until asked for').to.equal('');
+    composer.catchesKeys = true;
+    other.focus();
+    await type('b');
+    expect([other.value, area.value], 'stolen').to.deep.equal(['b', '']);
+    other.blur();
+    await press('Escape');
+    await chord('Control', 'c');
+    expect(area.matches(':focus')).to.be.false;
+    await type('hello');
+    expect(area.value).to.equal('hello');
+  });
+
   it('B47 B53: Enter sends, Shift+Enter starts a line; the text is gone and the focus stays', async () => {
     await compose();
     area.focus();

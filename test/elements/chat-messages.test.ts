@@ -150,6 +150,27 @@ describe('chat-messages', () => {
     await waitUntil(() => !view.rows().includes(row), 'still there');
   });
 
+  it('counts down until more may be sent, and sends it then (B59)', async () => {
+    await ana.messages.send(benTarget, { text: 'Before' });
+    view = await openList(ana, benTarget);
+    await view.seen('Before');
+    ana.line.refuse('message.send', 'rate-limited', { retryAfter: 3000 });
+    ana.messages.send(benTarget, { text: 'One too many' }).catch(() => undefined);
+    const row = await view.seen('One too many');
+    const said = new Set<string>();
+    await waitUntil(
+      () => {
+        const seconds = /Too many messages.*goes out in (\d+) s/s.exec(row.textContent)?.[1];
+        if (seconds) said.add(seconds);
+        return row.querySelector('[aria-label="Delivered"]');
+      },
+      'never sent',
+      { timeout: 10_000 },
+    );
+    expect(said.size, `counted ${[...said].join()}`).to.be.greaterThan(1);
+    expect(row.textContent).not.to.contain('Too many');
+  });
+
   it('shows a lost connection after 3 s and keeps its place (B112)', async () => {
     await fill(world, 60);
     view = await openList(ana);

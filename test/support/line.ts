@@ -24,14 +24,14 @@ export interface Line {
   /** An event comes, as if the server had said it. */
   say(event: BackendEvent): void;
   /** The next request of this name fails with this error, without reaching the server. */
-  refuse(name: OperationName, code: ErrorCode): void;
+  refuse(name: OperationName, code: ErrorCode, more?: { readonly retryAfter: number }): void;
   /** Requests of this name wait until the returned function is called. */
   hold(name: OperationName): () => void;
 }
 
 export function createLine(to: Backend): Line {
   const asked: Asked[] = [];
-  const refusals = new Map<OperationName, ErrorCode>();
+  const refusals = new Map<OperationName, ChatError>();
   const holds = new Map<OperationName, Promise<void>>();
   let sink: Sink | undefined;
   let isCut = false;
@@ -59,10 +59,10 @@ export function createLine(to: Backend): Line {
       async request(name, params, commandId) {
         asked.push({ name, params, commandId });
         await holds.get(name);
-        const code = refusals.get(name);
-        if (code) {
+        const refusal = refusals.get(name);
+        if (refusal) {
           refusals.delete(name);
-          throw new ChatError(code, `The test refuses ${name}.`);
+          throw refusal;
         }
         if (isCut) throw offline();
         const { muted } = line;
@@ -81,7 +81,8 @@ export function createLine(to: Backend): Line {
       sink?.status('resync');
     },
     say: (event) => sink?.event(event),
-    refuse: (name, code) => void refusals.set(name, code),
+    refuse: (name, code, more) =>
+      void refusals.set(name, new ChatError(code, `The test refuses ${name}.`, more)),
     hold(name) {
       let release: () => void = () => undefined;
       holds.set(

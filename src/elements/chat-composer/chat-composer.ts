@@ -19,6 +19,7 @@ import { ask } from '../chat-confirm/ask.js';
 import { ConversationElement } from '../conversation-element.js';
 import { Offers } from '../offers.js';
 import { PeerStores } from '../peer-stores.js';
+import { catchKeys } from './catch-keys.js';
 import { styles } from './chat-composer.styles.js';
 import { renderContext } from './context-bar.js';
 import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
@@ -69,6 +70,8 @@ export class ChatComposer extends ConversationElement {
   @property() accept = '';
   /** Writes in the thread of this message, with a draft of its own. */
   @property({ attribute: 'parent-id' }) parentId: string | undefined;
+  /** What is typed while nothing on the page takes keys goes here: where the page is a messenger and nothing else. */
+  @property({ type: Boolean, attribute: 'catches-keys' }) catchesKeys = false;
   /** The longest message, in characters; never more than the server takes. */
   @property({ type: Number }) maxlength: number = limits.textLength;
 
@@ -111,6 +114,7 @@ export class ChatComposer extends ConversationElement {
       ),
       // B61: a composer never takes more than 40 % of what it is in.
       watchPane(this, (height) => this.style.setProperty('--_most', `${height * 0.4}px`)),
+      catchKeys(this),
       watchDrops({
         pane: () => paneOf(this),
         accept: () => this.accept,
@@ -230,8 +234,7 @@ export class ChatComposer extends ConversationElement {
     const { client, target } = this;
     if (!client || !target) return;
     if (text === '') {
-      const question = emptiedQuestion(client, id, this.localize, this.#cancel);
-      void ask(this.renderRoot, question);
+      void ask(this.renderRoot, emptiedQuestion(client, id, this.localize, this.#cancel));
       return;
     }
     const before = this.#subject.value?.message.text;
@@ -256,11 +259,9 @@ export class ChatComposer extends ConversationElement {
     const { client, target } = this;
     const { text, editing } = this.#draft;
     if (!client || !target) return;
-    const typed = detail.text !== text;
     client.drafts.write(target, detail, this.#thread);
-    if (!typed || editing !== undefined) return;
-    if (detail.text === '') client.typing.stop(target, this.#thread);
-    else client.typing.touch(target, this.#thread);
+    if (detail.text === text || editing !== undefined) return;
+    client.typing[detail.text ? 'touch' : 'stop'](target, this.#thread);
   };
 
   #onQuery = ({ detail }: CustomEvent<{ query: string | undefined }>) => {
@@ -291,10 +292,9 @@ export class ChatComposer extends ConversationElement {
   };
 
   #onEmojiButton = ({ currentTarget }: Event & { currentTarget: HTMLElement }) => {
-    const picker = () => this.renderRoot.querySelector('chat-emoji-picker');
-    void import('../chat-emoji-picker/chat-emoji-picker.js').then(() =>
-      picker()?.openAt(currentTarget, 'top-end'),
-    );
+    const open = () =>
+      this.renderRoot.querySelector('chat-emoji-picker')?.openAt(currentTarget, 'top-end');
+    void import('../chat-emoji-picker/chat-emoji-picker.js').then(open);
   };
 
   #onEmoji = (event: HTMLElementEventMap['chat-emoji']) => {

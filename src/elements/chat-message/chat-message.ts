@@ -70,7 +70,7 @@ export class ChatMessage extends LitElement {
   @state() private overflowing = false;
 
   readonly #internals = this.attachInternals();
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #waitTimer: ReturnType<typeof setTimeout> | undefined;
   #listening: EventTarget | undefined;
 
   override connectedCallback(): void {
@@ -80,7 +80,7 @@ export class ChatMessage extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#slowTimer);
+    clearTimeout(this.#waitTimer);
     this.#listen(undefined);
   }
 
@@ -109,7 +109,7 @@ export class ChatMessage extends LitElement {
       this.setAttribute('aria-label', messageLabel(item, host));
       this.#listen(item.message.type === 'audio' ? host.player : undefined);
     }
-    this.#watchSlowness(item);
+    this.#watchWaiting(item);
   }
 
   /** Renders now rather than in a microtask, so that the list can measure what it has. */
@@ -130,11 +130,13 @@ export class ChatMessage extends LitElement {
     if (text) this.overflowing = text.scrollHeight > text.clientHeight + 4;
   }
 
-  #watchSlowness({ state, queuedAt = 0 }: MessageItem): void {
-    clearTimeout(this.#slowTimer);
-    const left = queuedAt + slowAfter - Date.now();
+  #watchWaiting({ state, queuedAt = 0, resumesAt = 0 }: MessageItem): void {
+    clearTimeout(this.#waitTimer);
+    const now = Date.now();
+    // A second less, or slow.
+    const left = resumesAt > now ? (resumesAt - now) % 1000 || 1000 : queuedAt + slowAfter - now;
     if (state !== 'pending' || left <= 0) return;
-    this.#slowTimer = setTimeout(() => this.requestUpdate(), left);
+    this.#waitTimer = setTimeout(() => this.requestUpdate(), left);
   }
 
   #listen(player: EventTarget | undefined): void {

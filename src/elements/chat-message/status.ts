@@ -94,9 +94,15 @@ export function renderTrouble(
       ${icons.held}<span>${localize.term('stateHeld')}</span>
     </div>`;
   }
-  if (item.state !== 'pending' || (!offline && !slow)) return nothing;
+  if (item.state !== 'pending') return nothing;
+  const seconds = Math.ceil(((item.resumesAt ?? 0) - Date.now()) / 1000);
+  if (!offline && !slow && seconds <= 0) return nothing;
+  const counted = () =>
+    `${localize.term('errorReason', 'rate-limited')} ${localize.term('sendsIn', seconds)}`;
   return html`<div class="trouble" part="trouble">
-    <span>${localize.term(offline ? 'willSend' : 'stillSending')}</span>
+    <span
+      >${offline ? localize.term('willSend') : seconds > 0 ? counted() : localize.term('stillSending')}</span
+    >
     <button class="link" type="button" tabindex="-1" @click=${() => host.discard(item)}>
       ${localize.term('cancel')}
     </button>
