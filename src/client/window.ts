@@ -107,20 +107,23 @@ export function withLive(
 ): Window {
   const first = seqOf(window.ids[0] ?? '') ?? -Infinity;
   const last = seqOf(window.ids.at(-1) ?? '') ?? -Infinity;
-  const known = new Set(window.ids);
   const inside: string[] = [];
   const late: string[] = [];
   for (const id of ids) {
     const seq = seqOf(id);
-    if (seq === undefined || known.has(id)) continue;
+    if (seq === undefined || window.ids.includes(id)) continue;
     if (seq > last ? !held && reachesEnd(window) : seq > first || window.older.cursor === null)
       inside.push(id);
     else if (seq > last) late.push(id);
   }
   if (inside.length === 0 && late.length === 0) return window;
+  // What comes last, as nearly all does, needs no look at what was there.
+  const follow = Number.isFinite(last) && inside.every((id) => (seqOf(id) ?? 0) > last);
+  const all = (more: readonly string[]) =>
+    follow ? [...window.ids, ...sorted(more, seqOf)] : sorted([...window.ids, ...more], seqOf);
   return {
     ...window,
-    ids: inside.length === 0 ? window.ids : sorted([...window.ids, ...inside], seqOf),
+    ids: inside.length === 0 ? window.ids : all(inside),
     late: late.length === 0 ? window.late : new Set([...window.late, ...late]),
     tail: [...window.tail, ...late.filter((id) => sentHere.includes(id))],
   };

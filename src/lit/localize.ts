@@ -66,10 +66,12 @@ function termsOf(code: string): Terms {
   let terms = found.get(code);
   if (!terms) {
     const { language, region = '' } = new Intl.Locale(code);
-    const [general, special] = [language, `${language}-${region.toLowerCase()}`].map((key) =>
-      locales.get(key),
+    const own = [language, `${language}-${region.toLowerCase()}`].flatMap(
+      (key) => locales.get(key) ?? [],
     );
-    terms = { ...english, ...general, ...special };
+    // A copy of all words takes as long as a row of a list.
+    const plain = own.every((one) => one === english);
+    terms = plain ? english : own.reduce((all, one) => ({ ...all, ...one }), english);
     found.set(code, terms);
   }
   return terms;

@@ -104,7 +104,8 @@ export function viewOf(list: ChatMessages): View {
         `no row "${text}"`,
         { timeout: 4000 },
       );
-      await frame(2);
+      // The first rows are followed by those around them.
+      await frame(6);
       return view.row(text);
     },
     toEnd() {

@@ -94,14 +94,16 @@ const keyOf = (table: Table, row: Rows[Table]): Key =>
 export async function createPipeline(around: Surroundings): Promise<Pipeline> {
   const { app, environment, storage, sessions, directory, send } = around;
   const rosters = createRosters();
-  const kept = (key: string) => storage.read((reader) => reader.get('meta', key));
-  let settings = settingsFrom(app, await kept(settingsKey));
+  const [keptSettings, counted] = await storage.read((reader) =>
+    Promise.all([settingsKey, revKey].map((key) => reader.get('meta', key))),
+  );
+  let settings = settingsFrom(app, keptSettings);
   const workOn = (storage: Reader | Writer, stamp: number) =>
     createWork(storage, stamp, keyOf, {
       largeFrom: settings.receiptMembers ?? limits.receiptMembers,
       quietFrom: settings.typingMembers ?? limits.typingMembers,
     });
-  let rev = Number((await kept(revKey))?.value ?? 0);
+  let rev = Number(counted?.value ?? 0);
   let keptRev = rev;
 
   function createContext(work: Work, { uid, token }: Actor, tell: (() => void)[]): Context {

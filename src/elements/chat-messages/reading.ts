@@ -12,6 +12,8 @@ const heldRecords = 300;
 /** Even on the way, without a rest. */
 const mostRecords = 360;
 const keptRecords = 120;
+/** Milliseconds: what cannot be seen yet is made after what else begins with the first rows. */
+const afterFirst = 64;
 
 // Where the reader was when a conversation was left: as long as its feed lives.
 const places = new WeakMap<Feed, Place>();
@@ -48,6 +50,7 @@ export class Reading {
   #visitedUnseen = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #refill = 0;
+  #filling: ReturnType<typeof setTimeout> | undefined;
   /** The rows of the last rendering, looked up once. */
   #drawn: ArrayLike<AnchorRow> | undefined;
   /** Nothing is on the screen yet. */
@@ -73,6 +76,8 @@ export class Reading {
    */
   leave(torn = false): void {
     clearTimeout(this.#resting);
+    clearTimeout(this.#filling);
+    this.#filling = undefined;
     cancelAnimationFrame(this.#refill);
     if (this.#feed && this.#opened && this.#scroller) {
       if (!torn) this.#scroller.capture();
@@ -117,7 +122,7 @@ export class Reading {
     this.#scroller ??= new Scroller(box, () => (this.#drawn ??= this.#options.rows()));
     this.#scroller.hasEnd = state.newer === 'end' && this.rows.end === state.items.length;
     this.#reach(this.#scroller);
-    if (this.#fresh) this.#fillSoon();
+    if (this.#fresh) this.#filling ??= setTimeout(this.#refillNow, afterFirst);
     else this.#fill(this.#scroller, state);
     this.#look();
   }
@@ -132,23 +137,21 @@ export class Reading {
 
   #fillSoon(): void {
     cancelAnimationFrame(this.#refill);
-    const fill = () => {
-      this.#fresh = false;
-      if (!this.#scroller || !this.#state?.ready) return;
-      this.#fill(this.#scroller, this.#state);
-      this.#look();
-    };
-    this.#refill = requestAnimationFrame(
-      // The next frame shows the first rows; these have time until the one after it.
-      this.#fresh ? () => (this.#refill = requestAnimationFrame(fill)) : fill,
-    );
+    this.#refill = requestAnimationFrame(this.#refillNow);
   }
+
+  #refillNow = () => {
+    this.#fresh = false;
+    if (!this.#scroller || !this.#state?.ready) return;
+    this.#fill(this.#scroller, this.#state);
+    this.#look();
+  };
 
   /** The box was scrolled. True when the reader did it. */
   scrolled(): boolean {
     const scroller = this.#scroller;
     if (!scroller || !this.#state?.ready || !scroller.scrolled(false)) return false;
-    this.#untouched = false;
+    this.#untouched = this.#fresh = false;
     this.#stop();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#rest(), 200);

@@ -2,8 +2,11 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { ListHeights } from './heights.js';
 
 /** Rows beyond the view on both sides; drawn anew when fewer than the least are left. */
-const overscan = 6;
-const leastOverscan = 2;
+const overscan = { rows: 6, least: 2 };
+/** Until the first rows are on the screen. */
+const none = { rows: 0, least: 0 };
+/** Milliseconds after which those that cannot be seen follow them. */
+const afterFirst = 64;
 const glide = { duration: 200, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
 
 export interface WindowRow {
@@ -28,6 +31,8 @@ export class ListWindow implements ReactiveController {
   /** Where each row in the DOM was, to let it glide, and to keep what is in view in view. */
   #places = new Map<string, number>();
   #moved = false;
+  #overscan = none;
+  #filling: ReturnType<typeof setTimeout> | undefined;
   #measured: readonly Element[] = [];
   #sizes: ResizeObserver | undefined;
 
@@ -53,8 +58,8 @@ export class ListWindow implements ReactiveController {
       if (!moved) this.#places.clear();
     }
     const { first, last } = this.#inView();
-    const from = Math.max(0, first - overscan);
-    const to = Math.min(keys.length - 1, last + overscan);
+    const from = Math.max(0, first - this.#overscan.rows);
+    const to = Math.min(keys.length - 1, last + this.#overscan.rows);
     this.#drawn = { first: from, last: to };
     const rows: WindowRow[] = [];
     const add = (index: number) => rows.push({ key: keys[index] ?? '', index });
@@ -70,7 +75,7 @@ export class ListWindow implements ReactiveController {
     const end = this.#heights.start(index + 1) + this.#margin;
     if (start < this.#top + this.#sticky) this.#scrollTo(start - this.#sticky);
     else if (end > this.#top + this.#view) this.#scrollTo(end - this.#view);
-    this.#check();
+    this.#fill();
   }
 
   toStart(): void {
@@ -78,6 +83,8 @@ export class ListWindow implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#filling);
+    this.#filling = undefined;
     this.#sizes?.disconnect();
     this.#sizes = undefined;
     this.#measured = [];
@@ -89,6 +96,7 @@ export class ListWindow implements ReactiveController {
     this.#watch();
     const sizer = this.#find('.sizer');
     if (!sizer) return;
+    if (this.#overscan === none) this.#filling ??= setTimeout(this.#fill, afterFirst);
     const rows = [...sizer.children] as HTMLElement[];
     const anchor = this.#moved ? undefined : this.#heights.at(this.#offset);
     const before = anchor === undefined ? 0 : this.#heights.start(anchor);
@@ -121,8 +129,8 @@ export class ListWindow implements ReactiveController {
     const { first, last } = this.#inView();
     const end = this.#heights.keys.length - 1;
     const enough =
-      this.#drawn.first <= Math.max(0, first - leastOverscan) &&
-      this.#drawn.last >= Math.min(end, last + leastOverscan);
+      this.#drawn.first <= Math.max(0, first - this.#overscan.least) &&
+      this.#drawn.last >= Math.min(end, last + this.#overscan.least);
     if (!enough) this.#host.requestUpdate();
   }
 
@@ -184,9 +192,14 @@ export class ListWindow implements ReactiveController {
     this.#look(scroller);
   }
 
+  #fill = () => {
+    this.#overscan = overscan;
+    this.#check();
+  };
+
   #onScroll = () => {
     this.#top = this.#scroller?.scrollTop ?? 0;
-    this.#check();
+    this.#fill();
   };
 
   #onResize = () => {
