@@ -4,6 +4,7 @@ import { targetContext } from '../lit/context.js';
 import type { Target } from '../protocol/ids.js';
 import { ChatElement } from './chat-element.js';
 import { OwnTarget } from './own-target.js';
+import type { Place } from './peer-stores.js';
 
 /** The base of elements that show one conversation: their own, or the one on show in the scope. */
 export abstract class ConversationElement extends ChatElement {
@@ -22,5 +23,11 @@ export abstract class ConversationElement extends ChatElement {
   get target(): Target | undefined {
     const { uid, guid } = this;
     return uid || guid ? this.#own.of(this.localName, uid, guid) : this.shown;
+  }
+
+  /** What the stores of a conversation follow. */
+  protected place(): ReturnType<Place> {
+    const { client, target } = this;
+    return { client, target };
   }
 }

@@ -16,10 +16,11 @@ export interface Popup {
   leave(): void;
 }
 
-export function createPopup(host: LitElement, selector: string): Popup {
+/** The box bears the class `popup`, whose styles are in `popup.styles.ts`. */
+export function createPopup(host: LitElement): Popup {
   let before: HTMLElement | undefined;
   let stopFollowing: (() => void) | undefined;
-  const box = () => host.renderRoot.querySelector<HTMLElement>(selector);
+  const box = () => host.renderRoot.querySelector<HTMLElement>('.popup');
   const isOpen = () => box()?.matches(':popover-open') ?? false;
 
   /** Light dismiss by a click elsewhere has already moved focus; Escape and choosing have not. */

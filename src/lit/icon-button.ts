@@ -8,19 +8,25 @@ interface More {
   readonly title?: string;
   readonly popup?: 'menu' | 'dialog' | false;
   readonly pressed?: boolean;
+  /** What it opens is open. */
+  readonly expanded?: boolean;
   readonly disabled?: boolean;
   /** Out of the order of Tab: arrow keys lead to it. */
   readonly inner?: boolean;
+  /** Hears the press before it is a click: for what is held. */
+  readonly onDown?: (event: PointerEvent) => unknown;
 }
-type OnPress = (event: Event & { currentTarget: HTMLElement }) => unknown;
+type OnPress = (event: MouseEvent & { currentTarget: HTMLElement }) => unknown;
 
 /** A square button that shows an icon and says its name; looks as `controls` has it. */
 export function iconButton(
   label: string,
   icon: unknown,
   onPress: OnPress | undefined,
-  { part, kind = part ?? '', title = label, popup, pressed, disabled = false, inner }: More = {},
+  more: More = {},
 ): TemplateResult {
+  const { part, kind = part ?? '', title = label, popup, pressed, expanded } = more;
+  const { disabled = false, inner, onDown } = more;
   return html`<button
     class="icon-button ${kind}"
     part=${part ?? nothing}
@@ -29,8 +35,10 @@ export function iconButton(
     aria-label=${label}
     aria-haspopup=${popup || nothing}
     aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+    aria-expanded=${expanded === undefined ? nothing : String(expanded)}
     title=${title}
     ?disabled=${disabled}
+    @pointerdown=${onDown ?? nothing}
     @click=${onPress}
   >
     ${icon}

@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChatClient } from '../../src/client/types.js';
 import type { Demo } from '../../src/demo.js';
 import { createChatClient } from '../../src/index.js';
 import { allByRole, byRole, textOf } from '../../test/support/find.js';
 import { still } from '../../test/support/still.js';
-import { answer, withWorld, worldOf } from '../world.js';
+import { withWorld, worldOf } from '../world.js';
+import { conversation, messenger, press, section, side } from './scene.js';
 
 const meta: Meta = {
   title: 'Scenes/Domain',
@@ -15,52 +16,6 @@ const meta: Meta = {
 };
 export default meta;
 type Story = StoryObj;
-
-/** Panes beside each other, each of its own person. */
-function side(world: Demo, ...panes: readonly TemplateResult[]) {
-  return html`
-    <style>
-      .side {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr));
-        gap: 1px;
-        block-size: 100vh;
-        background: light-dark(#ddd, #333);
-      }
-      .side section {
-        display: flex;
-        flex-direction: column;
-        min-block-size: 0;
-        background: Canvas;
-      }
-      .side section > :is(chat-messages, chat-users, chat-groups, chat-group-members) {
-        flex: 1;
-        min-block-size: 0;
-      }
-      .side .buttons {
-        display: flex;
-        gap: 8px;
-        padding: 16px;
-      }
-    </style>
-    <div class="side" @chat-connect=${answer(world)}>${panes}</div>
-  `;
-}
-
-function conversation(guid: string) {
-  return html`<chat-header guid=${guid}></chat-header>
-    <chat-messages guid=${guid}></chat-messages>
-    <chat-composer guid=${guid}></chat-composer>`;
-}
-
-function section(canvas: HTMLElement, name: string): HTMLElement {
-  const found = canvas.querySelector<HTMLElement>(`section[aria-label="${name}"]`);
-  if (!found) throw new Error(`there is no pane of ${name}`);
-  return found;
-}
-async function press(root: ParentNode, role: string, name: string | RegExp): Promise<void> {
-  await userEvent.click(await waitFor(() => byRole(root, role, name)));
-}
 
 const devices = new WeakMap<Demo, Map<string, ChatClient>>();
 /** Somebody opens the app on a device of their own, or closes it. */
@@ -187,7 +142,7 @@ export const KickedWhileTyping: Story = {
         </section>
       </chat-provider>`,
       html`<chat-provider uid="ben">
-        <section aria-label="Ben">${conversation('kiln')}</section>
+        <section aria-label="Ben">${conversation({ guid: 'kiln' })}</section>
       </chat-provider>`,
     ),
   play: async ({ canvasElement }) => {
@@ -218,7 +173,7 @@ export const ModeratorsDay: Story = {
         </section>
       </chat-provider>`,
       html`<chat-provider uid="noor">
-        <section aria-label="Noor">${conversation('kiln')}</section>
+        <section aria-label="Noor">${conversation({ guid: 'kiln' })}</section>
       </chat-provider>`,
     ),
   play: async ({ canvasElement, step }) => {
@@ -265,17 +220,7 @@ export const Workflow: Story = {
       return { world, page };
     },
   ],
-  render: (_args, { loaded }) => html`
-    <style>
-      chat-messenger {
-        display: block;
-        block-size: 100vh;
-      }
-    </style>
-    <chat-provider .client=${loaded['page'] as ChatClient}>
-      <chat-messenger></chat-messenger>
-    </chat-provider>
-  `,
+  render: (_args, { loaded }) => messenger(loaded['page'] as ChatClient),
   play: async ({ canvasElement, loaded, step }) => {
     const world = worldOf(loaded);
     const page = loaded['page'] as ChatClient;

@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { allByRole, below, byRole, textOf } from '../../test/support/find.js';
 import { still } from '../../test/support/still.js';
 import { answer, withWorld, worldOf } from '../world.js';
+import { messenger, press } from './scene.js';
 
 const meta: Meta = {
   title: 'Scenes/Finding messages',
@@ -19,24 +20,11 @@ function focused(): Element | null {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }
-async function press(root: HTMLElement, role: string, name: string | RegExp): Promise<void> {
-  await userEvent.click(await waitFor(() => byRole(root, role, name)));
-}
 
 /** In a messenger the search stands beside the conversation, and one goes from hit to hit. */
 export const Search: Story = {
   name: 'From a search to the messages',
-  render: (_args, { loaded }) => html`
-    <style>
-      chat-messenger {
-        display: block;
-        block-size: 100vh;
-      }
-    </style>
-    <chat-provider .client=${worldOf(loaded).client}>
-      <chat-messenger guid="kiln"></chat-messenger>
-    </chat-provider>
-  `,
+  render: (_args, { loaded }) => messenger(worldOf(loaded).client, 'kiln'),
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'button', 'More');
     await press(canvasElement, 'menuitem', 'Search messages');

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { openLog } from '../../src/demo.js';
 import { textOf } from '../../test/support/find.js';
 import { withWorld, worldOf } from '../world.js';
+import { messenger } from './scene.js';
 
 const url = new URL('../data/ubuntu-irc-2000.ndjson', import.meta.url).href;
 
@@ -15,17 +15,7 @@ const meta: Meta = {
       await openLog(world, { url, guid: 'ubuntu', name: '#ubuntu' });
     }),
   ],
-  render: (_args, { loaded }) => html`
-    <style>
-      chat-messenger {
-        display: block;
-        block-size: 100vh;
-      }
-    </style>
-    <chat-provider .client=${worldOf(loaded).client}>
-      <chat-messenger guid="ubuntu"></chat-messenger>
-    </chat-provider>
-  `,
+  render: (_args, { loaded }) => messenger(worldOf(loaded).client, 'ubuntu'),
 };
 export default meta;
 

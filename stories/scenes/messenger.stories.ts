@@ -1,29 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import type { Demo } from '../../src/demo.js';
 import { byRole, textOf } from '../../test/support/find.js';
 import { withWorld, worldOf } from '../world.js';
-
-function messenger(world: Demo, guid = '') {
-  return html`
-    <style>
-      chat-messenger {
-        display: block;
-        block-size: 100vh;
-      }
-    </style>
-    <chat-provider .client=${world.client}>
-      <chat-messenger guid=${guid}></chat-messenger>
-    </chat-provider>
-  `;
-}
+import { messenger } from './scene.js';
 
 const meta: Meta = {
   title: 'Scenes/Messenger',
   tags: ['!autodocs'],
   loaders: [withWorld()],
-  render: (_args, { loaded }) => messenger(worldOf(loaded)),
+  render: (_args, { loaded }) => messenger(worldOf(loaded).client),
 };
 export default meta;
 type Story = StoryObj;
@@ -58,7 +44,7 @@ export const Phone: Story = {
   ...Wide,
   globals: { viewport: { value: 'phone' } },
   render: (_args, { loaded }) => html`
-    <div style="max-inline-size: 360px">${messenger(worldOf(loaded))}</div>
+    <div style="max-inline-size: 360px">${messenger(worldOf(loaded).client)}</div>
   `,
 };
 

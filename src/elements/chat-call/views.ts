@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { callIcons } from '../../lit/call-icons.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
@@ -58,20 +59,15 @@ export function renderStage(scene: Scene, view: CallView) {
   const { kind, type } = scene;
   const isOver = kind === 'over';
   const reason = reasonOf(scene, localize);
-  const away = localize.term(isOver ? 'close' : 'callMinimize');
   return html`<div class="top">
       <span class="type"
         >${callIcons[type]} ${localize.term(type === 'video' ? 'callVideo' : 'callVoice')}</span
       >
-      <button
-        class="icon-button"
-        type="button"
-        aria-label=${away}
-        title=${away}
-        @click=${isOver ? view.close : view.minimize}
-      >
-        ${isOver ? icons.close : callIcons.minimize}
-      </button>
+      ${
+        isOver
+          ? iconButton(localize.term('close'), icons.close, view.close)
+          : iconButton(localize.term('callMinimize'), callIcons.minimize, view.minimize)
+      }
     </div>
     <div class="media" ?hidden=${!view.pictured()}>
       <slot name="media" @slotchange=${view.media}></slot>

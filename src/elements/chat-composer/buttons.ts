@@ -22,18 +22,13 @@ export function renderVoiceButton(
   disabled: boolean,
   onPress: (press?: PointerEvent) => void,
 ): TemplateResult {
-  return html`<button
-    class="icon-button"
-    part="voice"
-    type="button"
-    aria-label=${localize.term('composerVoice')}
-    title=${localize.term('composerVoice')}
-    ?disabled=${disabled}
-    @pointerdown=${(event: PointerEvent) => event.button === 0 && onPress(event)}
-    @click=${(event: MouseEvent) => event.detail === 0 && onPress()}
-  >
-    ${icons.mic}
-  </button>`;
+  // A pointer may be held until the end of what is said; keys only press.
+  const byKey = ({ detail }: MouseEvent) => detail === 0 && onPress();
+  return iconButton(localize.term('composerVoice'), icons.mic, byKey, {
+    part: 'voice',
+    disabled,
+    onDown: (event) => event.button === 0 && onPress(event),
+  });
 }
 
 export function renderSend(

@@ -3,17 +3,10 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --chat-avatar-ring: var(--_chat-color-surface);
-    display: block;
-    position: relative;
-    block-size: 100%;
-    max-block-size: 100vh;
-    max-block-size: 100dvh;
-    min-inline-size: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--_chat-color-pressed) transparent;
-    background: var(--_chat-color-surface);
     overflow-wrap: anywhere;
   }
   :host(.grouped) {

@@ -23,6 +23,7 @@ import { act, conversationMenu, partyMenu, type Subject } from '../conversation-
 import { ConversationElement } from '../conversation-element.js';
 import { signedOutText } from '../error-text.js';
 import { Offers } from '../offers.js';
+import { pane } from '../pane.styles.js';
 import { isSameTarget } from '../same-target.js';
 import { SubjectStores } from '../subject-stores.js';
 import { groupFacts, personFacts, tagFacts } from './facts.js';
@@ -45,7 +46,7 @@ import { styles } from './chat-details.styles.js';
  * @csspart section - What is known: description, status, link, role.
  */
 export class ChatDetails extends ConversationElement {
-  static override styles = [tokens, controls, attemptStyles, styles];
+  static override styles = [tokens, controls, attemptStyles, pane, styles];
 
   /** A page of its own: shows the way back to the conversation. */
   @property({ type: Boolean, reflect: true }) narrow = false;
@@ -57,7 +58,7 @@ export class ChatDetails extends ConversationElement {
   @query('chat-edit-group') private editing!: ChatEditGroup;
 
   readonly #attempts = new Attempts(this);
-  readonly #stores = new SubjectStores(this, () => this.#place());
+  readonly #stores = new SubjectStores(this, () => this.place());
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
 
@@ -69,11 +70,6 @@ export class ChatDetails extends ConversationElement {
   /** Puts the focus on the way back, or on the name. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.out, h2')?.focus();
-  }
-
-  #place() {
-    const { client, target } = this;
-    return { client, target };
   }
 
   #listsMembers(subject: Subject | undefined): boolean {

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
@@ -185,15 +186,12 @@ export class ChatEmojiPanel extends LitElement {
             @keydown=${this.#onSearchKeydown}
           />
         </div>
-        <button
-          class="icon-button tone"
-          type="button"
-          aria-expanded=${this.choosingTone ? 'true' : 'false'}
-          aria-label=${term('emojiTone')}
-          @click=${() => (this.choosingTone = !this.choosingTone)}
-        >
-          ${hands[this.tone]}
-        </button>
+        ${iconButton(
+          term('emojiTone'),
+          hands[this.tone],
+          () => (this.choosingTone = !this.choosingTone),
+          { kind: 'tone', expanded: this.choosingTone },
+        )}
       </div>
       ${this.choosingTone ? this.#renderTones() : this.#renderTabs()}
       <div

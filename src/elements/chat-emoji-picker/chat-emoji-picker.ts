@@ -6,6 +6,7 @@ import { define } from '../../lit/define.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { createPopup, type Anchor } from '../popup.js';
+import { popup } from '../popup.styles.js';
 
 /**
  * Emoji in the top layer, opened at an element or a point. What is inside is loaded when it is opened for the first time.
@@ -19,35 +20,15 @@ export class ChatEmojiPicker extends LitElement {
   static override styles = [
     tokens,
     controls,
+    popup,
     css`
-      :host {
-        display: contents;
-      }
       .picker {
-        position: fixed;
-        inset: auto;
-        margin: 0;
-        padding: 0;
         inline-size: min(352px, calc(100vw - 16px));
         block-size: min(400px, calc(100dvh - 16px));
         overflow: hidden;
-        border: 1px solid var(--_chat-color-line);
-        border-radius: var(--_chat-radius-l);
-        background: var(--_chat-color-raised);
-        color: var(--_chat-color-text);
-        box-shadow: var(--_chat-shadow);
       }
       .picker:focus-visible {
         outline: 0;
-      }
-      .picker:popover-open {
-        animation: appear var(--_chat-motion);
-      }
-      @keyframes appear {
-        from {
-          opacity: 0;
-          scale: 0.97;
-        }
       }
     `,
   ];
@@ -55,7 +36,7 @@ export class ChatEmojiPicker extends LitElement {
   @state() private used = false;
 
   readonly #localize = new Localize(this);
-  readonly #popup = createPopup(this, '.picker');
+  readonly #popup = createPopup(this);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -99,7 +80,7 @@ export class ChatEmojiPicker extends LitElement {
 
   override render() {
     return html`<div
-      class="picker"
+      class="popup picker"
       part="picker"
       role="dialog"
       tabindex="-1"

@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { bar } from '../pane.styles.js';
 
 export const styles = css`
+  ${bar}
   :host {
     --chat-avatar-ring: var(--_chat-color-surface);
     --chat-avatar-size: 40px;
@@ -10,14 +12,10 @@ export const styles = css`
     border-block-end: 1px solid var(--_chat-color-line);
   }
   .bar {
-    display: flex;
-    align-items: center;
-    gap: var(--_chat-space-1);
     min-block-size: calc(var(--_chat-bar-size) - 1px);
-    padding-inline: var(--_chat-space-4) var(--_chat-space-3);
   }
   :host([narrow]) .bar {
-    padding-inline: var(--_chat-space-1);
+    padding-inline-end: var(--_chat-space-1);
   }
   .who {
     position: relative;

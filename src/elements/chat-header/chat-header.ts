@@ -65,7 +65,7 @@ export class ChatHeader extends ConversationElement {
   @query('chat-confirm') private confirm!: ChatConfirm;
 
   readonly #attempts = new Attempts(this);
-  readonly #stores = new SubjectStores(this, () => this.#place());
+  readonly #stores = new SubjectStores(this, () => this.place());
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
   readonly #calls = new HeaderCalls(this, this.localize, () => this.client);
@@ -74,11 +74,6 @@ export class ChatHeader extends ConversationElement {
   /** Puts the focus on the name, where a reader begins. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.name')?.focus();
-  }
-
-  #place() {
-    const { client, target } = this;
-    return { client, target };
   }
 
   #onBack = () => {

@@ -1,33 +1,15 @@
 import { css } from 'lit';
+import { popup } from '../popup.styles.js';
 
 export const styles = css`
-  :host {
-    display: contents;
-  }
+  ${popup}
   .menu {
-    position: fixed;
-    inset: auto;
-    margin: 0;
     padding: 6px;
     min-inline-size: 180px;
     max-inline-size: min(320px, calc(100vw - 16px));
     max-block-size: calc(100dvh - 16px);
     overflow: auto;
-    border: 1px solid var(--_chat-color-line);
-    border-radius: var(--_chat-radius-l);
-    background: var(--_chat-color-raised);
-    color: var(--_chat-color-text);
-    box-shadow: var(--_chat-shadow);
     font-size: var(--_chat-font-size-s);
-  }
-  .menu:popover-open {
-    animation: appear var(--_chat-motion);
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-      scale: 0.97;
-    }
   }
   .note {
     margin: 0;

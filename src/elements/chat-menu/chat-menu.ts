@@ -39,7 +39,7 @@ export class ChatMenu extends LitElement {
   /** A line above the entries. */
   @property() note = '';
 
-  readonly #popup = createPopup(this, '.menu');
+  readonly #popup = createPopup(this);
   #typed = '';
   #typedAt = 0;
 
@@ -102,7 +102,7 @@ export class ChatMenu extends LitElement {
 
   override render() {
     return html`<div
-      class="menu"
+      class="popup menu"
       part="menu"
       role="menu"
       popover="auto"

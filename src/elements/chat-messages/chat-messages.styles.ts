@@ -1,15 +1,12 @@
 import { css } from 'lit';
+import { emblem } from '../emblem.styles.js';
+import { pane } from '../pane.styles.js';
 
 export const styles = css`
+  ${pane}
+  ${emblem}
   :host {
-    display: block;
-    position: relative;
-    block-size: 100%;
-    /* On a page that gives no height, the list does not grow with the conversation. */
-    max-block-size: 100dvh;
     min-block-size: 120px;
-    min-inline-size: 0;
-    background: var(--_chat-color-surface);
     container: messages / inline-size;
   }
   .frame {
@@ -332,16 +329,8 @@ export const styles = css`
   .middle .button {
     margin-block-start: var(--_chat-space-3);
   }
-  .emblem {
-    --_chat-icon-size: 28px;
-    display: grid;
-    place-items: center;
-    inline-size: 64px;
-    block-size: 64px;
+  .middle .emblem {
     margin-block-end: var(--_chat-space-2);
-    border-radius: 50%;
-    background: var(--_chat-color-accent-soft);
-    color: var(--_chat-color-accent-text);
   }
 
   .skeletons {

@@ -1,15 +1,13 @@
 import { css } from 'lit';
+import { emblem } from '../emblem.styles.js';
+import { pane } from '../pane.styles.js';
 
 export const styles = css`
+  ${pane}
+  ${emblem}
   :host {
-    display: block;
     inline-size: 100%;
-    block-size: 100%;
     min-block-size: min(480px, 100vh);
-    max-block-size: 100vh;
-    max-block-size: 100dvh;
-    min-inline-size: 0;
-    background: var(--_chat-color-surface);
     overflow: clip;
   }
   /* Not the host: a page that says how the tag is displayed must not lose the layout. */
@@ -95,6 +93,7 @@ export const styles = css`
     padding: var(--_chat-space-6);
     text-align: center;
     background: var(--_chat-color-sunken);
+    --_emblem-size: 72px;
   }
   .calm p {
     margin: 0;
@@ -109,16 +108,6 @@ export const styles = css`
   }
   .calm .button {
     margin-block-start: var(--_chat-space-3);
-  }
-  .emblem {
-    --_chat-icon-size: 28px;
-    display: grid;
-    place-items: center;
-    inline-size: 72px;
-    block-size: 72px;
-    border-radius: 50%;
-    background: var(--_chat-color-accent-soft);
-    color: var(--_chat-color-accent-text);
   }
   .whole {
     block-size: 100%;

@@ -9,6 +9,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import { ConversationElement } from '../conversation-element.js';
 import { isFreeEscape } from '../escape.js';
 import type { ListElement } from '../list/list-element.js';
+import { bar as barStyles, pane } from '../pane.styles.js';
 import { loadPanel, panelName, renderPanel } from '../panels.js';
 
 /**
@@ -25,27 +26,11 @@ export class ChatPanel extends ConversationElement {
   static override styles = [
     tokens,
     controls,
+    pane,
+    barStyles,
     css`
-      :host {
-        display: block;
-        block-size: 100%;
-        max-block-size: 100vh;
-        max-block-size: 100dvh;
-        min-inline-size: 0;
-        background: var(--_chat-color-surface);
-      }
       .frame {
         block-size: 100%;
-      }
-      .bar {
-        display: flex;
-        align-items: center;
-        gap: var(--_chat-space-1);
-        min-block-size: var(--_chat-bar-size);
-        padding-inline: var(--_chat-space-4) var(--_chat-space-3);
-      }
-      :host([narrow]) .bar {
-        padding-inline: var(--_chat-space-1) var(--_chat-space-3);
       }
       h2 {
         flex: 1;

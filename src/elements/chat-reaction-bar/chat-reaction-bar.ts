@@ -9,6 +9,7 @@ import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import { createPopup, type Anchor } from '../popup.js';
+import { popup } from '../popup.styles.js';
 
 const quick = ['👍', '❤️', '😂', '😮', '😢', '🎉'];
 
@@ -25,32 +26,16 @@ export class ChatReactionBar extends LitElement {
   static override styles = [
     tokens,
     controls,
+    popup,
     css`
-      :host {
-        display: contents;
-      }
       .bar {
-        position: fixed;
-        inset: auto;
-        margin: 0;
         padding: 4px;
-        border: 1px solid var(--_chat-color-line);
         border-radius: var(--_chat-radius-pill);
-        background: var(--_chat-color-raised);
-        color: var(--_chat-color-text);
-        box-shadow: var(--_chat-shadow);
         max-inline-size: calc(100vw - 16px);
       }
       .bar:popover-open {
         display: flex;
         flex-wrap: wrap;
-        animation: appear var(--_chat-motion);
-      }
-      @keyframes appear {
-        from {
-          opacity: 0;
-          scale: 0.94;
-        }
       }
       button {
         inline-size: 40px;
@@ -87,7 +72,7 @@ export class ChatReactionBar extends LitElement {
   @property({ attribute: false }) given: readonly string[] = [];
 
   readonly #localize = new Localize(this);
-  readonly #popup = createPopup(this, '.bar');
+  readonly #popup = createPopup(this);
 
   get open(): boolean {
     return this.#popup.open;
@@ -128,7 +113,7 @@ export class ChatReactionBar extends LitElement {
 
   override render() {
     return html`<div
-      class="bar"
+      class="popup bar"
       part="bar"
       popover="auto"
       role="toolbar"

@@ -1,14 +1,13 @@
 import { css } from 'lit';
+import { emblem } from '../emblem.styles.js';
+import { bar, pane } from '../pane.styles.js';
 
 export const styles = css`
+  ${pane}
+  ${bar}
+  ${emblem}
   :host {
-    display: block;
-    block-size: 100%;
-    max-block-size: 100vh;
-    max-block-size: 100dvh;
     min-block-size: 0;
-    min-inline-size: 0;
-    background: var(--_chat-color-surface);
   }
   :host(:not(:state(open))) {
     display: none;
@@ -19,21 +18,14 @@ export const styles = css`
     block-size: 100%;
     max-block-size: inherit;
   }
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: var(--_chat-space-1);
+  .top .bar {
     min-block-size: calc(var(--_chat-bar-size) - 1px);
-    padding-inline: var(--_chat-space-4) var(--_chat-space-3);
   }
   .top {
     border-block-end: 1px solid var(--_chat-color-line);
   }
   .bell[aria-pressed='true'] {
     color: var(--_chat-color-accent-text);
-  }
-  :host([narrow]) .bar {
-    padding-inline: var(--_chat-space-1) var(--_chat-space-3);
   }
   .lines {
     flex: 1;
@@ -56,7 +48,6 @@ export const styles = css`
     padding-block-end: calc(var(--_chat-space-4) + 6px);
   }
   .gone {
-    --_chat-icon-size: 28px;
     display: grid;
     place-content: center;
     justify-items: center;
@@ -78,14 +69,7 @@ export const styles = css`
   .gone .button {
     margin-block-start: var(--_chat-space-3);
   }
-  .emblem {
-    display: grid;
-    place-items: center;
-    inline-size: 64px;
-    block-size: 64px;
+  .gone .emblem {
     margin-block-end: var(--_chat-space-2);
-    border-radius: 50%;
-    background: var(--_chat-color-accent-soft);
-    color: var(--_chat-color-accent-text);
   }
 `;

@@ -50,7 +50,7 @@ export class ChatThread extends ConversationElement {
   @state() private followed: ChatEventMap['chat-thread'] | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #stores = new SubjectStores(this, () => this.#place());
+  readonly #stores = new SubjectStores(this, () => this.place());
   readonly #feed = new StoreController(this, () => this.#chosen()?.$feed);
   readonly #parent = new StoreController(this, () => {
     const id = this.#shown;
@@ -111,7 +111,7 @@ export class ChatThread extends ConversationElement {
     return this.parentId || this.followed?.parentId;
   }
 
-  #place() {
+  protected override place() {
     return { client: this.client, target: this.#shown ? this.target : undefined };
   }
 

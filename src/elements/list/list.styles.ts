@@ -1,18 +1,12 @@
 import { css } from 'lit';
 import { faceStyles } from '../chat-avatar/face.styles.js';
+import { emblem } from '../emblem.styles.js';
+import { bar, pane } from '../pane.styles.js';
 import { states } from './states.styles.js';
 
 const frame = css`
   :host {
     --chat-avatar-ring: var(--_chat-color-surface);
-    position: relative;
-    display: block;
-    /* In a box of its own height it fills it; anywhere else it must not grow with its rows. */
-    block-size: 100%;
-    max-block-size: 100vh;
-    max-block-size: 100dvh;
-    min-inline-size: 0;
-    background: var(--_chat-color-surface);
     overflow: clip;
   }
   .pane {
@@ -36,13 +30,6 @@ const frame = css`
     z-index: 2;
     background: var(--_chat-color-surface);
     padding-block-end: var(--_chat-space-1);
-  }
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: var(--_chat-space-1);
-    min-block-size: var(--_chat-bar-size);
-    padding-inline: var(--_chat-space-4) var(--_chat-space-3);
   }
   slot[name='start']::slotted(*) {
     margin-inline-end: var(--_chat-space-2);
@@ -342,4 +329,4 @@ const frame = css`
   }
 `;
 
-export const styles = [faceStyles, states, frame];
+export const styles = [pane, bar, faceStyles, emblem, states, frame];

@@ -65,11 +65,7 @@ export const states = css`
   }
   .emblem {
     --_chat-icon-size: 24px;
-    display: grid;
-    place-items: center;
-    inline-size: 56px;
-    block-size: 56px;
-    border-radius: 50%;
+    --_emblem-size: 56px;
     background: var(--_chat-color-bubble);
     color: var(--_chat-color-muted);
   }
