@@ -22,6 +22,9 @@ const isData = (path) => path.startsWith('src/locales/');
 /** English of what is loaded on demand: who says a word from there brings it, or the reader sees none. */
 const laterWords = 'src/locales/en-later.ts';
 
+/** Loaded with the first act: what is on show must not bring it. */
+const acts = 'src/client/acts/';
+
 /** Every `.ts` file of src, test and stories, and the scripts among them: path from the root -> text. */
 export function readSources(root) {
   const sources = new Map();
@@ -143,6 +146,8 @@ export function findProblems(sources) {
       const to = resolve(path, specifier, sources);
       const reason = forbidden(path, to);
       if (reason) problems.push(`${path}: ${specifier}: ${reason}`);
+      if (kind === 'runtime' && to.startsWith(acts) && !path.startsWith(acts))
+        problems.push(`${path}: ${specifier}: acts are loaded on demand`);
       // A lazy import runs after both modules are there.
       if (kind === 'runtime') graph.get(path).push(to);
     }

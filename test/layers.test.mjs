@@ -51,6 +51,11 @@ const mistakes = {
   },
   'a source that imports a test': { 'src/client/a.ts': `import '../../test/support/a.js';` },
   'a folder outside the layers': { 'src/things/a.ts': `import '../protocol/a.js';` },
+  'a store that brings what acts': {
+    'src/client/a.ts': `import { b } from './acts/b.js'; await import('./acts/b.js');`,
+    'src/client/acts/b.ts': `import './c.js'; import type { A } from '../a.js';`,
+    'src/client/acts/c.ts': '',
+  },
   'a type import written in place': {
     'src/protocol/a.ts': `export type A = import('../client/b.js').B;`,
   },

@@ -3,9 +3,11 @@ import type { Backend, PresenceMode, Session } from '../protocol/backend.js';
 import { ChatError } from '../protocol/errors.js';
 import type { BackendEvent } from '../protocol/events.js';
 import type { OperationName } from '../protocol/operations.js';
+import type { ActParts, Acts } from './acts/acts.js';
 import { createCalls } from './calls.js';
 import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
+import type { Command } from './command.js';
 import type { Core } from './core.js';
 import { createDrafts } from './drafts.js';
 import { createEnvironment, type Environment } from './environment.js';
@@ -14,19 +16,16 @@ import { createFiles, createPreviews } from './files.js';
 import { createGroups } from './groups.js';
 import { createItems } from './item.js';
 import { createKeep } from './keep.js';
-import { createMemoryKeep } from './keep-nothing.js';
-import { createMembers } from './members.js';
+import { createLate } from './late.js';
 import { createMessages } from './messages.js';
-import { createOutbox } from './outbox.js';
 import { createShown } from './patches.js';
 import { createPeople } from './people.js';
-import { createReceipts } from './receipts.js';
-import { persistently, request, withUploads } from './requests.js';
+import { persistently, request } from './requests.js';
 import { createSession, createTokenStore } from './session.js';
+import { createStandIns } from './stand-ins.js';
+import { createTables, type Applied } from './table.js';
 import { normalize } from './targets.js';
-import { createTables } from './table.js';
 import { createTabs } from './tabs.js';
-import { createTeller } from './tell.js';
 import type { ChatClient, ClientStatus } from './types.js';
 import { createTyping } from './typing.js';
 import { createUpkeep, type ConnectionMode } from './upkeep.js';
@@ -63,8 +62,8 @@ export interface ChatClientOptions {
 
 const none: readonly OperationName[] = [];
 
-/** Nobody hears it: the command is gone. */
-const discarded = new ChatError('unknown', 'Discarded while its files were uploaded.');
+/** Milliseconds after which a page has shown itself, and what acts is loaded. */
+const shownAfter = 1000;
 
 /** Milliseconds that sending waits for storage and for closing tabs. */
 const patience = 2000;
@@ -87,16 +86,19 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const closers = new Set<() => void>();
   /** What this device has asked for. */
   const commandIds = new Set<string>();
+  /** What has happened since the session began and before the acts were there. */
+  const missed: Applied[] = [];
 
   const report = (error: ChatError, operation: string) => facts.emit('error', { error, operation });
   const isKept = options.keep !== false;
-  const keep = isKept
-    ? createKeep({
-        name: space,
-        owner: environment.id(),
-        onError: (error) => report(ChatError.from(error), 'storage'),
-      })
-    : createMemoryKeep();
+  const onError = (error: unknown) => report(ChatError.from(error), 'storage');
+  const kept = { name: space, owner: environment.id(), onError };
+  const keep = createKeep(
+    isKept
+      ? () => import('./storage.js').then(({ createStorage }) => createStorage(kept))
+      : () => import('./keep-nothing.js').then(({ createMemoryKeep }) => createMemoryKeep()),
+    onError,
+  );
 
   const tabs = createTabs(isKept ? space : undefined);
   const { presence, refreshToken } = options;
@@ -126,47 +128,23 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     backend,
     environment,
     receive,
-    opened: () => outbox.wake(),
+    opened: () => acts.now?.outbox.wake(),
   });
   const upkeep = createUpkeep(connection, environment, mode);
 
-  const outbox = createOutbox({
-    environment,
-    isOpen: () => session.$session.get() !== undefined && restored && connection.isOpen(),
-    store: (command) => keep.putCommand(me() ?? '', command),
-    drop: keep.deleteCommand,
-    onError: (error, command) => report(error, command.name),
-    attempt: async (command) => {
-      commandIds.add(command.id);
-      const isWanted = () => outbox.$commands.get().some(({ id }) => id === command.id);
-      const ready = await withUploads(command, outbox.replace, async (file, data) => {
-        if (!isWanted()) throw discarded;
-        const { name, file: blob } = file;
-        const mimeType = blob.type || 'application/octet-stream';
-        const { url } = await ask(
-          'file.upload',
-          { id: file.id, name, mimeType, data },
-          file.id,
-          timeout * 10,
-        );
-        previews.link(file, url);
-        return url;
-      });
-      if (!isWanted()) throw discarded;
-      if (ready !== command) outbox.replace(ready);
-      const result = await ask(ready.name, ready.params, ready.id);
-      const settle = () => outbox.confirm(ready.id, result);
-      const arrival = { changes: result.changes, live: true, own: true, cause: ready.name, settle };
-      await tables.take(arrival);
-    },
-  });
-
-  const $shown = createShown(tables, outbox.$commands, { me, preview: previews.of });
+  const $commands = atom<readonly Command[]>([]);
+  const acts = createLate(() => import('./acts/acts.js').then((it) => it.createActs(parts)));
+  const loadActs = () => void acts.load().catch(() => undefined);
+  const $shown = createShown(
+    tables,
+    $commands,
+    (commands, former) => acts.now?.patchesOf(commands, former) ?? former,
+  );
 
   const core: Core = {
     environment,
     tables,
-    outbox,
+    $commands,
     keep,
     tabs,
     facts,
@@ -187,20 +165,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         throw new ChatError('unauthenticated', `${name}: signed out meanwhile.`);
       await tables.take({ changes: result.changes, live: false });
       return result;
-    },
-    command(name, params, { volatile = false, ...rest }) {
-      if (!session.$session.get()) {
-        return Promise.reject(
-          new ChatError(
-            'unauthenticated',
-            `${name} was asked, but nobody is signed in. Sign in first.`,
-          ),
-        );
-      }
-      const given = { id: environment.id(), name, params, ...rest } as Parameters<
-        typeof outbox.add
-      >[0];
-      return outbox.add(given, { volatile }) as ReturnType<typeof core.command<typeof name>>;
     },
     tell(name, params) {
       if (connection.isOpen()) void ask(name, params, environment.id()).catch(() => undefined);
@@ -239,7 +203,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     switch (event.type) {
       case 'changed': {
         const { changes, cause, actor, commandId } = event;
-        const settle = commandId === undefined ? undefined : () => outbox.confirm(commandId);
+        const settle =
+          commandId === undefined ? undefined : () => acts.now?.outbox.confirm(commandId);
         void tables.take({
           changes,
           live: true,
@@ -275,6 +240,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     $terms.set(session.$session.get());
     upkeep.begin();
     restore(user.id);
+    environment.after(shownAfter, loadActs);
     for (const listener of [...sessionListeners]) listener(session.$session.get());
     if (storage === 'local') tabs.tell({ kind: 'signedIn', uid: user.id });
     facts.emit('session.started', { me: user });
@@ -285,10 +251,12 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     const open = () => {
       if (me() !== uid || restored) return;
       restored = true;
-      outbox.wake();
+      acts.now?.outbox.wake();
     };
     keep
-      .adopt(uid, (commands) => {
+      .adopt(uid, async (commands) => {
+        if (commands.length === 0) return;
+        const { outbox } = await acts.load();
         if (me() === uid) outbox.restore(commands);
       })
       .catch((error: unknown) => report(ChatError.from(error), 'storage'))
@@ -300,8 +268,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     restored = false;
     strangers = 0;
     commandIds.clear();
+    missed.length = 0;
     upkeep.end();
-    outbox.clear();
+    acts.now?.outbox.clear();
     tables.clear();
     previews.clear();
     $terms.set(undefined);
@@ -314,7 +283,12 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   // Asked at every step: without a listener each asking would mount and unmount them.
   closers.add(session.$session.listen(() => undefined));
   closers.add($shown.listen(() => undefined));
-  tables.onApplied(createTeller(facts.emit, () => me() ?? ''));
+  tables.onApplied((applied) => {
+    if (acts.now) return;
+    missed.push(applied);
+    const changes = Object.values(applied).flat();
+    if (changes.some(({ arrival }) => arrival.live)) loadActs();
+  });
   closers.add(
     connection.$connection.listen(({ connection: line }, before) => {
       const name = line === 'resync' ? 'online' : line;
@@ -340,11 +314,26 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   // Signed in without a line: the token is still good, so it is tried again when there is hope.
   closers.add(environment.page.onSign((sign) => sign !== 'hidden' && session.resume()));
 
+  /** What belongs to this session is not done in another. */
+  function act<R>(run: (acts: Acts) => R | Promise<R>): Promise<R> {
+    const mine = session.$session.get();
+    return acts.run((it) => {
+      if (session.$session.get() === mine) return run(it);
+      throw new ChatError('unauthenticated', 'Signed in or out meanwhile. Try again.');
+    });
+  }
+
+  const standIns = createStandIns(acts, act);
   const people = createPeople(core);
   const items = createItems(core, people);
-  const receipts = createReceipts(core);
   const typing = createTyping(core, people);
   const drafts = createDrafts(core);
+  const calls = createCalls(core, standIns);
+  const messages = createMessages(core, { items, standIns });
+  const parts: ActParts = {
+    ...{ core, $commands, $mine: calls.$mine, items, messages, people, previews, commandIds },
+    ...{ missed, timeout, ask, isOpen: () => restored && connection.isOpen() },
+  };
   session.resume();
 
   return {
@@ -373,15 +362,19 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       await keep.close();
     },
     on: facts.on,
-    users: createUsers(core, people),
-    groups: createGroups(core),
-    members: createMembers(core, people),
-    conversations: createConversations(core, { people, items, drafts, typing }),
-    messages: createMessages(core, { items, people, receipts }),
+    users: createUsers(core, people, standIns),
+    groups: createGroups(core, standIns),
+    members: {
+      ...standIns.lists('members', 'list', 'banned'),
+      ...standIns.queries('members', 'query', 'queryBanned'),
+      ...standIns.verbs('members', 'add', 'kick', 'ban', 'unban', 'setScope'),
+    },
+    conversations: createConversations(core, { people, items, drafts, typing, standIns }),
+    messages: messages.feature,
     typing: typing.feature,
     drafts: drafts.feature,
     files: createFiles(core, previews),
-    calls: createCalls(core),
+    calls: calls.feature,
     transient: {
       send: (target, data) => core.tell('transient.send', { target: normalize(target), data }),
     },

@@ -1,6 +1,5 @@
-import type { ChatError, ErrorRecord } from '../protocol/errors.js';
+import type { ErrorRecord } from '../protocol/errors.js';
 import type { OperationName, Params } from '../protocol/operations.js';
-import type { Attachment } from '../protocol/records.js';
 
 /** Bytes that have to be with the backend before the message that names them. */
 export interface Upload {
@@ -13,16 +12,6 @@ export interface Upload {
   readonly duration?: number;
   /** Where they are, once they are there. */
   readonly url?: string;
-}
-
-/** What its attachment says of it besides name, kind and size. */
-export function aboutOf({ alt, width, height, duration }: Upload): Partial<Attachment> {
-  return {
-    ...(alt !== undefined && { alt }),
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-    ...(duration !== undefined && { duration }),
-  };
 }
 
 interface CommandOf<N extends OperationName> {
@@ -47,11 +36,6 @@ interface CommandOf<N extends OperationName> {
 export type Command = { [N in OperationName]: CommandOf<N> }[OperationName];
 export type CommandNamed<N extends OperationName> = Extract<Command, { readonly name: N }>;
 
-/** These keep a person's words: refused, they stay until retried or discarded. The others are dropped. */
-export function keepsWords(command: Command): boolean {
-  return command.name === 'message.send' || command.name === 'message.edit';
-}
-
 /** The message a command is about, if it is about one. */
 export function messageOf(command: Command): string | undefined {
   switch (command.name) {
@@ -67,8 +51,4 @@ export function messageOf(command: Command): string | undefined {
     default:
       return undefined;
   }
-}
-
-export function failed(command: Command, error: ChatError): Command {
-  return { ...command, error: error.toJSON() };
 }

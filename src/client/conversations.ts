@@ -1,6 +1,5 @@
 import { computed } from 'nanostores';
-import { ChatError } from '../protocol/errors.js';
-import { conversationTarget, type Target } from '../protocol/ids.js';
+import { conversationTarget } from '../protocol/ids.js';
 import { pageLimits } from '../protocol/limits.js';
 import type { ConversationQuery } from '../protocol/operations.js';
 import type { Conversation } from '../protocol/records.js';
@@ -11,9 +10,9 @@ import { keepFresh } from './keep-fresh.js';
 import { createList } from './list.js';
 import { createMemo, type Row } from './memo.js';
 import type { People } from './people.js';
-import { queryOf } from './queries.js';
+import type { StandIns } from './stand-ins.js';
 import { createStores } from './stores.js';
-import { conversationOf, keyOf, normalize, targetOfKey } from './targets.js';
+import { conversationOf, keyOf, targetOfKey } from './targets.js';
 import type { ChatClient, ConversationItem, MessageItem } from './types.js';
 import type { Typing } from './typing.js';
 
@@ -22,10 +21,11 @@ interface Parts {
   readonly items: Items;
   readonly drafts: Drafts;
   readonly typing: Typing;
+  readonly standIns: StandIns;
 }
 
 export function createConversations(core: Core, parts: Parts): ChatClient['conversations'] {
-  const { people, items, drafts, typing } = parts;
+  const { people, items, drafts, typing, standIns } = parts;
 
   const $byKey = createStores<Conversation | undefined>(
     (key) =>
@@ -75,16 +75,6 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
     };
   }
 
-  function act<
-    N extends 'conversation.delete' | 'conversation.pin' | 'conversation.mute' | 'conversation.tag',
-  >(name: N, given: Target, rest: object): Promise<void> {
-    const target = normalize(given);
-    const params = { target, ...rest } as Parameters<typeof core.command<N>>[1];
-    return core
-      .command(name, params, { lane: conversationOf(core.me(), target) })
-      .then(() => undefined);
-  }
-
   return {
     $conversation: (target) => $byKey(keyOf(target)),
     list(query = {}) {
@@ -106,7 +96,6 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
         compare,
       });
     },
-    query: (filter = {}) => queryOf(core, 'conversation.list', 'conversations', filter),
     $unread: computed([core.$shown, core.tables.atoms.conversations], (shown, conversations) => {
       let sum = 0;
       for (const { id } of conversations.values()) {
@@ -115,35 +104,18 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
       }
       return sum;
     }),
-    async get(given) {
-      const target = normalize(given);
-      await core.query('conversation.get', { target });
-      const id = conversationOf(core.me(), target);
-      const conversation = core.tables.get('conversations', id);
-      if (conversation) return conversation;
-      throw new ChatError('not-found', `There is no conversation ${id} yet.`, {
-        detail: 'ERR_CONVERSATION_NOT_ACCESSIBLE',
-      });
-    },
-    async unreadCounts({ target, ...rest } = {}) {
-      const params = { ...rest, ...(target && { target: normalize(target) }) };
-      const { users, groups, mentions } = await core.query('unread.count', params);
-      return { users, groups, mentions };
-    },
-    async markDelivered(given) {
-      const target = normalize(given);
-      const id = conversationOf(core.me(), target);
-      await core.command('receipt.delivered', { target }, { lane: `receipts:${id}` });
-    },
-    async markRead(given) {
-      const target = normalize(given);
-      const id = conversationOf(core.me(), target);
-      await core.command('receipt.read', { target }, { lane: `receipts:${id}` });
-    },
-    delete: (target) => act('conversation.delete', target, {}),
-    pin: (target, pinned) => act('conversation.pin', target, { pinned }),
-    mute: (target, until) => act('conversation.mute', target, { until }),
-    tag: (target, tags) => act('conversation.tag', target, { tags }),
+    ...standIns.queries('conversations', 'query'),
+    ...standIns.verbs(
+      'conversations',
+      'get',
+      'unreadCounts',
+      'markRead',
+      'markDelivered',
+      'delete',
+      'pin',
+      'mute',
+      'tag',
+    ),
   };
 }
 

@@ -1,30 +1,22 @@
 import type { Capability, Session } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { OperationName, Params, Result } from '../protocol/operations.js';
-import type { Upload } from './command.js';
+import type { Command } from './command.js';
 import type { Connection } from './connection.js';
 import type { Environment } from './environment.js';
 import type { Facts } from './facts.js';
 import type { Keep } from './keep.js';
-import type { Outbox } from './outbox.js';
 import type { Shown } from './patches.js';
 import type { RecordTables } from './table.js';
 import type { Tabs } from './tabs.js';
 import type { Store } from './types.js';
 
-export interface CommandOptions {
-  /** Commands of one lane are carried out one after the other. */
-  readonly lane: string;
-  readonly uploads?: readonly Upload[];
-  /** Not worth keeping over a reload. */
-  readonly volatile?: boolean;
-}
-
 /** What every feature is built on. */
 export interface Core {
   readonly environment: Environment;
   readonly tables: RecordTables;
-  readonly outbox: Outbox;
+  /** The outbox: commands in order. Nothing is in it before the acts are loaded. */
+  readonly $commands: Store<readonly Command[]>;
   readonly keep: Keep;
   readonly tabs: Tabs;
   readonly facts: Facts;
@@ -35,12 +27,6 @@ export interface Core {
   can(capability: Capability): boolean;
   /** Asks, and takes the records that come with the answer. Tries again by itself where that may help. */
   query<N extends OperationName>(name: N, params: Params<N>): Promise<Result<N>>;
-  /** Into the outbox. The result is missing where an event confirmed the command before its reply. */
-  command<N extends OperationName>(
-    name: N,
-    params: Params<N>,
-    options: CommandOptions,
-  ): Promise<Result<N> | undefined>;
   /** Once, without outbox or answer: what is late is worthless. */
   tell<N extends OperationName>(name: N, params: Params<N>): void;
   /** Runs at every start and end of a session. */

@@ -103,7 +103,7 @@ export function createFeed(
 
   const $feed = computed([$window, core.$shown], (window, shown): FeedState => {
     const conversationId = id();
-    const waiting = core.outbox.$commands
+    const waiting = core.$commands
       .get()
       .filter((command) => command.name === 'message.send' && command.lane === conversationId)
       .flatMap((command) => messageOf(command) ?? [])
@@ -257,7 +257,7 @@ export function createFeed(
     if (fresh.some(({ before, after }) => before && before.seq > 0 && before.seq !== after.seq))
       void refresh(true).catch(() => undefined);
     const pending = new Set(
-      core.outbox.$commands
+      core.$commands
         .get()
         .flatMap((one) => (one.name === 'message.send' ? [one.params.message.id] : [])),
     );

@@ -1,18 +1,15 @@
 import { computed } from 'nanostores';
-import { ChatError } from '../protocol/errors.js';
-import { pageLimits } from '../protocol/limits.js';
-import type { GroupQuery } from '../protocol/operations.js';
 import type { Group } from '../protocol/records.js';
 import type { Core } from './core.js';
 import { keepFresh } from './keep-fresh.js';
-import { createList } from './list.js';
-import { queryOf } from './queries.js';
+import type { StandIns } from './stand-ins.js';
 import { createStores } from './stores.js';
 import type { ChatClient } from './types.js';
 
-export function createGroups(core: Core): ChatClient['groups'] {
-  const laneOf = (guid: string) => ({ lane: `group:${guid.toLowerCase()}` });
-
+export function createGroups(
+  core: Core,
+  { verbs, lists, queries }: StandIns,
+): ChatClient['groups'] {
   const $group = createStores<Group | undefined>(
     (guid) =>
       computed(core.$shown, (shown) => {
@@ -30,60 +27,8 @@ export function createGroups(core: Core): ChatClient['groups'] {
 
   return {
     $group: (guid) => $group(guid.toLowerCase()),
-    list: (query = {}) =>
-      createList<'groups', Group>(core, {
-        table: 'groups',
-        limit: pageLimits['group.list'][0],
-        fetch: (page) => core.query('group.list', { ...query, ...page }),
-        item: (group) => group,
-        belongs: (group) => belongs(group, query),
-      }),
-    query: (filter = {}) => queryOf(core, 'group.list', 'groups', filter),
-    async get(given) {
-      const guid = given.toLowerCase();
-      await core.query('group.get', { guid });
-      const group = core.tables.get('groups', guid);
-      if (group) return group;
-      throw new ChatError('not-found', `There is no group ${guid}, or you may not see it.`, {
-        detail: 'ERR_GUID_NOT_FOUND',
-      });
-    },
-    async create(group) {
-      const result = await core.command('group.create', group, laneOf(group.guid));
-      return { results: result?.results ?? {} };
-    },
-    async update(changes) {
-      await core.command('group.update', changes, laneOf(changes.guid));
-    },
-    async delete(guid) {
-      await core.command('group.delete', { guid }, laneOf(guid));
-    },
-    async join(guid, password) {
-      await core.command(
-        'group.join',
-        { guid, ...(password !== undefined && { password }) },
-        laneOf(guid),
-      );
-    },
-    async leave(guid) {
-      await core.command('group.leave', { guid }, laneOf(guid));
-    },
-    async transfer(guid, uid) {
-      await core.command('group.transfer', { guid, uid }, laneOf(guid));
-    },
+    ...lists('groups', 'list'),
+    ...queries('groups', 'query'),
+    ...verbs('groups', 'get', 'create', 'update', 'delete', 'join', 'leave', 'transfer'),
   };
-}
-
-function belongs(group: Group, { search, joinedOnly, types, tags }: GroupQuery): boolean {
-  const found =
-    !search ||
-    [group.name, group.id].some((text) => text.toLowerCase().includes(search.toLowerCase()));
-  return (
-    found &&
-    (!joinedOnly || group.scope !== null) &&
-    // A private group is there for its members alone.
-    (group.type !== 'private' || group.scope !== null) &&
-    (!types?.length || types.includes(group.type)) &&
-    (!tags?.length || tags.some((tag) => group.tags?.includes(tag)))
-  );
 }

@@ -27,7 +27,7 @@ export function createItems(core: Core, people: People): Items {
   /** Once for every change of the outbox. */
   function pendingOf(id: string): Pending {
     core.$shown.get().note(`pending/${id}`);
-    const now = core.outbox.$commands.get();
+    const now = core.$commands.get();
     if (now !== commands) {
       commands = now;
       pending = new Map();

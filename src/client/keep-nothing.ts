@@ -7,10 +7,9 @@ export function createMemoryKeep(): Keep {
   const commands = new Map<string, { readonly uid: string; readonly command: Command }>();
   const drafts = new Map<string, { readonly uid: string; target: string; draft: StoredDraft }>();
   return {
-    adopt(uid, take) {
+    async adopt(uid, take) {
       const own = [...commands.values()].filter((row) => row.uid === uid);
-      take(own.map(({ command }) => command));
-      return Promise.resolve();
+      await take(own.map(({ command }) => command));
     },
     putCommand: (uid, command) => void commands.set(command.id, { uid, command }),
     deleteCommand: (id) => void commands.delete(id),

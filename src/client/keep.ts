@@ -1,25 +1,5 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Command } from './command.js';
 import type { StoredDraft } from './drafts.js';
-
-/** One row a command, so that several tabs never overwrite each other's. */
-interface CommandRow {
-  readonly id: string;
-  readonly uid: string;
-  /** The tab that sends it. */
-  readonly owner: string;
-  readonly command: Command;
-}
-interface DraftRow {
-  readonly key: string;
-  readonly uid: string;
-  readonly target: string;
-  readonly draft: StoredDraft;
-}
-interface Schema extends DBSchema {
-  commands: { key: string; value: CommandRow; indexes: { uid: string } };
-  drafts: { key: string; value: DraftRow; indexes: { uid: string } };
-}
 
 /** What outlives the page: commands that are not confirmed, and drafts. */
 export interface Keep {
@@ -27,7 +7,7 @@ export interface Keep {
    * Hands over what this user left behind: at once what nobody sends, later what a closing tab leaves. Resolves when
    * no other tab holds anything that is still to be sent.
    */
-  adopt(uid: string, take: (commands: readonly Command[]) => void): Promise<void>;
+  adopt(uid: string, take: (commands: readonly Command[]) => void | Promise<void>): Promise<void>;
   putCommand(uid: string, command: Command): void;
   deleteCommand(id: string): void;
   drafts(uid: string): Promise<ReadonlyMap<string, StoredDraft>>;
@@ -36,104 +16,16 @@ export interface Keep {
   close(): Promise<void>;
 }
 
-interface KeepOptions {
-  readonly name: string;
-  readonly owner: string;
-  readonly onError: (error: unknown) => void;
-}
-
-/** Where the browser refuses storage, nothing is kept: `onError` is told, and nothing fails. */
-export function createKeep({ name, owner, onError }: KeepOptions): Keep {
-  const database = openDatabase(name).catch((error: unknown) => {
-    onError(error);
-    return undefined;
-  });
-  const closing = new AbortController();
-  const lockOf = (tab: string) => `${name}/${tab}`;
-  // Held for as long as this tab lives: others take over its commands when they get it.
-  void hold(lockOf(owner), closing.signal);
-  let last: Promise<unknown> = Promise.resolve();
-  let closed = false;
-
-  function write(run: (db: IDBPDatabase<Schema>) => Promise<unknown>): void {
-    if (closed) return;
-    last = Promise.all([last, database.then((db) => db && run(db))]).catch(onError);
-  }
-
-  async function claim(uid: string, from: string | undefined): Promise<readonly Command[]> {
-    const db = await database;
-    if (!db || closed) return [];
-    const transaction = db.transaction('commands', 'readwrite');
-    const rows = await transaction.store.index('uid').getAll(uid);
-    const claimed = rows.filter((row) => row.owner === (from ?? owner));
-    if (from !== undefined) {
-      for (const row of claimed) void transaction.store.put({ ...row, owner });
-    }
-    await transaction.done;
-    return claimed.map((row) => row.command);
-  }
-
+/** Nothing on the first screen waits for what keeps. Where it cannot be had, `onError` is told, and nothing is kept. */
+export function createKeep(load: () => Promise<Keep>, onError: (error: unknown) => void): Keep {
+  const loaded = load().catch((error: unknown) => void onError(error));
+  const write = (run: (keep: Keep) => void) => void loaded.then((keep) => keep && run(keep));
   return {
-    async adopt(uid, take) {
-      await last;
-      const db = await database;
-      if (!db || closed) return;
-      const rows = await db.getAllFromIndex('commands', 'uid', uid);
-      take(await claim(uid, undefined));
-      const inherit = async (tab: string) => take(await claim(uid, tab));
-      const waits = [...new Set(rows.map((row) => row.owner))]
-        .filter((tab) => tab !== owner)
-        .map(async (tab) => {
-          await (locks()?.request(lockOf(tab), { signal: closing.signal }, () => inherit(tab)) ??
-            inherit(tab));
-        })
-        .map((wait) => wait.catch((error: unknown) => closing.signal.aborted || onError(error)));
-      // What failed is not sent by itself, so nothing has to wait for it.
-      if (rows.some((row) => row.owner !== owner && !row.command.error)) await Promise.all(waits);
-    },
-    putCommand: (uid, command) =>
-      write((db) => db.put('commands', { id: command.id, uid, owner, command })),
-    deleteCommand: (id) => write((db) => db.delete('commands', id)),
-    async drafts(uid) {
-      await last;
-      const db = await database;
-      const rows = db && !closed ? await db.getAllFromIndex('drafts', 'uid', uid) : [];
-      return new Map(rows.map((row) => [row.target, row.draft]));
-    },
-    putDraft(uid, target, draft) {
-      const key = `${uid}|${target}`;
-      write((db) =>
-        draft ? db.put('drafts', { key, uid, target, draft }) : db.delete('drafts', key),
-      );
-    },
-    async close() {
-      closed = true;
-      await last;
-      (await database)?.close();
-      closing.abort();
-    },
+    adopt: async (uid, take) => (await loaded)?.adopt(uid, take),
+    putCommand: (...given) => write((keep) => keep.putCommand(...given)),
+    deleteCommand: (id) => write((keep) => keep.deleteCommand(id)),
+    drafts: async (uid) => (await loaded)?.drafts(uid) ?? new Map(),
+    putDraft: (...given) => write((keep) => keep.putDraft(...given)),
+    close: async () => (await loaded)?.close(),
   };
-}
-
-function locks(): LockManager | undefined {
-  return globalThis.navigator?.locks;
-}
-
-async function hold(name: string, until: AbortSignal): Promise<void> {
-  await locks()?.request(
-    name,
-    () => new Promise<void>((done) => until.addEventListener('abort', () => done())),
-  );
-}
-
-async function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
-  // Nothing on the first screen waits for it.
-  const { openDB } = await import('idb');
-  return openDB<Schema>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('commands', { keyPath: 'id' }).createIndex('uid', 'uid');
-      fresh.createObjectStore('drafts', { keyPath: 'key' }).createIndex('uid', 'uid');
-    },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  });
 }

@@ -1,38 +1,36 @@
 import { computed } from 'nanostores';
 import { ChatError } from '../protocol/errors.js';
-import type { Message } from '../protocol/records.js';
 import type { Target } from '../protocol/ids.js';
-import type { Params } from '../protocol/operations.js';
-import { messageOf, type CommandNamed } from './command.js';
 import type { Core } from './core.js';
 import { createFeed, type OwnFeed } from './feed.js';
 import { isApart } from './filter.js';
 import type { Items } from './item.js';
 import { keepFresh } from './keep-fresh.js';
-import { queryMessages } from './message-query.js';
-import { createMessageLists } from './message-lists.js';
 import { createMemo } from './memo.js';
-import { clean, isBlank, piecesOf } from './outgoing.js';
-import type { People } from './people.js';
-import { queryOf, queryReactions } from './queries.js';
-import type { Receipts } from './receipts.js';
+import { createReceipts } from './receipts.js';
+import type { StandIns } from './stand-ins.js';
 import { createStores } from './stores.js';
 import { conversationOf, keyOf, normalize } from './targets.js';
-import type { ChatClient, MessageItem, Outgoing } from './types.js';
+import type { ChatClient, MessageItem } from './types.js';
 
 interface Parts {
   readonly items: Items;
-  readonly people: People;
-  readonly receipts: Receipts;
+  readonly standIns: StandIns;
+}
+
+export interface Messages {
+  readonly feature: ChatClient['messages'];
+  /** Of a conversation and its threads. */
+  feedsOf(target: Target): readonly OwnFeed[];
+  /** A list on show holds its messages, too. Returns how to let go of them. */
+  hold(ids: () => readonly string[]): () => void;
 }
 
 /** Going back and forth between a few conversations shows them at once. */
 const windowsKept = 5;
 
-export function createMessages(
-  core: Core,
-  { items, people, receipts }: Parts,
-): ChatClient['messages'] {
+export function createMessages(core: Core, { items, standIns }: Parts): Messages {
+  const { late, act } = standIns;
   const feeds = new Map<string, OwnFeed>();
   /** Feeds that are not on show any more and still hold their window, oldest first. */
   const left = new Set<OwnFeed>();
@@ -40,23 +38,6 @@ export function createMessages(
   const hiding = new Set<OwnFeed>();
   /** Lists on show, which hold their messages too. */
   const shown = new Set<() => readonly string[]>();
-  const { outbox } = core;
-  const lists = createMessageLists(core, items, (ids) => {
-    shown.add(ids);
-    return () => void shown.delete(ids);
-  });
-
-  const laneOf = (id: string) => ({
-    lane: core.$shown.get().get('messages', id)?.conversationId ?? `message:${id}`,
-  });
-  const commandsOf = (id: string) =>
-    outbox.$commands.get().filter((command) => messageOf(command) === id);
-  const sendOf = (id: string) =>
-    commandsOf(id).find(
-      (command): command is CommandNamed<'message.send'> => command.name === 'message.send',
-    );
-  const feedsOf = (target: Target) =>
-    [...feeds.values()].filter((feed) => keyOf(feed.target) === keyOf(target));
 
   const $message = createStores<MessageItem | undefined>(
     (id) => {
@@ -99,6 +80,8 @@ export function createMessages(
     left.delete(oldest);
     oldest.letGo();
   }
+  const receipts = createReceipts(core, standIns);
+
   core.tables.onApplied(({ users = [] }) => {
     if (!users.some(({ before, after }) => before && isApart(before) !== isApart(after))) return;
     for (const feed of hiding)
@@ -110,92 +93,7 @@ export function createMessages(
       if (conversationOf(core.me(), feed.target) === conversation) feed.letGo();
   });
 
-  async function send(given: Target, outgoing: Outgoing): Promise<Message> {
-    const me = core.me();
-    if (me === undefined)
-      throw new ChatError(
-        'unauthenticated',
-        'A message was to be sent, but nobody is signed in. Sign in first.',
-      );
-    const target = normalize(given);
-    const lane = conversationOf(me, target);
-    const pieces = piecesOf(outgoing, core.environment);
-    const sent = pieces.map(({ message, uploads }) =>
-      core.command('message.send', { target, message }, { lane, ...(uploads && { uploads }) }),
-    );
-    // An answer in a thread says nothing about the unread line beside it.
-    for (const feed of feedsOf(target)) if (feed.parentId === outgoing.parentId) feed.settle();
-    await Promise.all(sent);
-    const id = pieces[0]?.message.id ?? '';
-    const message = core.tables.get('messages', id);
-    if (!message)
-      throw new ChatError('unknown', `Message ${id} was sent, but its record did not come.`);
-    return message;
-  }
-
-  /** Rejects quietly: who does not look at the promise reads the failure from the row. */
-  function quiet<T>(promise: Promise<T>): Promise<T> {
-    promise.catch(() => undefined);
-    return promise;
-  }
-
-  function act<N extends 'message.pin' | 'message.save' | 'message.interact' | 'thread.subscribe'>(
-    name: N,
-    params: Params<N>,
-  ): Promise<void> {
-    return quiet(core.command(name, params, laneOf(params.id)).then(() => undefined));
-  }
-
-  async function edit(
-    id: string,
-    given: Parameters<ChatClient['messages']['edit']>[1],
-  ): Promise<void> {
-    const { text, ...rest } = typeof given === 'string' ? { text: given } : given;
-    const changes = {
-      ...rest,
-      ...(text !== undefined && { text: isBlank(text) ? '' : clean(text) }),
-    };
-    const send = sendOf(id);
-    if (send && (send.error || outbox.isUntouched(send.id))) {
-      // It has not left yet: the words are simply others.
-      outbox.retry(send.id, () => ({
-        ...send,
-        params: { ...send.params, message: { ...send.params.message, ...changes } },
-      }));
-      return;
-    }
-    for (const former of commandsOf(id))
-      if (former.name === 'message.edit' && former.error) outbox.discard(former.id);
-    await core.command('message.edit', { id, ...changes }, laneOf(id));
-  }
-
-  async function remove(id: string): Promise<void> {
-    const send = sendOf(id);
-    if (send && (send.error || outbox.isUntouched(send.id))) discard(id);
-    else await core.command('message.delete', { id }, laneOf(id));
-  }
-
-  function discard(id: string): string | undefined {
-    const commands = commandsOf(id);
-    const command = sendOf(id) ?? commands.find((other) => other.name === 'message.edit');
-    const held = core.tables.get('messages', id);
-    if (!command && held?.moderation === 'disapproved') {
-      // Of a message that others have, only the edit was disapproved of.
-      if (held.can.includes('edit')) void quiet(core.command('message.edit', { id }, laneOf(id)));
-      else void quiet(remove(id));
-      return held.text;
-    }
-    if (command?.name !== 'message.send' && command?.name !== 'message.edit') return undefined;
-    outbox.discard(
-      command.id,
-      new ChatError('unknown', `Message ${id} was discarded before it was sent.`, {
-        detail: 'DISCARDED',
-      }),
-    );
-    return command.name === 'message.send' ? command.params.message.text : command.params.text;
-  }
-
-  return {
+  const feature: ChatClient['messages'] = {
     feed(given, { parentId, filter } = {}) {
       const target = normalize(given);
       const key = JSON.stringify([keyOf(target), parentId, filter]);
@@ -218,78 +116,29 @@ export function createMessages(
       return feed;
     },
     $message: (id) => $message(id),
-    ...lists,
-    query: (filter = {}) => queryMessages(core, filter),
-    queryReactions: (id, filter = {}) => queryReactions(core, id, filter),
-    queryThreads: (filter = {}) => queryOf(core, 'thread.list', 'messages', filter),
-    send: (target, message) => quiet(send(target, message)),
-    edit: (id, changes) => quiet(edit(id, changes)),
-    delete: (id) => quiet(remove(id)),
-    react: (id, reaction, on) =>
-      quiet(
-        core
-          .command(on ? 'reaction.add' : 'reaction.remove', { id, reaction }, laneOf(id))
-          .then(() => undefined),
-      ),
-    async reactions(id) {
-      const { reactions } = await core.query('reaction.list', { id });
-      return reactions.map(({ reaction, uid }) => ({ reaction, uid, user: people.get(uid) }));
-    },
-    async receipts(messageId) {
-      const { receipts: list } = await core.query('receipt.list', { messageId });
-      return list.map((receipt) => ({ ...receipt, user: people.get(receipt.uid) }));
-    },
-    retry(id) {
-      for (const command of commandsOf(id)) if (command.error) outbox.retry(command.id);
-      outbox.wake();
-    },
-    discard,
-    markUnread(id) {
-      const message = core.tables.get('messages', id);
-      if (message) for (const feed of feedsOf(targetOfMessage(message))) feed.mark(id);
-      return quiet(
-        core
-          .command('message.unread', { id }, { lane: `receipts:${message?.conversationId ?? id}` })
-          .then(() => undefined),
+    ...standIns.lists('messages', 'pinned', 'saved', 'search', 'threads'),
+    ...standIns.queries('messages', 'query', 'queryReactions', 'queryThreads'),
+    ...standIns.verbs('messages', 'send', 'edit', 'delete', 'react', 'pin', 'save', 'interact'),
+    ...standIns.verbs('messages', 'reactions', 'receipts', 'get', 'subscribe', 'flag'),
+    ...standIns.verbs('messages', 'flagReasons', 'markDelivered', 'markUnread'),
+    // Before they are loaded nothing can have failed, and nothing waits.
+    retry: (id) => late.now?.messages.retry(id),
+    discard(id) {
+      if (late.now) return late.now.messages.discard(id);
+      const held = core.tables.get('messages', id);
+      if (held?.moderation !== 'disapproved') return undefined;
+      act(({ messages }) => messages.discard(id)).catch((error: unknown) =>
+        core.report(ChatError.from(error), 'message.delete'),
       );
+      return held.text;
     },
-    pin: (id, pinned) => act('message.pin', { id, pinned }),
-    save: (id, saved) => act('message.save', { id, saved }),
-    interact: (id, elementId) => act('message.interact', { id, elementId }),
-    subscribe: (id, subscribed) => act('thread.subscribe', { id, subscribed }),
-    markDelivered(id) {
-      const message = core.tables.get('messages', id);
-      if (!message) return Promise.resolve();
-      const params = { target: targetOfMessage(message), messageId: id };
-      return quiet(
-        core
-          .command('receipt.delivered', params, { lane: `receipts:${message.conversationId}` })
-          .then(() => undefined),
-      );
-    },
-    async get(id) {
-      await core.query('message.get', { id });
-      const message = core.tables.get('messages', id);
-      if (message) return message;
-      throw new ChatError('not-found', `There is no message ${id}, or you may not see it.`, {
-        detail: 'ERR_MESSAGE_ID_NOT_FOUND',
-      });
-    },
-    flagReasons: async () => (await core.query('flag.reasons', {})).reasons,
-    flag: (id, reason, remark) =>
-      quiet(
-        core
-          .command(
-            'message.flag',
-            { id, reason, ...(remark !== undefined && { remark }) },
-            laneOf(id),
-          )
-          .then(() => undefined),
-      ),
   };
-
-  function targetOfMessage(message: Message): Target {
-    if (message.receiverType === 'group') return { guid: message.receiver };
-    return { uid: message.sender === core.me() ? message.receiver : message.sender };
-  }
+  return {
+    feature,
+    feedsOf: (target) => [...feeds.values()].filter((feed) => keyOf(feed.target) === keyOf(target)),
+    hold(ids) {
+      shown.add(ids);
+      return () => void shown.delete(ids);
+    },
+  };
 }

@@ -1,13 +1,14 @@
 import { computed } from 'nanostores';
-import type { Changes, TableName, Tables } from '../protocol/records.js';
+import type { TableName, Tables } from '../protocol/records.js';
 import { messageOf, type Command } from './command.js';
-import { equal } from './memo.js';
-import { overlays, type View } from './overlays.js';
 import type { RecordTables } from './table.js';
 import type { Store } from './types.js';
 
-type Guess = (params: unknown, view: View, command: Command) => Changes | undefined;
-type Patched = { readonly [T in TableName]?: ReadonlyMap<string, Tables[T]> };
+/** Records as commands would leave them. */
+export type Patched = { readonly [T in TableName]?: ReadonlyMap<string, Tables[T]> };
+
+/** `former`: what it gave last, whose records stay the same objects where they say the same. */
+export type PatchesOf = (commands: readonly Command[], former: Patched) => Patched;
 
 /** The records as they are shown: the server's, with the outbox laid over them. */
 export interface Shown {
@@ -25,6 +26,8 @@ export interface Shown {
   since(version: number): Iterable<string> | 'all';
 }
 
+const nothing: Patched = {};
+
 /** More than happens between two looks of a list on show. */
 const historyKept = 30;
 
@@ -32,9 +35,9 @@ const historyKept = 30;
 export function createShown(
   tables: RecordTables,
   $commands: Store<readonly Command[]>,
-  context: { me(): string | undefined; preview: View['preview'] },
+  patchesOf: PatchesOf,
 ): Store<Shown> {
-  let former: Patched = {};
+  let former: Patched = nothing;
   let formerCommands: readonly Command[] = [];
   let version = 0;
   /** The last few changes, newest last. */
@@ -76,22 +79,12 @@ export function createShown(
   const { users, groups, members, conversations, messages, calls } = tables.atoms;
   const $records = [users, groups, members, conversations, messages, calls] as const;
   return computed([$commands, ...$records], (commands) => {
-    const patches: { [T in TableName]?: Map<string, Tables[T]> } = {};
+    const patches = commands.length > 0 ? patchesOf(commands, former) : nothing;
     const look: Shown['get'] = (table, id) => patches[table]?.get(id) ?? tables.get(table, id);
     const get: Shown['get'] = (table, id) => {
       noted?.add(`${table}/${id}`);
       return look(table, id);
     };
-    const me = context.me();
-    if (me !== undefined) {
-      const view: View = { me, get: look, preview: context.preview };
-      for (const command of commands) {
-        const changes = overlayOf(command, view);
-        if (!changes) continue;
-        for (const name of Object.keys(changes) as TableName[]) lay(name, changes, patches);
-      }
-    }
-    keepIdentity(patches, former);
     history = [...history.slice(-historyKept), changesOf(patches, commands)];
     version++;
     former = patches;
@@ -105,33 +98,4 @@ export function createShown(
       note: (key: string) => void noted?.add(key),
     };
   });
-}
-
-function overlayOf(command: Command, view: View): Changes | undefined {
-  // Name and params of a command belong together, which a union cannot say.
-  const overlay = overlays[command.name] as Guess | undefined;
-  return overlay?.(command.params, view, command);
-}
-
-function lay<T extends TableName>(
-  name: T,
-  changes: Changes,
-  patches: { [K in TableName]?: Map<string, Tables[K]> },
-): void {
-  const records: readonly Tables[T][] = changes[name] ?? [];
-  const map: Map<string, Tables[T]> = (patches[name] ??= new Map() as NonNullable<
-    (typeof patches)[T]
-  >);
-  for (const record of records) map.set(record.id, record);
-}
-
-/** A patched record that says the same as before is the same object, so its row does not render. */
-function keepIdentity(patches: Patched, former: Patched): void {
-  for (const name of Object.keys(patches) as TableName[]) {
-    const map = patches[name] as Map<string, object>;
-    for (const [id, record] of map) {
-      const before = former[name]?.get(id);
-      if (before && equal(before, record)) map.set(id, before);
-    }
-  }
 }

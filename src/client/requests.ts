@@ -1,8 +1,6 @@
 import type { Backend } from '../protocol/backend.js';
 import { ChatError } from '../protocol/errors.js';
 import type { OperationName, Params, Result } from '../protocol/operations.js';
-import type { Attachment } from '../protocol/records.js';
-import { aboutOf, type Command, type Upload } from './command.js';
 import type { Environment } from './environment.js';
 
 const attempts = 3;
@@ -58,54 +56,5 @@ export async function persistently<T>(environment: Environment, ask: () => Promi
       );
       await new Promise<void>((resolve) => environment.after(pause, resolve));
     }
-  }
-}
-
-/** Uploads what a message names and has not uploaded yet; the message then carries the addresses. */
-export async function withUploads(
-  command: Command,
-  progressed: (command: Command) => void,
-  upload: (file: Upload, data: ArrayBuffer) => Promise<string>,
-): Promise<Command> {
-  if (command.name !== 'message.send' || !command.uploads || command.params.message.attachments)
-    return command;
-  const attachments: Attachment[] = [];
-  let uploads: readonly Upload[] = command.uploads;
-  for (const file of command.uploads) {
-    const url = file.url ?? (await upload(file, await bytesOf(file)));
-    uploads = uploads.map((one) => (one.id === file.id ? { ...one, url } : one));
-    if (file.url === undefined) progressed({ ...command, uploads });
-    attachments.push({
-      url,
-      name: file.name,
-      mimeType: file.file.type || 'application/octet-stream',
-      size: file.file.size,
-      ...(file.width === undefined && (await dimensionsOf(file.file))),
-      ...aboutOf(file),
-    });
-  }
-  return {
-    ...command,
-    uploads,
-    params: { ...command.params, message: { ...command.params.message, attachments } },
-  };
-}
-
-async function bytesOf({ file, name }: Upload): Promise<ArrayBuffer> {
-  try {
-    return await file.arrayBuffer();
-  } catch (cause) {
-    throw new ChatError('invalid', `${name} cannot be read any more. Choose it again.`, { cause });
-  }
-}
-
-async function dimensionsOf(file: Blob): Promise<{ width?: number; height?: number }> {
-  if (!file.type.startsWith('image/') || typeof createImageBitmap === 'undefined') return {};
-  try {
-    const { width, height } = await createImageBitmap(file);
-    return { width, height };
-  } catch {
-    // A picture that this browser cannot draw is sent all the same, without its size.
-    return {};
   }
 }

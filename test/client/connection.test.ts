@@ -121,7 +121,7 @@ describe('a connection', () => {
     const told: string[] = [];
     ana.on('error', ({ error, operation }) => told.push(`${operation} ${error.code}`));
     ana.line.refuse('group.get', 'offline');
-    const stop = ana.groups.$group('kiln').subscribe(() => undefined);
+    const stop = ana.groups.$group('loom').subscribe(() => undefined);
     await waitUntil(() => told.length > 0, '', { timeout: 3000 });
     expect(told).to.deep.equal(['group.get offline']);
     stop();

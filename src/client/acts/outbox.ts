@@ -1,11 +1,12 @@
-import { atom } from 'nanostores';
-import { ChatError } from '../protocol/errors.js';
-import type { Store } from './types.js';
-import { failed, keepsWords, messageOf, type Command } from './command.js';
-import type { Environment } from './environment.js';
+import type { WritableAtom } from 'nanostores';
+import { ChatError } from '../../protocol/errors.js';
+import { messageOf, type Command } from '../command.js';
+import type { Environment } from '../environment.js';
 
 interface OutboxOptions {
   readonly environment: Environment;
+  /** In order; what failed keeps its place. */
+  readonly $commands: WritableAtom<readonly Command[]>;
   /** One attempt. It confirms the command itself, in the batch that shows its records. */
   readonly attempt: (command: Command) => Promise<void>;
   readonly isOpen: () => boolean;
@@ -16,8 +17,6 @@ interface OutboxOptions {
 }
 
 export interface Outbox {
-  /** In order; what failed keeps its place. */
-  readonly $commands: Store<readonly Command[]>;
   /** The result, or undefined where an event confirmed it before its reply. */
   add(
     command: Omit<Command, 'order' | 'queuedAt'>,
@@ -52,8 +51,7 @@ const firstPause = 500;
 const longestPause = 30_000;
 
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { environment } = options;
-  const $commands = atom<readonly Command[]>([]);
+  const { environment, $commands } = options;
   const progress = new Map<string, Progress>();
   /** Lane to the command it is busy with. */
   const busy = new Map<string, string>();
@@ -147,7 +145,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   return {
-    $commands,
     add(given, { volatile = false } = {}) {
       const queuedAt = environment.now();
       lastOrder = Math.max(lastOrder + 1, queuedAt * 1000);
@@ -228,4 +225,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
       $commands.set([]);
     },
   };
+}
+
+/** These keep a person's words: refused, they stay until retried or discarded. The others are dropped. */
+function keepsWords(command: Command): boolean {
+  return command.name === 'message.send' || command.name === 'message.edit';
+}
+
+function failed(command: Command, error: ChatError): Command {
+  return { ...command, error: error.toJSON() };
 }

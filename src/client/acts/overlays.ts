@@ -4,10 +4,10 @@ import {
   memberId,
   mentionsIn,
   receiverOf,
-} from '../protocol/ids.js';
-import type { Target } from '../protocol/ids.js';
-import type { OperationName, Params } from '../protocol/operations.js';
-import { messageActions, rankOf } from '../protocol/permissions.js';
+} from '../../protocol/ids.js';
+import type { Target } from '../../protocol/ids.js';
+import type { OperationName, Params } from '../../protocol/operations.js';
+import { messageActions, rankOf } from '../../protocol/permissions.js';
 import type {
   Attachment,
   Changes,
@@ -16,9 +16,10 @@ import type {
   ReactionCount,
   TableName,
   Tables,
-} from '../protocol/records.js';
-import { aboutOf, type CommandNamed, type Upload } from './command.js';
-import { without } from './without.js';
+} from '../../protocol/records.js';
+import type { CommandNamed, Upload } from '../command.js';
+import { without } from '../without.js';
+import { aboutOf } from './uploads.js';
 
 /** What an overlay may look at: the records as the commands before it leave them. */
 export interface View {

@@ -1,14 +1,14 @@
-import { pageLimits } from '../protocol/limits.js';
-import type { BatchResult, MemberQuery } from '../protocol/operations.js';
-import type { Member, User } from '../protocol/records.js';
-import type { Core } from './core.js';
-import { createList } from './list.js';
-import type { Row } from './memo.js';
-import type { People } from './people.js';
+import { pageLimits } from '../../protocol/limits.js';
+import type { BatchResult, MemberQuery } from '../../protocol/operations.js';
+import type { Member, User } from '../../protocol/records.js';
+import { createList } from '../list.js';
+import type { Row } from '../memo.js';
+import type { People } from '../people.js';
+import type { ChatClient, MemberItem } from '../types.js';
+import type { ActCore } from './act-core.js';
 import { queryOf } from './queries.js';
-import type { ChatClient, MemberItem } from './types.js';
 
-export function createMembers(core: Core, people: People): ChatClient['members'] {
+export function createMembers(core: ActCore, people: People): ChatClient['members'] {
   const laneOf = (guid: string) => ({ lane: `group:${guid.toLowerCase()}` });
 
   function item(member: Member, row: Row<MemberItem>): MemberItem {

@@ -1,14 +1,14 @@
 import type { WritableAtom } from 'nanostores';
-import { isOpen } from '../protocol/calls.js';
-import { ChatError } from '../protocol/errors.js';
-import { conversationTarget, type Target } from '../protocol/ids.js';
-import { limits } from '../protocol/limits.js';
-import type { Params } from '../protocol/operations.js';
-import type { Call } from '../protocol/records.js';
-import type { CallFeature, OwnCall } from './call-types.js';
-import type { Core } from './core.js';
-import { normalize } from './targets.js';
-import type { Store } from './types.js';
+import { isOpen } from '../../protocol/calls.js';
+import { ChatError } from '../../protocol/errors.js';
+import { conversationTarget, type Target } from '../../protocol/ids.js';
+import { limits } from '../../protocol/limits.js';
+import type { Params } from '../../protocol/operations.js';
+import type { Call } from '../../protocol/records.js';
+import type { CallFeature, OwnCall } from '../call-types.js';
+import { normalize } from '../targets.js';
+import type { Store } from '../types.js';
+import type { ActCore } from './act-core.js';
 
 type Ending = Params<'call.end'>['status'];
 const lane = { lane: 'calls', volatile: true };
@@ -31,8 +31,8 @@ export interface CallVerbs extends Pick<
   fetchOpen(): Promise<void>;
 }
 
-/** What is done with calls; loaded when there is one, or something that shows them. */
-export function createCallVerbs(core: Core, state: CallState): CallVerbs {
+/** What is done with calls. */
+export function createCallVerbs(core: ActCore, state: CallState): CallVerbs {
   const { tables, environment } = core;
   const { $mine, $ending, $open, activeOf } = state;
   const me = () => core.me() ?? '';
@@ -102,7 +102,7 @@ export function createCallVerbs(core: Core, state: CallState): CallVerbs {
   }
 
   function giveUp(id: string): void {
-    const command = core.outbox.$commands
+    const command = core.$commands
       .get()
       .find(({ name, params }) => name === 'call.start' && 'id' in params && params.id === id);
     const reason = new ChatError('timeout', 'The call did not get through. Try again.');

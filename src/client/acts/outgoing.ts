@@ -1,8 +1,8 @@
-import { ChatError } from '../protocol/errors.js';
-import type { MessageDraft } from '../protocol/operations.js';
-import type { Upload } from './command.js';
-import type { Environment } from './environment.js';
-import type { DraftFile, Outgoing } from './types.js';
+import { ChatError } from '../../protocol/errors.js';
+import type { MessageDraft } from '../../protocol/operations.js';
+import type { Upload } from '../command.js';
+import type { Environment } from '../environment.js';
+import type { DraftFile, Outgoing } from '../types.js';
 
 /** One message, and the bytes it needs. */
 export interface Piece {

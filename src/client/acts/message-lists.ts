@@ -1,13 +1,13 @@
-import { pageLimits } from '../protocol/limits.js';
-import type { Cursor, MessageFilter, Page, ThreadQuery } from '../protocol/operations.js';
-import type { Message } from '../protocol/records.js';
-import type { Target } from '../protocol/ids.js';
-import type { Core } from './core.js';
-import { matches } from './filter.js';
-import type { Items } from './item.js';
-import { createList } from './list.js';
-import { conversationOf, normalize } from './targets.js';
-import type { ChatClient, List, MessageItem } from './types.js';
+import { pageLimits } from '../../protocol/limits.js';
+import type { Cursor, MessageFilter, Page, ThreadQuery } from '../../protocol/operations.js';
+import type { Message } from '../../protocol/records.js';
+import type { Target } from '../../protocol/ids.js';
+import type { Core } from '../core.js';
+import { matches } from '../filter.js';
+import type { Items } from '../item.js';
+import { createList } from '../list.js';
+import { conversationOf, normalize } from '../targets.js';
+import type { ChatClient, List, MessageItem } from '../types.js';
 
 interface Kind {
   readonly limit: number;

@@ -1,0 +1,143 @@
+import type { WritableAtom } from 'nanostores';
+import { ChatError } from '../../protocol/errors.js';
+import type { OperationName, Params, Result } from '../../protocol/operations.js';
+import type { OwnCall } from '../call-types.js';
+import type { Command } from '../command.js';
+import type { Core } from '../core.js';
+import type { Previews } from '../files.js';
+import type { Items } from '../item.js';
+import type { Messages } from '../messages.js';
+import type { PatchesOf } from '../patches.js';
+import type { People } from '../people.js';
+import type { Receipts } from '../receipts.js';
+import type { Applied, RecordTables } from '../table.js';
+import type { ActCore } from './act-core.js';
+import { createCalls } from './calls.js';
+import { createConversations } from './conversations.js';
+import { createGroups } from './groups.js';
+import { createMembers } from './members.js';
+import { createMessages } from './messages.js';
+import { createOutbox, type Outbox } from './outbox.js';
+import { createPatchesOf } from './patches-of.js';
+import { createReceipts } from './receipts.js';
+import { createTeller } from './tell.js';
+import { withUploads } from './uploads.js';
+import { createUsers } from './users.js';
+
+/** Nobody hears it: the command is gone. */
+const discarded = new ChatError('unknown', 'Discarded while its files were uploaded.');
+
+/** What the client has ready for them. */
+export interface ActParts {
+  readonly core: Core;
+  readonly $commands: WritableAtom<readonly Command[]>;
+  readonly $mine: WritableAtom<OwnCall | undefined>;
+  readonly items: Items;
+  readonly messages: Messages;
+  readonly people: People;
+  readonly previews: Previews;
+  /** Ids of all commands this device has given to the backend. */
+  readonly commandIds: Set<string>;
+  /** What was applied before this was loaded. */
+  readonly missed: Applied[];
+  /** Milliseconds for an answer. */
+  readonly timeout: number;
+  /** The line is there, and what an earlier page left is in the outbox. */
+  isOpen(): boolean;
+  ask<N extends OperationName>(
+    name: N,
+    params: Params<N>,
+    commandId: string,
+    limit?: number,
+  ): Promise<Result<N>>;
+}
+
+/** What the client offers of them to others. */
+export interface Features {
+  readonly users: ReturnType<typeof createUsers>;
+  readonly groups: ReturnType<typeof createGroups>;
+  readonly members: ReturnType<typeof createMembers>;
+  readonly conversations: ReturnType<typeof createConversations>;
+  readonly messages: ReturnType<typeof createMessages>;
+  readonly calls: ReturnType<typeof createCalls>;
+}
+
+export interface Acts extends Features {
+  readonly outbox: Outbox;
+  readonly receipts: Receipts;
+  readonly patchesOf: PatchesOf;
+}
+
+/** What is done, and told of what others do, apart from what is read: loaded with the first of it, or a little later. */
+export function createActs(parts: ActParts): Acts {
+  const { core: base, $commands, commandIds, missed, previews, ask, timeout } = parts;
+  const { environment, tables, me, keep, report } = base;
+  const before = missed.splice(0);
+  const onNews: RecordTables['onApplied'] = (listener) => {
+    before.forEach(listener);
+    return tables.onApplied(listener);
+  };
+
+  const outbox = createOutbox({
+    environment,
+    $commands,
+    isOpen: () => me() !== undefined && parts.isOpen(),
+    store: (command) => keep.putCommand(me() ?? '', command),
+    drop: keep.deleteCommand,
+    onError: (error, command) => report(error, command.name),
+    attempt,
+  });
+
+  async function attempt(command: Command): Promise<void> {
+    commandIds.add(command.id);
+    const isWanted = () => $commands.get().some(({ id }) => id === command.id);
+    const ready = await withUploads(command, outbox.replace, async (file, data) => {
+      if (!isWanted()) throw discarded;
+      const { name, file: blob } = file;
+      const mimeType = blob.type || 'application/octet-stream';
+      const params = { id: file.id, name, mimeType, data };
+      const { url } = await ask('file.upload', params, file.id, timeout * 10);
+      previews.link(file, url);
+      return url;
+    });
+    if (!isWanted()) throw discarded;
+    if (ready !== command) outbox.replace(ready);
+    const result = await ask(ready.name, ready.params, ready.id);
+    const settle = () => outbox.confirm(ready.id, result);
+    const arrival = { changes: result.changes, live: true, own: true, cause: ready.name, settle };
+    await tables.take(arrival);
+  }
+
+  const core: ActCore = {
+    ...base,
+    outbox,
+    command(name, params, { volatile = false, ...rest }) {
+      if (me() === undefined) {
+        return Promise.reject(
+          new ChatError(
+            'unauthenticated',
+            `${name} was asked, but nobody is signed in. Sign in first.`,
+          ),
+        );
+      }
+      const given = { id: environment.id(), name, params, ...rest } as Parameters<
+        typeof outbox.add
+      >[0];
+      return outbox.add(given, { volatile }) as ReturnType<typeof core.command<typeof name>>;
+    },
+  };
+
+  onNews(createTeller(base.facts.emit, () => me() ?? ''));
+  const { items, people, messages } = parts;
+  return {
+    outbox,
+    patchesOf: createPatchesOf(tables, { me, preview: previews.of }),
+    receipts: createReceipts(core, onNews),
+    users: createUsers(core),
+    groups: createGroups(core),
+    members: createMembers(core, people),
+    conversations: createConversations(core),
+    messages: createMessages(core, { items, people, messages }),
+    calls: createCalls(core, parts.$mine, onNews),
+  };
+}

@@ -1,0 +1,53 @@
+import { ChatError } from '../../protocol/errors.js';
+import type { Target } from '../../protocol/ids.js';
+import { conversationOf, normalize } from '../targets.js';
+import type { ChatClient } from '../types.js';
+import type { ActCore } from './act-core.js';
+import { queryOf } from './queries.js';
+
+export function createConversations(
+  core: ActCore,
+): Omit<ChatClient['conversations'], '$conversation' | '$unread' | 'list'> {
+  function act<
+    N extends 'conversation.delete' | 'conversation.pin' | 'conversation.mute' | 'conversation.tag',
+  >(name: N, given: Target, rest: object): Promise<void> {
+    const target = normalize(given);
+    const params = { target, ...rest } as Parameters<typeof core.command<N>>[1];
+    return core
+      .command(name, params, { lane: conversationOf(core.me(), target) })
+      .then(() => undefined);
+  }
+
+  return {
+    query: (filter = {}) => queryOf(core, 'conversation.list', 'conversations', filter),
+    async get(given) {
+      const target = normalize(given);
+      await core.query('conversation.get', { target });
+      const id = conversationOf(core.me(), target);
+      const conversation = core.tables.get('conversations', id);
+      if (conversation) return conversation;
+      throw new ChatError('not-found', `There is no conversation ${id} yet.`, {
+        detail: 'ERR_CONVERSATION_NOT_ACCESSIBLE',
+      });
+    },
+    async unreadCounts({ target, ...rest } = {}) {
+      const params = { ...rest, ...(target && { target: normalize(target) }) };
+      const { users, groups, mentions } = await core.query('unread.count', params);
+      return { users, groups, mentions };
+    },
+    async markDelivered(given) {
+      const target = normalize(given);
+      const id = conversationOf(core.me(), target);
+      await core.command('receipt.delivered', { target }, { lane: `receipts:${id}` });
+    },
+    async markRead(given) {
+      const target = normalize(given);
+      const id = conversationOf(core.me(), target);
+      await core.command('receipt.read', { target }, { lane: `receipts:${id}` });
+    },
+    delete: (target) => act('conversation.delete', target, {}),
+    pin: (target, pinned) => act('conversation.pin', target, { pinned }),
+    mute: (target, until) => act('conversation.mute', target, { until }),
+    tag: (target, tags) => act('conversation.tag', target, { tags }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Changes, TableName, Tables } from '../../protocol/records.js';
+import type { Command } from '../command.js';
+import { equal } from '../memo.js';
+import type { Patched, PatchesOf } from '../patches.js';
+import type { RecordTables } from '../table.js';
+import { overlays, type View } from './overlays.js';
+
+type Guess = (params: unknown, view: View, command: Command) => Changes | undefined;
+type Patches = { [T in TableName]?: Map<string, Tables[T]> };
+
+/** Lays commands over the records of the server, each over what those before it leave. */
+export function createPatchesOf(
+  tables: RecordTables,
+  context: { me(): string | undefined; preview: View['preview'] },
+): PatchesOf {
+  return (commands, former) => {
+    const patches: Patches = {};
+    const me = context.me();
+    if (me !== undefined) {
+      const get: View['get'] = (table, id) => patches[table]?.get(id) ?? tables.get(table, id);
+      const view: View = { me, get, preview: context.preview };
+      for (const command of commands) {
+        const changes = overlayOf(command, view);
+        if (!changes) continue;
+        for (const name of Object.keys(changes) as TableName[]) lay(name, changes, patches);
+      }
+    }
+    keepIdentity(patches, former);
+    return patches;
+  };
+}
+
+function overlayOf(command: Command, view: View): Changes | undefined {
+  // Name and params of a command belong together, which a union cannot say.
+  const overlay = overlays[command.name] as Guess | undefined;
+  return overlay?.(command.params, view, command);
+}
+
+function lay<T extends TableName>(name: T, changes: Changes, patches: Patches): void {
+  const records: readonly Tables[T][] = changes[name] ?? [];
+  const map: Map<string, Tables[T]> = (patches[name] ??= new Map() as NonNullable<
+    (typeof patches)[T]
+  >);
+  for (const record of records) map.set(record.id, record);
+}
+
+/** A patched record that says the same as before is the same object, so its row does not render. */
+function keepIdentity(patches: Patched, former: Patched): void {
+  for (const name of Object.keys(patches) as TableName[]) {
+    const map = patches[name] as Map<string, object>;
+    for (const [id, record] of map) {
+      const before = former[name]?.get(id);
+      if (before && equal(before, record)) map.set(id, before);
+    }
+  }
+}

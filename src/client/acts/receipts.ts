@@ -1,0 +1,110 @@
+import type { Target } from '../../protocol/ids.js';
+import { conversationTarget } from '../../protocol/ids.js';
+import type { Message } from '../../protocol/records.js';
+import type { Receipts } from '../receipts.js';
+import { isNew, type RecordTables } from '../table.js';
+import type { ActCore } from './act-core.js';
+
+/** B38. */
+const readEvery = 500;
+const deliveredAfter = 300;
+
+export function createReceipts(core: ActCore, onNews: RecordTables['onApplied']): Receipts {
+  const { environment, outbox, $commands } = core;
+  const reads = new Map<
+    string,
+    { waiting?: { target: Target; message: Message }; cancel: () => void }
+  >();
+  const delivered = new Map<string, Message>();
+  const furthest = new Map<string, number>();
+  let cancelDelivered: (() => void) | undefined;
+
+  core.onSession(() => {
+    for (const { cancel } of reads.values()) cancel();
+    reads.clear();
+    delivered.clear();
+    furthest.clear();
+  });
+
+  onNews(({ messages = [] }) => {
+    if (!core.can('receipts')) return;
+    for (const change of messages) {
+      const { after } = change;
+      const held = delivered.get(after.conversationId);
+      if (!isNew(change) || after.sender === core.me() || (held && held.seq > after.seq)) continue;
+      delivered.set(after.conversationId, after);
+      cancelDelivered ??= environment.after(deliveredAfter, sendDelivered);
+    }
+  });
+
+  function sendDelivered(): void {
+    cancelDelivered = undefined;
+    const me = core.me();
+    if (me === undefined) return;
+    for (const [conversation, message] of delivered) {
+      // Read says more.
+      if (message.seq <= (furthest.get(conversation) ?? -1)) continue;
+      const params = { target: conversationTarget(me, conversation), messageId: message.id };
+      // Refused or lost, the next one says as much (M2).
+      void core
+        .command('receipt.delivered', params, { lane: `receipts:${conversation}`, volatile: true })
+        .catch(() => undefined);
+    }
+    delivered.clear();
+  }
+
+  function send(target: Target, message: Message): void {
+    const lane = `receipts:${message.conversationId}`;
+    for (const command of $commands.get()) {
+      if (
+        command.name === 'receipt.read' &&
+        command.lane === lane &&
+        outbox.isUntouched(command.id)
+      )
+        outbox.discard(command.id);
+    }
+    furthest.set(
+      message.conversationId,
+      Math.max(message.seq, furthest.get(message.conversationId) ?? 0),
+    );
+    // Refused, the count of unread comes back (C6).
+    core
+      .command('receipt.read', { target, messageId: message.id }, { lane })
+      .catch(() => undefined);
+  }
+
+  function isNews(message: Message): boolean {
+    const conversation = core.$shown.get().get('conversations', message.conversationId);
+    if (!conversation) return true;
+    // A reply may not count as unread, and its author still wants to know that it was read.
+    const isReply = message.parentId !== undefined && message.sender !== core.me();
+    return (conversation.unread > 0 || isReply) && message.seq > conversation.readSeq;
+  }
+
+  /** Once now, then at most once a turn, with whatever is furthest by then. */
+  function turn(conversation: string): void {
+    const waiting = reads.get(conversation)?.waiting;
+    if (!waiting) return void reads.delete(conversation);
+    reads.set(conversation, { cancel: environment.after(readEvery, () => turn(conversation)) });
+    if (isNews(waiting.message)) send(waiting.target, waiting.message);
+  }
+
+  return {
+    read(target, message) {
+      const { conversationId } = message;
+      if (!isNews(message)) return;
+      const held = reads.get(conversationId);
+      if (held?.waiting && held.waiting.message.seq >= message.seq) return;
+      const waiting = { target, message };
+      reads.set(conversationId, { waiting, cancel: held?.cancel ?? (() => undefined) });
+      if (!held) turn(conversationId);
+    },
+    flush() {
+      for (const [conversation, { cancel }] of [...reads]) {
+        cancel();
+        turn(conversation);
+      }
+    },
+    said: (conversation) => furthest.get(conversation) ?? -1,
+  };
+}

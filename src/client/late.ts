@@ -1,0 +1,53 @@
+import { ChatError } from '../protocol/errors.js';
+
+/** A part that is loaded when it is first needed. What is asked of it before that is done in order, and later at once. */
+export interface Late<T> {
+  /** Undefined until it is loaded. */
+  readonly now: T | undefined;
+  /** Rejects where it could not be had; the next one to ask tries again. */
+  load(): Promise<T>;
+  run<R>(act: (part: T) => R | Promise<R>): Promise<R>;
+  /** Runs when it is there, whoever has had it loaded. */
+  follow(run: (part: T) => void): void;
+}
+
+export function createLate<T>(fetch: () => Promise<T>): Late<T> {
+  let now: T | undefined;
+  let loading: Promise<T> | undefined;
+  let waiting: ((part: T) => unknown)[] = [];
+  const followers: ((part: T) => void)[] = [];
+
+  const load = () =>
+    (loading ??= fetch().then(
+      (part) => {
+        now = part;
+        for (const act of [...waiting, ...followers]) act(part);
+        return part;
+      },
+      (cause: unknown) => {
+        loading = undefined;
+        waiting = [];
+        throw new ChatError('offline', 'What this needs could not be loaded. Try again later.', {
+          cause,
+        });
+      },
+    ));
+
+  return {
+    get now() {
+      return now;
+    },
+    load,
+    follow(run) {
+      if (now) run(now);
+      else followers.push(run);
+    },
+    async run<R>(act: (part: T) => R | Promise<R>) {
+      if (now) return act(now);
+      return new Promise<R>((resolve, reject) => {
+        waiting.push((part) => new Promise<R>((done) => done(act(part))).then(resolve, reject));
+        load().catch(reject);
+      });
+    },
+  };
+}

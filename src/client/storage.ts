@@ -1,0 +1,123 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Command } from './command.js';
+import type { StoredDraft } from './drafts.js';
+import type { Keep } from './keep.js';
+
+/** One row a command, so that several tabs never overwrite each other's. */
+interface CommandRow {
+  readonly id: string;
+  readonly uid: string;
+  /** The tab that sends it. */
+  readonly owner: string;
+  readonly command: Command;
+}
+interface DraftRow {
+  readonly key: string;
+  readonly uid: string;
+  readonly target: string;
+  readonly draft: StoredDraft;
+}
+interface Schema extends DBSchema {
+  commands: { key: string; value: CommandRow; indexes: { uid: string } };
+  drafts: { key: string; value: DraftRow; indexes: { uid: string } };
+}
+
+interface StorageOptions {
+  readonly name: string;
+  readonly owner: string;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Where the browser refuses storage, nothing is kept: `onError` is told, and nothing fails. */
+export function createStorage({ name, owner, onError }: StorageOptions): Keep {
+  const database = openDatabase(name).catch((error: unknown) => {
+    onError(error);
+    return undefined;
+  });
+  const closing = new AbortController();
+  const lockOf = (tab: string) => `${name}/${tab}`;
+  // Held for as long as this tab lives: others take over its commands when they get it.
+  void hold(lockOf(owner), closing.signal);
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  function write(run: (db: IDBPDatabase<Schema>) => Promise<unknown>): void {
+    if (closed) return;
+    last = Promise.all([last, database.then((db) => db && run(db))]).catch(onError);
+  }
+
+  async function claim(uid: string, from: string | undefined): Promise<readonly Command[]> {
+    const db = await database;
+    if (!db || closed) return [];
+    const transaction = db.transaction('commands', 'readwrite');
+    const rows = await transaction.store.index('uid').getAll(uid);
+    const claimed = rows.filter((row) => row.owner === (from ?? owner));
+    if (from !== undefined) {
+      for (const row of claimed) void transaction.store.put({ ...row, owner });
+    }
+    await transaction.done;
+    return claimed.map((row) => row.command);
+  }
+
+  return {
+    async adopt(uid, take) {
+      await last;
+      const db = await database;
+      if (!db || closed) return;
+      const rows = await db.getAllFromIndex('commands', 'uid', uid);
+      await take(await claim(uid, undefined));
+      const inherit = async (tab: string) => take(await claim(uid, tab));
+      const waits = [...new Set(rows.map((row) => row.owner))]
+        .filter((tab) => tab !== owner)
+        .map(async (tab) => {
+          await (locks()?.request(lockOf(tab), { signal: closing.signal }, () => inherit(tab)) ??
+            inherit(tab));
+        })
+        .map((wait) => wait.catch((error: unknown) => closing.signal.aborted || onError(error)));
+      // What failed is not sent by itself, so nothing has to wait for it.
+      if (rows.some((row) => row.owner !== owner && !row.command.error)) await Promise.all(waits);
+    },
+    putCommand: (uid, command) =>
+      write((db) => db.put('commands', { id: command.id, uid, owner, command })),
+    deleteCommand: (id) => write((db) => db.delete('commands', id)),
+    async drafts(uid) {
+      await last;
+      const db = await database;
+      const rows = db && !closed ? await db.getAllFromIndex('drafts', 'uid', uid) : [];
+      return new Map(rows.map((row) => [row.target, row.draft]));
+    },
+    putDraft(uid, target, draft) {
+      const key = `${uid}|${target}`;
+      write((db) =>
+        draft ? db.put('drafts', { key, uid, target, draft }) : db.delete('drafts', key),
+      );
+    },
+    async close() {
+      closed = true;
+      await last;
+      (await database)?.close();
+      closing.abort();
+    },
+  };
+}
+
+function locks(): LockManager | undefined {
+  return globalThis.navigator?.locks;
+}
+
+async function hold(name: string, until: AbortSignal): Promise<void> {
+  await locks()?.request(
+    name,
+    () => new Promise<void>((done) => until.addEventListener('abort', () => done())),
+  );
+}
+
+async function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('commands', { keyPath: 'id' }).createIndex('uid', 'uid');
+      fresh.createObjectStore('drafts', { keyPath: 'key' }).createIndex('uid', 'uid');
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+}

@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import { createChatClient } from '../../src/client/client.js';
+import { createLate } from '../../src/client/late.js';
+import type { ChatClient } from '../../src/client/types.js';
+import { ChatError } from '../../src/protocol/errors.js';
+import { createWorld, freshSpace, until, type TestWorld } from '../support/world.js';
+
+describe('a part that is loaded when it is first needed', () => {
+  it('does in order what was asked of it before, and the rest at once', async () => {
+    let come: (part: string[]) => void = () => {};
+    const late = createLate(() => new Promise<string[]>((resolve) => (come = resolve)));
+    const done: string[] = [];
+    const asked = ['a', 'b'].map((name) =>
+      late.run((part) => {
+        part.push(name);
+        if (name === 'a') void late.run((same) => void same.push('within a'));
+        return name;
+      }),
+    );
+    expect(late.now).to.equal(undefined);
+    come(done);
+    expect(await Promise.all(asked)).to.deep.equal(['a', 'b']);
+    void late.run((part) => void part.push('c'));
+    expect(done).to.deep.equal(['a', 'within a', 'b', 'c']);
+  });
+
+  it('rejects everything that waits when it cannot be had, and is asked for again', async () => {
+    const answers = [Promise.reject(new Error('no network')), Promise.resolve('there')];
+    const late = createLate(() => answers.shift() ?? Promise.reject(new Error('once too often')));
+    const run = () => late.run((part) => part);
+    let followed = '';
+    late.follow((part) => (followed = part));
+    const failed = await Promise.all([run(), run()].map((one) => one.catch(ChatError.from)));
+    for (const error of failed) expect(ChatError.from(error).code).to.equal('offline');
+    expect(followed).to.equal('');
+    expect(await run()).to.equal('there');
+    expect(followed).to.equal('there');
+    expect(late.now).to.equal('there');
+  });
+});
+
+describe('before what acts is loaded', () => {
+  let world: TestWorld;
+  let client: ChatClient;
+  const clients: ChatClient[] = [];
+
+  async function signIn(uid: string): Promise<ChatClient> {
+    const made = createChatClient({ backend: world.host.backend(), appId: freshSpace() });
+    clients.push(made);
+    await made.signIn({ uid, authKey: world.host.app.authKey });
+    return made;
+  }
+
+  beforeEach(async () => {
+    world = await createWorld();
+    client = await signIn('ana');
+  });
+  afterEach(async () => {
+    for (const made of clients.splice(0)) await made.close();
+    await world.close();
+  });
+
+  it('C4: what is sent is sent, in the order it was given', async () => {
+    const texts = ['one', 'two', 'three'];
+    const sent = texts.map((text) => client.messages.send({ uid: 'ben' }, { text }));
+    const seqs = (await Promise.all(sent)).map(({ seq }) => seq);
+    expect(seqs).to.deep.equal([...seqs].sort((a, b) => a - b));
+  });
+
+  it('what others do meanwhile is told', async () => {
+    const ben = await world.client('ben');
+    const heard = new Promise((resolve) =>
+      client.on('message.received', ({ message }) => resolve(message.text)),
+    );
+    await ben.messages.send({ uid: 'ana' }, { text: 'hello' });
+    expect(await heard).to.equal('hello');
+  });
+
+  it('lists, queries and calls can be looked at', async () => {
+    const people = client.users.list();
+    const query = client.groups.query();
+    const found: string[] = [];
+    for await (const group of query) found.push(group.id);
+    const { items } = await until(people.$list, ({ ready }) => ready);
+    expect(items.map(({ id }) => id)).to.deep.equal(['ben', 'cyd']);
+    expect(found).to.deep.equal(['kiln']);
+    expect(query.done).to.equal(true);
+    expect(client.calls.$active.get()).to.equal(undefined);
+  });
+
+  it('a wrong filter is refused by the first page', async () => {
+    const query = client.users.query({ limit: 1000 });
+    const error = await query.next().catch((thrown: unknown) => ChatError.from(thrown));
+    expect((error as ChatError).code).to.equal('limit');
+  });
+});
