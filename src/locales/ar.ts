@@ -111,6 +111,8 @@ export const ar: Terms = {
     plural(count, { one: 'ملف واحد', two: 'ملفان', few: 'ملفات', many: 'ملفًا' }, 'ملف'),
   messageVoice: (duration) => (duration ? `رسالة صوتية (${duration})` : 'رسالة صوتية'),
   actionCreated: (by) => `أنشأ ${by} المجموعة`,
+  runCame: (names) => `انضمّ ${names}`,
+  runWent: (names) => `غادر ${names}`,
   actionJoined: (by) => `انضمّ ${by}`,
   actionLeft: (by) => `غادر ${by}`,
   actionAdded: (by, whom) => `أضاف ${by} ${whom}`,

@@ -6,6 +6,9 @@ const later = {
   // Everywhere
   /** Between two things said of one. */
   comma: (one: string, other: string) => `${one}, ${other}`,
+  /** Who came to a group, or went, one after the other. */
+  runCame: (names: string) => `${names} joined`,
+  runWent: (names: string) => `${names} left`,
 
   // People
   membersCount: (count: number) => plural(count, 'member', 'members'),

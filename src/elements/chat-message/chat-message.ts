@@ -12,7 +12,7 @@ import type { MessageHost } from './message-host.js';
 import { messageKind } from './message-kinds.js';
 import { renderQuote } from './quote.js';
 import { renderReactions } from './reactions.js';
-import { callNotes, media } from './rich.js';
+import { callNotes, media, noteRuns } from './rich.js';
 import { isHeld, renderMeta, renderTrouble } from './status.js';
 import { emojiOnly } from './text/emoji-only.js';
 import { isDeed } from './text/marked.js';
@@ -52,6 +52,8 @@ const foldedLines = 20;
  */
 export class ChatMessage extends LitElement {
   @property({ attribute: false }) item: MessageItem | undefined;
+  /** Notices that this row stands for: `item` is the last of them. */
+  @property({ attribute: false }) run: readonly MessageItem[] | undefined;
   @property({ attribute: false }) host: MessageHost | undefined;
   /** Begins a group of messages of one sender. */
   @property({ type: Boolean }) first = false;
@@ -90,7 +92,8 @@ export class ChatMessage extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('item');
-    if (before && before.id !== this.item?.id) this.unfolded = this.overflowing = false;
+    if (before && before.id !== this.item?.id && !this.run)
+      this.unfolded = this.overflowing = false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -105,8 +108,8 @@ export class ChatMessage extends LitElement {
     set('last', this.last);
     set('group', this.group);
     set('active', this.active);
-    if (changed.has('item') || changed.has('language')) {
-      this.setAttribute('aria-label', messageLabel(item, host));
+    if (changed.has('item') || changed.has('run') || changed.has('language')) {
+      this.setAttribute('aria-label', messageLabel(item, host, this.run));
       this.#listen(item.message.type === 'audio' ? host.player : undefined);
     }
     this.#watchWaiting(item);
@@ -188,6 +191,9 @@ export class ChatMessage extends LitElement {
   #renderNote(item: MessageItem, host: MessageHost) {
     const { message, people, mine } = item;
     const isCall = message.category === 'call';
+    if (this.run) {
+      return noteRuns.get()?.renderNoteRun(this.run, host, this.unfolded, this.#onFold);
+    }
     if (isCall && callNotes.get()) return callNotes.get()?.renderCallNote(item, host);
     return html`<span class="note" part="note"
       >${

@@ -3,6 +3,7 @@ import { callNote } from '../call-text.js';
 import { actionText, previewOf } from '../message-preview.js';
 import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
+import { noteRuns } from './rich.js';
 import { stateText } from './status.js';
 import { blocksOf } from './text/parse.js';
 import { plainText } from './text/plain.js';
@@ -10,11 +11,17 @@ import { plainText } from './text/plain.js';
 const longest = 800;
 
 /** What a message says to those who hear it: sender, text, kind, time, state, reactions. */
-export function messageLabel(item: MessageItem, host: MessageHost): string {
+export function messageLabel(
+  item: MessageItem,
+  host: MessageHost,
+  run?: readonly MessageItem[],
+): string {
   const { message, people, mine, sender } = item;
   const { localize } = host;
   const time = timeText(message.sentAt, localize.lang());
   if (message.category === 'call') return `${callNote(message, mine, localize)}, ${time}`;
+  const folded = run && noteRuns.get()?.noteRunText(run, localize);
+  if (folded) return `${folded}, ${time}`;
   if (message.category === 'action') return `${actionText(message, people, localize)}, ${time}`;
   const deleted = message.deletedAt !== undefined;
   const text = deleted || !message.text ? '' : plainText(blocksOf(message), people);

@@ -42,6 +42,8 @@ function createPart<T>(fetch: () => Promise<T>): Part<T> {
 export const markdown = createPart(() => import('./text/markdown.js'));
 /** How calls went. */
 export const callNotes = createPart(() => import('./call-note.js'));
+/** Who came and went, folded. */
+export const noteRuns = createPart(() => import('./note-run.js'));
 /** Pictures, files, recordings. */
 export const media = createPart(() => import('./media.js'));
 
@@ -56,7 +58,8 @@ export async function loadRich(): Promise<void> {
  * @param whole as rows, not as lines that stand for them
  */
 export function isDrawable(messages: Iterable<MessageItem>, whole = false): boolean {
-  if (markdown.isReady() && media.isReady() && (callNotes.isReady() || !whole)) return true;
+  const notes = !whole || (callNotes.isReady() && noteRuns.isReady());
+  if (markdown.isReady() && media.isReady() && notes) return true;
   let drawable = true;
   for (const { message, quoted } of messages) {
     const texts = [message, quoted?.message];
@@ -66,6 +69,10 @@ export function isDrawable(messages: Iterable<MessageItem>, whole = false): bool
     }
     if (whole && !callNotes.isReady() && message.category === 'call') {
       void callNotes.load();
+      drawable = false;
+    }
+    if (whole && !noteRuns.isReady() && message.category === 'action') {
+      void noteRuns.load();
       drawable = false;
     }
     if (!markdown.isReady() && texts.some(hasMarks)) {
@@ -82,7 +89,7 @@ function hasMarks(message: Message | undefined): boolean {
 
 /** The element renders again when something has come, which it will, needed or not. */
 export function useRich(host: ReactiveControllerHost): void {
-  for (const part of [markdown, media, callNotes]) {
+  for (const part of [markdown, media, callNotes, noteRuns]) {
     if (part.isReady()) continue;
     void part.arrival.then(() => host.requestUpdate());
     setTimeout(() => void part.load(), later);
@@ -94,7 +101,11 @@ export function useRichRows(host: LitElement): void {
   useRich(host);
   const adopt = () => {
     const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-    for (const styles of [media.get()?.attachmentStyles, callNotes.get()?.callNoteStyles]) {
+    for (const styles of [
+      media.get()?.attachmentStyles,
+      callNotes.get()?.callNoteStyles,
+      noteRuns.get()?.noteRunStyles,
+    ]) {
       const sheet = styles?.styleSheet;
       if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
     }
@@ -103,6 +114,7 @@ export function useRichRows(host: LitElement): void {
     hostConnected() {
       void media.arrival.then(adopt);
       void callNotes.arrival.then(adopt);
+      void noteRuns.arrival.then(adopt);
     },
   });
 }

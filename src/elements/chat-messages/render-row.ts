@@ -33,10 +33,11 @@ export function renderRow(
   return html`<chat-message
     part="message"
     role="article"
-    tabindex=${row.key === tabStop ? 0 : -1}
+    tabindex=${row.item.id === tabStop || row.run?.some(({ id }) => id === tabStop) ? 0 : -1}
     aria-posinset=${row.place?.at ?? nothing}
     aria-setsize=${row.place?.of ?? nothing}
     .item=${row.item}
+    .run=${row.run}
     .host=${actions}
     .first=${row.first}
     .last=${row.last}

@@ -1,9 +1,17 @@
 import type { FeedState, MessageItem } from '../../client/types.js';
 import { dayOf } from '../chat-message/dates.js';
+import { noteRuns } from '../chat-message/rich.js';
 import type { RowWindow } from './row-window.js';
+import { runAround } from './runs.js';
 
 /** Messages of one sender belong together when they follow within this. */
 const together = 5 * 60_000;
+
+/** Of a message in its conversation, from 1. */
+interface Place {
+  readonly at: number;
+  readonly of: number;
+}
 
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
@@ -14,8 +22,10 @@ export type Row =
       readonly item: MessageItem;
       readonly first: boolean;
       readonly last: boolean;
+      /** The notices that it stands for; `item` is the last of them. */
+      readonly run?: readonly MessageItem[];
       /** Its place in the conversation, where all of it is there. */
-      readonly place?: { readonly at: number; readonly of: number };
+      readonly place?: Place;
     };
 
 /** What stands on the screen for the items from `start` to `end`: messages, days between them, the unread line. */
@@ -36,6 +46,14 @@ export function rowsOf(
       rows.push({ kind: 'day', key: `day ${dayOf(sentAt)} ${item.id}`, at: sentAt });
     }
     if (item.id === unreadFrom) rows.push({ kind: 'unread', key: 'unread' });
+    const run = noteRuns.get() && runAround(items, i, unreadFrom);
+    if (run) {
+      i = run.end - 1;
+      rows.push(
+        rowOfRun(items.slice(run.start, run.end), whole && { at: run.end, of: items.length }),
+      );
+      continue;
+    }
     rows.push({
       kind: 'message',
       key: item.id,
@@ -46,6 +64,21 @@ export function rowsOf(
     });
   }
   return rows;
+}
+
+function rowOfRun(run: readonly MessageItem[], place: Place | false): Row {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) throw new TypeError('A run of notices is empty.');
+  const key = `run ${first.id}`;
+  return {
+    kind: 'message',
+    key,
+    item: last,
+    first: true,
+    last: true,
+    run,
+    ...(place && { place }),
+  };
 }
 
 /**

@@ -3,6 +3,8 @@ import type { MessageItem } from '../../client/types.js';
 /** A row that has a message, as far as scrolling is concerned. */
 export interface AnchorRow extends HTMLElement {
   readonly item: MessageItem | undefined;
+  /** All that it stands for, where that is more than its item. */
+  readonly run: readonly MessageItem[] | undefined;
 }
 /** The row at the top edge of the view, and where that edge is in the window. */
 export interface Topmost {
@@ -174,7 +176,10 @@ export class Scroller {
 
   find(id: string): AnchorRow | undefined {
     const rows = this.#rows();
-    for (let i = 0; i < rows.length; i++) if (rows[i]?.item?.id === id) return rows[i];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      if (row?.item?.id === id || row?.run?.some((item) => item.id === id)) return row;
+    }
     return undefined;
   }
 
