@@ -185,11 +185,11 @@ export class ListWindow implements ReactiveController {
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     // A size that is set within the observer's own turn would raise "ResizeObserver loop" errors on the page.
     this.#sizes = new ResizeObserver(() => requestAnimationFrame(this.#onResize));
+    // It tells the first sizes too; to ask for them now would lay out the page for it.
     for (const part of ['.scroller', '.head', '.before']) {
       const found = this.#find(part);
       if (found) this.#sizes.observe(found);
     }
-    this.#look(scroller);
   }
 
   #fill = () => {

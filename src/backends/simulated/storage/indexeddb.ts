@@ -2,9 +2,6 @@ import { openDB, unwrap, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { newTables, schema, schemaVersion, type IndexName, type Rows, type Table } from './rows.js';
 import type { Key, Range, RecordStorage, Writer } from './storage.js';
 
-type Mode = 'readonly' | 'readwrite';
-type Transaction = IDBPTransaction<unknown, string[], Mode>;
-
 const tableNames = Object.keys(schema) as Table[];
 
 /** Arrays sort after strings and numbers, so an empty one ends every key that begins with the prefix. */
@@ -23,52 +20,69 @@ function isEmpty({ prefix = [], after, before }: Range): boolean {
   return indexedDB.cmp([...prefix, ...after], [...prefix, ...before]) >= 0;
 }
 
-function createWriter(transaction: Transaction): Writer {
-  const storeOf = (table: Table) => transaction.objectStore(table);
-  /** Without a promise for each, bulk is faster; a failure aborts the transaction, and its `done` says so. */
-  const native = new Map<Table, IDBObjectStore>();
-  const nativeOf = (table: Table) => {
-    let store = native.get(table);
-    if (!store) native.set(table, (store = unwrap(transaction).objectStore(table)));
+/** Of the browser's own request: a message makes a dozen of them, and each that is wrapped has four listeners. */
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error!);
+  });
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () =>
+      reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
+  });
+}
+
+/** Writes are not waited for one by one: a failure aborts the transaction, and its end says so. */
+function createWriter(transaction: IDBTransaction): Writer {
+  const stores = new Map<Table, IDBObjectStore>();
+  const storeOf = (table: Table) => {
+    let store = stores.get(table);
+    if (!store) stores.set(table, (store = transaction.objectStore(table)));
     return store;
   };
   const sourceOf = (table: Table, index: string) =>
     index === 'key' ? storeOf(table) : storeOf(table).index(index);
   return {
     get: async <T extends Table>(table: T, ...key: Key) =>
-      (await storeOf(table).get([...key])) as Rows[T] | undefined,
+      (await answer(storeOf(table).get([...key]))) as Rows[T] | undefined,
     async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
       if (range.limit === 0 || isEmpty(range)) return [];
       const source = sourceOf(table, index);
       if (!range.reverse) {
-        return (await source.getAll(keyRange(range), range.limit)) as Rows[T][];
+        return (await answer(source.getAll(keyRange(range), range.limit))) as Rows[T][];
       }
       const found: Rows[T][] = [];
-      let cursor = await source.openCursor(keyRange(range), 'prev');
-      while (cursor) {
+      const request = source.openCursor(keyRange(range), 'prev');
+      for (;;) {
+        const cursor = await answer(request);
+        if (!cursor) break;
         found.push(cursor.value as Rows[T]);
         if (found.length === range.limit) break;
-        cursor = await cursor.continue();
+        cursor.continue();
       }
       return found;
     },
     async count<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
-      return isEmpty(range) ? 0 : sourceOf(table, index).count(keyRange(range) ?? null);
+      return isEmpty(range) ? 0 : answer(sourceOf(table, index).count(keyRange(range)));
     },
     put(table, row) {
-      nativeOf(table).put(row);
+      storeOf(table).put(row);
     },
     add(table, row) {
-      nativeOf(table).add(row);
+      storeOf(table).add(row);
     },
     delete(table, ...key) {
-      nativeOf(table).delete([...key]);
+      storeOf(table).delete([...key]);
     },
   };
 }
 
 /** Now, instead of when the answers to the last writes have come back and nothing follows them. */
-function commit(transaction: Transaction): void {
+function commit(transaction: IDBTransaction): void {
   try {
     transaction.commit();
   } catch {
@@ -130,9 +144,12 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
     throw new Error(`The database "${name}" lacks its tables ${missing.join(', ')}.`);
   }
 
-  async function run<T>(mode: Mode, work: (writer: Writer) => Promise<T>): Promise<T> {
-    const transaction = database.transaction(tableNames as string[], mode);
-    const done = transaction.done;
+  async function run<T>(
+    mode: IDBTransactionMode,
+    work: (writer: Writer) => Promise<T>,
+  ): Promise<T> {
+    const transaction = unwrap(database).transaction(tableNames, mode);
+    const done = completed(transaction);
     // Awaited below; until then a failure is not an unhandled one.
     done.catch(() => undefined);
     try {
