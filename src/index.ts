@@ -25,6 +25,11 @@ export { addLocale } from './lit/localize.js';
 export { ChatError } from './protocol/errors.js';
 export { limits, pageLimits } from './protocol/limits.js';
 
+export type { CallFeature, OwnCall } from './client/call-types.js';
+export type { ClientEvents } from './client/client-events.js';
+export type { ClientStatus } from './client/client-status.js';
+export type * from './client/draft-types.js';
+export type * from './client/list-types.js';
 export type * from './client/types.js';
 export type { MessageKind } from './elements/chat-message/message-kinds.js';
 export type { ChatEventMap, ConnectOptions } from './lit/events.js';
@@ -34,4 +39,5 @@ export type { ErrorCode } from './protocol/errors.js';
 export type * from './protocol/events.js';
 export type { Target } from './protocol/ids.js';
 export type * from './protocol/operations.js';
+export type * from './protocol/queries.js';
 export type * from './protocol/records.js';

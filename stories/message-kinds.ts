@@ -1,4 +1,4 @@
-import type { Outgoing } from '../src/client/types.js';
+import type { Outgoing } from '../src/client/draft-types.js';
 import type { Demo } from '../src/demo.js';
 
 const long = `${'The kiln was cold, and so were we. '.repeat(90)}\n\nThe end.`;

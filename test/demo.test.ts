@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { createDemo, openLog, type Demo } from '../src/demo.js';
 import { createChatClient } from '../src/client/client.js';
-import type { ChatClient, ListState, Store } from '../src/client/types.js';
+import type { ListState, Store } from '../src/client/list-types.js';
+import type { ChatClient } from '../src/client/types.js';
 
 /** Waits until a store holds what one looks for. */
 function when<T>($store: Store<T>, check: (value: T) => boolean): Promise<T> {

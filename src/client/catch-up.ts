@@ -1,5 +1,5 @@
 import { pageLimits } from '../protocol/limits.js';
-import type { MessagePosition, Page } from '../protocol/operations.js';
+import type { MessagePosition, Page } from '../protocol/queries.js';
 import { overlaps, reachesEnd, unknown, withPage, type SeqOf, type Window } from './window.js';
 
 const [pageSize, mostAtOnce] = pageLimits['message.list'];

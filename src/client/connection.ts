@@ -2,7 +2,7 @@ import { atom } from 'nanostores';
 import type { Backend } from '../protocol/backend.js';
 import type { BackendEvent, ConnectionStatus } from '../protocol/events.js';
 import type { Environment } from './environment.js';
-import type { Store } from './types.js';
+import type { Store } from './list-types.js';
 
 export interface ConnectionState {
   readonly connection: ConnectionStatus;

@@ -1,7 +1,7 @@
 import { computed } from 'nanostores';
 import { conversationTarget } from '../protocol/ids.js';
 import { pageLimits } from '../protocol/limits.js';
-import type { ConversationQuery } from '../protocol/operations.js';
+import type { ConversationQuery } from '../protocol/queries.js';
 import type { Conversation } from '../protocol/records.js';
 import type { Core } from './core.js';
 import type { Drafts } from './drafts.js';

@@ -9,7 +9,7 @@ import type { Keep } from './keep.js';
 import type { Shown } from './patches.js';
 import type { RecordTables } from './table.js';
 import type { Tabs } from './tabs.js';
-import type { Store } from './types.js';
+import type { Store } from './list-types.js';
 
 /** What every feature is built on. */
 export interface Core {

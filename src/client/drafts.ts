@@ -6,7 +6,8 @@ import { differing } from './memo.js';
 import { createStores } from './stores.js';
 import { conversationOf, keyOf, targetOfKey } from './targets.js';
 import { without } from './without.js';
-import type { ChatClient, Draft } from './types.js';
+import type { Draft } from './draft-types.js';
+import type { ChatClient } from './types.js';
 
 export interface StoredDraft {
   readonly draft: Draft;

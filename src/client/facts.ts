@@ -1,4 +1,4 @@
-import type { ClientEvents } from './types.js';
+import type { ClientEvents } from './client-events.js';
 
 export interface Facts {
   on<E extends keyof ClientEvents>(

@@ -1,4 +1,4 @@
-import type { MessageFilter } from '../protocol/operations.js';
+import type { MessageFilter } from '../protocol/queries.js';
 import type { Message, User } from '../protocol/records.js';
 
 export const isApart = (user: User | undefined): boolean =>

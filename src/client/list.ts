@@ -1,12 +1,12 @@
 import { atom, computed, onMount } from 'nanostores';
 import { ChatError } from '../protocol/errors.js';
-import type { Cursor, Page } from '../protocol/operations.js';
+import type { Cursor, Page } from '../protocol/queries.js';
 import type { TableName, Tables } from '../protocol/records.js';
 import type { Core } from './core.js';
 import { keepItems, keepShape, type Row } from './memo.js';
 import { createRows } from './rows.js';
 import { without } from './without.js';
-import type { List, ListState, Store } from './types.js';
+import type { List, ListState, Store } from './list-types.js';
 
 export interface Also {
   readonly $store: Store<unknown>;

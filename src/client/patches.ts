@@ -2,7 +2,7 @@ import { computed } from 'nanostores';
 import type { TableName, Tables } from '../protocol/records.js';
 import { messageOf, type Command } from './command.js';
 import type { RecordTables } from './table.js';
-import type { Store } from './types.js';
+import type { Store } from './list-types.js';
 
 /** Records as commands would leave them. */
 export type Patched = { readonly [T in TableName]?: ReadonlyMap<string, Tables[T]> };

@@ -3,7 +3,7 @@ import type { Backend, Credentials, PresenceMode, Session } from '../protocol/ba
 import { ChatError } from '../protocol/errors.js';
 import type { User } from '../protocol/records.js';
 import type { Environment } from './environment.js';
-import type { Store } from './types.js';
+import type { Store } from './list-types.js';
 
 export interface TokenStore {
   get(): string | null;

@@ -1,5 +1,5 @@
 import { onMount } from 'nanostores';
-import type { Store } from './types.js';
+import type { Store } from './list-types.js';
 
 /** One store a key: asked twice, the same, for as long as someone looks at it. */
 export function createStores<T>(

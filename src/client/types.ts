@@ -1,81 +1,31 @@
-import type { ReadableAtom } from 'nanostores';
-import type { CallFeature, OwnCall } from './call-types.js';
+import type { CallFeature } from './call-types.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientStatus } from './client-status.js';
+import type { Draft, Outgoing } from './draft-types.js';
+import type { Limited, List, MessageQuery, Query, Store, TwoWayQuery } from './list-types.js';
 import type { AppSettings, Backend, Capabilities, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
+import type { BatchResult, OperationName, Params, Result } from '../protocol/operations.js';
 import type {
-  BatchResult,
   ConversationQuery,
   GroupQuery,
   MemberQuery,
   MessageFilter,
-  OperationName,
-  Params,
-  Result,
   ThreadQuery,
   UserQuery,
-} from '../protocol/operations.js';
+} from '../protocol/queries.js';
 import type {
   Attachment,
   Conversation,
   FlagReason,
   Group,
-  InteractionGoal,
   JsonObject,
   Member,
   Message,
   Scope,
   User,
 } from '../protocol/records.js';
-
-/** A store: read-only outside `client/`. The first subscriber fetches, the last one leaving releases. */
-export type Store<T> = ReadableAtom<T>;
-
-/** What a list shows. While `loading`, `items` are what is known so far. */
-export interface ListState<T> {
-  readonly items: readonly T[];
-  readonly loading: boolean;
-  /** False until the first page has come. */
-  readonly ready: boolean;
-  readonly more: boolean;
-  readonly total?: number;
-  readonly error?: ChatError;
-}
-/** A live list. Items keep their identity while what they show is the same. */
-export interface List<T> {
-  readonly $list: Store<ListState<T>>;
-  /** The next page; while one is on its way, the same promise. Never rejects: see `error`. */
-  more(): Promise<void>;
-  reload(): Promise<void>;
-}
-
-/** Pages of a list as it is when asked, for code that walks; what is on screen is a `List`. */
-export interface Query<T> extends AsyncIterable<T> {
-  /** The next page, empty at the end. While one is on its way, the next call waits its turn. */
-  next(): Promise<readonly T[]>;
-  readonly done: boolean;
-}
-/** Pages both ways from where it begins, each in ascending order. */
-export interface TwoWayQuery<T> extends AsyncIterable<T> {
-  next(): Promise<readonly T[]>;
-  previous(): Promise<readonly T[]>;
-}
-export interface Limited {
-  /** Entries a page, see `pageLimits`; more than the most is refused. */
-  readonly limit?: number;
-}
-/**
- * Of one conversation (or thread in it), or without a target of all: those are walked by `previous()`, newest first.
- * `previous()` begins at the end; `next()` needs `from` or `updatedAfter`.
- */
-export interface MessageQuery extends MessageFilter, Limited {
-  readonly target?: Target;
-  readonly parentId?: string;
-  /** A message or a time (Unix milliseconds), which is not itself among the results. */
-  readonly from?: 'start' | 'end' | { readonly id: string } | { readonly at: number };
-}
 
 export interface ConversationItem {
   readonly id: string;
@@ -155,45 +105,6 @@ export interface Feed {
   settle(): void;
   reload(): Promise<void>;
 }
-
-/** What a composer holds for one conversation or thread; kept over reloads. */
-export interface Draft {
-  readonly text: string;
-  readonly caret?: number;
-  readonly replyTo?: string;
-  /** Id of the message being edited; `text` is then its new text, and the former draft comes back afterwards. */
-  readonly editing?: string;
-  readonly files: readonly DraftFile[];
-}
-export interface DraftFile {
-  readonly id: string;
-  readonly file: File;
-  readonly alt?: string;
-  /** Pixels, and seconds; what is missing is measured when the file is sent, as far as it can be. */
-  readonly width?: number;
-  readonly height?: number;
-  readonly duration?: number;
-}
-
-export interface Outgoing {
-  readonly text?: string;
-  readonly files?: readonly DraftFile[];
-  readonly type?: string;
-  readonly data?: JsonObject;
-  readonly conversationText?: string;
-  /** Of a custom message: whether it moves its conversation's row, whatever the app's settings say (M9). */
-  readonly updateConversation?: boolean;
-  readonly metadata?: JsonObject;
-  readonly tags?: readonly string[];
-  readonly parentId?: string;
-  readonly quotedId?: string;
-  /** `custom` where a `type` is given, unless it says otherwise. */
-  readonly category?: 'custom' | 'interactive';
-  readonly interactionGoal?: InteractionGoal;
-  readonly allowSenderInteraction?: boolean;
-}
-
-export type { CallFeature, ClientEvents, ClientStatus, OwnCall };
 
 /**
  * All state of one signed-in user on one backend. Commands show at once and go through the outbox; their promise

@@ -1,5 +1,5 @@
 import type { ChatError } from '../protocol/errors.js';
-import type { Cursor, Page } from '../protocol/operations.js';
+import type { Cursor, Page } from '../protocol/queries.js';
 import type { Edge } from './types.js';
 import { without } from './without.js';
 

@@ -1,4 +1,4 @@
-import type { ClientStatus } from '../client/types.js';
+import type { ClientStatus } from '../client/client-status.js';
 import type { Localize } from '../lit/localize.js';
 import type { ChatError } from '../protocol/errors.js';
 

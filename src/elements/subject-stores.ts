@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { ClientStatus } from '../client/types.js';
+import type { ClientStatus } from '../client/client-status.js';
 import { StoreController } from '../lit/store-controller.js';
 import type { User } from '../protocol/records.js';
 import type { Subject } from './conversation-acts.js';

@@ -1,4 +1,4 @@
-import type { DraftFile, Outgoing } from '../client/types.js';
+import type { DraftFile, Outgoing } from '../client/draft-types.js';
 import type { Backend, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';

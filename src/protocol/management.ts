@@ -1,14 +1,7 @@
 import type { AppSettings } from './backend.js';
 import type { Target } from './ids.js';
-import type {
-  BatchResult,
-  MessageDraft,
-  OperationName,
-  Operations,
-  Page,
-  Paging,
-  Params,
-} from './operations.js';
+import type { BatchResult, MessageDraft, OperationName, Operations, Params } from './operations.js';
+import type { Page, Paging } from './queries.js';
 import type { Changes, FlagReason, GroupType, JsonObject, Moderation, Scope } from './records.js';
 
 /** One line of a chat log, as it stands in the file. */

@@ -197,18 +197,8 @@ export interface Interaction {
   readonly at: number;
 }
 
-export interface Message extends Base {
-  readonly conversationId: string;
-  /** The server's order within the conversation: grows, may have gaps. */
-  readonly seq: number;
-  /** UID. */
-  readonly sender: string;
-  readonly receiverType: ReceiverType;
-  /** UID or GUID. */
-  readonly receiver: string;
-  readonly category: MessageCategory;
-  /** `text image video audio file`, `groupMember` for actions, or the developer's own for custom messages. */
-  readonly type: string;
+/** What an author puts into a message. */
+export interface MessageContent {
   /** Text, or the caption of media. Mentions are `<@uid:UID>` and `<@all:LABEL>`. */
   readonly text?: string;
   readonly attachments?: readonly Attachment[];
@@ -222,20 +212,34 @@ export interface Message extends Base {
   readonly tags?: readonly string[];
   /** Thread this is a reply in. */
   readonly parentId?: string;
+  /** Message this one quotes; its record travels beside this one while it exists. */
+  readonly quotedId?: string;
+  /** Of an interactive message; `none` where it is absent. */
+  readonly interactionGoal?: InteractionGoal;
+  readonly allowSenderInteraction?: boolean;
+}
+
+export interface Message extends Base, MessageContent {
+  readonly conversationId: string;
+  /** The server's order within the conversation: grows, may have gaps. */
+  readonly seq: number;
+  /** UID. */
+  readonly sender: string;
+  readonly receiverType: ReceiverType;
+  /** UID or GUID. */
+  readonly receiver: string;
+  readonly category: MessageCategory;
+  /** `text image video audio file`, `groupMember` for actions, or the developer's own for custom messages. */
+  readonly type: string;
   readonly replyCount?: number;
   /** When the newest reply was sent: threads are listed by it. */
   readonly lastReplyAt?: number;
   /** Per viewer: told of replies. Absent on what begins no thread. */
   readonly threadSubscribed?: boolean;
-  /** Message this one quotes; its record travels beside this one while it exists. */
-  readonly quotedId?: string;
   /** UIDs. */
   readonly mentions?: readonly string[];
   readonly mentionsAll?: boolean;
   readonly reactions?: readonly ReactionCount[];
-  /** Of an interactive message. */
-  readonly interactionGoal?: InteractionGoal;
-  readonly allowSenderInteraction?: boolean;
   /** Per viewer. */
   readonly interactions?: readonly Interaction[];
   /** Per viewer: when they met the goal. */

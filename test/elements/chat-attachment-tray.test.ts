@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { DraftFile } from '../../src/client/types.js';
+import type { DraftFile } from '../../src/client/draft-types.js';
 import '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
 import type { ChatAttachmentTray } from '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
 import { chord } from '../support/composer.js';

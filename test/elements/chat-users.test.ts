@@ -2,7 +2,7 @@ import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-users/chat-users.js';
 import type { ChatUsers } from '../../src/elements/chat-users/chat-users.js';
-import type { UserQuery } from '../../src/protocol/operations.js';
+import type { UserQuery } from '../../src/protocol/queries.js';
 import { allByRole, byRole } from '../support/find.js';
 import { inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
 import { createWorld, type TestClient, type TestWorld } from '../support/world.js';

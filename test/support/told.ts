@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ClientEvents } from '../../src/client/types.js';
+import type { ClientEvents } from '../../src/client/client-events.js';
 import { pause, type TestClient } from './world.js';
 
 const names = [

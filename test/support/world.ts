@@ -1,5 +1,6 @@
 import { createChatClient, type ChatClientOptions } from '../../src/client/client.js';
-import type { ChatClient, Store } from '../../src/client/types.js';
+import type { Store } from '../../src/client/list-types.js';
+import type { ChatClient } from '../../src/client/types.js';
 import {
   createSimulatedHost,
   type SimulatedHost,

@@ -1,4 +1,4 @@
-import type { MessageFilter } from '../../protocol/operations.js';
+import type { MessageFilter } from '../../protocol/queries.js';
 import type { Context } from './context.js';
 import { booleanOf, given, refuse, searchOf, textsOf, timeOf } from './input.js';
 import { apartFrom } from './places.js';

@@ -6,17 +6,15 @@ import { placeOf, stateOf, type Place } from './places.js';
 import {
   callRecord,
   conversationRecord,
-  goneMessage,
   groupRecord,
   leftAt,
   memberRecord,
-  messageRecord,
-  peopleIn,
   receiptRecord,
   userRecord,
   type Rights,
   type Watermarks,
 } from './render.js';
+import { goneMessage, messageRecord, peopleIn } from './render-message.js';
 import { deniedTo, roleOf } from './roles.js';
 import type { Sessions } from './sessions.js';
 import type { CallRow, MemberRow, MessageRow, ReceiptRow, RelationRow } from './storage/rows.js';

@@ -1,4 +1,4 @@
-import type { Cursor, Page } from '../../protocol/operations.js';
+import type { Cursor, Page } from '../../protocol/queries.js';
 import { refuse } from './input.js';
 import type { Key } from './storage/storage.js';
 

@@ -9,7 +9,7 @@ import {
 import type { GroupAction, MemberAction, MessageAction, Scope } from '../../protocol/records.js';
 import { refuse } from './input.js';
 import type { Place } from './places.js';
-import { allowedMessageActions } from './render.js';
+import { allowedMessageActions } from './render-message.js';
 import type { GroupRow, MemberRow, MessageRow, RelationRow, UserRow } from './storage/rows.js';
 
 /** Pure decisions: what is refused, and in which words. The table itself is `protocol/permissions.ts`. */

@@ -7,7 +7,7 @@ import type { Params } from '../../protocol/operations.js';
 import type { Call } from '../../protocol/records.js';
 import type { CallFeature, OwnCall } from '../call-types.js';
 import { normalize } from '../targets.js';
-import type { Store } from '../types.js';
+import type { Store } from '../list-types.js';
 import type { ActCore } from './act-core.js';
 
 type Ending = Params<'call.end'>['status'];

@@ -1,6 +1,6 @@
 import { ChatError } from '../../protocol/errors.js';
 import { pageLimits } from '../../protocol/limits.js';
-import type { GroupQuery } from '../../protocol/operations.js';
+import type { GroupQuery } from '../../protocol/queries.js';
 import type { Group } from '../../protocol/records.js';
 import { createList } from '../list.js';
 import type { ChatClient } from '../types.js';

@@ -1,5 +1,6 @@
 import { pageLimits } from '../../protocol/limits.js';
-import type { BatchResult, MemberQuery } from '../../protocol/operations.js';
+import type { BatchResult } from '../../protocol/operations.js';
+import type { MemberQuery } from '../../protocol/queries.js';
 import type { Member, User } from '../../protocol/records.js';
 import { createList } from '../list.js';
 import type { Row } from '../memo.js';

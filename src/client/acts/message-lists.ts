@@ -1,5 +1,5 @@
 import { pageLimits } from '../../protocol/limits.js';
-import type { Cursor, MessageFilter, Page, ThreadQuery } from '../../protocol/operations.js';
+import type { Cursor, MessageFilter, Page, ThreadQuery } from '../../protocol/queries.js';
 import type { Message } from '../../protocol/records.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Core } from '../core.js';
@@ -7,7 +7,8 @@ import { matches } from '../filter.js';
 import type { Items } from '../item.js';
 import { createList } from '../list.js';
 import { conversationOf, normalize } from '../targets.js';
-import type { ChatClient, List, MessageItem } from '../types.js';
+import type { List } from '../list-types.js';
+import type { ChatClient, MessageItem } from '../types.js';
 
 interface Kind {
   readonly limit: number;

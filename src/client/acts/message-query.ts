@@ -1,12 +1,12 @@
 import { ChatError } from '../../protocol/errors.js';
-import type { MessagePosition, Page } from '../../protocol/operations.js';
+import type { MessagePosition, Page } from '../../protocol/queries.js';
 import type { Message } from '../../protocol/records.js';
 import type { Core } from '../core.js';
 import { queryOf, recordsOf } from './queries.js';
 import { createTwoWayQuery } from './query.js';
 import { checked } from './query-rules.js';
 import { normalize } from '../targets.js';
-import type { MessageQuery, TwoWayQuery } from '../types.js';
+import type { MessageQuery, TwoWayQuery } from '../list-types.js';
 
 /** Messages of one conversation from a place in it, or of all conversations, newest first. */
 export function queryMessages(core: Core, query: MessageQuery): TwoWayQuery<Message> {

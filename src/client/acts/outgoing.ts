@@ -2,7 +2,7 @@ import { ChatError } from '../../protocol/errors.js';
 import type { MessageDraft } from '../../protocol/operations.js';
 import type { Upload } from '../command.js';
 import type { Environment } from '../environment.js';
-import type { DraftFile, Outgoing } from '../types.js';
+import type { DraftFile, Outgoing } from '../draft-types.js';
 
 /** One message, and the bytes it needs. */
 export interface Piece {

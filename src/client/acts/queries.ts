@@ -3,7 +3,7 @@ import type { TableName, Tables } from '../../protocol/records.js';
 import type { Core } from '../core.js';
 import { createQuery } from './query.js';
 import { checked, type QueryName } from './query-rules.js';
-import type { Query } from '../types.js';
+import type { Query } from '../list-types.js';
 
 type Filter<N extends QueryName> = Omit<Params<N>, 'after' | 'guid' | 'id' | 'position'>;
 

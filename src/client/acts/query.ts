@@ -1,5 +1,5 @@
-import type { Cursor, Page } from '../../protocol/operations.js';
-import type { Query, TwoWayQuery } from '../types.js';
+import type { Cursor, Page } from '../../protocol/queries.js';
+import type { Query, TwoWayQuery } from '../list-types.js';
 
 /** One after the other: a call waits for those before it, whatever became of them. */
 function createQueue(): <T>(run: () => Promise<T>) => Promise<T> {

@@ -1,7 +1,7 @@
 import type { Conversation, Group, GroupActionData, Message } from '../../protocol/records.js';
 import type { Facts } from '../facts.js';
 import { isNew, type Applied, type Change } from '../table.js';
-import type { ClientEvents } from '../types.js';
+import type { ClientEvents } from '../client-events.js';
 
 type Emit = Facts['emit'];
 type MemberFact = ClientEvents['member.added'];

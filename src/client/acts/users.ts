@@ -1,6 +1,6 @@
 import { ChatError } from '../../protocol/errors.js';
 import { pageLimits } from '../../protocol/limits.js';
-import type { UserQuery } from '../../protocol/operations.js';
+import type { UserQuery } from '../../protocol/queries.js';
 import type { User } from '../../protocol/records.js';
 import { createList } from '../list.js';
 import type { ChatClient } from '../types.js';

@@ -1,4 +1,4 @@
-import type { OwnCall } from '../../client/types.js';
+import type { OwnCall } from '../../client/call-types.js';
 import type { ChatError } from '../../protocol/errors.js';
 import { conversationTarget, type Target } from '../../protocol/ids.js';
 import type { Call } from '../../protocol/records.js';

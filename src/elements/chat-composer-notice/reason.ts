@@ -1,4 +1,4 @@
-import type { ClientStatus } from '../../client/types.js';
+import type { ClientStatus } from '../../client/client-status.js';
 import type { Group, User } from '../../protocol/records.js';
 
 /** Why one cannot write, and the way out where there is one. */

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Draft, Outgoing } from '../../client/types.js';
+import type { Draft, Outgoing } from '../../client/draft-types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';

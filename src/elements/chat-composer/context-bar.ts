@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Draft, MessageItem } from '../../client/types.js';
+import type { Draft } from '../../client/draft-types.js';
+import type { MessageItem } from '../../client/types.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { isolated } from '../../lit/isolate.js';

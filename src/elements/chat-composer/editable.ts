@@ -1,4 +1,5 @@
-import type { ChatClient, Draft, MessageItem } from '../../client/types.js';
+import type { Draft } from '../../client/draft-types.js';
+import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';

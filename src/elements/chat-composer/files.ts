@@ -1,4 +1,4 @@
-import type { DraftFile } from '../../client/types.js';
+import type { DraftFile } from '../../client/draft-types.js';
 import { createId } from '../../protocol/ids.js';
 import { limits } from '../../protocol/limits.js';
 

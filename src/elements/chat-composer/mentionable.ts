@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { ChatClient, List, ListState, MemberItem, Store } from '../../client/types.js';
+import type { List, ListState, Store } from '../../client/list-types.js';
+import type { ChatClient, MemberItem } from '../../client/types.js';
 import { StoreController } from '../../lit/store-controller.js';
 import type { User } from '../../protocol/records.js';
 import type { Person } from '../chat-composer-input/trigger.js';

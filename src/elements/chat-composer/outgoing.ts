@@ -1,4 +1,4 @@
-import type { Draft, Outgoing } from '../../client/types.js';
+import type { Draft, Outgoing } from '../../client/draft-types.js';
 import { mentionsIn } from '../../protocol/ids.js';
 import { limits } from '../../protocol/limits.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { DraftFile } from '../../client/types.js';
+import type { DraftFile } from '../../client/draft-types.js';
 
 /** The files about to be sent; what shows them is loaded with the first. */
 export function renderTray(

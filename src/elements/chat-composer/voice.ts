@@ -1,5 +1,6 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { ChatClient, Draft, Outgoing } from '../../client/types.js';
+import type { Draft, Outgoing } from '../../client/draft-types.js';
+import type { ChatClient } from '../../client/types.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Recording } from '../chat-voice-recorder/record.js';
 

@@ -6,7 +6,7 @@ import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import '../../locales/en-later.js';
-import type { GroupQuery } from '../../protocol/operations.js';
+import type { GroupQuery } from '../../protocol/queries.js';
 import type { Group } from '../../protocol/records.js';
 import { renderFace } from '../chat-avatar/face.js';
 import type { ChatJoinGroup } from '../chat-join-group/chat-join-group.js';

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChatClient, ClientEvents, MessageItem } from '../../client/types.js';
+import type { ClientEvents } from '../../client/client-events.js';
+import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import { conversationId, type Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChatClient, ClientStatus, Edge, Feed } from '../../client/types.js';
+import type { ClientStatus } from '../../client/client-status.js';
+import type { ChatClient, Edge, Feed } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import type { User } from '../../protocol/records.js';

@@ -6,7 +6,7 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
-import type { MessageFilter } from '../../protocol/operations.js';
+import type { MessageFilter } from '../../protocol/queries.js';
 import { parseText } from '../chat-message/text/parse.js';
 import { plainText } from '../chat-message/text/plain.js';
 import { renderChips } from '../list/chips.js';

@@ -7,7 +7,7 @@ import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import '../../locales/en-later.js';
-import type { UserQuery } from '../../protocol/operations.js';
+import type { UserQuery } from '../../protocol/queries.js';
 import type { User } from '../../protocol/records.js';
 import { renderFace } from '../chat-avatar/face.js';
 import '../chat-confirm/chat-confirm.js';

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChatClient, List, ListState } from '../../client/types.js';
+import type { List, ListState } from '../../client/list-types.js';
+import type { ChatClient } from '../../client/types.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { entriesOf, type Entry } from './entries.js';
 import { OrderHold } from './order.js';

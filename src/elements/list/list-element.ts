@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { ListState } from '../../client/types.js';
+import type { ListState } from '../../client/list-types.js';
 import { targetContext } from '../../lit/context.js';
 import { controls } from '../../lit/controls.styles.js';
 import { icons } from '../../lit/icons.js';

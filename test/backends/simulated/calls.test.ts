@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Target } from '../../../src/protocol/ids.js';
-import type { CallQuery, Params } from '../../../src/protocol/operations.js';
+import type { Params } from '../../../src/protocol/operations.js';
+import type { CallQuery } from '../../../src/protocol/queries.js';
 import type { Call } from '../../../src/protocol/records.js';
 import { useWorld, type Person } from '../../support/simulated.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { MessageFilter } from '../../../src/protocol/operations.js';
+import type { MessageFilter } from '../../../src/protocol/queries.js';
 import { useWorld } from '../../support/simulated.js';
 
 const kiln = { guid: 'kiln' } as const;

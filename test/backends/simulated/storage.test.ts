@@ -4,7 +4,8 @@ import { createIndexedDbStorage } from '../../../src/backends/simulated/storage/
 import { createCachedStorage } from '../../../src/backends/simulated/storage/cached.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
 import { plain } from '../../../src/backends/simulated/begin.js';
-import { newTables, schema, type Table } from '../../../src/backends/simulated/storage/rows.js';
+import { type Table } from '../../../src/backends/simulated/storage/rows.js';
+import { newTables, schema } from '../../../src/backends/simulated/storage/schema.js';
 import { openStorage, type StorageWarning } from '../../../src/backends/simulated/storage/open.js';
 import { storageContract } from '../storage-contract.js';
 

@@ -1,7 +1,7 @@
 import { isMissed } from '../../../protocol/calls.js';
 import { conversationId } from '../../../protocol/ids.js';
 import { appUser } from '../../../protocol/management.js';
-import type { CallQuery } from '../../../protocol/operations.js';
+import type { CallQuery } from '../../../protocol/queries.js';
 import { readablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
 import { given, limitOf, mintedId, oneOf, targetOf, timeOf } from '../input.js';

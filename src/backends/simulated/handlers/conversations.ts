@@ -1,6 +1,6 @@
 import { conversationId, conversationTarget } from '../../../protocol/ids.js';
 import { limits } from '../../../protocol/limits.js';
-import type { Page } from '../../../protocol/operations.js';
+import type { Page } from '../../../protocol/queries.js';
 import type { ReceiverType } from '../../../protocol/records.js';
 import { readablePlace } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';

@@ -1,4 +1,4 @@
-import type { MemberQuery } from '../../../protocol/operations.js';
+import type { MemberQuery } from '../../../protocol/queries.js';
 import { memberId } from '../../../protocol/ids.js';
 import { joinedGroup } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';

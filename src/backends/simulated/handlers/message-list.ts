@@ -1,5 +1,6 @@
 import { conversationId } from '../../../protocol/ids.js';
-import type { MessagePosition, Page, Params } from '../../../protocol/operations.js';
+import type { Params } from '../../../protocol/operations.js';
+import type { MessagePosition, Page } from '../../../protocol/queries.js';
 import { readableMessage, readablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
 import { filterOf } from '../filters.js';

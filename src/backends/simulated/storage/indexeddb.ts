@@ -1,5 +1,6 @@
 import { openDB, unwrap, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { newTables, schema, schemaVersion, type IndexName, type Rows, type Table } from './rows.js';
+import { type Rows, type Table } from './rows.js';
+import { newTables, schema, schemaVersion, type IndexName } from './schema.js';
 import type { Key, Range, RecordStorage, Writer } from './storage.js';
 
 const tableNames = Object.keys(schema) as Table[];

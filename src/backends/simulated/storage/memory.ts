@@ -1,4 +1,5 @@
-import { schema, type IndexName, type Rows, type Table } from './rows.js';
+import { type Rows, type Table } from './rows.js';
+import { schema, type IndexName } from './schema.js';
 import type { Key, Range, RecordStorage, Writer } from './storage.js';
 import { createTurns } from '../turns.js';
 

@@ -1,14 +1,13 @@
 import type { ApiKey, Role } from '../../../protocol/management.js';
 import type { OperationName } from '../../../protocol/operations.js';
 import type {
-  Attachment,
   Call,
   FlagReason,
   GroupType,
   Interaction,
-  InteractionGoal,
   JsonObject,
   MessageCategory,
+  MessageContent,
   Moderation,
   ReceiverType,
   Scope,
@@ -21,6 +20,7 @@ interface Row {
   readonly rev: number;
 }
 type Optional<T> = T | undefined;
+type Optionally<T> = { readonly [K in keyof T]?: Optional<T[K]> };
 
 export interface UserRow extends Row {
   readonly uid: string;
@@ -163,7 +163,7 @@ export interface EditRow
   readonly editedBy: string;
   readonly moderation: 'pending' | 'disapproved';
 }
-export interface MessageRow extends Row {
+export interface MessageRow extends Row, Optionally<MessageContent> {
   readonly id: string;
   readonly conversationId: string;
   readonly seq: number;
@@ -172,21 +172,10 @@ export interface MessageRow extends Row {
   readonly receiver: string;
   readonly category: MessageCategory;
   readonly type: string;
-  readonly text?: Optional<string>;
-  readonly attachments?: Optional<readonly Attachment[]>;
-  readonly data?: Optional<JsonObject>;
-  readonly conversationText?: Optional<string>;
-  readonly updateConversation?: Optional<boolean>;
-  readonly metadata?: Optional<JsonObject>;
-  readonly tags?: Optional<readonly string[]>;
-  readonly parentId?: Optional<string>;
   readonly replyCount?: Optional<number>;
   readonly lastReplyAt?: Optional<number>;
   /** Someone's subscription to its thread is other than what goes without saying. */
   readonly followed?: Optional<boolean>;
-  readonly interactionGoal?: Optional<InteractionGoal>;
-  readonly allowSenderInteraction?: Optional<boolean>;
-  readonly quotedId?: Optional<string>;
   readonly mentions?: Optional<readonly string[]>;
   readonly mentionsAll?: Optional<boolean>;
   readonly reactions?: Optional<readonly ReactionRow[]>;
@@ -297,54 +286,3 @@ export interface Rows {
   calls: CallRow;
 }
 export type Table = keyof Rows;
-export const schemaVersion = 3;
-
-/** Keys and indexes. A row without one of an index's fields is not in that index. */
-export const schema = {
-  meta: { key: ['key'], indexes: {} },
-  commands: { key: ['actor', 'commandId'], indexes: { at: ['at'] } },
-  users: { key: ['uid'], indexes: {} },
-  relations: { key: ['uid', 'other'], indexes: { other: ['other', 'uid'] } },
-  tokens: { key: ['token'], indexes: { user: ['uid', 'createdAt'] } },
-  groups: { key: ['guid'], indexes: { name: ['nameKey', 'guid'] } },
-  members: {
-    key: ['guid', 'uid'],
-    indexes: { name: ['guid', 'standing', 'nameKey', 'uid'], user: ['uid', 'standing', 'guid'] },
-  },
-  conversations: { key: ['id'], indexes: {} },
-  states: {
-    key: ['conversationId', 'uid'],
-    indexes: {
-      user: ['uid', 'conversationId'],
-      recent: ['uid', 'recency', 'conversationId'],
-      pinned: ['uid', 'pinnedAt', 'conversationId'],
-    },
-  },
-  receipts: { key: ['conversationId', 'uid'], indexes: {} },
-  messages: {
-    key: ['id'],
-    indexes: {
-      order: ['conversationId', 'seq'],
-      thread: ['parentId', 'seq'],
-      pinned: ['conversationId', 'pinnedAt'],
-      threads: ['conversationId', 'lastReplyAt'],
-    },
-  },
-  saved: { key: ['uid', 'messageId'], indexes: { at: ['uid', 'savedAt'] } },
-  flags: { key: ['messageId', 'uid'], indexes: { at: ['at'] } },
-  threads: { key: ['uid', 'parentId'], indexes: {} },
-  interactions: { key: ['messageId', 'uid'], indexes: { user: ['uid', 'messageId'] } },
-  keys: { key: ['key'], indexes: {} },
-  roles: { key: ['role'], indexes: {} },
-  reasons: { key: ['id'], indexes: {} },
-  files: { key: ['id'], indexes: {} },
-  calls: { key: ['id'], indexes: { open: ['open', 'id'] } },
-} as const satisfies {
-  [T in Table]: {
-    key: readonly (keyof Rows[T])[];
-    indexes: Record<string, readonly (keyof Rows[T])[]>;
-  };
-};
-/** What version 2 added: a database of version 1 that lacks anything else is damaged. */
-export const newTables: readonly Table[] = ['threads', 'interactions', 'keys', 'roles', 'reasons'];
-export type IndexName<T extends Table> = (keyof (typeof schema)[T]['indexes'] & string) | 'key';

@@ -1,4 +1,5 @@
-import type { IndexName, Rows, Table } from './rows.js';
+import type { Rows, Table } from './rows.js';
+import type { IndexName } from './schema.js';
 
 export type Key = readonly (string | number)[];
 
