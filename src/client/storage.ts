@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { fromBytes, toBytes, type BareCommand } from './bare-command.js';
 import type { Command } from './command.js';
 import type { StoredDraft } from './drafts.js';
 import type { Keep } from './keep.js';
@@ -10,6 +11,8 @@ interface CommandRow {
   /** The tab that sends it. */
   readonly owner: string;
   readonly command: Command;
+  /** Of a command that could not be kept as it is. */
+  readonly files?: BareCommand['files'];
 }
 interface DraftRow {
   readonly key: string;
@@ -43,7 +46,10 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
 
   function write(run: (db: IDBPDatabase<Schema>) => Promise<unknown>): void {
     if (closed) return;
-    last = Promise.all([last, database.then((db) => db && run(db))]).catch(onError);
+    last = last
+      .then(() => database)
+      .then((db) => db && run(db))
+      .catch(onError);
   }
 
   async function claim(uid: string, from: string | undefined): Promise<readonly Command[]> {
@@ -56,7 +62,7 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
       for (const row of claimed) void transaction.store.put({ ...row, owner });
     }
     await transaction.done;
-    return claimed.map((row) => row.command);
+    return claimed.map(({ command, files }) => (files ? fromBytes({ command, files }) : command));
   }
 
   return {
@@ -78,7 +84,13 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
       if (rows.some((row) => row.owner !== owner && !row.command.error)) await Promise.all(waits);
     },
     putCommand: (uid, command) =>
-      write((db) => db.put('commands', { id: command.id, uid, owner, command })),
+      write((db) => {
+        const row = { id: command.id, uid, owner };
+        return db.put('commands', { ...row, command }).catch(async (error: unknown) => {
+          if (!command.uploads) throw error;
+          return db.put('commands', { ...row, ...(await toBytes(command)) });
+        });
+      }),
     deleteCommand: (id) => write((db) => db.delete('commands', id)),
     async drafts(uid) {
       await last;

@@ -69,7 +69,7 @@ describe('chat-composer: sending', () => {
     composer.enter = 'newline';
     await settle();
     area.focus();
-    expect(area.enterKeyHint).to.equal('enter');
+    expect(area.getAttribute('enterkeyhint')).to.equal('enter');
     await type('one');
     await press('Enter');
     await type('two');

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-emoji-picker/chat-emoji-picker.js';
 import type { ChatEmojiPicker } from '../../src/elements/chat-emoji-picker/chat-emoji-picker.js';
 import { allByRole, byRole } from '../support/find.js';
+import { still } from '../support/still.js';
 
 let picker: ChatEmojiPicker;
 let anchor: HTMLElement;
@@ -101,6 +102,7 @@ describe('chat-emoji-picker', () => {
 
   it('is accessible', async () => {
     await open();
+    await still();
     await expect(picker).to.be.accessible();
   });
 });

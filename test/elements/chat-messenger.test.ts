@@ -104,7 +104,8 @@ describe('chat-messenger: room', () => {
 
   it('at 900 px shows two panes, and a calm place until something is chosen', async () => {
     const messenger = await show(900);
-    expect(textOf(messenger.shadowRoot!.querySelector('.calm'))).to.contain('Choose a chat');
+    const calm = () => textOf(messenger.shadowRoot!.querySelector('.calm'));
+    await waitUntil(() => calm().includes('Choose a chat'), 'no calm place');
     (await rowSaying(list(messenger), 'Hello from Ben')).click();
     await waitUntil(() => heading(messenger).length > 0);
     expect(isShown(list(messenger))).to.be.true;

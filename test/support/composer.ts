@@ -62,6 +62,19 @@ export async function chord(modifier: string, key: string): Promise<void> {
   await sendKeys({ press: key });
   await sendKeys({ up: modifier });
 }
+/** Ctrl+Z; or what does the same, where a driver's keys do not lead there. */
+export async function undo(): Promise<void> {
+  const before = area.value;
+  await chord('Control', 'z');
+  if (area.value === before) document.execCommand('undo');
+}
+export async function redo(): Promise<void> {
+  const before = area.value;
+  await sendKeys({ down: 'Control' });
+  await chord('Shift', 'z');
+  await sendKeys({ up: 'Control' });
+  if (area.value === before) document.execCommand('redo');
+}
 export const push = (name: string | RegExp) => byRole(composer, 'button', name).click();
 
 /** What was written in the conversation as the server has it, seen by another device; at least so many. */

@@ -6,9 +6,10 @@ export const press = (key: string) => sendKeys({ press: key });
 
 /** Tab. At its end a page begins anew; Firefox without a window would lead back to the last element. */
 async function pressTab(): Promise<void> {
-  const focusedBefore = focused() !== document.body;
+  const isOutside = () => focused() === document.body;
+  const before = isOutside();
   await press('Tab');
-  if (!focusedBefore || document.hasFocus()) return;
+  if (before || !isOutside() || document.hasFocus()) return;
   await press('Tab');
   const start = document.createElement('span');
   start.tabIndex = -1;

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const startsWithin = 20_000;
+const display = { width: 1280, height: 1024 };
 
 const keys = {
   Backspace: '\uE003',
@@ -22,9 +23,11 @@ const keys = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   Delete: '\uE017',
+  F6: '\uE036',
   F10: '\uE03A',
   Meta: '\uE03D',
 };
+const shifted = /[A-Z~!@#$%^&*()_+{}|:"<>?]/;
 const buttons = { left: 0, middle: 1, right: 2 };
 
 async function freePort() {
@@ -37,7 +40,8 @@ async function freePort() {
 
 /** The name of a display that is ours. */
 function startDisplay(started) {
-  const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24'], {
+  const screen = `${display.width}x${display.height}x24`;
+  const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', screen], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   started.push(child);
@@ -64,7 +68,12 @@ function createPage(ask) {
   const run = (script, ...args) => ask('POST', '/execute/sync', { script, args });
   const act = (type, id, actions, more) =>
     ask('POST', '/actions', { actions: [{ type, id, actions, ...more }] });
-  const key = (type, name) => act('key', 'keys', [{ type, value: keys[name] ?? name }]);
+  const key = (type, name) => {
+    const value = keys[name] ?? name;
+    // The driver is of no use any more after a key it does not know.
+    if ([...value].length > 1) throw new Error(`WebKit's driver has no key "${name}".`);
+    return act('key', 'keys', [{ type, value }]);
+  };
   const pointer = (...actions) =>
     act('pointer', 'mouse', actions, { parameters: { pointerType: 'mouse' } });
   const to = (x, y) => ({ type: 'pointerMove', duration: 0, x, y });
@@ -77,8 +86,14 @@ function createPage(ask) {
       await keyboard.up(name);
     },
     async type(text) {
-      // In one sequence the driver drops repeated letters.
-      for (const letter of text) await keyboard.press(letter);
+      // In one sequence the driver drops repeated letters; after a right click it forgets Shift and accents.
+      for (const letter of text) {
+        const upper = shifted.test(letter);
+        if (upper) await keyboard.down('Shift');
+        if (/[ -~]/.test(letter)) await keyboard.press(letter);
+        else await run("document.execCommand('insertText', false, arguments[0])", letter);
+        if (upper) await keyboard.up('Shift');
+      }
     },
   };
   const mouse = {
@@ -112,7 +127,9 @@ function createPage(ask) {
         if (x === width && y === height) return;
         const rect = await ask('GET', '/window/rect');
         if (i % 5 === 0) [w, h] = [rect.width + width - x, rect.height + height - y];
-        await ask('POST', '/window/rect', { width: w, height: h });
+        // Without a window manager the focus is where the pointer is, which rests in the middle of the display.
+        const place = { x: (display.width - w) >> 1, y: (display.height - h) >> 1 };
+        await ask('POST', '/window/rect', { ...place, width: w, height: h });
         await sleep(50);
       }
       console.warn(`WebKit's window stays at ${await inner()}, ${width},${height} was wanted.`);
@@ -127,9 +144,9 @@ export function webkitLauncher({ driver, browser }) {
   let active;
 
   async function start() {
-    const display = process.env.DISPLAY || (await startDisplay(started));
+    const DISPLAY = process.env.DISPLAY || (await startDisplay(started));
     const port = await freePort();
-    const env = { ...process.env, DISPLAY: display };
+    const env = { ...process.env, DISPLAY };
     started.push(spawn(driver, [`--port=${port}`], { stdio: 'ignore', env }));
     const base = `http://127.0.0.1:${port}`;
     const options = { binary: browser, args: ['--automation'] };
