@@ -23,6 +23,7 @@ export class ChatAddMembers extends FormDialog {
     css`
       chat-users {
         block-size: min(380px, 60vh);
+        border-block-end: 1px solid var(--_chat-color-line);
       }
     `,
   ];

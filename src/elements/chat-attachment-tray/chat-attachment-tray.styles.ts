@@ -12,6 +12,12 @@ export const styles = css`
     list-style: none;
     overflow-x: auto;
     scrollbar-width: thin;
+    --_end: to left;
+    padding-inline-end: 24px;
+    mask-image: linear-gradient(var(--_end), transparent, #000 24px);
+  }
+  :host(:dir(rtl)) ul {
+    --_end: to right;
   }
   li {
     position: relative;

@@ -59,6 +59,8 @@ export class ChatCalls extends ListElement<Call> {
         color: var(--_chat-color-danger);
       }
       time {
+        flex: none;
+        margin-inline-start: auto;
         font-size: var(--_chat-font-size-2xs);
         color: var(--_chat-color-muted);
         white-space: nowrap;
@@ -140,7 +142,12 @@ export class ChatCalls extends ListElement<Call> {
         })}
       </span>
       <span class="lines ${how}">
-        <span class="title"><bdi class="name truncate" part="name">${this.nameOf(call)}</bdi></span>
+        <span class="title"
+          ><bdi class="name truncate" part="name">${this.nameOf(call)}</bdi>
+          <time part="time" datetime=${new Date(initiatedAt).toISOString()}
+            >${rowTime(initiatedAt, Date.now(), localize)}</time
+          ></span
+        >
         <span class="sub"
           >${callIcons[how === 'missed' ? 'missed' : way]}<span class="visually-hidden"
             >${says}: </span
@@ -148,10 +155,7 @@ export class ChatCalls extends ListElement<Call> {
             >${localize.term('callNote', how, type === 'video')}${lasted(call)}</span
           ></span
         >
-      </span>
-      <time part="time" datetime=${new Date(initiatedAt).toISOString()}
-        >${rowTime(initiatedAt, Date.now(), localize)}</time
-      >`;
+      </span>`;
   }
 
   #pictureOf({ uid, guid }: Target): string | undefined {

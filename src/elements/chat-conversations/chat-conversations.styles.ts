@@ -1,23 +1,28 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .ends {
-    display: grid;
-    align-self: stretch;
-    align-content: space-between;
-    justify-items: end;
-    padding-block: 3px;
+  .title time {
+    margin-inline-start: auto;
+    padding-inline-start: var(--_chat-space-1);
+  }
+  .title time,
+  .marks {
+    flex: none;
     font-size: var(--_chat-font-size-2xs);
     color: var(--_chat-color-muted);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
+  }
+  .sub {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-2);
   }
   .marks {
     --_chat-icon-size: 16px;
     display: flex;
     align-items: center;
     gap: var(--_chat-space-1);
-    min-block-size: 20px;
   }
   .unread .name {
     font-weight: 700;
@@ -26,6 +31,8 @@ export const styles = css`
     color: var(--_chat-color-text);
   }
   .preview {
+    flex: 1;
+    min-inline-size: 0;
     display: flex;
     gap: 0.3em;
     min-block-size: 1lh;

@@ -45,37 +45,37 @@ export function renderConversation(
         <bdi class="name truncate" part="name">${name}</bdi>
         ${muted ? icons.bellOff : nothing}
         ${user?.status === 'online' ? says(`, ${localize.term('online')}`) : nothing}
+        <time class="yields" part="time" datetime=${new Date(at).toISOString()}
+          >${rowTime(at, now, localize)}</time
+        >
       </span>
-      <span class="sub preview" part="preview">${renderPreview(item, me, localize)}</span>
-    </span>
-    <span class="ends">
-      <time class="yields" part="time" datetime=${new Date(at).toISOString()}
-        >${rowTime(at, now, localize)}</time
-      >
-      <span class="marks">
-        ${renderState(item, localize)}
-        ${
-          unreadMentions > 0
-            ? html`<span class="badge mention" part="mention"
-                ><span aria-hidden="true">@</span>${says(localize.term('chatMentioned'))}</span
-              >`
-            : nothing
-        }
-        ${
-          unread > 0
-            ? html`<span class="badge ${muted ? 'quiet' : ''}" part="badge"
-                ><span aria-hidden="true"
-                  >${unread > 99 ? `${localize.number(99)}+` : localize.number(unread)}</span
-                >${says(localize.term('chatUnreadCount', unread))}</span
-              >`
-            : nothing
-        }
-        ${
-          conversation.pinnedAt !== undefined
-            ? html`${icons.pin}${says(localize.term('chatPinned'))}`
-            : nothing
-        }
-        ${muted ? says(localize.term('chatMuted')) : nothing}
+      <span class="sub">
+        <span class="preview" part="preview">${renderPreview(item, me, localize)}</span>
+        <span class="marks">
+          ${renderState(item, localize)}
+          ${
+            unreadMentions > 0
+              ? html`<span class="badge mention" part="mention"
+                  ><span aria-hidden="true">@</span>${says(localize.term('chatMentioned'))}</span
+                >`
+              : nothing
+          }
+          ${
+            unread > 0
+              ? html`<span class="badge ${muted ? 'quiet' : ''}" part="badge"
+                  ><span aria-hidden="true"
+                    >${unread > 99 ? `${localize.number(99)}+` : localize.number(unread)}</span
+                  >${says(localize.term('chatUnreadCount', unread))}</span
+                >`
+              : nothing
+          }
+          ${
+            conversation.pinnedAt !== undefined
+              ? html`${icons.pin}${says(localize.term('chatPinned'))}`
+              : nothing
+          }
+          ${muted ? says(localize.term('chatMuted')) : nothing}
+        </span>
       </span>
     </span>`;
 }

@@ -240,7 +240,7 @@ export const messageStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
-    margin-block-start: -4px;
+    margin-block: -4px 4px;
     padding-inline: var(--_chat-space-2);
     max-inline-size: 78%;
   }

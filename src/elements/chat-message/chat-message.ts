@@ -243,7 +243,8 @@ export class ChatMessage extends LitElement {
     const { localize, me } = host;
     const context = { people: item.people, me, localize, copy: (code: string) => host.copy(code) };
     const long = text.split('\n').reduce((n, line) => n + 1 + line.length / 40, 0) > foldedLines;
-    const content = renderText(blocksOf(item.message), context, meta);
+    const folded = long && this.overflowing && !this.unfolded;
+    const content = renderText(blocksOf(item.message), context, folded ? nothing : meta);
     if (isDeed(text)) {
       const name = item.sender?.name ?? item.message.sender;
       return html`<div class="text deed" part="text" dir="auto">
@@ -261,8 +262,9 @@ export class ChatMessage extends LitElement {
       ${
         this.overflowing || this.unfolded
           ? html`<button class="link" type="button" tabindex="-1" @click=${this.#onFold}>
-              ${localize.term(this.unfolded ? 'showLess' : 'showMore')}
-            </button>`
+                ${localize.term(this.unfolded ? 'showLess' : 'showMore')}
+              </button>
+              ${folded ? meta : nothing}`
           : nothing
       }`;
   }

@@ -251,6 +251,7 @@ export const styles = css`
     --_chat-icon-size: 16px;
   }
   .banner {
+    display: var(--_chat-banner, flex);
     inset-block-start: var(--_chat-space-2);
   }
   .notice {

@@ -56,6 +56,10 @@ export const styles = css`
     stroke-width: 3;
     stroke-linecap: round;
   }
+  /* However wide it is stretched. */
+  .wave path {
+    vector-effect: non-scaling-stroke;
+  }
   .wave .rest {
     opacity: 0.35;
   }

@@ -167,7 +167,7 @@ export class ChatVoiceRecorder extends LitElement {
       ${
         this.#hold.held
           ? html`<span class="slide truncate">${this.#localize.term('voiceSlide')}</span>`
-          : renderWave(levels, 1)
+          : renderWave(levels, 1, true)
       }
       <span class="visually-hidden" role="status">${this.#localize.term('voiceRecording')}</span>
       ${iconButton(stop, laterIcons.stop, onStop, { part: 'stop', kind: 'stop next' })}`;

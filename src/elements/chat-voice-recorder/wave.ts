@@ -2,9 +2,18 @@ import { nothing, svg, html, type TemplateResult } from 'lit';
 
 const bars = 40;
 
-/** Loudness as bars from the first moment on; what lies behind `done` (0 to 1) is strong. Of more levels, the last. */
-export function renderWave(levels: readonly number[], done: number): TemplateResult {
+/**
+ * Loudness as bars; what lies behind `done` (0 to 1) is strong. Of more levels than there is room for, the last.
+ *
+ * @param growing there is more to come: they begin at the start and leave room for it
+ */
+export function renderWave(
+  levels: readonly number[],
+  done: number,
+  growing = false,
+): TemplateResult {
   const shown = levels.slice(-bars);
+  const width = 5 * (growing ? bars : Math.max(1, shown.length));
   const heard = Math.round(done * shown.length);
   const path = (part: readonly number[], from: number) =>
     part
@@ -15,7 +24,7 @@ export function renderWave(levels: readonly number[], done: number): TemplateRes
       .join('');
   return html`<svg
     class="wave"
-    viewBox="0 0 ${bars * 5} 28"
+    viewBox="0 0 ${width} 28"
     preserveAspectRatio="none"
     aria-hidden="true"
     focusable="false"

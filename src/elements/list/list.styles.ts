@@ -196,6 +196,9 @@ const frame = css`
     display: block;
     min-inline-size: 0;
   }
+  .lines:last-child {
+    grid-column: 2 / -1;
+  }
   .title {
     display: flex;
     align-items: center;

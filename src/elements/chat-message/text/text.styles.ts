@@ -88,13 +88,16 @@ export const textStyles = css`
     overflow-x: auto;
   }
   .table table {
+    inline-size: max-content;
     border-collapse: collapse;
     font-size: var(--_chat-font-size-s);
   }
   .table :is(td, th) {
     padding: 4px var(--_chat-space-2);
     border: 1px solid color-mix(in oklch, currentColor 25%, transparent);
+    max-inline-size: 28ch;
     text-align: start;
+    vertical-align: top;
     overflow-wrap: normal;
   }
   .mention {
