@@ -30,6 +30,7 @@ interface TypingFact {
   readonly uid: string;
   /** The thread it is written in. */
   readonly parentId?: string;
+  readonly metadata?: JsonObject;
 }
 interface ConversationFact {
   readonly conversation: Conversation;

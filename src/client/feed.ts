@@ -100,6 +100,7 @@ export function createFeed(
   });
   const placeLine = (window: Window) => (options.partial ? window : withLine(window, context()));
   const change = (next: (window: Window) => Window) => $window.set(next($window.get()));
+  const settle = () => change(withoutLine);
 
   const $feed = computed([$window, core.$shown], (window, shown): FeedState => {
     const conversationId = id();
@@ -109,7 +110,8 @@ export function createFeed(
       .flatMap((command) => messageOf(command) ?? [])
       .filter((message) => {
         const record = shown.get('messages', message);
-        return record && !core.tables.get('messages', message) && matches(record, filter, parentId);
+        if (!record || core.tables.get('messages', message)) return false;
+        return matches(record, filter, parentId, core);
       });
     ids = keepItems(ids, [...new Set([...window.ids, ...window.tail, ...waiting])]);
     const next = feedState(window, keepItems(former?.items, rows.of(ids)), isOthers);
@@ -155,8 +157,6 @@ export function createFeed(
       if (mine === era) $window.set({ ...closed, error: ChatError.from(thrown) });
     }
   }
-
-  const settle = () => change(withoutLine);
 
   /** One request a direction; a failure stays until asked again. */
   function extend(side: Side): Promise<void> {
@@ -250,7 +250,7 @@ export function createFeed(
         arrival.live &&
         after.conversationId === conversationId &&
         after.removedAt === undefined &&
-        matches(after, filter, parentId, core.tables.get('users', after.sender)),
+        matches(after, filter, parentId, core),
     );
     if (fresh.length === 0) return;
     // M12: what was approved late stands elsewhere now.

@@ -1,5 +1,6 @@
 import type { MessageFilter } from '../protocol/queries.js';
 import type { Message, User } from '../protocol/records.js';
+import type { Core } from './core.js';
 
 export const isApart = (user: User | undefined): boolean =>
   Boolean(user?.blockedByMe || user?.hasBlockedMe);
@@ -9,9 +10,9 @@ export function matches(
   message: Message,
   filter: MessageFilter,
   parentId: string | undefined,
-  sender?: User,
+  core: Core,
 ): boolean {
-  const { categories, types, tags, mentioned, attachmentTypes, search } = filter;
+  const { categories, types, tags, mentioned, attachmentTypes, search, updatedAfter = 0 } = filter;
   const text = (message.text ?? '').toLowerCase();
   return (
     (parentId === undefined || message.parentId === parentId) &&
@@ -22,7 +23,9 @@ export function matches(
     (!tags?.length || tags.some((tag) => message.tags?.includes(tag))) &&
     (!mentioned?.length || mentioned.some((uid) => message.mentions?.includes(uid))) &&
     (!attachmentTypes?.length || attachmentTypes.some((type) => type === message.type)) &&
-    (!filter.hideBlocked || !isApart(sender)) &&
+    (!filter.unread || isUnread(message, core)) &&
+    (!filter.updatesOnly || message.sentAt < updatedAfter) &&
+    (!filter.hideBlocked || !isApart(core.tables.get('users', message.sender))) &&
     (!filter.hideQuotes || message.quotedId === undefined) &&
     (!filter.hasAttachments || (message.attachments?.length ?? 0) > 0) &&
     (!filter.goalCompleted || message.goalCompletedAt !== undefined) &&
@@ -33,4 +36,10 @@ export function matches(
     (!filter.saved || message.savedAt !== undefined) &&
     (!search || text.includes(search.toLowerCase()))
   );
+}
+
+/** M3: one's own never are. */
+function isUnread({ sender, seq, conversationId }: Message, core: Core): boolean {
+  const { readSeq = 0 } = core.$shown.get().get('conversations', conversationId) ?? {};
+  return sender !== core.me() && seq > readSeq;
 }

@@ -109,7 +109,11 @@ export function createItems(core: Core, people: People): Items {
 function errorOf({ moderation }: Message, failed: Command | undefined): { error?: ChatError } {
   if (failed?.error) return { error: ChatError.from(failed.error) };
   return moderation === 'disapproved'
-    ? { error: new ChatError('moderated', 'The app has disapproved of this message.') }
+    ? {
+        error: new ChatError('moderated', 'The app has disapproved of this message.', {
+          detail: 'ERR_BLOCKED_BY_EXTENSION',
+        }),
+      }
     : {};
 }
 

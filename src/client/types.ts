@@ -273,7 +273,7 @@ export interface ChatClient {
     /** Who is typing here, resp. in this thread; never oneself; expires by itself. */
     $typing(target: Target, parentId?: string): Store<readonly User[]>;
     /** A key was pressed: tells the others, at most every 3 s, and stops after 5 s of silence. */
-    touch(target: Target, parentId?: string): void;
+    touch(target: Target, parentId?: string, metadata?: JsonObject): void;
     stop(target: Target, parentId?: string): void;
   };
   /** What is being written, one draft a conversation, and one a thread (`parentId`) in it. */

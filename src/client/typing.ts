@@ -1,7 +1,7 @@
 import { atom, computed } from 'nanostores';
 import type { BackendEvent } from '../protocol/events.js';
 import type { Target } from '../protocol/ids.js';
-import type { User } from '../protocol/records.js';
+import type { JsonObject, User } from '../protocol/records.js';
 import type { Core } from './core.js';
 import type { Also } from './list.js';
 import { differing, keepItems } from './memo.js';
@@ -62,7 +62,7 @@ export function createTyping(core: Core, people: People): Typing {
     }
   });
 
-  function set(place: string, uid: string, typing: boolean): void {
+  function set(place: string, uid: string, typing: boolean, metadata?: JsonObject): void {
     const key = `${place}|${uid}`;
     expiries.get(key)?.();
     expiries.delete(key);
@@ -83,6 +83,7 @@ export function createTyping(core: Core, people: People): Typing {
       conversationId,
       uid,
       ...(parentId !== undefined && { parentId }),
+      ...(metadata && { metadata }),
     });
   }
 
@@ -108,8 +109,15 @@ export function createTyping(core: Core, people: People): Typing {
     );
   });
 
-  const say = (target: Target, typing: boolean, parentId: string | undefined) =>
-    core.tell('typing.set', { target, typing, ...(parentId !== undefined && { parentId }) });
+  const say = (
+    target: Target,
+    typing: boolean,
+    parentId: string | undefined,
+    metadata?: JsonObject,
+  ) => {
+    const thread = parentId !== undefined && { parentId };
+    core.tell('typing.set', { target, typing, ...thread, ...(metadata && { metadata }) });
+  };
 
   function stop(given: Target, parentId?: string): void {
     const key = placeOf(keyOf(given), parentId);
@@ -126,19 +134,19 @@ export function createTyping(core: Core, people: People): Typing {
       changed: (before, after) => differing(before as Typists, after as Typists),
     },
     typists,
-    receive({ conversationId, uid, typing, parentId }) {
-      if (uid !== core.me()) set(placeOf(conversationId, parentId), uid, typing);
+    receive({ conversationId, uid, typing, parentId, metadata }) {
+      if (uid !== core.me()) set(placeOf(conversationId, parentId), uid, typing, metadata);
     },
     feature: {
       $typing: (target, parentId) => $typing(placeOf(keyOf(target), parentId)),
-      touch(given, parentId) {
+      touch(given, parentId, metadata) {
         if (!core.can('typing')) return;
         const key = placeOf(keyOf(given), parentId);
         const now = environment.now();
         const held = mine.get(key);
         held?.stop();
         const isDue = !held || now - held.saidAt >= repeatAfter;
-        if (isDue) say(normalize(given), true, parentId);
+        if (isDue) say(normalize(given), true, parentId, metadata);
         mine.set(key, {
           saidAt: isDue ? now : held.saidAt,
           stop: environment.after(idleAfter, () => stop(given, parentId)),

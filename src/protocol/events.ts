@@ -20,6 +20,7 @@ export type BackendEvent =
       readonly typing: boolean;
       /** The thread it is written in. */
       readonly parentId?: string;
+      readonly metadata?: JsonObject;
     }
   | {
       readonly type: 'transient';

@@ -223,6 +223,8 @@ export interface Operations {
     readonly typing: boolean;
     /** The thread it is written in. */
     readonly parentId?: string;
+    /** Whatever else those are to know who see it. */
+    readonly metadata?: JsonObject;
   }>;
   /** Never stored: reaches those who are online. */
   'transient.send': Op<{ readonly target: Target; readonly data: JsonObject }>;

@@ -97,13 +97,14 @@ describe('events', () => {
   it('tell who starts and stops typing', async () => {
     const told = listen(ana);
     await ana.messages.send(toBen, { text: 'Hi' });
-    ben.typing.touch(toAna);
+    ben.typing.touch(toAna, undefined, { in: 'voice' });
     await told.until('typing.started');
     ben.typing.stop(toAna);
     await told.until('typing.stopped');
     expect(told.detail('typing.started')).to.deep.equal({
       conversationId: 'user:ana:ben',
       uid: 'ben',
+      metadata: { in: 'voice' },
     });
   });
 
@@ -364,7 +365,10 @@ describe('events', () => {
     await request('message.moderate', { id, status: 'disapproved' }, 'c4');
     await until(theirs.$feed, (it) => texts(it.items) === 'first,third');
     const failed = await until(mine.$feed, (it) => it.items.at(-1)?.state === 'failed');
-    expect(failed.items.at(-1)!.error?.code).to.equal('moderated');
+    expect(failed.items.at(-1)!.error).to.include({
+      code: 'moderated',
+      detail: 'ERR_BLOCKED_BY_EXTENSION',
+    });
     expect(told).to.deep.equal([
       ...['ana message.received ', 'ana message.moderated approved'],
       ...['ben message.received approved', 'ana message.moderated disapproved'],

@@ -48,6 +48,31 @@ describe('a feed', () => {
     expect(feed.$feed.get().older).to.equal('end');
   });
 
+  it('of what is unread takes what others write and nothing of one`s own, not even while it waits (M3)', async () => {
+    await ben.messages.send(toAna, { text: 'ben 1' });
+    const unread = ana.messages.feed(toBen, { filter: { unread: true } });
+    const shown: string[][] = [];
+    const stop = unread.$feed.subscribe((state) => shown.push(texts(state).map(String)));
+    await until(unread.$feed, (state) => state.items.length === 1);
+    await ana.messages.send(toBen, { text: 'mine' });
+    await ben.messages.send(toAna, { text: 'ben 2' });
+    await until(unread.$feed, (state) => texts(state).at(-1) === 'ben 2');
+    expect(shown.flat()).not.to.include('mine');
+    stop();
+  });
+
+  it('of what was changed takes no new messages', async () => {
+    const { id } = await ben.messages.send(toAna, { text: 'old' });
+    await pause(2);
+    const filter = { updatedAfter: Date.now(), updatesOnly: true };
+    const changed = ana.messages.feed(toBen, { filter });
+    await until(changed.$feed, (state) => state.ready);
+    await ben.messages.send(toAna, { text: 'new' });
+    await ben.messages.edit(id, 'edited');
+    await until(changed.$feed, (state) => state.items.length > 0);
+    expect(texts(changed.$feed.get())).to.deep.equal(['edited']);
+  });
+
   it('of a group is without the blocked where that is asked for, whatever comes or is unblocked (P5)', async () => {
     const kiln = { guid: 'kiln' };
     const cyd = await world.client('cyd');

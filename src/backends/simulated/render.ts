@@ -1,4 +1,5 @@
 import { memberId, receiptId } from '../../protocol/ids.js';
+import { appUser } from '../../protocol/management.js';
 import {
   grantableScopes,
   groupActions,
@@ -62,7 +63,7 @@ export function userRecord(row: UserRow, facts: UserFacts): User {
   if (row.uid !== viewer && row.deactivatedAt === undefined) {
     const reachable = !rights.friendsOnly || mine?.friendAt !== undefined;
     if (!apart && reachable) can.push('message', 'call');
-    can.push('block');
+    if (row.uid !== appUser) can.push('block');
   }
   return record<User>({
     id: row.uid,

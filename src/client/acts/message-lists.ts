@@ -63,7 +63,7 @@ export function createMessageLists(
     search: (filter) =>
       listOf({
         ...search(filter),
-        belongs: (message) => matches(message, filter, undefined),
+        belongs: (message) => matches(message, filter, undefined, core),
         closed: true,
         by: ({ sentAt }) => sentAt,
       }),

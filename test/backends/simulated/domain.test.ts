@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { ChatError } from '../../../src/protocol/errors.js';
+import { limits } from '../../../src/protocol/limits.js';
 import type { Params } from '../../../src/protocol/operations.js';
+import type { JsonObject } from '../../../src/protocol/records.js';
 import { createWorld, useWorld, type Person } from '../../support/simulated.js';
 
 const kiln = { guid: 'kiln' } as const;
@@ -192,6 +195,52 @@ describe('the domain', () => {
     expect((await row()).unread).to.equal(0);
     expect(await row()).not.to.have.property('othersReadSeq');
     await own.server.close();
+  });
+
+  it('P8: nobody gives themselves a role, and naming the one they have changes nothing', async () => {
+    const update = (role: string) =>
+      ana.refusal('user.update', { statusMessage: role, role } as Params<'user.update'>);
+    expect(await update('chief')).to.equal('forbidden ERR_PERMISSION_DENIED');
+    expect(await update('default')).to.equal('ok');
+    const { changes } = await ben.ask('user.get', { uid: 'ana' });
+    expect(changes.users![0]).to.include({ role: 'default', statusMessage: 'default' });
+  });
+
+  it('P3: nobody blocks the app, whose record does not offer it', async () => {
+    const { results } = await ana.ask('user.block', { uids: ['app_system', 'ben'] });
+    expect(results['app_system']).to.deep.include({ ok: false, code: 'forbidden' });
+    expect(results['ben']).to.deep.equal({ ok: true });
+    const { changes } = await ana.ask('user.get', { uid: 'app_system' });
+    expect(changes.users![0]!.can).not.to.include('block');
+  });
+
+  it('P4: of a private group an outsider learns only that its GUID is taken', async () => {
+    await world.group('secret', 'private');
+    const group = { name: 'Mine', type: 'public' } as const;
+    const refused = async (guid: string) => {
+      const failed = ben.ask('group.create', { guid, ...group });
+      const { code, detail, message } = await failed.then(
+        () => expect.fail('it was created'),
+        (error: ChatError) => error,
+      );
+      return [code, detail, message.replace(guid, 'GUID')];
+    };
+    expect(await refused('secret')).to.deep.equal(await refused('kiln'));
+    expect((await refused('secret'))[0]).to.equal('already-exists');
+    expect(await ben.refusal('group.get', { guid: 'secret' })).to.equal(
+      'not-found ERR_GUID_NOT_FOUND',
+    );
+  });
+
+  it('who types may tell more than that, within what metadata may hold', async () => {
+    await ben.drain();
+    const type = (metadata: JsonObject) =>
+      ana.refusal('typing.set', { target: toBen, typing: true, metadata });
+    expect(await type({ in: 'voice' })).to.equal('ok');
+    const [event] = await ben.drain();
+    expect(event).to.deep.include({ type: 'typing', uid: 'ana', metadata: { in: 'voice' } });
+    expect(await type({ all: 'x'.repeat(limits.metadataSize) })).to.match(/^too-large /);
+    expect(await ben.drain()).to.deep.equal([]);
   });
 
   it('the same person named twice is added with the higher scope', async () => {

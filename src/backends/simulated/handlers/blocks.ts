@@ -1,4 +1,5 @@
 import type { BatchResult } from '../../../protocol/operations.js';
+import { appUser } from '../../../protocol/management.js';
 import { conversationId } from '../../../protocol/ids.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { byName } from '../directory.js';
@@ -56,6 +57,9 @@ function setBlocks(
     const { work, me } = context;
     if (uid === me) {
       throw refuse('invalid', 'ERR_CANNOT_BLOCK_SELF', 'You cannot block yourself.');
+    }
+    if (uid === appUser) {
+      throw refuse('forbidden', 'ERR_PERMISSION_DENIED', `"${uid}" is the app: nobody blocks it.`);
     }
     demandActive(uid, await work.get('users', uid));
     const before = await work.get('relations', me, uid);

@@ -2,7 +2,7 @@ import { conversationTarget } from '../../../protocol/ids.js';
 import { limits } from '../../../protocol/limits.js';
 import { threadIn, writablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
-import { booleanOf, jsonOf, targetOf } from '../input.js';
+import { booleanOf, given, jsonOf, targetOf } from '../input.js';
 import type { Place } from '../places.js';
 
 /** What passes by: forwarded to those who are online, and never kept. */
@@ -13,13 +13,17 @@ export const typing: Pick<Handlers, 'typing.set' | 'transient.send'> = {
     const thread = params.parentId !== undefined && {
       parentId: await threadIn(context, place.conversationId, params.parentId),
     };
+    const metadata = given(params.metadata, (value) =>
+      jsonOf(value, 'metadata', limits.metadataSize),
+    );
     const { me: uid, sessions, work } = context;
     const online = place.group ? sessions.onlineIn(place.group.guid).length : 0;
     // M11: `Group.without` says so.
     if (online > work.quietFrom) return {};
     const listeners = others(context, place);
     const { conversationId } = place;
-    context.emit({ type: 'typing', conversationId, uid, typing, ...thread }, listeners);
+    const more = { ...thread, ...(metadata && { metadata }) };
+    context.emit({ type: 'typing', conversationId, uid, typing, ...more }, listeners);
     return {};
   }),
 

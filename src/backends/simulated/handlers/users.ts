@@ -8,6 +8,7 @@ import {
   limitOf,
   nameOf,
   oneOf,
+  refuse,
   searchOf,
   textOf,
   textsOf,
@@ -54,6 +55,13 @@ export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
 
   'user.update': command(async ({ work, me, now, show }, params) => {
     const before = demandActive(me, await work.get('users', me));
+    if (((params as { readonly role?: unknown }).role ?? before.role) !== before.role) {
+      throw refuse(
+        'forbidden',
+        'ERR_PERMISSION_DENIED',
+        `Your role is "${before.role}", and only the app gives another.`,
+      );
+    }
     const name = given(params.name, nameOf);
     const changes = {
       name,
