@@ -7,7 +7,7 @@ export interface Late<T> {
   /** Rejects where it could not be had; the next one to ask tries again. */
   load(): Promise<T>;
   run<R>(act: (part: T) => R | Promise<R>): Promise<R>;
-  /** Runs when it is there, whoever has had it loaded. */
+  /** Runs when it is there, whoever has had it loaded, and before all that waits. */
   follow(run: (part: T) => void): void;
 }
 
@@ -21,7 +21,7 @@ export function createLate<T>(fetch: () => Promise<T>): Late<T> {
     (loading ??= fetch().then(
       (part) => {
         now = part;
-        for (const act of [...waiting, ...followers]) act(part);
+        for (const act of [...followers, ...waiting]) act(part);
         return part;
       },
       (cause: unknown) => {

@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./chat-message-info/chat-message-info.js'),
   ],
   'chat-composer': [
+    () => import('./chat-composer/extras.js'),
     () => import('./chat-composer-input/suggest.js'),
     () => import('./chat-composer-notice/chat-composer-notice.js'),
     () => import('./chat-attachment-tray/chat-attachment-tray.js'),

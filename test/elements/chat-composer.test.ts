@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ChatEventMap } from '../../src/lit/events.js';
+import { ChatError } from '../../src/protocol/errors.js';
 import type { Target } from '../../src/protocol/ids.js';
 import {
   world,
@@ -152,6 +153,22 @@ describe('chat-composer: sending', () => {
     expect(items[0]?.state).to.equal('pending');
     ana.line.mend();
     expect((await arrived(ben, 1))[0]?.text).to.equal('for later');
+  });
+
+  it('what could not even be given to the outbox is back where it was written', async () => {
+    await compose();
+    const lost = new ChatError('offline', 'What this needs could not be loaded.');
+    const messages = { ...ana.messages, send: () => Promise.reject(lost) };
+    composer.closest('chat-provider')!.client = { ...ana, messages };
+    await composer.updateComplete;
+    const errors: string[] = [];
+    composer.addEventListener('chat-error', ({ detail }) => errors.push(detail.operation));
+    area.focus();
+    await type('not lost');
+    await press('Enter');
+    await waitUntil(() => errors.length > 0);
+    expect(errors).to.deep.equal(['message.send']);
+    await waitUntil(() => area.value === 'not lost', 'the text is gone');
   });
 
   it('chat-send can be prevented and leaves the text; chat-sent tells what the server took', async () => {

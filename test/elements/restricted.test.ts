@@ -43,8 +43,8 @@ describe('what a role restricts', () => {
     await waitUntil(() => offers(composer, 'Send'));
     expect(offers(composer, /Add photos|Record/)).to.equal(false);
     composer.addFiles([new File(['x'], 'plan.pdf')]);
-    await composer.updateComplete;
-    expect(allText(composer)).to.contain('plan.pdf” was not added: you cannot send files here');
+    const told = 'plan.pdf” was not added: you cannot send files here';
+    await waitUntil(() => allText(composer).includes(told), told, { timeout: 5000 });
     composer.maxlength = 10;
     ben.drafts.write(kiln, { text: 'much too long a text' });
     await waitUntil(() => allText(composer).includes('too many'));

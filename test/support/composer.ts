@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-composer/chat-composer.js';
 import type { FeedState } from '../../src/client/types.js';
 import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
+import { lateExtras } from '../../src/elements/chat-composer/late-extras.js';
 import type { Target } from '../../src/protocol/ids.js';
 import { allByRole, byRole } from './find.js';
 import { createWorld, until, type TestClient, type TestWorld } from './world.js';
@@ -24,6 +25,7 @@ export const end = () => world.close();
 
 /** The text area; it is another one after a notice was in its place. */
 export async function settle(): Promise<void> {
+  await lateExtras.load();
   await composer.updateComplete;
   await waitUntil(() => allByRole(composer, 'textbox').length > 0, 'no text area');
   area = byRole(composer, 'textbox') as HTMLTextAreaElement;

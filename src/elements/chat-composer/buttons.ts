@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Draft } from '../../client/draft-types.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
@@ -15,6 +16,12 @@ export function renderEmojiButton(
     popup: 'dialog',
     disabled,
   });
+}
+
+/** Only where nothing is written yet: the button makes room for Send. */
+export function offersVoice({ text, files, editing }: Draft): boolean {
+  const able = typeof MediaRecorder !== 'undefined' && 'mediaDevices' in navigator;
+  return able && text === '' && files.length === 0 && editing === undefined;
 }
 
 export function renderVoiceButton(

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Draft, Outgoing } from '../../client/draft-types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
@@ -15,27 +15,20 @@ import '../chat-composer-input/chat-composer-input.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import { enterFor } from '../chat-composer-input/keys.js';
 import { reasonOf } from '../chat-composer-notice/reason.js';
-import { ask } from '../chat-confirm/ask.js';
 import { ConversationElement } from '../conversation-element.js';
 import { Offers } from '../offers.js';
 import { PeerStores } from '../peer-stores.js';
-import { catchKeys } from './catch-keys.js';
 import { styles } from './chat-composer.styles.js';
-import { renderContext } from './context-bar.js';
-import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
-import { emptiedQuestion, hasBegun, lastEditable } from './editable.js';
-import { noneTaken, takeFiles, textFile, type FileProblem } from './files.js';
+import type { Desk, Extras } from './extras.js';
 import { watchChoices } from './focus-on-select.js';
-import { renderEmojiButton, renderSend, renderVoiceButton } from './buttons.js';
+import { offersVoice, renderEmojiButton, renderSend, renderVoiceButton } from './buttons.js';
 import { labelOf } from './label.js';
-import { createMentionable } from './mentionable.js';
-import { renderCount, renderNotes } from './notes.js';
-import { isSendable, outgoingOf } from './outgoing.js';
-import { paneOf, watchPane } from './pane.js';
-import { renderTray } from './tray.js';
-import { Voice } from './voice.js';
+import { lateExtras } from './late-extras.js';
+import { hasBegun, isSendable, outgoingOf, restore } from './outgoing.js';
 
 const noDraft: Draft = { text: '', files: [] };
+/** Milliseconds after which the page has shown itself. */
+const shownAfter = 1000;
 
 /**
  * Where one writes. Keeps a draft for each conversation and thread; sends, edits and replies; attaches files; records
@@ -75,9 +68,6 @@ export class ChatComposer extends ConversationElement {
   /** The longest message, in characters; never more than the server takes. */
   @property({ type: Number }) maxlength: number = limits.textLength;
 
-  @state() private problems: readonly FileProblem[] = [];
-  @state() private dragging = false;
-
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #offers = new Offers(this, () => this.client);
   readonly #me = new StoreController(this, () => this.client?.$me);
@@ -85,49 +75,47 @@ export class ChatComposer extends ConversationElement {
   readonly #stored = new StoreController(this, () =>
     this.target ? this.client?.drafts.$draft(this.target, this.#thread) : undefined,
   );
-  readonly #subject = new StoreController(this, () => {
-    const id = this.#draft.editing ?? this.#draft.replyTo;
-    return id === undefined ? undefined : this.client?.messages.$message(id);
-  });
-  readonly #voice: Voice = new Voice({
-    element: this,
-    client: () => this.client,
-    target: () => this.target,
-    thread: () => this.#thread,
-    post: (message) => this.#post(message),
-  });
-  readonly #mentionable = createMentionable(this, () => {
-    const guid = this.target?.guid;
-    return guid === undefined || !this.client ? undefined : { client: this.client, guid };
-  });
+  #extras: Extras | undefined;
   #shown: { readonly key: string; readonly draft: Draft } = { key: '', draft: noDraft };
-  #stops: (() => void)[] = [];
+  #stopChoices: (() => void) | undefined;
+
+  constructor() {
+    super();
+    const desk: Desk = {
+      element: this,
+      localize: this.localize,
+      client: () => this.client,
+      target: () => this.target,
+      thread: () => this.#thread,
+      draft: () => this.#draft,
+      limit: () => this.#limit,
+      lacksFiles: () => this.#lacksFiles,
+      takesFiles: () => this.#takesFiles,
+      write: (changes) => this.#write(changes),
+      post: (message) => this.#post(message),
+      cancel: () => this.#cancel(),
+    };
+    lateExtras.follow(({ Extras }) => {
+      this.#extras = new Extras(desk);
+      this.requestUpdate();
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('blur', this.#stopTyping);
-    this.#stops = [
-      () => removeEventListener('blur', this.#stopTyping),
-      watchChoices(
-        () => (this.#thread ? undefined : this.target),
-        () => void this.updateComplete.then(() => this.focus()),
-      ),
-      // B61: a composer never takes more than 40 % of what it is in.
-      watchPane(this, (height) => this.style.setProperty('--_most', `${height * 0.4}px`)),
-      catchKeys(this),
-      watchDrops({
-        pane: () => paneOf(this),
-        accept: () => this.accept,
-        onDragging: (dragging) => (this.dragging = dragging && this.#takesFiles),
-        onFiles: (files) => this.addFiles(files),
-      }),
-    ];
+    this.#stopChoices = watchChoices(
+      () => (this.#thread ? undefined : this.target),
+      () => void this.updateComplete.then(() => this.focus()),
+    );
+    setTimeout(this.#load, shownAfter);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('blur', this.#stopTyping);
     this.#stopTyping();
-    for (const stop of this.#stops) stop();
+    this.#stopChoices?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -135,17 +123,15 @@ export class ChatComposer extends ConversationElement {
   }
 
   protected override updated(): void {
-    raiseOverlay(this);
     const before = this.#shown;
     const draft = this.#draft;
     const key = [this.target?.guid, this.target?.uid, this.#thread].join(' ');
     this.#shown = { key, draft };
-    if (key !== before.key) {
-      if (this.problems.length > 0) this.problems = [];
-      this.#voice.leave();
-    }
+    if (key !== before.key) this.#extras?.leave();
     // A reply or edit was begun, elsewhere on the page: what comes next is typed here.
     else if (hasBegun(before.draft, draft)) this.focus();
+    if (draft !== before.draft && (draft.files.length > 0 || hasBegun(noDraft, draft)))
+      this.#with('draft', () => {});
   }
 
   /** Puts the caret into the text. */
@@ -160,11 +146,7 @@ export class ChatComposer extends ConversationElement {
 
   /** Adds files to what is being written, as far as the limits allow. */
   addFiles(files: Iterable<File>): void {
-    if (this.#lacksFiles) this.problems = noneTaken(files);
-    if (!this.#takesFiles) return;
-    const taken = takeFiles(this.#draft.files, files, this.accept);
-    this.problems = taken.problems;
-    this.#write({ files: taken.files });
+    this.#with('file.upload', (extras) => extras.addFiles(files));
   }
 
   get #thread(): string | undefined {
@@ -206,7 +188,7 @@ export class ChatComposer extends ConversationElement {
     if (draft.editing !== undefined) return this.#saveEdit(draft.editing, cleanText(draft.text));
     if (!this.#post(outgoingOf(draft))) return;
     client.drafts.clear(target, this.#thread);
-    this.problems = [];
+    this.#extras?.sent();
     this.focus();
   };
 
@@ -214,18 +196,24 @@ export class ChatComposer extends ConversationElement {
   #post(content: Outgoing): boolean {
     const { client, target } = this;
     if (!client || !target) return false;
+    const thread = this.#thread;
     const { replyTo } = this.#draft;
     const message: Outgoing = {
       ...content,
       ...(replyTo !== undefined && { quotedId: replyTo }),
-      ...(this.#thread && { parentId: this.#thread }),
+      ...(thread && { parentId: thread }),
     };
     if (!emit(this, 'chat-send', { target, message })) return false;
-    client.typing.stop(target, this.#thread);
-    if (replyTo !== undefined) client.drafts.cancel(target, this.#thread);
+    client.typing.stop(target, thread);
+    if (replyTo !== undefined) client.drafts.cancel(target, thread);
     client.messages.send(target, message).then(
       (sent) => emit(this, 'chat-sent', { target, message: sent }),
-      (error: unknown) => this.report(ChatError.from(error), 'message.send'),
+      (thrown: unknown) => {
+        const error = ChatError.from(thrown);
+        // It has not come into the outbox, where it would wait for a connection.
+        if (error.code === 'offline') restore(client.drafts, target, content, thread);
+        this.report(error, 'message.send');
+      },
     );
     return true;
   }
@@ -234,10 +222,9 @@ export class ChatComposer extends ConversationElement {
     const { client, target } = this;
     if (!client || !target) return;
     if (text === '') {
-      void ask(this.renderRoot, emptiedQuestion(client, id, this.localize, this.#cancel));
-      return;
+      return this.#with('message.delete', (extras) => extras.askToDelete(client, id));
     }
-    const before = this.#subject.value?.message.text;
+    const before = this.#extras?.textBefore;
     this.#cancel();
     if (text === before) return;
     client.messages
@@ -265,7 +252,7 @@ export class ChatComposer extends ConversationElement {
   };
 
   #onQuery = ({ detail }: CustomEvent<{ query: string | undefined }>) => {
-    this.#mentionable.query = detail.query;
+    this.#with('member.list', (extras) => extras.look(detail.query));
   };
 
   #onEscape = (event: Event) => {
@@ -280,7 +267,7 @@ export class ChatComposer extends ConversationElement {
     const { client, target } = this;
     const { files, editing } = this.#draft;
     if (!client || !target || editing !== undefined || files.length > 0) return;
-    const last = lastEditable(client, target, this.#thread);
+    const last = this.#extras?.lastEditable(client, target);
     if (!last) return;
     event.preventDefault();
     client.drafts.edit(target, last.message, this.#thread);
@@ -302,19 +289,21 @@ export class ChatComposer extends ConversationElement {
     this.insertText(event.detail.emoji);
   };
 
-  #onFiles = (event: HTMLElementEventMap['chat-files']) => {
-    event.stopPropagation();
-    this.problems = [];
-    this.#write({ files: event.detail.files });
-    if (event.detail.files.length === 0) this.focus();
+  #onVoice = (press?: PointerEvent) => {
+    // By the time it is loaded, a finger may be gone.
+    const held = this.#extras && press;
+    this.#with('file.upload', ({ voice }) => voice.start(held));
   };
 
-  /** B60: what is too long for a message goes as a file. */
-  #asFile = () => {
-    this.addFiles([textFile(cleanText(this.#draft.text))]);
-    this.#write({ text: '' });
-    this.focus();
-  };
+  #load = () => void lateExtras.load().catch(() => undefined);
+
+  /** Does it with what is loaded later; where that cannot be had, `operation` has failed. */
+  #with(operation: string, run: (extras: Extras) => void): void {
+    if (this.#extras) return run(this.#extras);
+    lateExtras
+      .run(() => this.#extras && run(this.#extras))
+      .catch((error: unknown) => this.report(ChatError.from(error), operation));
+  }
 
   override render() {
     if (!this.client) return html`<div class="skeleton"></div>`;
@@ -329,22 +318,15 @@ export class ChatComposer extends ConversationElement {
         .group=${group}
       ></chat-composer-notice>`;
     }
-    const { localize } = this;
-    const { text, files, editing, replyTo } = this.#draft;
-    return html`<div class="box" part="box">
-        ${
-          editing !== undefined || replyTo !== undefined
-            ? renderContext(this.#draft, this.#subject.value, localize, this.#cancel)
-            : nothing
-        }
-        ${renderNotes(this.problems, localize)} ${renderTray(files, this.#onFiles)}
-        <div class="row" ?hidden=${this.#voice.active}>${this.#renderRow()}</div>
-        ${this.#voice.render()}
-        ${renderCount(this.#limit - text.length, this.#limit, localize, this.#takesFiles && this.#asFile)}
+    const extras = this.#extras;
+    return html`<div class="box" part="box" @focusin=${this.#load}>
+        ${extras?.renderAbove()}
+        <div class="row" ?hidden=${extras?.voice.active}>${this.#renderRow()}</div>
+        ${extras?.renderBelow()}
       </div>
       <chat-emoji-picker @chat-emoji=${this.#onEmoji}></chat-emoji-picker>
       <chat-confirm></chat-confirm>
-      ${this.dragging ? renderOverlay(localize) : nothing}`;
+      ${extras?.renderOverlay()}`;
   }
 
   #renderRow() {
@@ -371,7 +353,7 @@ export class ChatComposer extends ConversationElement {
         .caret=${caret}
         .enter=${enterFor(this.enter)}
         .disabled=${!target}
-        .people=${this.#mentionable.people(others)}
+        .people=${this.#extras?.people(others) ?? []}
         .everyone=${target?.guid !== undefined}
         .nameOf=${(uid: string) => client?.users.$user(uid).get()?.name ?? uid}
         @write=${this.#onWrite}
@@ -384,8 +366,8 @@ export class ChatComposer extends ConversationElement {
       ${renderEmojiButton(localize, !target, this.#onEmojiButton)}
       <slot name="action"></slot>
       ${
-        this.#voice.offers(this.#draft) && !this.#lacksFiles
-          ? renderVoiceButton(localize, !target, this.#voice.start)
+        offersVoice(this.#draft) && !this.#lacksFiles
+          ? renderVoiceButton(localize, !target, this.#onVoice)
           : nothing
       }
       ${renderSend(localize, editing !== undefined, !target || !this.#sendable, this.#send)}`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Draft } from '../../client/draft-types.js';
 import type { MessageItem } from '../../client/types.js';
 import { iconButton } from '../../lit/icon-button.js';
@@ -14,9 +14,10 @@ export function renderContext(
   item: MessageItem | undefined,
   localize: Localize,
   onCancel: () => void,
-): TemplateResult {
-  useRich(localize.host);
+): unknown {
   const editing = draft.editing !== undefined;
+  if (!editing && draft.replyTo === undefined) return nothing;
+  useRich(localize.host);
   const stop = localize.term(editing ? 'composerStopEdit' : 'composerStopReply');
   return html`<div class="context" part="context">
     <div class="quote">

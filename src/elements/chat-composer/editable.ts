@@ -1,4 +1,3 @@
-import type { Draft } from '../../client/draft-types.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import type { Target } from '../../protocol/ids.js';
@@ -21,14 +20,6 @@ export function lastEditable(
         state !== 'pending' &&
         state !== 'failed',
     );
-}
-
-/** A reply or an edit that was not there before. */
-export function hasBegun(before: Draft, after: Draft): boolean {
-  return (
-    (after.replyTo !== undefined && after.replyTo !== before.replyTo) ||
-    (after.editing !== undefined && after.editing !== before.editing)
-  );
 }
 
 /** B71: asked when all text of a message that is edited has been taken out. */

@@ -1,5 +1,6 @@
 import type { Draft, Outgoing } from '../../client/draft-types.js';
-import { mentionsIn } from '../../protocol/ids.js';
+import type { ChatClient } from '../../client/types.js';
+import { mentionsIn, type Target } from '../../protocol/ids.js';
 import { limits } from '../../protocol/limits.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 
@@ -11,4 +12,23 @@ export function isSendable({ text, files, editing }: Draft, limit: number): bool
 export function outgoingOf({ text: written, files }: Draft): Outgoing {
   const text = cleanText(written);
   return { ...(text && { text }), ...(files.length > 0 && { files }) };
+}
+
+/** A reply or an edit that was not there before. */
+export function hasBegun(before: Draft, after: Draft): boolean {
+  return (
+    (after.replyTo !== undefined && after.replyTo !== before.replyTo) ||
+    (after.editing !== undefined && after.editing !== before.editing)
+  );
+}
+
+/** What could not be sent is back where it was written, unless something else is written there by now. */
+export function restore(
+  drafts: ChatClient['drafts'],
+  target: Target,
+  { text = '', files = [] }: Outgoing,
+  thread: string | undefined,
+): void {
+  const now = drafts.$draft(target, thread).get();
+  if (now.text === '' && now.files.length === 0) drafts.write(target, { text, files }, thread);
 }

@@ -1,34 +1,18 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
-import type { Draft, Outgoing } from '../../client/draft-types.js';
-import type { ChatClient } from '../../client/types.js';
+import { html, type TemplateResult } from 'lit';
 import type { Target } from '../../protocol/ids.js';
 import type { Recording } from '../chat-voice-recorder/record.js';
-
-interface VoiceHost {
-  readonly element: LitElement;
-  client(): ChatClient | undefined;
-  target(): Target | undefined;
-  thread(): string | undefined;
-  /** False when the page keeps it from being sent. */
-  post(message: Outgoing): boolean;
-}
+import type { Desk } from './extras.js';
 
 /** Speaking in the place of writing: what was recorded is sent, or waits as a file where it was spoken. */
 export class Voice {
   /** The recorder stands where the text was. */
   active = false;
 
-  #host: VoiceHost;
+  #host: Desk;
   #spoken: { readonly target: Target; readonly thread: string | undefined } | undefined;
 
-  constructor(host: VoiceHost) {
+  constructor(host: Desk) {
     this.#host = host;
-  }
-
-  /** Only where nothing is written yet: the button makes room for Send. */
-  offers({ text, files, editing }: Draft): boolean {
-    const able = typeof MediaRecorder !== 'undefined' && 'mediaDevices' in navigator;
-    return able && text === '' && files.length === 0 && editing === undefined;
   }
 
   start = (press?: PointerEvent): void => {
