@@ -96,7 +96,8 @@ export const ar: Terms = {
   listActions: (name) => `إجراءات ${name}`,
   listNothing: (search) => `لا نتائج عن «${search}»`,
   listClear: 'مسح البحث',
-  listResults: (count) =>
+  listResults: (count, atLeast) =>
+    (atLeast ? 'على الأقل ' : '') +
     plural(count, { one: 'نتيجة واحدة', two: 'نتيجتان', few: 'نتائج', many: 'نتيجة' }, 'نتيجة'),
   listRestFailed: 'تعذّر تحميل البقية.',
   listFailed: 'تعذّر تحميل هذه القائمة.',

@@ -86,7 +86,8 @@ export const en = {
   listActions: (name: string) => `Actions for ${name}`,
   listNothing: (search: string) => `Nothing found for “${search}”`,
   listClear: 'Clear search',
-  listResults: (count: number) => plural(count, 'result', 'results'),
+  listResults: (count: number, atLeast: boolean) =>
+    (atLeast ? 'At least ' : '') + plural(count, 'result', 'results'),
   listRestFailed: 'The rest could not be loaded.',
   listFailed: 'This list could not be loaded.',
 

@@ -38,9 +38,9 @@ export interface Context {
   ): void;
 }
 
-/** Members of big groups by name, kept while they are being looked through. */
 export interface Rosters {
-  of(work: Work, guid: string): Promise<readonly MemberRow[]>;
+  /** Members of a group by name, no more of them read than are looked at. */
+  of(work: Work, guid: string): AsyncIterable<readonly MemberRow[]>;
 }
 
 /** `query` reads; `command` writes once per command id; `mark` writes and may be repeated, since it only moves forward. */

@@ -62,5 +62,8 @@ export function announceResult(
 ): string {
   if (!search || !list?.ready || list.loading) return '';
   const count = list.total ?? list.items.length;
-  return count === 0 ? localize.term('listNothing', search) : localize.term('listResults', count);
+  const atLeast = list.total === undefined && list.more;
+  return count === 0
+    ? localize.term('listNothing', search)
+    : localize.term('listResults', count, atLeast);
 }

@@ -1,4 +1,4 @@
-import type { MemberQuery } from '../../../protocol/queries.js';
+import type { MemberQuery, Page } from '../../../protocol/queries.js';
 import { memberId } from '../../../protocol/ids.js';
 import { joinedGroup } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
@@ -15,10 +15,11 @@ import {
   uidOf,
 } from '../input.js';
 import { expel, memberOf, rankChanged } from '../membership.js';
-import { fromCursor, page, shownPage, toCursor } from '../paging.js';
+import { compareKeys, fromCursor, page, shownPage, toCursor } from '../paging.js';
 import { apartFrom } from '../places.js';
 import { demandGroupAction, demandMemberAction, demandScope } from '../policy.js';
 import type { MemberRow } from '../storage/rows.js';
+import type { Key } from '../storage/storage.js';
 import { writeAction } from '../timeline.js';
 import { addMembers, ban } from './batches.js';
 
@@ -38,12 +39,13 @@ export const members: Pick<
     const limit = limitOf('member.list', params.limit);
     const { group } = await joinedGroup(context, guidOf(params.guid));
     const keep = await matcher(context, params);
-    if (keep) {
-      const rows = (await candidates(context, group.guid, params)).filter(keep);
+    const after = given(params.after, fromCursor);
+    if (keep && params.status === 'online') {
+      const rows = (await onlineIn(context, group.guid)).filter(keep);
       return show(context, rows, { after: params.after, limit });
     }
+    if (keep) return lookThrough(context, group.guid, keep, { after, limit });
     const prefix = [group.guid, 'member'];
-    const after = given(params.after, fromCursor);
     const rows = await context.work.range('members', 'name', {
       prefix,
       limit: limit + 1,
@@ -163,17 +165,36 @@ async function matcher(
     (!status || isOnline(row.uid) === (status === 'online'));
 }
 
-/** Those who are online are few, whatever the size of the group. */
-async function candidates(
-  { work, sessions, rosters }: Context,
-  guid: string,
-  { status }: MemberQuery,
-): Promise<readonly MemberRow[]> {
-  if (status !== 'online') return rosters.of(work, guid);
+/** Few, whatever the size of the group. */
+async function onlineIn({ work, sessions }: Context, guid: string): Promise<readonly MemberRow[]> {
   const rows = await Promise.all(
     sessions.onlineIn(guid).map((uid) => work.get('members', guid, uid)),
   );
   return rows.filter((row) => row !== undefined).sort(byName);
+}
+
+/** No further than one page needs: how many there are in all is known at the end alone. */
+async function lookThrough(
+  context: Context,
+  guid: string,
+  keep: (row: MemberRow) => boolean,
+  { after, limit }: { readonly after: Key | undefined; readonly limit: number },
+): Promise<Page> {
+  const found: MemberRow[] = [];
+  let before = 0;
+  for await (const rows of context.rosters.of(context.work, guid)) {
+    for (const row of rows.filter(keep)) {
+      if (after && compareKeys(keyOf(row), after) <= 0) before++;
+      else found.push(row);
+    }
+    if (found.length > limit) break;
+  }
+  const items = found.slice(0, limit);
+  await Promise.all(items.map((row) => context.show.member(row)));
+  const more = found.length > limit;
+  return more
+    ? page(items.map(idOf), toCursor(keyOf(items.at(-1)!)))
+    : page(items.map(idOf), null, before + found.length);
 }
 
 async function show(
