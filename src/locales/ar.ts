@@ -158,7 +158,7 @@ export const ar: Terms = {
   status: 'الحالة',
 
   // chat-composer
-  composerPlaceholder: (name) => `رسالة إلى ${name}`,
+  composerPlaceholder: (name) => (name ? `رسالة إلى ${name}` : 'رسالة'),
   composerNobody: 'اختر محادثة للكتابة',
   composerAttach: 'إضافة صور أو ملفات',
   composerMedia: 'صورة أو فيديو',

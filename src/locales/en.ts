@@ -137,7 +137,7 @@ export const en = {
   status: 'Status',
 
   // chat-composer
-  composerPlaceholder: (name: string) => `Message ${name}`,
+  composerPlaceholder: (name: string) => `Message ${name}`.trim(),
   composerNobody: 'Choose a conversation to write',
   composerAttach: 'Add photos or files',
   composerMedia: 'Photo or video',

@@ -54,7 +54,7 @@ export async function compose(target: Target = ben, uid = 'ana'): Promise<void> 
     `),
   );
   await settle();
-  await waitUntil(() => !/ben|kiln/.test(area.placeholder), 'no name');
+  await waitUntil(() => area.placeholder !== 'Message', 'no name');
 }
 
 export const type = (text: string) => sendKeys({ type: text });

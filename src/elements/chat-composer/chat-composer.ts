@@ -332,7 +332,7 @@ export class ChatComposer extends ConversationElement {
   #renderRow() {
     const { localize, target, client } = this;
     const { text, caret, editing } = this.#draft;
-    const { user, name } = this.#peer;
+    const { user, group } = this.#peer;
     const others = target?.uid === undefined ? [] : [user, this.#me.value];
     return html`<slot name="attach">
         ${
@@ -348,7 +348,7 @@ export class ChatComposer extends ConversationElement {
       </slot>
       <chat-composer-input
         exportparts="input, suggestions, suggestion"
-        .label=${labelOf(target && name, this.#thread, localize)}
+        .label=${labelOf(target && ((user ?? group)?.name ?? ''), this.#thread, localize)}
         .text=${text}
         .caret=${caret}
         .enter=${enterFor(this.enter)}

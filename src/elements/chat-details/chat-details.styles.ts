@@ -41,6 +41,21 @@ export const styles = css`
     padding: var(--_chat-space-6) var(--_chat-space-4) var(--_chat-space-4);
     text-align: center;
   }
+  .skeleton.face {
+    inline-size: 88px;
+    block-size: 88px;
+    border-radius: 50%;
+  }
+  .skeleton.line {
+    inline-size: 140px;
+    block-size: 16px;
+    margin-block-start: 10px;
+  }
+  .skeleton.short {
+    inline-size: 90px;
+    block-size: 12px;
+    margin: 0;
+  }
   h2 {
     margin: 6px 0 0;
     font-size: 1.125rem;
@@ -54,7 +69,7 @@ export const styles = css`
   }
   .acts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(58px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(3.6rem, 1fr));
     gap: var(--_chat-space-2);
     padding: 0 var(--_chat-space-4) var(--_chat-space-4);
   }

@@ -7,6 +7,7 @@ import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import type { Group } from '../../protocol/records.js';
@@ -46,7 +47,7 @@ import { styles } from './chat-details.styles.js';
  * @csspart section - What is known: description, status, link, role.
  */
 export class ChatDetails extends ConversationElement {
-  static override styles = [tokens, controls, attemptStyles, pane, styles];
+  static override styles = [tokens, controls, skeleton, attemptStyles, pane, styles];
 
   /** A page of its own: shows the way back to the conversation. */
   @property({ type: Boolean, reflect: true }) narrow = false;
@@ -120,7 +121,8 @@ export class ChatDetails extends ConversationElement {
   }
 
   #renderSubject(subject: Subject) {
-    const { group } = subject;
+    const { user, group } = subject;
+    if (!user && !group) return renderSkeleton(this.localize.term('loading'));
     if (!group || !this.#listsMembers(subject)) return this.#renderTop(subject);
     return html`<chat-group-members guid=${group.id}>
       <div slot="before">${this.#renderTop(subject)}</div>
@@ -208,6 +210,15 @@ export class ChatDetails extends ConversationElement {
       ${icon}<span>${label}</span>
     </button>`;
   }
+}
+
+/** The face and two lines to come. */
+function renderSkeleton(label: string) {
+  return html`<div class="top" role="status" aria-label=${label}>
+    <span class="skeleton face"></span>
+    <span class="skeleton line"></span>
+    <span class="skeleton line short"></span>
+  </div>`;
 }
 
 define('chat-details', ChatDetails);

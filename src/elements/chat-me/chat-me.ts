@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { query } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
+import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
@@ -19,11 +20,18 @@ export class ChatMe extends ChatElement {
   static override styles = [
     tokens,
     controls,
+    skeleton,
     css`
       :host {
         --chat-avatar-size: 36px;
         display: inline-block;
         position: relative;
+      }
+      .skeleton {
+        display: block;
+        inline-size: 36px;
+        block-size: 36px;
+        border-radius: 50%;
       }
       /* Over the face, not around it: its initials are no words. */
       button {
@@ -45,6 +53,7 @@ export class ChatMe extends ChatElement {
 
   @query('chat-profile') private profile!: ChatProfile;
 
+  readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #me = new StoreController(this, () => this.client?.$me);
 
   #onPress = async () => {
@@ -54,7 +63,9 @@ export class ChatMe extends ChatElement {
 
   override render() {
     const me = this.#me.value;
-    if (!me) return nothing;
+    // It keeps its place, so that nothing moves when one is signed in.
+    const isOut = this.#status.value?.phase === 'signedOut';
+    if (!me) return isOut ? nothing : html`<span class="skeleton"></span>`;
     const label = this.localize.term('profile');
     return html`<chat-avatar part="avatar" name=${me.name} .src=${me.avatar}></chat-avatar>
       <button

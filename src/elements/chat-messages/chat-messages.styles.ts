@@ -371,6 +371,11 @@ export const styles = css`
       inset-inline-end: var(--_chat-space-3);
     }
   }
+  @media (forced-colors: active) {
+    .typing {
+      background: linear-gradient(to top, Canvas 60%, transparent);
+    }
+  }
   @media (pointer: coarse) {
     .latest {
       min-inline-size: 44px;
