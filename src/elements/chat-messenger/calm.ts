@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ClientStatus } from '../../client/client-status.js';
+import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
 import { errorText } from '../error-text.js';
 
 /** A place where there is nothing to do but one thing. */
-export function renderCalm(
+function renderCalm(
   icon: TemplateResult,
   heading: string,
   text: string,
@@ -20,7 +22,29 @@ export function renderCalm(
   </div>`;
 }
 
-export function whySignedOut(error: ChatError | undefined, localize: Localize): string {
+/** Nobody is signed in: why, unless the page says it in its own words. */
+export function renderSignedOut(
+  { error, ended }: Extract<ClientStatus, { phase: 'signedOut' }>,
+  localize: Localize,
+): TemplateResult {
+  const heading = error && !ended ? 'messengerSignInFailed' : 'messengerSignedOut';
+  return html`<slot name="signed-out" class="whole">
+    ${renderCalm(icons.user, localize.term(heading), whySignedOut(error, localize), 'whole')}
+  </slot>`;
+}
+
+/** No conversation is chosen yet. */
+export function renderEmpty(localize: Localize, onBegin: () => unknown): TemplateResult {
+  const begin = html`<button class="button primary" type="button" @click=${onBegin}>
+    ${localize.term('chatNew')}
+  </button>`;
+  const [heading, text] = [localize.term('messengerPick'), localize.term('messengerPickText')];
+  return html`<slot name="empty">
+    ${renderCalm(icons.thread, heading, text, 'pane', begin)}
+  </slot>`;
+}
+
+function whySignedOut(error: ChatError | undefined, localize: Localize): string {
   if (!error) return localize.term('messengerSignedOutText');
   return error.code === 'not-found'
     ? localize.term('messengerNoAccount')

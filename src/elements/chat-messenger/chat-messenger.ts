@@ -1,9 +1,8 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit, type ChatEventMap, type Panel } from '../../lit/events.js';
-import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
@@ -28,7 +27,7 @@ import { ConversationElement } from '../conversation-element.js';
 import { isFreeEscape } from '../escape.js';
 import { panelName } from '../panels.js';
 import { isSameTarget } from '../same-target.js';
-import { renderCalm, whySignedOut } from './calm.js';
+import { renderEmpty, renderSignedOut } from './calm.js';
 import { CallsPane, callsPaneStyles } from './calls-pane.js';
 import { styles } from './chat-messenger.styles.js';
 import { layoutFor, type Layout } from './layout.js';
@@ -109,7 +108,7 @@ export class ChatMessenger extends ConversationElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('layout')) {
-      if (this.layout === 'narrow') this.#internals.states.add('narrow');
+      if (this.#narrow) this.#internals.states.add('narrow');
       else this.#internals.states.delete('narrow');
     }
   }
@@ -149,6 +148,8 @@ export class ChatMessenger extends ConversationElement {
     else composer?.focus();
   }
 
+  #onBegin = () => this.list.startChat();
+
   #onBack = (event: Event) => {
     const from = (event.target as Element).localName;
     if (from === 'chat-details') {
@@ -177,7 +178,7 @@ export class ChatMessenger extends ConversationElement {
   async #openThread(thread: ChatEventMap['chat-thread'], writes = true): Promise<void> {
     this.thread = thread;
     this.panel = undefined;
-    if (this.layout === 'narrow') this.page = 'thread';
+    if (this.#narrow) this.page = 'thread';
     if (this.layout === 'medium') this.detailed = false;
     await this.updateComplete;
     await this.threadPane?.updateComplete;
@@ -204,7 +205,7 @@ export class ChatMessenger extends ConversationElement {
     await import('../chat-panel/chat-panel.js');
     this.thread = undefined;
     this.panel = panel;
-    if (this.layout === 'narrow') this.page = 'panel';
+    if (this.#narrow) this.page = 'panel';
     if (this.layout === 'medium') this.detailed = false;
     await this.updateComplete;
     this.panelPane?.focus();
@@ -247,18 +248,18 @@ export class ChatMessenger extends ConversationElement {
 
   #onDetails = () => {
     const other = this.thread ?? this.panel ?? this.person;
-    if (!other && this.layout !== 'narrow' && this.#showsDetails) {
+    if (!other && !this.#narrow && this.#showsDetails) {
       this.#closeDetails();
       return;
     }
     this.person = undefined;
-    if (this.layout !== 'narrow') this.detailed = true;
+    if (!this.#narrow) this.detailed = true;
     this.#openDetails();
   };
 
   #openDetails(): void {
     this.thread = this.panel = undefined;
-    if (this.layout === 'narrow') this.page = 'details';
+    if (this.#narrow) this.page = 'details';
     void this.updateComplete
       .then(() => this.details?.updateComplete)
       .then(() => this.details?.focus());
@@ -275,23 +276,19 @@ export class ChatMessenger extends ConversationElement {
     if ((this.layout !== 'wide' || this.person) && isFreeEscape(event)) this.#closeDetails();
   };
 
+  get #narrow(): boolean {
+    return this.layout === 'narrow';
+  }
+
   get #showsDetails(): boolean {
     if (!this.target || this.thread || this.panel) return false;
-    if (this.layout === 'narrow') return this.page === 'details';
+    if (this.#narrow) return this.page === 'details';
     return this.person !== undefined || (this.detailed ?? this.layout === 'wide');
   }
 
   override render() {
     const status = this.#status.value;
-    if (status?.phase === 'signedOut') {
-      const { localize } = this;
-      const { ended, error } = status;
-      const heading = error && !ended ? 'messengerSignInFailed' : 'messengerSignedOut';
-      const text = whySignedOut(error, localize);
-      return html`<slot name="signed-out" class="whole">
-        ${renderCalm(icons.user, localize.term(heading), text, 'whole')}
-      </slot>`;
-    }
+    if (status?.phase === 'signedOut') return renderSignedOut(status, this.localize);
     return html`<div class="frame" @chat-select=${this.#onSelect}>
       <chat-status></chat-status>${this.#calls.render()}${this.#renderPanes()}
     </div>`;
@@ -299,11 +296,11 @@ export class ChatMessenger extends ConversationElement {
 
   #renderPanes() {
     const { layout, target } = this;
-    const narrow = layout === 'narrow';
     const page = target ? this.page : 'list';
     const detailed = this.#showsDetails;
+    const beside = this.thread ?? this.panel;
     return html`<div
-      class="panes ${layout} ${detailed ? 'detailed' : ''} ${this.thread || this.panel ? 'threaded' : ''}"
+      class="panes ${layout} ${detailed ? 'detailed' : ''} ${beside ? 'threaded' : ''}"
       @chat-back=${this.#onBack}
       @chat-details=${this.#onDetails}
       @chat-thread=${this.#onThread}
@@ -312,82 +309,70 @@ export class ChatMessenger extends ConversationElement {
       @chat-show=${this.#onShow}
     >
       <div
-        class="pane list ${narrow ? 'alone' : ''}"
+        class="pane list ${this.#narrow ? 'alone' : ''}"
         part="list"
-        ?inert=${narrow && page !== 'list'}
+        ?inert=${this.#narrow && page !== 'list'}
       >
         ${this.#log.render()}
       </div>
-      ${
-        target
-          ? html`<section
-              class="pane talk ${narrow ? 'in' : ''}"
-              part="conversation"
-              ?inert=${narrow && page !== 'talk'}
-            >
-              <chat-header ?narrow=${narrow}
-                ><slot name="header-action" slot="action"></slot
-              ></chat-header>
-              <chat-messages></chat-messages>
-              <chat-composer></chat-composer>
-            </section>`
-          : narrow
-            ? nothing
-            : html`<slot name="empty">
-                ${renderCalm(
-                  icons.thread,
-                  this.localize.term('messengerPick'),
-                  this.localize.term('messengerPickText'),
-                  'pane',
-                  html`<button
-                    class="button primary"
-                    type="button"
-                    @click=${() => this.list.startChat()}
-                  >
-                    ${this.localize.term('chatNew')}
-                  </button>`,
-                )}
-              </slot>`
-      }
-      ${
-        detailed
-          ? html`<aside
-              class="pane details ${narrow ? 'in' : ''}"
-              part="details"
-              aria-label=${this.localize.term('details')}
-              @keydown=${this.#onDetailsKeydown}
-            >
-              <chat-details
-                .uid=${this.person}
-                ?narrow=${narrow}
-                ?closable=${layout === 'medium' || this.person !== undefined}
-              ></chat-details>
-            </aside>`
-          : nothing
-      }
-      ${
-        target && this.thread
-          ? html`<aside
-              class="pane thread ${narrow ? 'in' : ''}"
-              part="thread"
-              aria-label=${this.localize.term('thread')}
-            >
-              <chat-thread .parentId=${this.thread.parentId} ?narrow=${narrow}></chat-thread>
-            </aside>`
-          : nothing
-      }
-      ${
-        target && this.panel
-          ? html`<aside
-              class="pane panel ${narrow ? 'in' : ''}"
-              part="panel"
-              aria-label=${panelName(this.panel, this.localize)}
-            >
-              <chat-panel .panel=${this.panel} ?narrow=${narrow}></chat-panel>
-            </aside>`
-          : nothing
-      }
+      ${target ? this.#renderTalk() : this.#narrow ? nothing : renderEmpty(this.localize, this.#onBegin)}
+      ${detailed ? this.#renderDetails() : nothing}
+      ${target && beside ? this.#renderBeside() : nothing}
     </div>`;
+  }
+
+  #renderTalk() {
+    const narrow = this.#narrow;
+    return html`<section
+      class="pane talk ${narrow ? 'in' : ''}"
+      part="conversation"
+      ?inert=${narrow && this.page !== 'talk'}
+    >
+      <chat-header ?narrow=${narrow}><slot name="header-action" slot="action"></slot></chat-header>
+      <chat-messages></chat-messages>
+      <chat-composer></chat-composer>
+    </section>`;
+  }
+
+  #renderDetails() {
+    const { layout, person, localize } = this;
+    return this.#renderSide(
+      'details',
+      localize.term('details'),
+      html`<chat-details
+        .uid=${person}
+        ?narrow=${this.#narrow}
+        ?closable=${layout === 'medium' || person !== undefined}
+        @keydown=${this.#onDetailsKeydown}
+      ></chat-details>`,
+    );
+  }
+
+  /** A thread, or a panel. */
+  #renderBeside() {
+    const { thread, panel, localize } = this;
+    if (thread) {
+      return this.#renderSide(
+        'thread',
+        localize.term('thread'),
+        html`<chat-thread .parentId=${thread.parentId} ?narrow=${this.#narrow}></chat-thread>`,
+      );
+    }
+    return this.#renderSide(
+      'panel',
+      panelName(panel!, localize),
+      html`<chat-panel .panel=${panel!} ?narrow=${this.#narrow}></chat-panel>`,
+    );
+  }
+
+  #renderSide(kind: 'details' | 'thread' | 'panel', label: string, content: TemplateResult) {
+    return html`<aside
+      class="pane ${kind} ${this.#narrow ? 'in' : ''}"
+      part=${kind}
+      aria-label=${label}
+    >
+      ${content}
+    </aside>`;
   }
 }
 
