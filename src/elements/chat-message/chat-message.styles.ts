@@ -363,7 +363,6 @@ export const messageStyles = css`
     }
   }
   @media (hover: none) {
-    .copy,
     .chip.add {
       opacity: 1;
     }
@@ -388,8 +387,7 @@ export const messageStyles = css`
   }
   @media (forced-colors: active) {
     .bubble,
-    .chip,
-    .code {
+    .chip {
       border: 1px solid;
     }
     .chip.mine {

@@ -102,6 +102,7 @@ export function useRichRows(host: LitElement): void {
   const adopt = () => {
     const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
     for (const styles of [
+      markdown.get()?.markedStyles,
       media.get()?.attachmentStyles,
       callNotes.get()?.callNoteStyles,
       noteRuns.get()?.noteRunStyles,
@@ -112,6 +113,7 @@ export function useRichRows(host: LitElement): void {
   };
   host.addController({
     hostConnected() {
+      void markdown.arrival.then(adopt);
       void media.arrival.then(adopt);
       void callNotes.arrival.then(adopt);
       void noteRuns.arrival.then(adopt);
