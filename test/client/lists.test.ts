@@ -134,8 +134,7 @@ describe('lists', () => {
     const ben = { uid: 'ben' };
     before.drafts.write(ben, { text: 'Half a thou', caret: 4 });
     expect(before.drafts.$draft(ben).get().text).to.equal('Half a thou');
-    await pause(350);
-    before.close();
+    await before.close();
     const after = await world.client('ana', { appId: space });
     const draft = await until(after.drafts.$draft(ben), (it) => it.text !== '');
     expect(draft).to.include({ text: 'Half a thou', caret: 4 });

@@ -381,5 +381,8 @@ describe('calls in chat-messenger', () => {
       { width: 900, height: 600 },
     );
     await shown(messenger, 'Join');
+    byRole(messenger, 'button', 'Join').click();
+    await until(ana.calls.$active, (call) => call?.participants.includes('ben') ?? false);
+    await shown(messenger, 'End');
   });
 });

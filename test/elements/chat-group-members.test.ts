@@ -200,12 +200,11 @@ describe('chat-group-members', () => {
     expect(rowsOf(list).length).to.be.lessThan(40);
     expect(rowsOf(list)[0]?.getAttribute('aria-setsize')).to.match(/^(603|-1)$/);
     list.focus();
-    for (let i = 0; i < 4; i++) {
+    const place = () => Number(focused()?.closest('[part~=row]')?.getAttribute('aria-posinset'));
+    for (let before = 0; before <= 60; before = place()) {
       await sendKeys({ press: 'End' });
-      await aTimeout(150);
+      await waitUntil(() => place() > before, `stays at ${before}`, { timeout: 4000 });
     }
-    const place = Number(focused()?.closest('[part~=row]')?.getAttribute('aria-posinset'));
-    expect(place).to.be.greaterThan(60);
     expect(rowsOf(list).length).to.be.lessThan(40);
   });
 });
