@@ -219,6 +219,8 @@ export const ar: Terms = {
   sendsIn: (seconds) => `ستُرسَل بعد ${seconds} ث.`,
   replies: (count) =>
     plural(count, { one: 'رد واحد', two: 'ردّان', few: 'ردود', many: 'ردًّا' }, 'رد'),
+  messageVeiled: 'من شخص حظرته.',
+  messageUnveil: 'عرض الرسالة',
   showMore: 'عرض المزيد',
   showLess: 'عرض أقل',
   messageActions: 'إجراءات الرسالة',

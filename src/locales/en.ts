@@ -195,6 +195,8 @@ export const en = {
   sendsIn: (seconds: number) => `It goes out in ${seconds} s.`,
   replies: (count: number) => plural(count, 'reply', 'replies'),
   showMore: 'Show more',
+  messageVeiled: 'From somebody you have blocked.',
+  messageUnveil: 'Show message',
   showLess: 'Show less',
   messageActions: 'Message actions',
   react: 'React',

@@ -35,6 +35,29 @@ beforeEach(begin);
 afterEach(end);
 
 describe('chat-composer: sending', () => {
+  it('B48 B79: on a screen’s keyboard Enter starts a line, says so, and no text makes it zoom', async () => {
+    const real = globalThis.matchMedia;
+    const coarse = { matches: true } as MediaQueryList;
+    globalThis.matchMedia = (query) => (query === '(pointer: coarse)' ? coarse : real(query));
+    try {
+      await compose();
+      expect(area.enterKeyHint).to.equal('enter');
+      area.focus();
+      await type('one');
+      await press('Enter');
+      expect(area.value).to.equal('one\n');
+      composer.enter = 'send';
+      await settle();
+      expect(area.enterKeyHint).to.equal('send');
+    } finally {
+      globalThis.matchMedia = real;
+    }
+    const rules = (area.getRootNode() as ShadowRoot).adoptedStyleSheets
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && /pointer: coarse/.test(rule.conditionText));
+    expect(rules.map(({ cssText }) => cssText).join()).to.match(/textarea[^}]*max\(16px, 1em\)/);
+  });
+
   it('B77: takes what is typed while nothing else does, where the page wants it', async () => {
     await compose();
     const other = await fixture<HTMLInputElement>(html`<input aria-label="Other" />`);

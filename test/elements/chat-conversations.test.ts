@@ -54,6 +54,19 @@ describe('chat-conversations: rows', () => {
     await rowSaying(list, 'Draft: Half a thought');
   });
 
+  it('B43: what is muted has a quiet badge and says so; mentions count all the same', async () => {
+    const kiln = { guid: 'kiln' };
+    await ana.conversations.mute(kiln, Date.now() + 3_600_000);
+    await ben.messages.send(kiln, { text: 'To nobody in particular' });
+    const list = await show();
+    const row = await rowSaying(list, 'To nobody');
+    await waitUntil(() => row.querySelector('.badge.quiet'), 'no quiet badge');
+    expect(textOf(row)).to.contain('Muted');
+    expect(row.querySelector('[part="mention"]')).to.equal(null);
+    await ben.messages.send(kiln, { text: 'To you, <@uid:ana>' });
+    await waitUntil(() => row.querySelector('[part="mention"]'), 'the mention is not marked');
+  });
+
   it('B44: a badge ends at 99+, its words give the true number', async () => {
     await Promise.all(
       Array.from({ length: 103 }, (_, i) => ben.messages.send({ uid: 'ana' }, { text: `${i}` })),

@@ -40,6 +40,51 @@ describe('chat-messages: what one can do', () => {
     await world.close();
   });
 
+  it('copies several messages as who said what and when, in order (B93)', async () => {
+    const { id } = await ben.messages.send(anaTarget, { text: 'One **bold**' });
+    await ana.messages.send(benTarget, { text: 'Two\nlines', quotedId: id });
+    view = await openList(ana, benTarget);
+    const [one, two] = [await view.seen('bold'), await view.seen('lines')];
+    const copied = () => {
+      const clipboardData = new DataTransfer();
+      const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
+      one.dispatchEvent(new ClipboardEvent('copy', init));
+      return clipboardData.getData('text/plain');
+    };
+    const selection = document.getSelection()!;
+    selection.setBaseAndExtent(one.querySelector('.text')!, 0, two.querySelector('.text')!, 1);
+    await waitUntil(() => copied() !== '', 'nothing is copied', { timeout: 8000 });
+    expect(copied()).to.match(/^\[.+\] Ben: One bold\n\[.+\] Ana: Two\nlines$/);
+    selection.selectAllChildren(one.querySelector('.text')!);
+    expect(copied(), 'of one message, what is selected').to.equal('');
+    selection.removeAllRanges();
+  });
+
+  it('folds what somebody wrote whom one has blocked, until one asks (B97)', async () => {
+    await ben.messages.send({ guid: 'kiln' }, { text: 'Something unkind' });
+    await ana.users.block('ben');
+    view = await openList(ana);
+    const row = await view.seen('From somebody you have blocked.');
+    expect(row.textContent).not.to.contain('unkind');
+    expect(row.getAttribute('aria-label')).not.to.contain('unkind');
+    await still();
+    await expect(view.list).to.be.accessible();
+    byRole(row, 'button', 'Show message').click();
+    await waitUntil(() => row.textContent.includes('Something unkind'), 'stays folded');
+    expect(row.getAttribute('aria-label')).to.contain('unkind');
+  });
+
+  it('says in plain words why moderation has refused, and gives the text back (B58)', async () => {
+    view = await openList(ana, benTarget);
+    ana.line.refuse('message.send', 'moderated');
+    ana.messages.send(benTarget, { text: 'Rude words' }).catch(() => undefined);
+    const row = await view.seen('It was held back by moderation.');
+    await openMenu(row);
+    choose('Edit');
+    await waitUntil(() => ana.drafts.$draft(benTarget).get().text === 'Rude words');
+    await waitUntil(() => !view.rows().includes(row), 'the refused one stays');
+  });
+
   it('shows its tools on hover and focus without moving anything (B82)', async () => {
     await fill(world, 20);
     view = await openList(ana);

@@ -108,8 +108,9 @@ export class ChatMessage extends LitElement {
     set('last', this.last);
     set('group', this.group);
     set('active', this.active);
-    if (changed.has('item') || changed.has('run') || changed.has('language')) {
-      this.setAttribute('aria-label', messageLabel(item, host, this.run));
+    const said = ['item', 'run', 'language', 'unfolded'] as const;
+    if (said.some((name) => changed.has(name as keyof ChatMessage))) {
+      this.setAttribute('aria-label', messageLabel(item, host, this.run, this.#isVeiled));
       this.#listen(item.message.type === 'audio' ? host.player : undefined);
     }
     this.#watchWaiting(item);
@@ -121,6 +122,11 @@ export class ChatMessage extends LitElement {
     this.performUpdate();
     this.#measureFold();
     if (this.isUpdatePending) this.performUpdate();
+  }
+
+  /** Written in a group by somebody whom the reader has blocked: they see it when they ask for it (B97). */
+  get #isVeiled(): boolean {
+    return this.group && !this.unfolded && this.item?.sender?.blockedByMe === true;
   }
 
   get #isNote(): boolean {
@@ -210,6 +216,16 @@ export class ChatMessage extends LitElement {
     if (message.deletedAt !== undefined) {
       return html`<div class="bubble deleted" part="bubble">
         <p>${icons.ban} ${host.localize.term('messageDeleted')}${meta}</p>
+      </div>`;
+    }
+    if (this.#isVeiled) {
+      return html`<div class="bubble deleted" part="bubble">
+        <p>
+          ${icons.ban} ${host.localize.term('messageVeiled')}
+          <button class="link" type="button" tabindex="-1" @click=${this.#onFold}>
+            ${host.localize.term('messageUnveil')}</button
+          >${meta}
+        </p>
       </div>`;
     }
     const toolbar = this.active ? this.#renderToolbar(item, host) : nothing;

@@ -15,6 +15,7 @@ export function messageLabel(
   item: MessageItem,
   host: MessageHost,
   run?: readonly MessageItem[],
+  veiled = false,
 ): string {
   const { message, people, mine, sender } = item;
   const { localize } = host;
@@ -23,6 +24,9 @@ export function messageLabel(
   const folded = run && noteRuns.get()?.noteRunText(run, localize);
   if (folded) return `${folded}, ${time}`;
   if (message.category === 'action') return `${actionText(message, people, localize)}, ${time}`;
+  if (veiled) {
+    return `${sender?.name ?? message.sender}, ${localize.term('messageVeiled')}, ${time}`;
+  }
   const deleted = message.deletedAt !== undefined;
   const text = deleted || !message.text ? '' : plainText(blocksOf(message), people);
   const kind = text && !message.attachments?.length ? '' : previewOf(message, people, localize);

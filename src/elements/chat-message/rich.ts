@@ -44,8 +44,15 @@ export const markdown = createPart(() => import('./text/markdown.js'));
 export const callNotes = createPart(() => import('./call-note.js'));
 /** Who came and went, folded. */
 export const noteRuns = createPart(() => import('./note-run.js'));
+/** What several messages are when they are copied. */
+const copying = createPart(() => import('../chat-messages/copy-rows.js'));
 /** Pictures, files, recordings. */
 export const media = createPart(() => import('./media.js'));
+
+/** Until it is loaded, what is selected is copied as it stands. */
+export function onCopy(event: ClipboardEvent): void {
+  copying.get()?.copyRows(event);
+}
 
 export async function loadRich(): Promise<void> {
   await Promise.all([markdown.load(), media.load()]);
@@ -89,7 +96,7 @@ function hasMarks(message: Message | undefined): boolean {
 
 /** The element renders again when something has come, which it will, needed or not. */
 export function useRich(host: ReactiveControllerHost): void {
-  for (const part of [markdown, media, callNotes, noteRuns]) {
+  for (const part of [markdown, media, callNotes, noteRuns, copying]) {
     if (part.isReady()) continue;
     void part.arrival.then(() => host.requestUpdate());
     setTimeout(() => void part.load(), later);

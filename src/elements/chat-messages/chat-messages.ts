@@ -10,7 +10,7 @@ import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { ChatError } from '../../protocol/errors.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
-import { isDrawable, loadRich, useRichRows } from '../chat-message/rich.js';
+import { isDrawable, loadRich, onCopy, useRichRows } from '../chat-message/rich.js';
 import { rowStyles } from '../chat-message/row.styles.js';
 import { VoicePlayer } from '../chat-message/voice-player.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
@@ -320,6 +320,7 @@ export class ChatMessages extends ConversationElement {
         tabindex="-1"
         @scroll=${this.#onScroll}
         @keydown=${this.#onKeydown}
+        @copy=${onCopy}
         @click=${{ handleEvent: this.#onClick, capture: true }}
         @contextmenu=${this.#pointer.contextmenu}
         @focusin=${this.#onFocusin}

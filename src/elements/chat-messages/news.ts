@@ -78,6 +78,7 @@ export class News implements ReactiveController {
     if (message.conversationId !== conversationId(me, target)) return;
     if (Date.now() - message.sentAt > fresh) return;
     const sender = client.users.$user(message.sender).get();
+    if (sender?.blockedByMe) return;
     const people = new Map<string, User>(sender && [[message.sender, sender]]);
     this.#waiting.push({
       name: sender?.name ?? message.sender,

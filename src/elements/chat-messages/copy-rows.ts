@@ -1,0 +1,37 @@
+import type { MessageItem } from '../../client/types.js';
+import type { Localize } from '../../lit/localize.js';
+import { format } from '../chat-message/dates.js';
+import { blocksOf } from '../chat-message/text/parse.js';
+import { plainText } from '../chat-message/text/plain.js';
+import { previewOf } from '../message-preview.js';
+
+/** Several messages are copied as who said what and when, a line each (B93); of one, what is selected. */
+export function copyRows(event: ClipboardEvent): void {
+  const list = event.currentTarget as HTMLElement;
+  const shadowRoots = [list.getRootNode() as ShadowRoot];
+  const [selected] = document.getSelection()?.getComposedRanges?.({ shadowRoots }) ?? [];
+  if (!selected || !event.clipboardData) return;
+  const range = document.createRange();
+  range.setStart(selected.startContainer, selected.startOffset);
+  range.setEnd(selected.endContainer, selected.endOffset);
+  const touched = [...list.querySelectorAll('chat-message')].filter((row) =>
+    range.intersectsNode(row),
+  );
+  if (touched.length < 2) return;
+  const lines = touched.flatMap(({ run, item, host }) =>
+    (run ?? (item ? [item] : [])).map((one) => (host ? lineOf(one, host.localize) : '')),
+  );
+  event.clipboardData.setData('text/plain', lines.join('\n'));
+  event.preventDefault();
+}
+
+function lineOf({ message, people, sender }: MessageItem, localize: Localize): string {
+  const { sentAt, text, attachments, category, deletedAt } = message;
+  const when = format(localize.lang(), 'copy', { dateStyle: 'short', timeStyle: 'short' });
+  const plain = text && !attachments?.length && deletedAt === undefined;
+  const said = plain
+    ? plainText(blocksOf(message), people, '\n')
+    : previewOf(message, people, localize);
+  if (category === 'action' || category === 'call') return `[${when.format(sentAt)}] ${said}`;
+  return `[${when.format(sentAt)}] ${sender?.name ?? message.sender}: ${said}`;
+}
