@@ -76,6 +76,9 @@ export const controls = css`
   .button:hover {
     background: var(--_chat-color-pressed);
   }
+  :is(.button, .chip, .act):active:not(:disabled) {
+    scale: 0.97;
+  }
   .button.primary {
     background: var(--_chat-color-accent);
     color: var(--_chat-color-on-accent);

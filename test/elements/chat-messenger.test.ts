@@ -86,6 +86,18 @@ describe('chat-messenger: room', () => {
     await waitUntil(() => textOf(focused()).includes('Hello from Ben'), 'focus is lost');
   });
 
+  it('B13: keeps above a keyboard that is laid over the page', async () => {
+    const messenger = await show(320);
+    const view = globalThis.visualViewport!;
+    const { height } = messenger.getBoundingClientRect();
+    Object.defineProperty(view, 'height', { value: innerHeight - 300, configurable: true });
+    view.dispatchEvent(new Event('resize'));
+    expect(messenger.getBoundingClientRect().bottom).to.be.closeTo(innerHeight - 300, 1);
+    Reflect.deleteProperty(view, 'height');
+    view.dispatchEvent(new Event('resize'));
+    expect(messenger.getBoundingClientRect().height).to.equal(height);
+  });
+
   it('B37: behind the list, a conversation reads nothing', async () => {
     const messenger = await show(320);
     await clickOn(await rowSaying(list(messenger), 'Hello from Ben'));

@@ -25,6 +25,15 @@ export const swipeStyles = css`
     color: var(--_chat-color-on-accent);
   }
   @media (pointer: coarse) {
+    /* What is small to see is not small to press. */
+    :is(.thread, .trouble .link, .bubble .link) {
+      position: relative;
+    }
+    :is(.thread, .trouble .link, .bubble .link)::after {
+      content: '';
+      position: absolute;
+      inset: -10px -8px;
+    }
     /* Sideways is a swipe. */
     chat-message {
       touch-action: pan-y pinch-zoom;

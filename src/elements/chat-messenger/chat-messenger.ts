@@ -29,6 +29,7 @@ import { panelName } from '../panels.js';
 import { isSameTarget } from '../same-target.js';
 import { renderEmpty, renderSignedOut } from './calm.js';
 import { CallsPane, callsPaneStyles } from './calls-pane.js';
+import { AboveKeyboard } from './above-keyboard.js';
 import { styles } from './chat-messenger.styles.js';
 import { layoutFor, type Layout } from './layout.js';
 
@@ -86,6 +87,11 @@ export class ChatMessenger extends ConversationElement {
   readonly #internals = this.attachInternals();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #begun: Target | undefined;
+
+  constructor() {
+    super();
+    new AboveKeyboard(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
