@@ -2,15 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { allByRole, byRole } from '../support/find.js';
-import {
-  everyFrame,
-  fill,
-  frame,
-  kiln,
-  openList,
-  rounded,
-  type View,
-} from '../support/messages.js';
+import { everyFrame, frame, kiln, openFilled, rounded, type View } from '../support/messages.js';
 import { still } from '../support/still.js';
 import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
 
@@ -27,11 +19,7 @@ describe('chat-messages: jumps', () => {
   const asked = () => ana.line.asked.filter(({ name }) => name === 'message.list').length;
 
   async function open(count: number) {
-    await fill(world, count);
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-    view = await openList(ana);
-    await view.seen(`Line ${count - 1} `);
+    ({ ana, ben, view } = await openFilled(world, count));
   }
   /** A message far from what is loaded. */
   async function farAway(): Promise<string> {

@@ -7,6 +7,7 @@ import {
   fill,
   frame,
   kiln,
+  openFilled,
   openList,
   rounded,
   type View,
@@ -27,11 +28,7 @@ describe('chat-messages: what comes while one reads', function () {
   const say = (text: string) => ben.messages.send(kiln, { text });
 
   async function open(count: number) {
-    await fill(world, count);
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-    view = await openList(ana);
-    await view.seen(`Line ${count - 1} `);
+    ({ ana, ben, view } = await openFilled(world, count));
   }
   async function toStart() {
     await ana.messages.feed(kiln).show('start');

@@ -9,6 +9,7 @@ import {
   fill,
   frame,
   kiln,
+  openFilled,
   openList,
   rounded,
   viewOf,
@@ -24,12 +25,8 @@ describe('chat-messages: holds its place', () => {
   let ben: TestClient;
   let view: View;
 
-  async function open(count: number, height = 600) {
-    await fill(world, count);
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-    view = await openList(ana, kiln, height);
-    await view.seen(`Line ${count - 1} `);
+  async function open(count: number, height?: number) {
+    ({ ana, ben, view } = await openFilled(world, count, height));
   }
   const place = (row: Element) => {
     const { top, bottom } = row.getBoundingClientRect();

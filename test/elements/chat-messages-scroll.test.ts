@@ -2,7 +2,15 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { Scroller } from '../../src/elements/chat-messages/scroller.js';
 import { byRole } from '../support/find.js';
-import { fill, frame, kiln, openList, rounded, type View } from '../support/messages.js';
+import {
+  fill,
+  frame,
+  kiln,
+  openFilled,
+  openList,
+  rounded,
+  type View,
+} from '../support/messages.js';
 import { still } from '../support/still.js';
 import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
 
@@ -12,12 +20,8 @@ describe('chat-messages: scrolling', () => {
   let ben: TestClient;
   let view: View;
 
-  async function open(count: number, height = 600) {
-    await fill(world, count);
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-    view = await openList(ana, kiln, height);
-    await view.seen(`Line ${count - 1} `);
+  async function open(count: number, height?: number) {
+    ({ ana, ben, view } = await openFilled(world, count, height));
   }
 
   beforeEach(async () => {

@@ -50,6 +50,20 @@ export async function openList(
   return viewOf(list);
 }
 
+/** Ana's list of so many lines, at its end; Ben is there, too. */
+export async function openFilled(
+  world: TestWorld,
+  count: number,
+  height?: number,
+): Promise<{ ana: TestClient; ben: TestClient; view: View }> {
+  await fill(world, count);
+  const ana = await world.client('ana');
+  const ben = await world.client('ben');
+  const view = await openList(ana, kiln, height);
+  await view.seen(`Line ${count - 1} `);
+  return { ana, ben, view };
+}
+
 export interface View {
   readonly list: ChatMessages;
   readonly box: HTMLElement;
