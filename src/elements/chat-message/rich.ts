@@ -55,7 +55,7 @@ export function onCopy(event: ClipboardEvent): void {
 }
 
 export async function loadRich(): Promise<void> {
-  await Promise.all([markdown.load(), media.load()]);
+  await Promise.all([markdown, media, callNotes, noteRuns].map((part) => part.load()));
 }
 
 /**
