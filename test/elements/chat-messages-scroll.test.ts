@@ -173,6 +173,33 @@ describe('chat-messages: scrolling', () => {
     expect(view.rows()[0]!.item!.id).not.to.equal(first);
   });
 
+  it('moves nothing that is drawn for rows that come above on the way up, and leaves no gap (B9)', async () => {
+    await open(300);
+    /** In the content, wherever the view is. */
+    const start = (row: HTMLElement) => {
+      const origin = view.box.getBoundingClientRect().top - view.box.scrollTop;
+      return row.getBoundingClientRect().top - origin;
+    };
+    let came = 0;
+    let moved = 0;
+    for (let i = 0; i < 40; i++) {
+      const [first] = view.rows();
+      const row = view.rows()[Math.min(12, view.rows().length - 1)]!;
+      const before = start(row);
+      await view.scrollBy(-120);
+      if (view.rows()[0] !== first) came++;
+      if (Math.abs(start(row) - before) > rounded) moved++;
+      const gap = view.rows()[0]!.getBoundingClientRect().top;
+      expect(gap, `step ${i}`).to.be.lessThan(view.box.getBoundingClientRect().top);
+    }
+    expect(came).to.be.greaterThan(10);
+    expect(moved).to.be.lessThan(came / 3);
+    const { id, offset } = view.top();
+    await pause(400);
+    expect(view.offset(id), 'at rest').to.be.closeTo(offset, rounded);
+    expect(start(view.rows()[0]!), 'the first row is where the box begins').to.be.lessThan(100);
+  });
+
   it('keeps it at the very top, where the older ones come (B9)', async () => {
     await open(120);
     const release = ana.line.hold('message.list');

@@ -34,6 +34,9 @@ export const styles = css`
   .scroller:focus-visible {
     outline-offset: -2px;
   }
+  .runway {
+    flex: none;
+  }
   .rows {
     flex: none;
     margin-block-start: auto;

@@ -332,6 +332,7 @@ export class ChatMessages extends ConversationElement {
         @pointerup=${this.#pointer.up}
         @pointercancel=${this.#pointer.up}
       >
+        <div class="runway"></div>
         ${this.#renderContent()}
       </div>
       ${renderSince(this.#reading, this.#chosen(), client, localize)}${this.#day.render()}${renderLatest(this.#reading, localize)}

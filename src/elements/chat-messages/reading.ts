@@ -77,7 +77,7 @@ export class Reading {
   leave(torn = false): void {
     clearTimeout(this.#resting);
     clearTimeout(this.#filling);
-    this.#filling = undefined;
+    this.#resting = this.#filling = undefined;
     cancelAnimationFrame(this.#refill);
     if (this.#feed && this.#opened && this.#scroller) {
       if (!torn) this.#scroller.capture();
@@ -121,6 +121,8 @@ export class Reading {
     this.#drawn = undefined;
     this.#scroller ??= new Scroller(box, () => (this.#drawn ??= this.#options.rows()));
     this.#scroller.hasEnd = state.newer === 'end' && this.rows.end === state.items.length;
+    if (this.#resting === undefined || this.rows.start === 0) this.#scroller.land();
+    else this.#scroller.roam();
     this.#reach(this.#scroller);
     if (this.#fresh) this.#filling ??= setTimeout(this.#refillNow, afterFirst);
     else this.#fill(this.#scroller, state);
@@ -152,6 +154,7 @@ export class Reading {
     const scroller = this.#scroller;
     if (!scroller || !this.#state?.ready || !scroller.scrolled(false)) return false;
     this.#untouched = this.#fresh = false;
+    this.#goal = undefined;
     this.#stop();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#rest(), 200);
@@ -287,7 +290,9 @@ export class Reading {
     } else {
       const row = scroller.find(goal.id);
       if (!row) {
-        this.#gliding = undefined;
+        // It may be there already, and wait for what draws it or its neighbours.
+        if (this.#state?.items.some(({ id }) => id === goal.id)) this.#gliding = undefined;
+        else this.#goal = goal;
         scroller.restore();
         return;
       }
@@ -350,10 +355,12 @@ export class Reading {
 
   /** Standing still: hold on to the end when near it, and let go of what is far. */
   #rest(): void {
+    this.#resting = undefined;
     const scroller = this.#scroller;
     const state = this.#state;
     if (!scroller || !state?.ready) return;
     scroller.scrolled(true);
+    scroller.land();
     this.#release(state, heldRecords);
     this.#look();
   }

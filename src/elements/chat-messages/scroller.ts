@@ -1,4 +1,5 @@
 import type { MessageItem } from '../../client/types.js';
+import { Runway } from './runway.js';
 
 /** A row that has a message, as far as scrolling is concerned. */
 export interface AnchorRow extends HTMLElement {
@@ -41,12 +42,14 @@ export class Scroller {
   #top = 0;
   /** At the end, but the reader selects text: nothing is followed as long as they do (B24). */
   #paused = false;
+  #runway: Runway;
   /** False while what follows the last row is not the end of the conversation. */
   hasEnd = true;
 
   constructor(box: HTMLElement, rows: () => ArrayLike<AnchorRow>) {
     this.#box = box;
     this.#rows = rows;
+    this.#runway = new Runway(box);
   }
 
   get pinned(): boolean {
@@ -57,7 +60,7 @@ export class Scroller {
   }
   /** Pixels before and after the view. */
   get above(): number {
-    return this.#box.scrollTop;
+    return this.#box.scrollTop - this.#runway.height;
   }
   get below(): number {
     const { scrollHeight, scrollTop, clientHeight } = this.#box;
@@ -66,6 +69,8 @@ export class Scroller {
 
   /** The reader has scrolled, or stopped to. True when it was not ourselves. */
   scrolled(settled: boolean): boolean {
+    const { height } = this.#runway;
+    if (this.#box.scrollTop < height) this.#box.scrollTop = height;
     const { scrollTop } = this.#box;
     const moved = scrollTop - this.#top;
     if (Math.abs(moved) < 1) {
@@ -96,6 +101,7 @@ export class Scroller {
   /** After it: back to there. */
   restore(): void {
     if (this.#place.pinned) {
+      this.#runway.absorb(0);
       // Where there is no end any more, in a window that has jumped or lost it, nothing is followed.
       if (this.hasEnd) this.#scrollTo(this.#box.scrollHeight);
       else this.#take(false);
@@ -106,8 +112,7 @@ export class Scroller {
       const row = this.find(id);
       if (!row) continue;
       const off = row.getBoundingClientRect().top - origin - offset;
-      if (Math.abs(off) >= 0.5) this.#scrollTo(this.#box.scrollTop + off);
-      else this.#top = this.#box.scrollTop;
+      this.#absorb(Math.abs(off) < 0.5 ? 0 : off);
       return;
     }
     this.#take(false);
@@ -129,6 +134,17 @@ export class Scroller {
     if (!own) this.#top -= moved;
   }
 
+  /** The reader scrolls, and rows are still to be made above. */
+  roam(): void {
+    this.#runway.open = true;
+  }
+
+  /** Not any more: the first row is where the box begins. */
+  land(): void {
+    this.#runway.open = false;
+    if (this.#runway.height > 0) this.#absorb(0);
+  }
+
   toEnd(): void {
     this.#paused = false;
     this.#scrollTo(this.#box.scrollHeight);
@@ -140,6 +156,7 @@ export class Scroller {
       this.toEnd();
       return;
     }
+    this.land();
     this.#scrollTo(this.#box.scrollTop + this.left(aim));
     this.#take(this.hasEnd && this.below <= 2);
   }
@@ -169,6 +186,7 @@ export class Scroller {
 
   /** Takes up a place that was left. */
   return(place: Place): void {
+    this.land();
     this.#place = place;
     this.restore();
     this.#take(place.pinned);
@@ -263,6 +281,15 @@ export class Scroller {
     if (this.#place.pinned) return;
     const rows = this.#place.rows.map(({ id, offset }) => ({ id, offset: offset - by }));
     this.#place = { pinned: false, rows };
+  }
+
+  /** Holds what is in view, after what is above it has grown by so much. */
+  #absorb(grown: number): void {
+    // Asked before: a box that becomes shorter may cut it off.
+    const { scrollTop } = this.#box;
+    const by = this.#runway.absorb(grown);
+    if (Math.abs(by) >= 0.5) this.#scrollTo(scrollTop + by);
+    else this.#top = scrollTop;
   }
 
   #scrollTo(top: number): void {
