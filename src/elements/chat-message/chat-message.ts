@@ -242,7 +242,10 @@ export class ChatMessage extends LitElement {
     if (kind) return [kind.render(item, host.localize), meta];
     const attachments =
       message.category === 'message' ? media.get()?.renderAttachments(item, host) : undefined;
-    if (message.text?.trim()) return [attachments, this.#renderTextOf(item, host, meta)];
+    if (message.text?.trim()) {
+      const text = this.#renderTextOf(item, host, meta);
+      return attachments ? [attachments, text] : text;
+    }
     if (attachments) return [attachments, meta];
     const term = message.type === 'text' ? 'messageEmpty' : 'messageUnsupported';
     return html`<p class="unsupported">

@@ -42,22 +42,28 @@ export function renderMeta(item: MessageItem, host: MessageHost, pointed: boolea
   const { sentAt, editedAt, deletedAt, pinnedAt, savedAt } = item.message;
   const lang = localize.lang();
   const alive = deletedAt === undefined;
+  const marked = alive && (pinnedAt ?? savedAt ?? editedAt) !== undefined;
   return html`<span class="meta" part="meta"
-    >${alive && pinnedAt !== undefined ? mark(icons.pin, localize.term('pinned')) : nothing}${
-      alive && savedAt !== undefined ? mark(icons.bookmark, localize.term('saved')) : nothing
-    }${
-      alive && editedAt !== undefined
-        ? html`<span class="edited" title=${fullText(editedAt, lang)}
-            >${localize.term('edited')}</span
-          >`
-        : nothing
-    }<time
+    >${marked ? renderMarks(item, host) : nothing}<time
       part="time"
       datetime=${new Date(sentAt).toISOString()}
       title=${pointed ? fullText(sentAt, lang) : nothing}
       >${timeText(sentAt, lang)}</time
     >${item.state === 'none' || !alive || isHeld(item) ? nothing : mark(ticks[item.state], stateText(item, host))}</span
   >`;
+}
+
+function renderMarks({ message: { pinnedAt, savedAt, editedAt } }: MessageItem, host: MessageHost) {
+  const { localize } = host;
+  return html`${pinnedAt === undefined ? nothing : mark(icons.pin, localize.term('pinned'))}${
+    savedAt === undefined ? nothing : mark(icons.bookmark, localize.term('saved'))
+  }${
+    editedAt === undefined
+      ? nothing
+      : html`<span class="edited" title=${fullText(editedAt, localize.lang())}
+          >${localize.term('edited')}</span
+        >`
+  }`;
 }
 
 function mark(icon: unknown, name: string) {

@@ -326,8 +326,8 @@ export class Reading {
     const count = state.items.length;
     const drawn = this.rows.end - this.rows.start;
     const height = (above + view + below) / Math.max(1, drawn);
-    const rows = slide(this.rows, count, { above, below, view, height }, () =>
-      scroller.beyond(2 * view),
+    const rows = slide(this.rows, count, { above, below, view, height }, (pixels) =>
+      scroller.beyond(pixels),
     );
     if (rows !== this.rows) {
       scroller.capture();

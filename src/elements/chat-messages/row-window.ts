@@ -74,23 +74,32 @@ export interface Reach {
   readonly height: number;
 }
 
+/** What a fling needs on either side, in views, and what is drawn when there is less. */
+const [needed, drawn] = [1.5, 1.65];
+
 /**
- * Rows for a view and a half on both sides, and none farther than three away. As few at a time as will do: they are
- * made between two frames. The same object when nothing changes.
+ * Rows for a view and a half on both sides, and as few at a time as will do: they are made between two frames. Those
+ * farther away go with them; at the beginning, where nothing is above, as many stay below as elsewhere there are in all.
+ * The same object when nothing changes.
  */
 export function slide(
   rows: RowWindow,
   count: number,
   { above, below, view, height }: Reach,
-  /** How many rows begin more than two views before the view, and end more than two after it. */
-  far: () => { readonly before: number; readonly after: number },
+  /** How many rows begin so far before the view, and end so far after it. */
+  far: (pixels: number) => { readonly before: number; readonly after: number },
 ): RowWindow {
   const missing = (there: number) =>
-    Math.min(40, Math.max(3, Math.ceil((1.65 * view - there) / Math.max(16, height))));
+    Math.min(40, Math.max(3, Math.ceil((drawn * view - there) / Math.max(16, height))));
+  const [lacksAbove, lacksBelow] = [above < needed * view, below < needed * view];
+  const mostBelow = Math.max(drawn * view, 2 * drawn * view - above);
+  const adds = (lacksAbove && rows.start > 0) || (lacksBelow && rows.end < count);
+  const slack = adds ? 0 : view;
   let { start, end } = rows;
-  if (above < 1.5 * view) start = Math.max(0, start - missing(above));
-  else if (above > 3 * view) start = Math.min(start + far().before, end - 1);
-  if (below < 1.5 * view) end = Math.min(count, end + missing(below));
-  else if (below > 3 * view) end = Math.max(end - far().after, start + 1);
+  if (lacksAbove) start = Math.max(0, start - missing(above));
+  else if (above > drawn * view + slack)
+    start = Math.min(start + far(drawn * view).before, end - 1);
+  if (lacksBelow) end = Math.min(count, end + missing(below));
+  else if (below > mostBelow + slack) end = Math.max(end - far(mostBelow).after, start + 1);
   return start === rows.start && end === rows.end ? rows : { start, end };
 }

@@ -22,9 +22,11 @@ export function renderText(
   const last = blocks.length - 1;
   const end = blocks[last];
   const rides = end?.kind === 'paragraph' || end?.kind === 'heading';
+  // Not a list of one: Lit puts marks around everything in a list, and most texts are one paragraph.
+  if (rides && last === 0) return renderBlock(end, context, tail);
   return [
-    blocks.map((block, i) => renderBlock(block, context, rides && i === last ? tail : nothing)),
-    rides ? nothing : tail,
+    ...blocks.map((block, i) => renderBlock(block, context, rides && i === last ? tail : nothing)),
+    ...(rides ? [] : [tail]),
   ];
 }
 
