@@ -64,7 +64,7 @@ export interface ChatClientOptions {
 const none: readonly OperationName[] = [];
 
 /** Milliseconds after which a page has shown itself, and what acts is loaded. */
-const shownAfter = 1000;
+const shownAfter = 300;
 
 /** Milliseconds that sending waits for storage and for closing tabs. */
 const patience = 2000;

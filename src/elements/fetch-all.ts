@@ -1,6 +1,7 @@
 /** What opens when somebody acts, by the element on which they do. */
 const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   'chat-messages': [
+    () => import('./chat-messages/handling.js'),
     () => import('./chat-messages/message-overlays.js'),
     () => import('./chat-messages/swipe.js'),
     () => import('./chat-menu/chat-menu.js'),

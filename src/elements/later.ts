@@ -1,4 +1,6 @@
-/** The page has shown itself by then. Milliseconds. */
+/** Milliseconds after which what is on show is there to be read, and what is done with it is loaded. */
+export const shownAfter = 300;
+/** Milliseconds after which the rest is. */
 const pause = 4000;
 
 let begun = false;

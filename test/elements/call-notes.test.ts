@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-call/chat-call.js';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import '../../src/elements/chat-messages/chat-messages.js';
+import { lateHandling } from '../../src/elements/chat-messages/late-handling.js';
 import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
 import { callDuration } from '../../src/elements/call-text.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
@@ -54,6 +55,7 @@ describe('calls among messages', () => {
 
     const [first] = theirs.shadowRoot!.querySelectorAll<HTMLElement>('chat-message');
     expect(first?.getAttribute('aria-label')).to.match(/^Missed voice call, /);
+    await lateHandling.load();
     first?.focus();
     await sendKeys({ press: 'Enter' });
     expect(focused()?.textContent.trim()).to.equal('Call back');

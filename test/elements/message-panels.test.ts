@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/index.js';
 import type { ChatHeader } from '../../src/elements/chat-header/chat-header.js';
 import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
+import { lateHandling } from '../../src/elements/chat-messages/late-handling.js';
 import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
 import type { ChatPinnedMessages } from '../../src/elements/chat-pinned-messages/chat-pinned-messages.js';
 import type { ChatSavedMessages } from '../../src/elements/chat-saved-messages/chat-saved-messages.js';
@@ -245,6 +246,7 @@ describe('a message that is chosen in a list', () => {
   }
   const open = async (provider: Element, target = kiln) => {
     await waitUntil(() => provider.querySelector('chat-messages'));
+    await lateHandling.load();
     provider.dispatchEvent(
       new CustomEvent('chat-select', { detail: { target }, bubbles: true, composed: true }),
     );

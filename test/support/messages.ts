@@ -1,5 +1,6 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
+import { lateHandling } from '../../src/elements/chat-messages/late-handling.js';
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
 import type { Target } from '../../src/protocol/ids.js';
 import { until, type TestClient, type TestWorld } from './world.js';
@@ -47,6 +48,7 @@ export async function openList(
     </chat-provider>
   `);
   const list = provider.querySelector('chat-messages')!;
+  await lateHandling.load();
   return viewOf(list);
 }
 

@@ -16,6 +16,7 @@ import { cleanText } from '../chat-composer-input/clean-text.js';
 import { enterFor } from '../chat-composer-input/keys.js';
 import { reasonOf } from '../chat-composer-notice/reason.js';
 import { ConversationElement } from '../conversation-element.js';
+import { shownAfter } from '../later.js';
 import { Offers } from '../offers.js';
 import { PeerStores } from '../peer-stores.js';
 import { styles } from './chat-composer.styles.js';
@@ -27,8 +28,6 @@ import { lateExtras } from './late-extras.js';
 import { hasBegun, isSendable, outgoingOf, restore } from './outgoing.js';
 
 const noDraft: Draft = { text: '', files: [] };
-/** Milliseconds after which the page has shown itself. */
-const shownAfter = 1000;
 
 /**
  * Where one writes. Keeps a draft for each conversation and thread; sends, edits and replies; attaches files; records

@@ -325,41 +325,11 @@ export const messageStyles = css`
     font-size: inherit;
   }
 
-  /* What can be done with it: beside the bubble, so that nothing moves. */
-  .toolbar {
-    --_chat-icon-size: 18px;
-    position: absolute;
-    z-index: 2;
-    inset-block-start: 0;
-    inset-inline-start: calc(100% + 4px);
-    display: flex;
-    padding: 1px;
-    border: 1px solid var(--_chat-color-line);
-    border-radius: var(--_chat-radius-m);
-    background: var(--_chat-color-raised);
-    box-shadow: var(--_chat-shadow-s);
-    color: var(--_chat-color-text);
-  }
-  .toolbar .icon-button {
-    inline-size: 30px;
-    block-size: 30px;
-    border-radius: var(--_chat-radius-s);
-  }
-  chat-message:state(mine) .toolbar {
-    inset-inline: auto calc(100% + 4px);
-  }
   @container messages (max-width: 560px) {
     .bubble,
     .by,
     .reactions {
       max-inline-size: 88%;
-    }
-    .toolbar {
-      inset-block-start: -24px;
-      inset-inline: 0 auto;
-    }
-    chat-message:state(mine) .toolbar {
-      inset-inline: auto 0;
     }
   }
   @media (hover: none) {

@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
-import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { hue, renderFace } from '../chat-avatar/face.js';
 import { actionText, previewOf } from '../message-preview.js';
@@ -228,7 +227,7 @@ export class ChatMessage extends LitElement {
         </p>
       </div>`;
     }
-    const toolbar = this.active ? this.#renderToolbar(item, host) : nothing;
+    const toolbar = this.active ? host.toolbar(item) : nothing;
     const large = message.attachments || message.quotedId ? 0 : emojiOnly(message.text ?? '');
     const media = message.type === 'image' || message.type === 'video' ? 'media-bubble' : '';
     return html`<div class=${large ? `bubble large of-${large}` : `bubble ${media}`} part="bubble">
@@ -307,30 +306,6 @@ export class ChatMessage extends LitElement {
             >`
       }
     </button>`;
-  }
-
-  #renderToolbar(item: MessageItem, host: MessageHost) {
-    const { localize } = host;
-    const may = (action: 'react' | 'reply') => item.message.can.includes(action);
-    const button = (name: string, icon: unknown, act: (anchor: Element) => void, pops = false) =>
-      iconButton(name, icon, (event: Event) => act(event.currentTarget as Element), {
-        popup: pops && 'menu',
-        inner: true,
-      });
-    return html`<div
-      class="toolbar"
-      part="toolbar"
-      role="group"
-      aria-label=${localize.term('messageActions')}
-    >
-      ${
-        may('react')
-          ? button(localize.term('react'), icons.react, (at) => host.pickReaction(item, at))
-          : nothing
-      }${
-        may('reply') ? button(localize.term('reply'), icons.reply, () => host.reply(item)) : nothing
-      }${button(localize.term('more'), icons.more, (at) => host.openMenu(item, at), true)}
-    </div>`;
   }
 }
 

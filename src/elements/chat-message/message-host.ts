@@ -9,6 +9,8 @@ export interface MessageHost {
   readonly localize: Localize;
   readonly player: VoicePlayer;
   readonly me: string | undefined;
+  /** What can be done with the message under the pointer. */
+  toolbar(item: MessageItem): unknown;
   react(item: MessageItem, reaction: string): void;
   pickReaction(item: MessageItem, anchor: Element): void;
   reply(item: MessageItem): void;

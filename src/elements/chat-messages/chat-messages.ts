@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ChatClient, Feed, FeedState, MessageItem } from '../../client/types.js';
+import type { Feed, FeedState } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
@@ -8,23 +8,21 @@ import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import type { ChatError } from '../../protocol/errors.js';
+import { ChatError } from '../../protocol/errors.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
+import type { MessageHost } from '../chat-message/message-host.js';
 import { isDrawable, loadRich, onCopy, useRichRows } from '../chat-message/rich.js';
 import { rowStyles } from '../chat-message/row.styles.js';
 import { VoicePlayer } from '../chat-message/voice-player.js';
-import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { ConversationElement } from '../conversation-element.js';
 import { errorText, signedOutText } from '../error-text.js';
+import { shownAfter } from '../later.js';
 import { PeerStores } from '../peer-stores.js';
-import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followPress } from './follow-press.js';
-import { FollowShow } from './follow-show.js';
-import { createMessageActions, hasMenu, type MessageActions } from './message-actions.js';
-import type { MessageOverlays } from './message-overlays.js';
-import { News, type Verbosity } from './news.js';
-import { Notice } from './notice.js';
+import type { HandledList, Handling } from './handling.js';
+import { lateHandling } from './late-handling.js';
+import type { Verbosity } from './news.js';
 import {
   beginningOf,
   renderBanner,
@@ -38,15 +36,14 @@ import {
 } from './surroundings.js';
 import { Pace } from './pace.js';
 import { Reading } from './reading.js';
-import { handleRowKey } from './row-keys.js';
-import { RowPointer, rowOf } from './row-pointer.js';
+import { createRowHost } from './row-host.js';
+import { rowOf } from './row-of.js';
 import { renderRow, type RowLook } from './render-row.js';
 import { firstShown, rowsOf, tabStopOf } from './rows.js';
 import { isCovered, SeenWatcher } from './seen-watcher.js';
 import { renderParent, repliesOf } from './thread.js';
 import { SizeWatcher } from './size-watcher.js';
 import { styles } from './chat-messages.styles.js';
-import '../chat-announcer/chat-announcer.js';
 import '../chat-message/chat-message.js';
 
 /**
@@ -109,16 +106,29 @@ export class ChatMessages extends ConversationElement {
     () => isCovered(this.renderRoot, this.#box),
     (id) => this.#chosen()?.seen(id),
   );
-  readonly #pointer = new RowPointer(this, (item, anchor) => this.#openMenu(item, anchor));
-  readonly #news = new News(this, this.localize);
-  readonly #notice = new Notice(this);
-  readonly #day = new DayPill(this, this.localize, this.#reading.topmost);
-  /** Loaded when the first of them opens. */
-  #overlays: MessageOverlays | undefined;
+  #handling: Handling | undefined;
+  readonly #handled: HandledList = {
+    element: this,
+    localize: this.localize,
+    player: this.#player,
+    client: () => this.client,
+    me: () => this.#me.value?.id,
+    parentId: () => this.parentId || undefined,
+    rows: () => [...this.#rows],
+    topmost: this.#reading.topmost,
+    hasThreads: () => this.#capabilities.value?.['messages.thread'] !== 'none',
+    toEdge: (edge) => {
+      const state = this.#state;
+      const to = state?.items.at(edge === 'first' ? firstShown(state) : -1);
+      if (to) void this.#reading.toMessage(to.id, (row) => row.focus({ preventScroll: true }));
+    },
+    leave: () => this.#chosen()?.settle(),
+    report: (error, operation) => this.report(error, operation),
+  };
   readonly #sizes = new SizeWatcher(this, () => this.#reading.resized());
   readonly #pace = new Pace();
   readonly #focus = new FocusKeeper();
-  #actions: MessageActions | undefined;
+  #host: MessageHost | undefined;
   #shown: Feed | undefined;
   /** What is on show: what cannot be drawn yet waits. */
   #state: FeedState | undefined;
@@ -126,7 +136,15 @@ export class ChatMessages extends ConversationElement {
   constructor() {
     super();
     useRichRows(this);
-    new FollowShow(this);
+    lateHandling.follow(({ Handling }) => {
+      this.#handling = new Handling(this.#handled);
+      this.requestUpdate();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    setTimeout(this.#load, shownAfter);
   }
 
   override disconnectedCallback(): void {
@@ -139,10 +157,14 @@ export class ChatMessages extends ConversationElement {
   }
 
   protected override willUpdate(): void {
-    if (this.client && this.#actions?.client !== this.client) {
-      this.#actions = this.#createActions(this.client);
-    }
-    this.#news.follow(this.client, this.parentId);
+    const { client } = this;
+    if (client && this.#host?.client !== client)
+      this.#host = createRowHost(
+        client,
+        this.#handled,
+        () => this.#handling,
+        (run) => this.#with(run),
+      );
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -156,14 +178,14 @@ export class ChatMessages extends ConversationElement {
     if (feed !== this.#shown) {
       this.#shown = feed;
       this.#seen.reset();
-      this.#news.reset();
+      this.#handling?.reset();
       this.#state = this.current = undefined;
     }
     if (isDrawable([this.#parent.value ?? [], this.#feed.value?.items ?? []].flat(), true)) {
       this.#state = this.#feed.value;
     }
     this.#reading.prepare(feed, this.#state);
-    this.#overlays?.check([this.#parent.value ?? [], this.#state?.items ?? []].flat());
+    this.#handling?.prepare([this.#parent.value ?? [], this.#state?.items ?? []].flat());
     this.#focus.remember(this.renderRoot, this.#state?.items ?? []);
     super.update(changed);
   }
@@ -175,7 +197,7 @@ export class ChatMessages extends ConversationElement {
     this.#reading.settle();
     this.#focus.keep((id) => this.#rowOf(id), this.#box, items);
     this.#seen.look();
-    this.#news.check(items);
+    this.#handling?.check(items);
   }
 
   /**
@@ -186,7 +208,7 @@ export class ChatMessages extends ConversationElement {
     const [{ jump }] = await Promise.all([import('./jump.js'), loadRich()]);
     await this.updateComplete;
     const found = await jump(place, this.renderRoot, this.#chosen(), this.#reading);
-    if (!found) this.#tell(this.localize.term('messageMissing'));
+    if (!found) this.#with((handling) => handling.tell(this.localize.term('messageMissing')));
     return found;
   }
 
@@ -202,11 +224,12 @@ export class ChatMessages extends ConversationElement {
   }
 
   announce(text: string): void {
-    this.renderRoot.querySelector('chat-announcer')?.say(text);
+    this.#with(() => this.renderRoot.querySelector('chat-announcer')?.say(text));
   }
 
   alert(text: string): void {
-    if (this.announcements !== 'off') this.renderRoot.querySelector('chat-announcer')?.alert(text);
+    if (this.announcements === 'off') return;
+    this.#with(() => this.renderRoot.querySelector('chat-announcer')?.alert(text));
   }
 
   #chosen(): Feed | undefined {
@@ -223,86 +246,40 @@ export class ChatMessages extends ConversationElement {
     return this.renderRoot.querySelectorAll('chat-message');
   }
 
-  async #openOverlays(): Promise<MessageOverlays> {
-    const { MessageOverlays } = await import('./message-overlays.js');
-    this.#overlays ??= new MessageOverlays({
-      localize: this.localize,
-      client: () => this.client,
-      root: () => this.renderRoot,
-      rendered: () => {
-        this.requestUpdate();
-        return this.updateComplete;
-      },
-      held: (item) => this.#pointer.hold(item && this.#rowOf(item.id)),
-      actions: () => this.#actions,
-      reported: () => this.#tell(this.localize.term('reportSent')),
-    });
-    return this.#overlays;
-  }
-
-  #createActions(client: ChatClient): MessageActions {
-    return createMessageActions(client, {
-      element: this,
-      localize: this.localize,
-      player: this.#player,
-      overlays: () => this.#openOverlays(),
-      me: () => this.#me.value?.id,
-      target: () => this.target,
-      parentId: () => this.parentId || undefined,
-      openMenu: (item, anchor) => void this.#openMenu(item, anchor),
-      show: (id) => this.show(id),
-      announce: (text) => this.announce(text),
-      failed: (error, operation) => this.#failed(error, operation),
-    });
-  }
-
   #rowOf(id: string): ChatMessage | undefined {
     return [...this.#rows].find(({ item }) => item?.id === id);
   }
 
-  #openMenu(item: MessageItem, anchor: MenuAnchor): boolean {
-    if (!hasMenu(item)) return false;
-    const threads = this.#capabilities.value?.['messages.thread'] !== 'none';
-    const where = { threads, inThread: Boolean(this.parentId) };
-    void this.#openOverlays().then((overlays) => overlays.menu(item, where, anchor));
-    return true;
+  /** Does it with what is loaded later. */
+  #with(run: (handling: Handling) => void): void {
+    if (this.#handling) return run(this.#handling);
+    lateHandling
+      .run(() => this.#handling && run(this.#handling))
+      .catch((error: unknown) => this.report(ChatError.from(error), this.localName));
   }
 
-  #failed(error: ChatError, operation: string): void {
-    if (this.report(error, operation)) this.#tell(errorText(error, this.localize));
-  }
-
-  #tell(text: string): void {
-    this.#notice.say(text);
-    this.announce(text);
-  }
+  #load = () => void lateHandling.load().catch(() => undefined);
 
   #onScroll = () => {
-    if (this.#reading.scrolled()) this.#day.show();
+    if (this.#reading.scrolled()) this.#handling?.day.show();
     this.#seen.look();
   };
 
-  #onKeydown = (event: KeyboardEvent) =>
-    handleRowKey(event, {
-      rows: () => [...this.#rows],
-      edge: (edge) => {
-        const state = this.#state;
-        const to = state?.items.at(edge === 'first' ? firstShown(state) : -1);
-        if (to) void this.#reading.toMessage(to.id, (row) => row.focus({ preventScroll: true }));
-      },
-      leave: () => this.#chosen()?.settle(),
-    });
+  #onHand = (event: Event) => {
+    if (this.#handling) this.#handling.handle(event);
+    else this.#load();
+  };
 
   #onFocusin = (event: FocusEvent) => {
-    this.#pointer.focusin(event);
+    this.#onHand(event);
     const id = rowOf(event)?.item?.id;
     // Focus may move while the list renders.
     if (id !== undefined) queueMicrotask(() => (this.current = id));
   };
 
   #onClick = (event: MouseEvent) => {
-    this.#pointer.click(event);
-    if (!event.defaultPrevented) followPress(event, this.#actions);
+    this.#onHand(event);
+    if (!event.defaultPrevented) followPress(event, this.#host);
   };
 
   override render() {
@@ -319,25 +296,25 @@ export class ChatMessages extends ConversationElement {
         part="scroller"
         tabindex="-1"
         @scroll=${this.#onScroll}
-        @keydown=${this.#onKeydown}
+        @keydown=${this.#onHand}
         @copy=${onCopy}
         @click=${{ handleEvent: this.#onClick, capture: true }}
-        @contextmenu=${this.#pointer.contextmenu}
+        @contextmenu=${this.#onHand}
         @focusin=${this.#onFocusin}
-        @focusout=${this.#pointer.focusout}
-        @pointerover=${this.#pointer.over}
-        @pointerleave=${this.#pointer.leave}
-        @pointerdown=${this.#pointer.down}
-        @pointermove=${this.#pointer.move}
-        @pointerup=${this.#pointer.up}
-        @pointercancel=${this.#pointer.up}
+        @focusout=${this.#onHand}
+        @pointerover=${this.#onHand}
+        @pointerleave=${this.#onHand}
+        @pointerdown=${this.#onHand}
+        @pointermove=${this.#onHand}
+        @pointerup=${this.#onHand}
+        @pointercancel=${this.#onHand}
       >
         <div class="runway"></div>
         ${this.#renderContent()}
       </div>
-      ${renderSince(this.#reading, this.#chosen(), client, localize)}${this.#day.render()}${renderLatest(this.#reading, localize)}
-      ${this.#notice.render()}${renderTyping(this.#typing.value ?? [], localize)}
-      ${this.#overlays?.render()}
+      ${renderSince(this.#reading, this.#chosen(), client, localize)}${this.#handling?.day.render()}${renderLatest(this.#reading, localize)}
+      ${this.#handling?.renderNotice()}${renderTyping(this.#typing.value ?? [], localize)}
+      ${this.#handling?.renderOverlays()}
       <chat-announcer></chat-announcer>
     </div>`;
   }
@@ -370,7 +347,7 @@ export class ChatMessages extends ConversationElement {
     const rows = repliesOf(rowsOf(state, start, end), parent);
     const status = this.#status.value;
     const look: RowLook = {
-      actions: this.#actions,
+      actions: this.#host,
       tabStop: tabStopOf(state, { start, end }, this.current, this.parentId),
       group: this.target?.guid !== undefined,
       offline: status?.phase !== 'signedIn' || status.connection === 'offline',

@@ -6,7 +6,6 @@ import type { Target } from '../../protocol/ids.js';
 import type { MessageHost } from '../chat-message/message-host.js';
 import { blocksOf } from '../chat-message/text/parse.js';
 import { plainText } from '../chat-message/text/plain.js';
-import type { VoicePlayer } from '../chat-message/voice-player.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import type { MessageEntry } from './message-menu.js';
 import type { MessageOverlays } from './message-overlays.js';
@@ -15,9 +14,7 @@ import type { MessageOverlays } from './message-overlays.js';
 export interface MessagesView {
   readonly element: HTMLElement;
   readonly localize: Localize;
-  readonly player: VoicePlayer;
   overlays(): Promise<MessageOverlays>;
-  readonly me: () => string | undefined;
   readonly target: () => Target | undefined;
   /** The thread it shows. */
   readonly parentId: () => string | undefined;
@@ -28,7 +25,11 @@ export interface MessagesView {
 }
 
 /** What can be done with a message, as rows, menu and dialogs ask for it. */
-export interface MessageActions extends MessageHost {
+export interface MessageActions extends Omit<
+  MessageHost,
+  'client' | 'localize' | 'player' | 'me' | 'toolbar' | 'openPerson' | 'openLink'
+> {
+  readonly client: ChatClient;
   choose(item: MessageItem, entry: MessageEntry): void;
   remove(item: MessageItem): void;
 }
@@ -42,18 +43,13 @@ export function hasMenu({ message, state }: MessageItem): boolean {
 
 /** Most of it is one verb of the client. */
 export function createMessageActions(client: ChatClient, view: MessagesView): MessageActions {
-  const { localize, player, element } = view;
+  const { localize, element } = view;
   const run = (operation: string, promise: Promise<unknown>) => {
     promise.catch((error: unknown) => view.failed(ChatError.from(error), operation));
   };
 
   const actions: MessageActions = {
     client,
-    localize,
-    player,
-    get me() {
-      return view.me();
-    },
     react(item, reaction) {
       const mine = item.message.reactions?.some((one) => one.reaction === reaction && one.mine);
       run(
@@ -75,8 +71,6 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
     call(item) {
       void import('../begin-call.js').then(({ resume }) => resume(element, client, item.message));
     },
-    openPerson: (uid) => void emit(element, 'chat-person', { uid }),
-    openLink: (href) => emit(element, 'chat-link', { href }),
     openAttachment(item, attachment) {
       const { message } = item;
       if (emit(element, 'chat-open', { attachment, message })) {

@@ -3,6 +3,7 @@ import type { MessageItem } from '../../client/types.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { LongPress } from '../long-press.js';
+import { rowOf } from './row-of.js';
 import type { Swipe } from './swipe.js';
 
 type OpenMenu = (item: MessageItem, anchor: MenuAnchor) => boolean;
@@ -122,13 +123,6 @@ export class RowPointer implements ReactiveController {
   #show(row: ChatMessage | undefined): void {
     if (row) row.active = row === this.#hovered || row === this.#focused || row === this.#held;
   }
-}
-
-export function rowOf(event: Event): ChatMessage | undefined {
-  const [target] = event.composedPath();
-  return target instanceof Element
-    ? (target.closest<ChatMessage>('chat-message') ?? undefined)
-    : undefined;
 }
 
 /** Links, players and selected text have a menu of the browser's that people know. */

@@ -1,0 +1,71 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { MessageItem } from '../../client/types.js';
+import { iconButton } from '../../lit/icon-button.js';
+import { icons } from '../../lit/icons.js';
+import type { Localize } from '../../lit/localize.js';
+import type { MessageActions } from './message-actions.js';
+
+/** Beside the bubble of the row under the pointer, or with the focus. */
+export function renderToolbar(
+  item: MessageItem,
+  actions: MessageActions,
+  localize: Localize,
+): TemplateResult {
+  const may = (action: 'react' | 'reply') => item.message.can.includes(action);
+  const button = (name: string, icon: unknown, act: (anchor: Element) => void, pops = false) =>
+    iconButton(name, icon, (event: Event) => act(event.currentTarget as Element), {
+      popup: pops && 'menu',
+      inner: true,
+    });
+  return html`<div
+    class="toolbar"
+    part="toolbar"
+    role="group"
+    aria-label=${localize.term('messageActions')}
+  >
+    ${
+      may('react')
+        ? button(localize.term('react'), icons.react, (at) => actions.pickReaction(item, at))
+        : nothing
+    }${
+      may('reply')
+        ? button(localize.term('reply'), icons.reply, () => actions.reply(item))
+        : nothing
+    }${button(localize.term('more'), icons.more, (at) => actions.openMenu(item, at), true)}
+  </div>`;
+}
+
+/** Nothing moves when it comes. */
+export const toolbarStyles = css`
+  .toolbar {
+    --_chat-icon-size: 18px;
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 0;
+    inset-inline-start: calc(100% + 4px);
+    display: flex;
+    padding: 1px;
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-m);
+    background: var(--_chat-color-raised);
+    box-shadow: var(--_chat-shadow-s);
+    color: var(--_chat-color-text);
+  }
+  .toolbar .icon-button {
+    inline-size: 30px;
+    block-size: 30px;
+    border-radius: var(--_chat-radius-s);
+  }
+  chat-message:state(mine) .toolbar {
+    inset-inline: auto calc(100% + 4px);
+  }
+  @container messages (max-width: 560px) {
+    .toolbar {
+      inset-block-start: -24px;
+      inset-inline: 0 auto;
+    }
+    chat-message:state(mine) .toolbar {
+      inset-inline: auto 0;
+    }
+  }
+`;
