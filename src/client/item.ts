@@ -52,6 +52,7 @@ export function createItems(core: Core, people: People): Items {
       uids = [
         ...new Set([
           ...(message.mentions ?? []),
+          ...(message.repliers ?? []),
           ...mentionsIn(message.text ?? '').uids,
           ...(message.reactions ?? []).flatMap((count) => count.uids),
           ...(message.category === 'action' ? [message.sender] : []),

@@ -65,7 +65,7 @@ export interface MessageItem {
   readonly error?: ChatError;
   /** The message it quotes; absent while unknown, and for ever if it was removed. */
   readonly quoted?: { readonly message: Message; readonly sender: User | undefined };
-  /** Everyone its text, action or reactions name, by UID. */
+  /** Everyone its text, action, reactions or repliers name, by UID. */
   readonly people: ReadonlyMap<string, User>;
 }
 

@@ -232,6 +232,8 @@ export interface Message extends Base, MessageContent {
   /** `text image video audio file`, `groupMember` for actions, or the developer's own for custom messages. */
   readonly type: string;
   readonly replyCount?: number;
+  /** UIDs of a few who replied, whoever did so last first. */
+  readonly repliers?: readonly string[];
   /** When the newest reply was sent: threads are listed by it. */
   readonly lastReplyAt?: number;
   /** Per viewer: told of replies. Absent on what begins no thread. */

@@ -50,8 +50,8 @@ describe('chat-messages: what comes while one reads', function () {
     view.list.setAttribute('hide-blocked', '');
     const rows = () => view.list.renderRoot.querySelectorAll('.rows > chat-message').length;
     const isThere = () =>
-      [...view.list.renderRoot.querySelectorAll('chat-message')].some((row) =>
-        row.renderRoot.textContent.includes('From Ben'),
+      [...view.list.renderRoot.querySelectorAll('chat-message')].some(
+        ({ item }) => item?.message.text === 'From Ben',
       );
     await waitUntil(() => rows() > 0 && !isThere(), 'still there', patient);
     view.list.removeAttribute('hide-blocked');
@@ -248,6 +248,11 @@ describe('chat-messages: what comes while one reads', function () {
     expect(view.offset(id)).to.be.closeTo(offset, rounded);
     await ben.messages.send(kiln, { text: 'Aside', parentId: above.item!.id });
     await waitUntil(() => above.textContent.includes('2 replies'), 'not counted', patient);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
+    const faces = () => above.querySelectorAll('.thread .avatar').length;
+    expect(faces(), 'one who replied twice').to.equal(1);
+    await ana.messages.send(kiln, { text: 'Mine', parentId: above.item!.id });
+    await waitUntil(() => faces() === 2, 'no second face', patient);
     expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 });

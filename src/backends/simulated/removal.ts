@@ -17,7 +17,11 @@ export async function uncount(context: Context, row: MessageRow, large: boolean)
   if (isHeld(row)) return;
   if (row.parentId !== undefined) {
     const parent = await work.get('messages', row.parentId);
-    if (parent?.replyCount) work.put('messages', { ...parent, replyCount: parent.replyCount - 1 });
+    if (parent?.replyCount) {
+      const replyCount = parent.replyCount - 1;
+      const repliers = replyCount > 0 ? parent.repliers : undefined;
+      work.put('messages', { ...parent, replyCount, repliers });
+    }
   }
   if (row.counts && !large) await discount(context, row);
 }

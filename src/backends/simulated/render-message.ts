@@ -62,6 +62,7 @@ export function messageRecord(stored: MessageRow, facts: MessageFacts): Message 
     tags: row.tags,
     parentId: row.parentId,
     replyCount: row.replyCount,
+    repliers: row.repliers,
     lastReplyAt: row.lastReplyAt,
     threadSubscribed: facts.threadSubscribed,
     quotedId: row.quotedId,
@@ -107,6 +108,7 @@ export function peopleIn(row: MessageRow): string[] {
     row.sender,
     ...(row.receiverType === 'user' ? [row.receiver] : []),
     ...(row.mentions ?? []),
+    ...(row.repliers ?? []),
     ...(row.reactions ?? []).flatMap(({ by }) => by.slice(0, namedReactors).map(({ uid }) => uid)),
     ...[row.editedBy, row.deletedBy, row.pinnedBy, on].filter((uid) => typeof uid === 'string'),
   ];

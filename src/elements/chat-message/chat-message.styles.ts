@@ -292,6 +292,13 @@ export const messageStyles = css`
     font-weight: 600;
     color: var(--_chat-color-accent-text);
   }
+  .thread .avatar {
+    --chat-avatar-size: 20px;
+  }
+  .thread .avatar + .avatar {
+    margin-inline-start: -10px;
+    box-shadow: 0 0 0 2px var(--_chat-color-surface);
+  }
   .thread:hover span {
     text-decoration: underline;
   }

@@ -288,8 +288,9 @@ export class ChatMessage extends LitElement {
   }
 
   #renderThread(item: MessageItem, host: MessageHost) {
-    const { replyCount, lastReplyAt } = item.message;
+    const { replyCount, lastReplyAt, repliers = [] } = item.message;
     if (!replyCount) return nothing;
+    const faces = repliers.flatMap((uid) => item.people.get(uid) ?? []);
     return html`<button
       class="thread"
       part="thread"
@@ -297,7 +298,11 @@ export class ChatMessage extends LitElement {
       tabindex="-1"
       @click=${() => host.openThread(item)}
     >
-      ${icons.thread}<span>${host.localize.term('replies', replyCount)}</span>
+      ${
+        faces.length > 0
+          ? faces.map(({ name, avatar }) => renderFace({ name, src: avatar }))
+          : icons.thread
+      }<span>${host.localize.term('replies', replyCount)}</span>
       ${
         lastReplyAt === undefined
           ? nothing

@@ -40,7 +40,8 @@ describe('messages', () => {
     ).to.equal('invalid ERR_WRONG_MESSAGE_THREAD');
     const thread = await ana.ask('message.list', { target: toBen, parentId, position: 'end' });
     expect(thread.ids).to.deep.equal([reply]);
-    expect(thread.changes.messages!.find(({ id }) => id === parentId)!.replyCount).to.equal(1);
+    const parent = thread.changes.messages!.find(({ id }) => id === parentId)!;
+    expect([parent.replyCount, parent.repliers]).to.deep.equal([1, ['ben']]);
     const main = await ana.ask('message.list', {
       target: toBen,
       position: 'end',

@@ -109,6 +109,8 @@ export const messages: Pick<
   }),
 };
 
+const namedRepliers = 3;
+
 /** M7: whoever replies or is named in a reply is told of the next ones. */
 export async function reply(
   { work, now }: Context,
@@ -117,7 +119,9 @@ export async function reply(
   mentions: readonly string[],
 ): Promise<void> {
   const replyCount = (parent.replyCount ?? 0) + 1;
-  const row = work.put('messages', { ...parent, replyCount, lastReplyAt: now });
+  const before = (parent.repliers ?? []).filter((uid) => uid !== author);
+  const repliers = [author, ...before].slice(0, namedRepliers);
+  const row = work.put('messages', { ...parent, replyCount, repliers, lastReplyAt: now });
   for (const uid of new Set([author, ...mentions])) {
     const { rank } = await placeOf(work, uid, parent.conversationId);
     if (rank !== 'stranger') await subscribe(work, row, uid, true);
@@ -131,7 +135,7 @@ async function forget(context: Context, row: MessageRow, large: boolean): Promis
   const { id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt } = row;
   work.put('messages', {
     ...{ id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt },
-    ...{ parentId: row.parentId, replyCount: row.replyCount },
+    ...{ parentId: row.parentId, replyCount: row.replyCount, repliers: row.repliers },
     ...{ lastReplyAt: row.lastReplyAt, followed: row.followed },
     ...{ deletedAt: now, deletedBy: me, changedAt: now },
     // What the others never had, they are not told the end of.

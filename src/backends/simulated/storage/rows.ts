@@ -173,6 +173,7 @@ export interface MessageRow extends Row, Optionally<MessageContent> {
   readonly category: MessageCategory;
   readonly type: string;
   readonly replyCount?: Optional<number>;
+  readonly repliers?: Optional<readonly string[]>;
   readonly lastReplyAt?: Optional<number>;
   /** Someone's subscription to its thread is other than what goes without saying. */
   readonly followed?: Optional<boolean>;
