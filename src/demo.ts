@@ -8,30 +8,7 @@ import {
   type SimulatedOptions,
 } from './backends/simulated/simulated.js';
 import { createChatClient } from './client/client.js';
-import type { ChatClient } from './client/types.js';
-import type { Credentials } from './protocol/backend.js';
-
-export interface DemoOptions extends SimulatedOptions {
-  /** Who is signed in; `ana` by default. */
-  readonly uid?: string;
-  readonly weather?: Partial<WeatherSettings>;
-}
-
-export interface Demo {
-  readonly uid: string;
-  readonly host: SimulatedHost;
-  /** Signed in as soon as the world is open. */
-  readonly client: ChatClient;
-  readonly weather: Weather;
-  /** Settles when the client is signed in. */
-  readonly ready: Promise<void>;
-  /** One more device in the same world, in the same weather: for a second client. */
-  device(uid: string): {
-    readonly backend: ReturnType<SimulatedHost['backend']>;
-    readonly credentials: Credentials;
-  };
-  close(): Promise<void>;
-}
+import type { Demo, DemoOptions } from './demo/demo-types.js';
 
 /** A world of people who live in this browser, and a client that is signed in as one of them. */
 export function createDemo(options: DemoOptions = {}): Demo {
@@ -66,6 +43,7 @@ export function createDemo(options: DemoOptions = {}): Demo {
   };
 }
 
+export type { Demo, DemoOptions } from './demo/demo-types.js';
 export { openLog, type LogOptions } from './demo/log.js';
 export { createManagement, createSimulatedHost, createWeather, weathers };
 export type { ManagementOptions, SimulatedHost, SimulatedOptions, Weather, WeatherSettings };

@@ -135,6 +135,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   const $commands = atom<readonly Command[]>([]);
   const acts = createLate(() => import('./acts/acts.js').then((it) => it.createActs(parts)));
+  // What cannot be done without it says so when it is asked for.
   const loadActs = () => void acts.load().catch(() => undefined);
   const $shown = createShown(
     tables,

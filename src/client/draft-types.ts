@@ -9,6 +9,12 @@ export interface Draft {
   readonly editing?: string;
   readonly files: readonly DraftFile[];
 }
+/** As it is kept. */
+export interface StoredDraft {
+  readonly draft: Draft;
+  /** What was being written when an edit began (B72). */
+  readonly former?: Draft;
+}
 export interface DraftFile {
   readonly id: string;
   readonly file: File;

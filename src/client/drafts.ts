@@ -1,19 +1,13 @@
 import { atom, computed } from 'nanostores';
 import type { Target } from '../protocol/ids.js';
 import type { Core } from './core.js';
-import type { Also } from './list.js';
+import type { Also } from './list-types.js';
 import { differing } from './memo.js';
 import { createStores } from './stores.js';
 import { conversationOf, keyOf, targetOfKey } from './targets.js';
 import { without } from './without.js';
-import type { Draft } from './draft-types.js';
+import type { Draft, StoredDraft } from './draft-types.js';
 import type { ChatClient } from './types.js';
-
-export interface StoredDraft {
-  readonly draft: Draft;
-  /** What was being written when an edit began (B72). */
-  readonly former?: Draft;
-}
 
 export interface Drafts {
   /** For lists that show it. */

@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import type { StoredDraft } from './drafts.js';
+import type { StoredDraft } from './draft-types.js';
 
 /** What outlives the page: commands that are not confirmed, and drafts. */
 export interface Keep {

@@ -49,3 +49,9 @@ export interface MessageQuery extends MessageFilter, Limited {
   /** A message or a time (Unix milliseconds), which is not itself among the results. */
   readonly from?: 'start' | 'end' | { readonly id: string } | { readonly at: number };
 }
+
+/** Something besides records that rows show; `changed` tells which rows. */
+export interface Also {
+  readonly $store: Store<unknown>;
+  changed(before: unknown, after: unknown): Iterable<string>;
+}

@@ -6,12 +6,7 @@ import type { Core } from './core.js';
 import { keepItems, keepShape, type Row } from './memo.js';
 import { createRows } from './rows.js';
 import { without } from './without.js';
-import type { List, ListState, Store } from './list-types.js';
-
-export interface Also {
-  readonly $store: Store<unknown>;
-  changed(before: unknown, after: unknown): Iterable<string>;
-}
+import type { Also, List, ListState } from './list-types.js';
 
 interface Source<N extends TableName, T> {
   readonly table: N;

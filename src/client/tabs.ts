@@ -1,4 +1,4 @@
-import type { StoredDraft } from './drafts.js';
+import type { StoredDraft } from './draft-types.js';
 
 /** What the tabs of one app in one browser tell each other. */
 export type TabMessage =

@@ -3,7 +3,7 @@ import type { BackendEvent } from '../protocol/events.js';
 import type { Target } from '../protocol/ids.js';
 import type { JsonObject, User } from '../protocol/records.js';
 import type { Core } from './core.js';
-import type { Also } from './list.js';
+import type { Also } from './list-types.js';
 import { differing, keepItems } from './memo.js';
 import type { People } from './people.js';
 import { createStores } from './stores.js';

@@ -1,5 +1,5 @@
 import { importLog, type ImportProgress, type ImportReport } from '../backends/simulated/import.js';
-import type { Demo } from '../demo.js';
+import type { Demo } from './demo-types.js';
 import { ChatError } from '../protocol/errors.js';
 import { createId } from '../protocol/ids.js';
 import type { Json, JsonObject } from '../protocol/records.js';

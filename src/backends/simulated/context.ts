@@ -2,14 +2,29 @@ import type { AppSettings } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { ManagementName, ManagementOperations } from '../../protocol/management.js';
 import type { OperationName, Params, Result } from '../../protocol/operations.js';
+import type { Changes } from '../../protocol/records.js';
 import type { Directory } from './directory.js';
-import type { Gathering } from './gather.js';
 import type { Secret } from './passwords.js';
 import type { Sessions } from './sessions.js';
-import type { MemberRow } from './storage/rows.js';
+import type { CallRow, MemberRow, MessageRow, ReceiptRow } from './storage/rows.js';
 import type { Reader } from './storage/storage.js';
 import type { App, Environment } from './types.js';
 import type { Work } from './work.js';
+
+/** Records for one viewer, each with those it names (R6). Asked for what the viewer may not see, it adds nothing. */
+export interface Gathering {
+  readonly viewer: string;
+  user(uid: string): Promise<void>;
+  group(guid: string): Promise<void>;
+  /** Without its owner. */
+  groupAlone(guid: string): Promise<void>;
+  member(row: MemberRow): Promise<void>;
+  conversation(id: string): Promise<void>;
+  message(row: MessageRow): Promise<void>;
+  receipt(row: ReceiptRow): Promise<void>;
+  call(row: CallRow): Promise<void>;
+  changes(): Changes;
+}
 
 /** What a handler has: the one who asks, one transaction, and the records for the answer. */
 export interface Context {

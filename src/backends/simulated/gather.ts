@@ -1,6 +1,7 @@
 import { conversationTarget } from '../../protocol/ids.js';
 import { appUser } from '../../protocol/management.js';
 import type { Changes, Tables, TableName } from '../../protocol/records.js';
+import type { Gathering } from './context.js';
 import { asSeenBy, isHeld, isThere } from './moderation.js';
 import { placeOf, stateOf, type Place } from './places.js';
 import {
@@ -20,21 +21,6 @@ import type { Sessions } from './sessions.js';
 import type { CallRow, MemberRow, MessageRow, ReceiptRow, RelationRow } from './storage/rows.js';
 import { isThread, subscribedAnyway } from './subscriptions.js';
 import type { Work } from './work.js';
-
-/** Records for one viewer, each with those it names (R6). Asked for what the viewer may not see, it adds nothing. */
-export interface Gathering {
-  readonly viewer: string;
-  user(uid: string): Promise<void>;
-  group(guid: string): Promise<void>;
-  /** Without its owner. */
-  groupAlone(guid: string): Promise<void>;
-  member(row: MemberRow): Promise<void>;
-  conversation(id: string): Promise<void>;
-  message(row: MessageRow): Promise<void>;
-  receipt(row: ReceiptRow): Promise<void>;
-  call(row: CallRow): Promise<void>;
-  changes(): Changes;
-}
 
 /** How far a chain of quotes travels along. */
 const quoteDepth = 20;

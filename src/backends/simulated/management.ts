@@ -17,7 +17,8 @@ import { manageUsers } from './handlers/manage-users.js';
 import { importMessages } from './handlers/message-import.js';
 import { mintedId, objectOf, refuse, uidOf } from './input.js';
 import { demandApp, demandManagementKey } from './keys.js';
-import type { Asked, Cause } from './pipeline.js';
+import type { Asked } from './pipeline.js';
+import type { Cause } from './types.js';
 import { demandUnrestricted } from './roles.js';
 import { personOf } from './signin.js';
 

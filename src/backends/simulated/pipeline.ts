@@ -13,7 +13,7 @@ import { settingsFrom, settingsKey } from './settings.js';
 import { type Rows, type Table } from './storage/rows.js';
 import { schema } from './storage/schema.js';
 import type { Key, Reader, RecordStorage, Writer } from './storage/storage.js';
-import type { App, Environment } from './types.js';
+import type { App, Cause, Environment } from './types.js';
 import { createTurns } from './turns.js';
 import { createWork, type Work } from './work.js';
 
@@ -22,7 +22,6 @@ export interface Actor {
   readonly uid: string;
   readonly token: string;
 }
-export type Cause = NonNullable<Extract<BackendEvent, { type: 'changed' }>['cause']>;
 
 /** What is asked, by whom. */
 export interface Asked {

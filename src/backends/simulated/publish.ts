@@ -1,5 +1,5 @@
-import type { Cause } from './pipeline.js';
-import type { Gathering } from './gather.js';
+import type { Cause } from './types.js';
+import type { Gathering } from './context.js';
 import { asSeenBy } from './moderation.js';
 import { placeOf } from './places.js';
 import type { Change, Work } from './work.js';

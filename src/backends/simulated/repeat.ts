@@ -1,5 +1,5 @@
 import type { Changes, TableName } from '../../protocol/records.js';
-import type { Gathering } from './gather.js';
+import type { Gathering } from './context.js';
 import type { Shown } from './storage/rows.js';
 import type { Work } from './work.js';
 

@@ -11,12 +11,12 @@ import { handlers } from './handlers/handlers.js';
 import { mintedId, refuse } from './input.js';
 import { demandApp } from './keys.js';
 import { createManagement } from './management.js';
-import { createPipeline, type Actor, type Asked, type Cause } from './pipeline.js';
+import { createPipeline, type Actor, type Asked } from './pipeline.js';
 import { demandUnrestricted, roleOf } from './roles.js';
 import { createSessions, fitting, type Device } from './sessions.js';
 import { authenticate, capabilities, deactivated, presenceOf, tokenDeleted } from './signin.js';
 import type { RecordStorage } from './storage/storage.js';
-import type { App, Environment, Server } from './types.js';
+import type { App, Cause, Environment, Server } from './types.js';
 
 export interface ServerOptions {
   readonly app: App;

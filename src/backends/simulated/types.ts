@@ -49,3 +49,6 @@ export interface Server {
   manage(credentials: ManagementCredentials): Management;
   close(): Promise<void>;
 }
+
+/** Why records changed, as events tell it. */
+export type Cause = NonNullable<Extract<BackendEvent, { type: 'changed' }>['cause']>;

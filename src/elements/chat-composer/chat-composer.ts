@@ -294,6 +294,7 @@ export class ChatComposer extends ConversationElement {
     this.#with('file.upload', ({ voice }) => voice.start(held));
   };
 
+  // Whoever needs it is told then: see `#with`.
   #load = () => void lateExtras.load().catch(() => undefined);
 
   /** Does it with what is loaded later; where that cannot be had, `operation` has failed. */
