@@ -109,6 +109,15 @@ describe('chat-messages', () => {
     expect(view.row('Tick'), 'the same row all the way (B51)').to.equal(row);
   });
 
+  it('shows no receipts where there are none (B46)', async () => {
+    await world.host.manage().request('settings.update', { receiptMembers: 2 }, 'no-receipts');
+    view = await openList(ana);
+    await ana.messages.send(kiln, { text: 'Mine' });
+    const row = await view.seen('Mine');
+    await waitUntil(() => row.item?.state === 'none', 'a state is shown');
+    expect(row.querySelector('[part="state"]')).to.equal(null);
+  });
+
   it('keeps a failed message with retry and discard (B55) and says so at once (B119)', async () => {
     view = await openList(ana, benTarget);
     await waitUntil(() => view.box.textContent.includes('No messages yet'));
