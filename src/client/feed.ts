@@ -11,6 +11,7 @@ import { feedState } from './feed-state.js';
 import { matches } from './filter.js';
 import { firstPage } from './first-page.js';
 import type { Items } from './item.js';
+import { unlessRefused } from './keep-fresh.js';
 import { keepItems, keepShape } from './memo.js';
 import type { Receipts } from './receipts.js';
 import { createRows } from './rows.js';
@@ -221,13 +222,14 @@ export function createFeed(
     if (error?.retryable) throw error;
   }
 
+  // What may pass is tried again with all else on screen: until the gap is closed, nothing that comes is shown.
+  const again = () => void refresh(true).catch(() => core.connection.refetch());
+
   async function close(): Promise<void> {
     const mine = era;
     const known = gaps;
     try {
-      if (!options.partial) {
-        await core.query('conversation.get', { target }).catch(() => undefined);
-      }
+      if (!options.partial) await unlessRefused(core.query('conversation.get', { target }));
       const closeGap = await catchUp($window.get(), ask, seqOf);
       if (mine !== era) return;
       filled = Math.max(filled, known);
@@ -255,7 +257,7 @@ export function createFeed(
     if (fresh.length === 0) return;
     // M12: what was approved late stands elsewhere now.
     if (fresh.some(({ before, after }) => before && before.seq > 0 && before.seq !== after.seq))
-      void refresh(true).catch(() => undefined);
+      again();
     const pending = new Set(
       core.$commands
         .get()
@@ -315,9 +317,7 @@ export function createFeed(
     const leave = [
       core.tables.onApplied(take),
       core.connection.onRefresh(refresh),
-      core.onRefetch((conversation) => {
-        if (conversation === id()) void refresh(true).catch(() => undefined);
-      }),
+      core.onRefetch((conversation) => conversation === id() && again()),
       core.onSession(() => {
         session = core.$session.get();
         begin();

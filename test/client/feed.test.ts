@@ -190,6 +190,22 @@ describe('a feed', () => {
     back();
   });
 
+  it('that could not be fetched again is asked for again, and holds nothing back for ever (N2, N4)', async () => {
+    await say(ana, 1, 3);
+    const feed = await open(ana, toBen);
+    const stop = feed.$feed.listen(() => undefined);
+    const asked = (name: string) => ana.line.asked.filter((one) => one.name === name).length;
+    for (const name of ['message.list', 'conversation.get'] as const) {
+      const before = asked(name);
+      ana.line.refuse(name, 'offline');
+      ana.line.say({ type: 'refetch', conversationId: 'user:ana:ben' });
+      await ben.messages.send(toAna, { text: name });
+      await until(feed.$feed, (state) => texts(state).at(-1) === name, 6000);
+      expect(asked(name) - before, name).to.be.at.least(2);
+    }
+    stop();
+  });
+
   it('that is not on show is dropped when its conversation changes in bulk (N4)', async () => {
     await say(ana, 1, 3);
     const feed = ana.messages.feed(toBen);
