@@ -18,10 +18,8 @@ import imageNode from 'lucide/dist/esm/icons/image.mjs';
 import lockNode from 'lucide/dist/esm/icons/lock.mjs';
 import messageSquareNode from 'lucide/dist/esm/icons/message-square.mjs';
 import micNode from 'lucide/dist/esm/icons/mic.mjs';
-import paperclipNode from 'lucide/dist/esm/icons/paperclip.mjs';
 import pinNode from 'lucide/dist/esm/icons/pin.mjs';
 import plusNode from 'lucide/dist/esm/icons/plus.mjs';
-import replyNode from 'lucide/dist/esm/icons/reply.mjs';
 import searchNode from 'lucide/dist/esm/icons/search.mjs';
 import shieldNode from 'lucide/dist/esm/icons/shield.mjs';
 import smileNode from 'lucide/dist/esm/icons/face-slightly-smiling.mjs';
@@ -32,7 +30,6 @@ import usersNode from 'lucide/dist/esm/icons/users.mjs';
 import wifiOffNode from 'lucide/dist/esm/icons/wifi-off.mjs';
 import xNode from 'lucide/dist/esm/icons/x.mjs';
 import circleCheckNode from 'lucide/dist/esm/icons/circle-check.mjs';
-import smilePlusNode from 'lucide/dist/esm/icons/face-slightly-smiling-plus.mjs';
 
 /** What the first page draws, by what it says here. Static templates: each use renders its own copy. */
 export const icons = {
@@ -54,7 +51,6 @@ export const icons = {
   pin: drawIcon(pinNode),
   back: drawIcon(chevronLeftNode),
   close: drawIcon(xNode),
-  reply: drawIcon(replyNode),
   tag: drawIcon(tagNode),
   copy: drawIcon(copyNode),
   image: drawIcon(imageNode),
@@ -67,8 +63,6 @@ export const icons = {
   bookmark: drawIcon(bookmarkNode),
   thread: drawIcon(messageSquareNode),
   check: drawIcon(checkNode),
-  paperclip: drawIcon(paperclipNode),
   user: drawIcon(userNode),
   read: drawIcon(circleCheckNode),
-  react: drawIcon(smilePlusNode),
 };

@@ -20,6 +20,9 @@ import trashNode from 'lucide/dist/esm/icons/trash.mjs';
 import userMinusNode from 'lucide/dist/esm/icons/user-minus.mjs';
 import userPlusNode from 'lucide/dist/esm/icons/user-plus.mjs';
 import zoomInNode from 'lucide/dist/esm/icons/zoom-in.mjs';
+import replyNode from 'lucide/dist/esm/icons/reply.mjs';
+import smilePlusNode from 'lucide/dist/esm/icons/face-slightly-smiling-plus.mjs';
+import paperclipNode from 'lucide/dist/esm/icons/paperclip.mjs';
 import { drawIcon } from './icon.js';
 
 /** The icons of what is loaded on demand: a page shows itself without them. */
@@ -46,4 +49,7 @@ export const laterIcons = {
   next: drawIcon(chevronRightNode),
   previous: drawIcon(chevronLeftNode),
   audio: drawIcon(audioLinesNode),
+  reply: drawIcon(replyNode),
+  react: drawIcon(smilePlusNode),
+  paperclip: drawIcon(paperclipNode),
 };

@@ -4,6 +4,14 @@ import type { Later } from './en-later.js';
 
 const people: Forms = { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصًا' };
 
+const characters: Forms = { one: 'حرف واحد', two: 'حرفين', few: 'أحرف', many: 'حرفًا' };
+export const newForms: Forms = {
+  one: 'رسالة جديدة',
+  two: 'رسالتان جديدتان',
+  few: 'رسائل جديدة',
+  many: 'رسالة جديدة',
+};
+
 /** What `en-later.ts` says. */
 export const later: Pick<Terms, keyof Later> = {
   // Everywhere
@@ -148,6 +156,25 @@ export const later: Pick<Terms, keyof Later> = {
   messengerNoAccount: 'لا يوجد حساب كهذا.',
 
   // chat-composer
+  composerEditing: 'تعديل رسالتك',
+  composerReplying: (name) => `الرد على ${name}`,
+  composerReplyingSelf: 'الرد على نفسك',
+  composerGone: 'لم تعد الرسالة موجودة',
+  composerStopReply: 'إلغاء الرد',
+  composerStopEdit: 'إلغاء التعديل',
+  composerDeleteText: 'بدون نص لن يبقى منها شيء.',
+  composerLeft: (count) =>
+    count < 0
+      ? `النص أطول من الحد بمقدار ${plural(-count, characters, 'حرف')}`
+      : `الأحرف المتبقية: ${count.toLocaleString('ar')}`,
+  composerAsFile: 'إرسال كملف',
+  composerDrop: 'أفلت الملفات لإرفاقها',
+  composerFileType: (name) => `لم يُضَف «${name}»: هذا النوع من الملفات غير مقبول هنا`,
+  composerFileHere: (name) => `لم يُضَف «${name}»: لا يمكنك إرسال الملفات هنا`,
+  composerFileEmpty: (name) => `لم يُضَف «${name}»: الملف فارغ`,
+  composerFileSize: (name, most) => `لم يُضَف «${name}»: الحد الأقصى لمجموع الملفات ${most}`,
+  composerFileCount: (name, most) =>
+    `لم يُضَف «${name}»: الحد الأقصى لعدد الملفات في الرسالة ${most.toLocaleString('ar')}`,
   composerEveryone: 'كل من في هذه المجموعة',
 
   // chat-voice-recorder
@@ -211,6 +238,13 @@ export const later: Pick<Terms, keyof Later> = {
   report: 'إبلاغ',
 
   // chat-messages
+  messageActions: 'إجراءات الرسالة',
+  heard: (name, text) => `${name}: ${text}`,
+  heardMany: (count, names) => `${plural(count, newForms, 'رسالة جديدة')} من ${names}`,
+  heardFailed: 'تعذّر إرسال رسالة.',
+  deleteTitle: 'حذف هذه الرسالة؟',
+  reportSent: 'شكرًا لك. تم الإبلاغ عن الرسالة.',
+  copied: 'تم النسخ',
   deleteText: 'ستختفي لدى الجميع.',
 
   // chat-search, chat-pinned-messages, chat-saved-messages, chat-threads

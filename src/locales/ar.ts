@@ -1,15 +1,7 @@
 import type { Terms } from '../lit/localize.js';
-import { later } from './ar-later.js';
-import { plural, type Forms } from './ar-plural.js';
+import { later, newForms } from './ar-later.js';
+import { plural } from './ar-plural.js';
 
-const characters: Forms = { one: 'حرف واحد', two: 'حرفين', few: 'أحرف', many: 'حرفًا' };
-
-const newForms: Forms = {
-  one: 'رسالة جديدة',
-  two: 'رسالتان جديدتان',
-  few: 'رسائل جديدة',
-  many: 'رسالة جديدة',
-};
 /** Why something failed, by the code of the error. */
 const reasons: Readonly<Record<string, string>> = {
   offline: 'لا يوجد اتصال.',
@@ -166,19 +158,6 @@ export const ar: Terms = {
   composerVoice: 'تسجيل رسالة صوتية',
   composerSend: 'إرسال',
   composerSave: 'حفظ التغييرات',
-  composerEditing: 'تعديل رسالتك',
-  composerReplying: (name) => `الرد على ${name}`,
-  composerReplyingSelf: 'الرد على نفسك',
-  composerGone: 'لم تعد الرسالة موجودة',
-  composerStopReply: 'إلغاء الرد',
-  composerStopEdit: 'إلغاء التعديل',
-  composerDeleteText: 'بدون نص لن يبقى منها شيء.',
-  composerLeft: (count) =>
-    count < 0
-      ? `النص أطول من الحد بمقدار ${plural(-count, characters, 'حرف')}`
-      : `الأحرف المتبقية: ${count.toLocaleString('ar')}`,
-  composerAsFile: 'إرسال كملف',
-  composerDrop: 'أفلت الملفات لإرفاقها',
   composerSuggestions: 'اقتراحات',
   composerSuggestionCount: (count) =>
     plural(
@@ -186,12 +165,6 @@ export const ar: Terms = {
       { one: 'اقتراح واحد', two: 'اقتراحان', few: 'اقتراحات', many: 'اقتراحًا' },
       'اقتراح',
     ),
-  composerFileType: (name) => `لم يُضَف «${name}»: هذا النوع من الملفات غير مقبول هنا`,
-  composerFileHere: (name) => `لم يُضَف «${name}»: لا يمكنك إرسال الملفات هنا`,
-  composerFileEmpty: (name) => `لم يُضَف «${name}»: الملف فارغ`,
-  composerFileSize: (name, most) => `لم يُضَف «${name}»: الحد الأقصى لمجموع الملفات ${most}`,
-  composerFileCount: (name, most) =>
-    `لم يُضَف «${name}»: الحد الأقصى لعدد الملفات في الرسالة ${most.toLocaleString('ar')}`,
 
   // chat-voice-recorder
   voiceRefused: 'تعذّر استخدام الميكروفون. اسمح به لهذه الصفحة في متصفحك ثم حاول مرة أخرى.',
@@ -201,7 +174,6 @@ export const ar: Terms = {
 
   // chat-message
   copyCode: 'نسخ الشيفرة',
-  copied: 'تم النسخ',
   linkLeadsTo: (domain) => `(يؤدي إلى ${domain})`,
   addReaction: 'إضافة تفاعل',
   others: (count) =>
@@ -223,7 +195,6 @@ export const ar: Terms = {
   messageUnveil: 'عرض الرسالة',
   showMore: 'عرض المزيد',
   showLess: 'عرض أقل',
-  messageActions: 'إجراءات الرسالة',
   react: 'تفاعل',
   reply: 'رد',
   replyInThread: 'رد في سلسلة',
@@ -256,18 +227,13 @@ export const ar: Terms = {
   typingOne: (name) => `${name} يكتب`,
   typingTwo: (a, b) => `${a} و${b} يكتبان`,
   typingMany: 'عدة أشخاص يكتبون',
-  heard: (name, text) => `${name}: ${text}`,
-  heardMany: (count, names) => `${plural(count, newForms, 'رسالة جديدة')} من ${names}`,
-  heardFailed: 'تعذّر إرسال رسالة.',
   messageMissing: 'لم تعد تلك الرسالة موجودة.',
-  deleteTitle: 'حذف هذه الرسالة؟',
 
   // chat-thread
   thread: 'سلسلة الردود',
   threadEmpty: 'لا توجد ردود بعد',
 
   // chat-report
-  reportSent: 'شكرًا لك. تم الإبلاغ عن الرسالة.',
 
   // Calls
   callNote: (how, video) => (callNotes[how] ?? callNotes['ended']!)[video ? 1 : 0],

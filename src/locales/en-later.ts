@@ -143,6 +143,27 @@ const later = {
   messengerNoAccount: 'There is no such account.',
 
   // chat-composer
+  composerEditing: 'Editing your message',
+  composerReplying: (name: string) => `Replying to ${name}`,
+  composerReplyingSelf: 'Replying to yourself',
+  composerGone: 'The message is no longer there',
+  composerStopReply: 'Cancel reply',
+  composerStopEdit: 'Cancel editing',
+  composerDeleteText: 'Without text there is nothing left of it.',
+  composerLeft: (count: number) =>
+    count < 0
+      ? `${plural(-count, 'character', 'characters')} too many`
+      : `${plural(count, 'character', 'characters')} left`,
+  composerAsFile: 'Send as a file',
+  composerDrop: 'Drop files to attach them',
+  composerFileType: (name: string) =>
+    `“${name}” was not added: files of this kind are not taken here`,
+  composerFileHere: (name: string) => `“${name}” was not added: you cannot send files here`,
+  composerFileEmpty: (name: string) => `“${name}” was not added: it is empty`,
+  composerFileSize: (name: string, most: string) =>
+    `“${name}” was not added: together, files can be ${most} at most`,
+  composerFileCount: (name: string, most: number) =>
+    `“${name}” was not added: a message takes ${most} files at most`,
   composerEveryone: 'Everyone in this group',
 
   // chat-voice-recorder
@@ -206,6 +227,14 @@ const later = {
   report: 'Report',
 
   // chat-messages
+  messageActions: 'Message actions',
+  heard: (name: string, text: string) => `${name}: ${text}`,
+  heardMany: (count: number, names: string) =>
+    `${plural(count, 'new message', 'new messages')} from ${names}`,
+  heardFailed: 'A message could not be sent.',
+  deleteTitle: 'Delete this message?',
+  reportSent: 'Thank you. The message was reported.',
+  copied: 'Copied',
   deleteText: 'It disappears for everyone.',
 
   // chat-search, chat-pinned-messages, chat-saved-messages, chat-threads

@@ -145,29 +145,8 @@ export const en = {
   composerVoice: 'Record a voice message',
   composerSend: 'Send',
   composerSave: 'Save changes',
-  composerEditing: 'Editing your message',
-  composerReplying: (name: string) => `Replying to ${name}`,
-  composerReplyingSelf: 'Replying to yourself',
-  composerGone: 'The message is no longer there',
-  composerStopReply: 'Cancel reply',
-  composerStopEdit: 'Cancel editing',
-  composerDeleteText: 'Without text there is nothing left of it.',
-  composerLeft: (count: number) =>
-    count < 0
-      ? `${plural(-count, 'character', 'characters')} too many`
-      : `${plural(count, 'character', 'characters')} left`,
-  composerAsFile: 'Send as a file',
-  composerDrop: 'Drop files to attach them',
   composerSuggestions: 'Suggestions',
   composerSuggestionCount: (count: number) => plural(count, 'suggestion', 'suggestions'),
-  composerFileType: (name: string) =>
-    `“${name}” was not added: files of this kind are not taken here`,
-  composerFileHere: (name: string) => `“${name}” was not added: you cannot send files here`,
-  composerFileEmpty: (name: string) => `“${name}” was not added: it is empty`,
-  composerFileSize: (name: string, most: string) =>
-    `“${name}” was not added: together, files can be ${most} at most`,
-  composerFileCount: (name: string, most: number) =>
-    `“${name}” was not added: a message takes ${most} files at most`,
 
   // chat-voice-recorder
   voiceRefused:
@@ -178,7 +157,6 @@ export const en = {
 
   // chat-message
   copyCode: 'Copy code',
-  copied: 'Copied',
   linkLeadsTo: (domain: string) => `(leads to ${domain})`,
   addReaction: 'Add reaction',
   others: (count: number) => plural(count, 'other', 'others'),
@@ -198,7 +176,6 @@ export const en = {
   messageVeiled: 'From somebody you have blocked.',
   messageUnveil: 'Show message',
   showLess: 'Show less',
-  messageActions: 'Message actions',
   react: 'React',
   reply: 'Reply',
   replyInThread: 'Reply in thread',
@@ -231,19 +208,13 @@ export const en = {
   typingOne: (name: string) => `${name} is typing`,
   typingTwo: (a: string, b: string) => `${a} and ${b} are typing`,
   typingMany: 'Several people are typing',
-  heard: (name: string, text: string) => `${name}: ${text}`,
-  heardMany: (count: number, names: string) =>
-    `${plural(count, 'new message', 'new messages')} from ${names}`,
-  heardFailed: 'A message could not be sent.',
   messageMissing: 'That message is no longer there.',
-  deleteTitle: 'Delete this message?',
 
   // chat-thread
   thread: 'Thread',
   threadEmpty: 'No replies yet',
 
   // chat-report
-  reportSent: 'Thank you. The message was reported.',
 
   // Calls
   callNote: (how: string, video: boolean) => (callNotes[how] ?? callNotes['ended']!)[video ? 1 : 0],

@@ -5,6 +5,7 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import { useRich } from '../chat-message/rich.js';
 import { previewOf } from '../message-preview.js';
 

@@ -1,6 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import { isAccepted } from './files.js';
 import { cover, paneOf } from './pane.js';
 
@@ -82,7 +83,7 @@ function isFileInput(event: Event): boolean {
 /** Lies over the pane while files are dragged. */
 export function renderOverlay(localize: Localize): TemplateResult {
   return html`<div class="overlay" part="overlay" popover="manual">
-    <div>${icons.paperclip} ${localize.term('composerDrop')}</div>
+    <div>${laterIcons.paperclip} ${localize.term('composerDrop')}</div>
   </div>`;
 }
 

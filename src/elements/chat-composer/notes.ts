@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import { limits } from '../../protocol/limits.js';
 import { fileSize } from '../chat-attachment-tray/file-size.js';
 import type { FileProblem } from './files.js';

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 import '../chat-announcer/chat-announcer.js';

@@ -49,8 +49,8 @@ export function messageEntries(
     add('discard', localize.term('discard'), laterIcons.trash, true);
     return entries;
   }
-  if (can.includes('react')) add('react', localize.term('react'), icons.react);
-  if (can.includes('reply')) add('reply', localize.term('reply'), icons.reply);
+  if (can.includes('react')) add('react', localize.term('react'), laterIcons.react);
+  if (can.includes('reply')) add('reply', localize.term('reply'), laterIcons.reply);
   if (threads && !inThread && can.includes('reply')) {
     add('thread', localize.term('replyInThread'), icons.thread);
   }

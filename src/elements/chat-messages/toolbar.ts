@@ -2,7 +2,9 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 import type { MessageActions } from './message-actions.js';
 
 /** Beside the bubble of the row under the pointer, or with the focus. */
@@ -25,11 +27,11 @@ export function renderToolbar(
   >
     ${
       may('react')
-        ? button(localize.term('react'), icons.react, (at) => actions.pickReaction(item, at))
+        ? button(localize.term('react'), laterIcons.react, (at) => actions.pickReaction(item, at))
         : nothing
     }${
       may('reply')
-        ? button(localize.term('reply'), icons.reply, () => actions.reply(item))
+        ? button(localize.term('reply'), laterIcons.reply, () => actions.reply(item))
         : nothing
     }${button(localize.term('more'), icons.more, (at) => actions.openMenu(item, at), true)}
   </div>`;
