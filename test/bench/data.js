@@ -1,5 +1,5 @@
-// A conversation that is the same every time: twenty people, lines of 5 to 400 letters, most of them short, one
-// picture in twenty, one message in ten with reactions.
+// A conversation that is the same every time, and ends in the same way however long it is: twenty people, lines of 5
+// to 400 letters, most of them short, one picture in twenty, one message in ten with reactions, one every two minutes.
 const words =
   'the a to of and in is it you that was for on are with as his they be at one have this from or had by hot but some what there we can out other were all your when up use word how said each she which do their time if will way about many then them would write like so these long make thing see two has look more day could go come did my sound no most number who over know water than call first people may down side been now find any new work part take get place made live where after back little only round man year came show every good me give our under'.split(
     ' ',
@@ -10,7 +10,6 @@ export const people = Array.from({ length: 20 }, (_, i) => ({
   id: `u${i}`,
   name: i === 0 ? me : `Person ${i}`,
 }));
-const day = 86_400_000;
 const end = Date.UTC(2026, 0, 15, 12);
 
 function createRandom(seed) {
@@ -23,17 +22,19 @@ function createRandom(seed) {
   };
 }
 
+/** A point, shown large. Not an SVG: each is a document of its own, whose nodes the browser keeps and counts. */
+const point =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 function picture(random) {
-  const [w, h] = [160 + Math.floor(random() * 80), 120 + Math.floor(random() * 60)];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}"><rect width="100%" height="100%" fill="teal"/></svg>`;
-  return { w, h, url: `data:image/svg+xml;base64,${btoa(svg)}` };
+  return { w: 160 + Math.floor(random() * 80), h: 120 + Math.floor(random() * 60), url: point };
 }
 
-/** Oldest first, over six weeks; each text begins with its number. */
+/** Oldest first; each text begins with its number. */
 export function* conversation(count, prefix = 'm') {
-  const random = createRandom(42);
-  const any = (all) => all[Math.floor(random() * all.length)];
   for (let i = 0; i < count; i++) {
+    const random = createRandom(count - i);
+    const any = (all) => all[Math.floor(random() * all.length)];
     const length = 5 + random() ** 2.2 * 395;
     let text = `${prefix}${i}:`;
     while (text.length < length) text += ` ${any(words)}`;
@@ -43,9 +44,19 @@ export function* conversation(count, prefix = 'm') {
       user,
       mine: user.name === me,
       text,
-      time: Math.floor(end - 42 * day * (1 - i / count)),
+      time: end - (count - i) * 120_000,
       image: random() < 0.05 ? picture(random) : null,
       reactions: random() < 0.1 ? [{ emoji: any(emoji), users: [any(people).id] }] : null,
     };
   }
+}
+
+/** Conversations, each with another person, the newest first. */
+export function conversations(count) {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `r${i}`,
+    name: `Person ${i}`,
+    unread: 1,
+    last: { text: `The last words of ${i}`, time: end - i * 60_000 },
+  }));
 }

@@ -1,6 +1,7 @@
 // Our kit on a page, as a developer would put it there, and the handles that a measurement needs.
 import { createDemo } from 'chat-elements/demo';
 import 'chat-elements/elements/chat-conversations.js';
+import 'chat-elements/elements/chat-group-members.js';
 import 'chat-elements/elements/chat-messages.js';
 import { guid, uidOf } from './world.js';
 
@@ -65,16 +66,10 @@ export function openKit(root, world, me) {
 
 /** The list of conversations of a world that was filled before. */
 export function openRooms(root, world, me) {
-  const demo = createDemo({ name: world, uid: uidOf(me), seeded: false, people: false });
-  root.innerHTML = '<chat-provider><chat-conversations></chat-conversations></chat-provider>';
-  root.querySelector('chat-provider').client = demo.client;
-  const list = root.querySelector('chat-conversations');
-  const rows = () => list.shadowRoot?.querySelectorAll('[part~="row"]') ?? [];
+  const { list, demo } = openList(root, 'chat-conversations', world, me);
   let count = 0;
   return {
-    rows,
-    /** As it stands on the screen, wherever it stands in the tree. */
-    firstRow: () => list.shadowRoot?.querySelector('[aria-posinset="1"]') ?? null,
+    ...listHandles(list),
     /** Someone writes: their conversation goes to the top. */
     say(uid, text) {
       const message = { id: crypto.randomUUID(), type: 'text', text };
@@ -85,6 +80,31 @@ export function openRooms(root, world, me) {
         .request('user.act', act, `say-${count++}`)
         .catch(() => undefined);
     },
+  };
+}
+
+/** The members of the group of a world that was filled before. */
+export function openMembers(root, world, me) {
+  const { list } = openList(root, 'chat-group-members', world, me);
+  list.guid = guid;
+  return listHandles(list);
+}
+
+function openList(root, tag, world, me) {
+  const demo = createDemo({ name: world, uid: uidOf(me), seeded: false, people: false });
+  root.innerHTML = `<chat-provider><${tag}></${tag}></chat-provider>`;
+  root.querySelector('chat-provider').client = demo.client;
+  return { list: root.querySelector(tag), demo };
+}
+
+function listHandles(list) {
+  return {
+    scroller: () => list.shadowRoot?.querySelector('[part~="scroller"]') ?? null,
+    rows: () => list.shadowRoot?.querySelectorAll('[part~="row"]') ?? [],
+    /** As it stands on the screen, wherever it stands in the tree. */
+    firstRow: () => list.shadowRoot?.querySelector('[aria-posinset="1"]') ?? null,
+    focus: () => list.focus(),
+    focused: () => list.shadowRoot?.activeElement?.closest('[part~="row"]') ?? null,
   };
 }
 

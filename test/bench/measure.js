@@ -1,10 +1,18 @@
 // The half of a measurement that runs in the page, for whatever kit is on it.
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+export const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const numberOf = (row) => /\b([mo]\d+): ?/.exec(row?.textContent ?? '')?.[1] ?? null;
+export async function until(done, milliseconds = 20_000) {
+  const begun = performance.now();
+  while (!done()) {
+    if (performance.now() - begun > milliseconds) throw new Error('It never came.');
+    await frame();
+  }
+}
 
-export function createMeasures(kit, { last, older }) {
+const messageNumber = (row) => /\b([mo]\d+): ?/.exec(row?.textContent ?? '')?.[1] ?? null;
+
+export function createMeasures(kit, { last, older, numberOf = messageNumber }) {
   const box = () => kit.scroller();
   let sent = 0;
 
@@ -13,14 +21,6 @@ export function createMeasures(kit, { last, older }) {
     if (!row?.textContent.includes(text)) return false;
     const { bottom, height } = row.getBoundingClientRect();
     return height > 0 && bottom <= box().getBoundingClientRect().bottom + 24;
-  }
-
-  async function until(done, milliseconds = 20_000) {
-    const begun = performance.now();
-    while (!done()) {
-      if (performance.now() - begun > milliseconds) throw new Error('It never came.');
-      await frame();
-    }
   }
 
   /** The first row that is wholly in view. */

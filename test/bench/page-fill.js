@@ -1,8 +1,15 @@
-import { conversation, me } from './data.js';
-import { fillWorld } from './world.js';
+import { conversation, conversations, me } from './data.js';
+import { fillMembers, fillRooms, fillWorld } from './world.js';
 
-globalThis.fill = async (count, world) => {
+const fillings = {
+  messages: (count, world) => fillWorld(world, conversation(count), me, count),
+  members: (count, world) => fillMembers(world, count, me),
+  rooms: (count, world) => fillRooms(world, conversations(count), me),
+};
+
+/** Milliseconds that it took. */
+globalThis.fill = async (what, count, world) => {
   const begun = performance.now();
-  await fillWorld(world, conversation(count), me, count);
+  await fillings[what](count, world);
   return performance.now() - begun;
 };

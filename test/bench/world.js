@@ -3,8 +3,10 @@ import { createSimulatedHost } from 'chat-elements/demo';
 /** The group that is measured. */
 export const guid = 'bench';
 /** So many of the newest messages carry pictures and reactions; a log that is imported has none. */
-const rich = 2_000;
+const rich = 500;
 const linesAtOnce = 10_000;
+/** People that one command may create. */
+const atOnce = 25;
 
 /** Management names those it imports by their nick, as the simulated backend's nicks.ts says. */
 export function uidOf(name) {
@@ -89,6 +91,24 @@ export async function fillWorld(name, messages, me, total = messages.length) {
   await host.close();
 }
 
+/** A world with one group of so many members. */
+export async function fillMembers(name, count, me) {
+  const now = () => Date.UTC(2025, 0, 1);
+  const host = createSimulatedHost({ name, seeded: false, people: false, environment: { now } });
+  const { request } = host.manage();
+  await request('user.create', { uid: 'keeper', name: 'Keeper' }, 'keeper');
+  const group = { guid, name: 'Benchmark', type: 'public', owner: 'keeper' };
+  await request('group.create', group, 'group');
+  // Whoever has said something is a member.
+  const names = [me, ...Array.from({ length: count - 2 }, (_, i) => `Person ${i}`)];
+  for (let from = 0; from < names.length; from += linesAtOnce) {
+    const lines = names.slice(from, from + linesAtOnce).map((one) => line(now(), one, 'Hello'));
+    const params = { guid, firstLine: from + 1, lines };
+    await request('message.import', params, `fill-${from}`);
+  }
+  await host.close();
+}
+
 /**
  * A world of conversations, one with each of these people.
  * @param rooms the one that moved last first: `{ id, name, unread, last: { text, time } }`; a room of many people is a person here
@@ -107,8 +127,10 @@ export async function fillRooms(name, rooms, me) {
   const ask = (operation, params) => request(operation, params, `fill-${count++}`);
   const act = (uid, operation, params) => ask('user.act', { uid, operation, params });
   await ask('user.create', { uid: uidOf(me), name: me });
-  // Asked for together, done in this order.
-  await Promise.all(rooms.map(({ id, name }) => ask('user.create', { uid: id, name })));
+  const people = rooms.map(({ id, name }) => ({ uid: id, name }));
+  for (let from = 0; from < people.length; from += atOnce) {
+    await ask('user.createAll', { users: people.slice(from, from + atOnce) });
+  }
   for (const { id, unread, last } of rooms.toReversed()) {
     now = last.time;
     const message = { id: `bench-${id}`, type: 'text', text: last.text };
@@ -123,7 +145,8 @@ export async function fillRooms(name, rooms, me) {
 function contentOf(image) {
   if (!image) return { type: 'text' };
   const { url, w: width, h: height } = image;
-  const picture = { url, name: 'picture.svg', mimeType: 'image/svg+xml', size: url.length };
+  const mimeType = url.startsWith('data:image/svg') ? 'image/svg+xml' : 'image/png';
+  const picture = { url, name: 'picture', mimeType, size: url.length };
   return { type: 'image', attachments: [{ ...picture, width, height }] };
 }
 

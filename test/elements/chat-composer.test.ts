@@ -41,14 +41,14 @@ describe('chat-composer: sending', () => {
     globalThis.matchMedia = (query) => (query === '(pointer: coarse)' ? coarse : real(query));
     try {
       await compose();
-      expect(area.enterKeyHint).to.equal('enter');
+      expect(area.getAttribute('enterkeyhint')).to.equal('enter');
       area.focus();
       await type('one');
       await press('Enter');
       expect(area.value).to.equal('one\n');
       composer.enter = 'send';
       await settle();
-      expect(area.enterKeyHint).to.equal('send');
+      expect(area.getAttribute('enterkeyhint')).to.equal('send');
     } finally {
       globalThis.matchMedia = real;
     }

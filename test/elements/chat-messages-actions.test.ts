@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
 import '../../src/elements/chat-messages/chat-messages.js';
+import { clipboardEvent } from '../support/clipboard.js';
 import { allByRole, byRole } from '../support/find.js';
 import { fill, openList, type View } from '../support/messages.js';
 import { still } from '../support/still.js';
@@ -47,8 +48,7 @@ describe('chat-messages: what one can do', () => {
     const [one, two] = [await view.seen('bold'), await view.seen('lines')];
     const copied = () => {
       const clipboardData = new DataTransfer();
-      const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
-      one.dispatchEvent(new ClipboardEvent('copy', init));
+      one.dispatchEvent(clipboardEvent('copy', clipboardData));
       return clipboardData.getData('text/plain');
     };
     const selection = document.getSelection()!;

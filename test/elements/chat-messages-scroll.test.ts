@@ -75,6 +75,21 @@ describe('chat-messages: scrolling', () => {
     expect(line.nextElementSibling?.textContent).to.contain('Unread 0');
   });
 
+  it('lets go of far records where a rendering is quicker than the event of scrolling', async () => {
+    await open(1200);
+    const { $feed } = ana.messages.feed(kiln);
+    let most = 0;
+    for (let i = 0; i < 1000 && $feed.get().older !== 'end'; i++) {
+      view.box.scrollTop = 0;
+      view.list.requestUpdate();
+      most = Math.max(most, $feed.get().items.length);
+      // A rendering so soon after another one would wait.
+      await frame(4);
+    }
+    expect($feed.get().older).to.equal('end');
+    expect(most).to.be.lessThan(420);
+  }).timeout(30_000);
+
   it('opens at the end where the unread line would leave next to nothing below it', () => {
     const box = document.createElement('div');
     const row = document.createElement('div');

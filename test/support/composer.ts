@@ -5,6 +5,7 @@ import type { FeedState } from '../../src/client/types.js';
 import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
 import { lateExtras } from '../../src/elements/chat-composer/late-extras.js';
 import type { Target } from '../../src/protocol/ids.js';
+import { clipboardEvent } from './clipboard.js';
 import { allByRole, byRole } from './find.js';
 import { createWorld, until, type TestClient, type TestWorld } from './world.js';
 
@@ -95,8 +96,5 @@ export function paste(data: Record<string, string>, files: readonly File[] = [])
   const clipboardData = new DataTransfer();
   for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
   for (const file of files) clipboardData.items.add(file);
-  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
-  // Firefox takes none from the constructor.
-  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
-  area.dispatchEvent(event);
+  area.dispatchEvent(clipboardEvent('paste', clipboardData));
 }

@@ -1,0 +1,8 @@
+import { me } from './data.js';
+import { openRooms } from './kit.js';
+import { createListMeasures } from './measure-list.js';
+
+const world = new URLSearchParams(location.search).get('world');
+const kit = openRooms(document.getElementById('root'), world, me);
+globalThis.bench = createListMeasures(kit);
+globalThis.opened = globalThis.bench.opened();
