@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { adopt } from '../../lit/adopt.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { Localize } from '../../lit/localize.js';
@@ -157,6 +158,7 @@ export class ChatComposerInput extends LitElement {
     import('./suggest.js').then(
       (suggest) => {
         this.#suggest = suggest;
+        adopt(this, suggest.suggestionStyles);
         this.#suggester ??= suggest.createSuggester(() => this.requestUpdate());
         this.#look();
       },

@@ -1,6 +1,7 @@
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import type { Draft, Outgoing } from '../../client/draft-types.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
+import { adopt } from '../../lit/adopt.js';
 import type { Localize } from '../../lit/localize.js';
 import { StoreController } from '../../lit/store-controller.js';
 import type { Target } from '../../protocol/ids.js';
@@ -68,9 +69,7 @@ export class Extras implements ReactiveController {
 
   hostConnected(): void {
     const { element } = this.#desk;
-    const { adoptedStyleSheets } = element.renderRoot as ShadowRoot;
-    const sheet = extraStyles.styleSheet;
-    if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    adopt(element, extraStyles);
     this.#stops = [
       // B61: a composer never takes more than 40 % of what it is in.
       watchPane(element, (height) => element.style.setProperty('--_most', `${height * 0.4}px`)),

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveControllerHost } from 'lit';
 import type { MessageItem } from '../../client/types.js';
+import { adopt } from '../../lit/adopt.js';
 import type { Message } from '../../protocol/records.js';
 import { isMarked } from './text/marked.js';
 
@@ -106,24 +107,20 @@ export function useRich(host: ReactiveControllerHost): void {
 /** Rows render into the shadow root of their list, which so has their styles too. */
 export function useRichRows(host: LitElement): void {
   useRich(host);
-  const adopt = () => {
-    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-    for (const styles of [
+  const dress = () =>
+    adopt(
+      host,
       markdown.get()?.markedStyles,
       media.get()?.attachmentStyles,
       callNotes.get()?.callNoteStyles,
       noteRuns.get()?.noteRunStyles,
-    ]) {
-      const sheet = styles?.styleSheet;
-      if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
-    }
-  };
+    );
   host.addController({
     hostConnected() {
-      void markdown.arrival.then(adopt);
-      void media.arrival.then(adopt);
-      void callNotes.arrival.then(adopt);
-      void noteRuns.arrival.then(adopt);
+      void markdown.arrival.then(dress);
+      void media.arrival.then(dress);
+      void callNotes.arrival.then(dress);
+      void noteRuns.arrival.then(dress);
     },
   });
 }

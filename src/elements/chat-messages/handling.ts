@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { ChatClient, MessageItem } from '../../client/types.js';
+import { adopt } from '../../lit/adopt.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
@@ -82,12 +83,7 @@ export class Handling {
       pointerup: pointer.up,
       pointercancel: pointer.up,
     };
-    const adopt = () => {
-      const { adoptedStyleSheets } = element.renderRoot as ShadowRoot;
-      const sheet = toolbarStyles.styleSheet;
-      if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
-    };
-    element.addController({ hostConnected: adopt });
+    element.addController({ hostConnected: () => adopt(element, toolbarStyles) });
   }
 
   handle(event: Event): void {
