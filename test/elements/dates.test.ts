@@ -14,6 +14,19 @@ describe('times of day', () => {
     expect(said('de', ['de-AT'])).to.equal('14:32');
   });
 
+  it('are what the browser says itself, in the languages that do not ask it', () => {
+    const midnight = new Date(2026, 10, 20).getTime();
+    for (const lang of ['en', 'en-US', 'en-GB']) {
+      const options = { hour: 'numeric', minute: '2-digit' } as const;
+      const asked = new Intl.DateTimeFormat(regional(lang), options);
+      for (let minute = 0; minute < 1440; minute += 7) {
+        const at = midnight + minute * 60_000;
+        const spoken = asked.format(at).replaceAll(/\s/g, ' ');
+        expect(timeText(at, lang).replaceAll(/\s/g, ' ')).to.equal(spoken);
+      }
+    }
+  });
+
   it('keep the script of the page', () => {
     expect(regional('sr-Latn', ['sr-RS'])).to.equal('sr-Latn');
     expect(regional('zh-TW', ['zh-CN', 'zh-HK'])).to.equal('zh-HK');
