@@ -79,7 +79,8 @@ describe('chat-messages: holds its place', () => {
       before = now;
     });
     const point = { x: Math.round(box.x + 200), y: Math.round(box.y + 300) };
-    for (let i = 0; i < 100 && travelled < 5000; i++) {
+    // A busy machine makes one of several turns.
+    for (let i = 0; i < 400 && travelled < 5000; i++) {
       turned += turn;
       await executeServerCommand('wheel', { ...point, deltaY: -turn });
     }
