@@ -23,5 +23,5 @@ export function lastSeen(at: number, now: number, localize: Localize): string {
   if (ago <= 0) return localize.term('lastSeenToday', timeText(at, lang));
   if (ago === 1) return localize.term('lastSeenYesterday', timeText(at, lang));
   if (ago < 7) return localize.relativeTime(-ago, 'day');
-  return format(lang, 'seen', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  return format(lang, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { regional, timeText } from '../../src/elements/chat-message/dates.js';
+import { english } from '../../src/elements/chat-message/english.js';
 
 describe('times of day', () => {
   const at = new Date(2026, 10, 20, 14, 32).getTime();
@@ -14,18 +15,28 @@ describe('times of day', () => {
     expect(said('de', ['de-AT'])).to.equal('14:32');
   });
 
-  it('are what the browser says itself, in the languages that do not ask it', () => {
-    const midnight = new Date(2026, 10, 20).getTime();
-    for (const lang of ['en', 'en-US', 'en-GB']) {
-      const options = { hour: 'numeric', minute: '2-digit' } as const;
-      const asked = new Intl.DateTimeFormat(regional(lang), options);
-      for (let minute = 0; minute < 1440; minute += 7) {
-        const at = midnight + minute * 60_000;
-        const spoken = asked.format(at).replaceAll(/\s/g, ' ');
-        expect(timeText(at, lang).replaceAll(/\s/g, ' ')).to.equal(spoken);
+  const forms: Record<string, Intl.DateTimeFormatOptions> = {
+    time: { hour: 'numeric', minute: '2-digit' },
+    weekday: { weekday: 'long' },
+    rowWeekday: { weekday: 'short' },
+    day: { weekday: 'short', day: 'numeric', month: 'long' },
+    rowDay: { day: 'numeric', month: 'short' },
+    date: { day: 'numeric', month: 'long', year: 'numeric' },
+    rowDate: { day: 'numeric', month: 'numeric', year: '2-digit' },
+  };
+  for (const tag of ['en', 'en-US']) {
+    it(`${tag}: are what the browser says itself, where it is not asked`, () => {
+      for (const [name, options] of Object.entries(forms)) {
+        const own = english(tag, name)!;
+        const asked = new Intl.DateTimeFormat(tag, options);
+        const plain = (text: string) => text.replaceAll(/\s/g, ' ');
+        for (let i = 0; i < 800; i++) {
+          const moment = new Date(2025, 0, 1, 0, i * 997).getTime();
+          expect(plain(own.format(moment))).to.equal(plain(asked.format(moment)));
+        }
       }
-    }
-  });
+    });
+  }
 
   it('keep the script of the page', () => {
     expect(regional('sr-Latn', ['sr-RS'])).to.equal('sr-Latn');

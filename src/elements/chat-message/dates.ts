@@ -1,7 +1,7 @@
 import type { Localize } from '../../lit/localize.js';
+import { english } from './english.js';
 
-const tags = new Map<string, string>();
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, { format(at: number): string }>();
 const lists = new Map<string, Intl.ListFormat>();
 
 /**
@@ -27,19 +27,13 @@ function languageOf(tag: string): string | undefined {
   }
 }
 
-// Looked up once: every row asks.
-function tagOf(lang: string): string {
-  let tag = tags.get(lang);
-  if (tag === undefined) tags.set(lang, (tag = regional(lang)));
-  return tag;
-}
-
 // Making a formatter costs a hundred times what using one does.
 export function format(lang: string, name: string, options: Intl.DateTimeFormatOptions) {
   const key = `${lang} ${name}`;
   let found = formats.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(tagOf(lang), options);
+    const tag = regional(lang);
+    found = english(tag, name) ?? new Intl.DateTimeFormat(tag, options);
     formats.set(key, found);
   }
   return found;
@@ -54,23 +48,9 @@ export function listText(names: readonly string[], lang: string): string {
   return found.format(names);
 }
 
-/** Hours of a day's clock in the two kinds of English most browsers ask for. */
-const clocks = new Map([
-  ['en', 12],
-  ['en-US', 12],
-  ['en-GB', 24],
-]);
-
 /** The hour and minute, as people write them in this language. */
 export function timeText(at: number, lang: string): string {
-  // Before the first formatter of a page the browser loads all languages it knows, for as long as a dozen rows take.
-  const hours = clocks.get(tagOf(lang));
-  if (!hours) return format(lang, 'time', { hour: 'numeric', minute: '2-digit' }).format(at);
-  const date = new Date(at);
-  const hour = date.getHours();
-  const minute = String(date.getMinutes()).padStart(2, '0');
-  if (hours === 24) return `${String(hour).padStart(2, '0')}:${minute}`;
-  return `${hour % 12 || 12}:${minute}\u202f${hour < 12 ? 'AM' : 'PM'}`;
+  return format(lang, 'time', { hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
 /** Day and time in full, for whoever points at a time. */
