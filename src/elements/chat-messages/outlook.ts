@@ -28,7 +28,8 @@ export class Outlook {
     this.unseen = this.#countUnseen(state);
     this.away =
       !scroller.pinned && (scroller.below > view || state.newer !== 'end' || this.unseen > 0);
-    this.past = isPast(state, scroller.topmost()?.row.item?.id);
+    // Where the topmost one is has to be looked for, in every frame that scrolls.
+    this.past = state.unreadFrom !== undefined && isPast(state, scroller.topmost()?.row.item?.id);
     this.back = back;
     return (
       away !== this.away || unseen !== this.unseen || past !== this.past || wasBack !== this.back
@@ -62,7 +63,6 @@ export class Outlook {
 
 /** Whether the unread line is above this message, the topmost one in view. */
 function isPast({ items, unreadFrom, older }: FeedState, top: string | undefined): boolean {
-  if (unreadFrom === undefined) return false;
   const line = items.findIndex(({ id }) => id === unreadFrom);
   return line < 0 ? older !== 'end' : line < items.findIndex(({ id }) => id === top);
 }

@@ -125,7 +125,7 @@ export class Reading {
     else this.#scroller.roam();
     this.#reach(this.#scroller);
     if (this.#fresh) this.#filling ??= setTimeout(this.#refillNow, afterFirst);
-    else this.#fill(this.#scroller, state);
+    else if (this.#fill(this.#scroller, state)) return;
     this.#look();
   }
 
@@ -145,8 +145,7 @@ export class Reading {
   #refillNow = () => {
     this.#fresh = false;
     if (!this.#scroller || !this.#state?.ready) return;
-    this.#fill(this.#scroller, this.#state);
-    this.#look();
+    if (!this.#fill(this.#scroller, this.#state)) this.#look();
   };
 
   /** The box was scrolled. True when the reader did it. */
@@ -158,8 +157,7 @@ export class Reading {
     this.#stop();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#rest(), 200);
-    this.#fill(scroller, this.#state);
-    this.#look();
+    if (!this.#fill(scroller, this.#state)) this.#look();
     return true;
   }
 
@@ -318,10 +316,10 @@ export class Reading {
     this.#glide({ box, scroller, aim, gliding, done });
   }
 
-  /** Rows for the way ahead, and the records for them. */
-  #fill(scroller: Scroller, state: FeedState): void {
+  /** Rows for the way ahead, and the records for them. True when rows are to be drawn: one looks again after it. */
+  #fill(scroller: Scroller, state: FeedState): boolean {
     const view = this.#options.box()?.clientHeight ?? 0;
-    if (view === 0) return;
+    if (view === 0) return false;
     const { above, below } = scroller;
     const count = state.items.length;
     const drawn = this.rows.end - this.rows.start;
@@ -333,7 +331,7 @@ export class Reading {
       scroller.capture();
       this.rows = rows;
       this.#options.changed();
-      return;
+      return true;
     }
     // In a microtask: this may run within a rendering, which these change.
     const feed = this.#feed;
@@ -351,6 +349,7 @@ export class Reading {
     if ((count - rows.end) * height + below < ahead && state.newer === 'more') {
       queueMicrotask(() => void feed?.newer());
     }
+    return false;
   }
 
   /** Standing still: hold on to the end when near it, and let go of what is far. */
