@@ -5,14 +5,11 @@ import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
 import { hue, renderFace } from '../chat-avatar/face.js';
 import { actionText, previewOf } from '../message-preview.js';
-import { rowTime } from '../row-time.js';
 import { messageLabel } from './label.js';
 import type { MessageHost } from './message-host.js';
 import { messageKind } from './message-kinds.js';
-import { renderQuote } from './quote.js';
-import { renderReactions } from './reactions.js';
-import { callNotes, media, noteRuns } from './rich.js';
-import { isHeld, renderMeta, renderTrouble } from './status.js';
+import { asides, callNotes, media, noteRuns } from './rich.js';
+import { isHeld, renderMeta } from './status.js';
 import { emojiOnly } from './text/emoji-only.js';
 import { isDeed } from './text/marked.js';
 import { blocksOf } from './text/parse.js';
@@ -110,7 +107,7 @@ export class ChatMessage extends LitElement {
     const said = ['item', 'run', 'language', 'unfolded'] as const;
     if (said.some((name) => changed.has(name as keyof ChatMessage))) {
       this.setAttribute('aria-label', messageLabel(item, host, this.run, this.#isVeiled));
-      this.#listen(item.message.type === 'audio' ? host.player : undefined);
+      this.#listen(item.message.type === 'audio' ? media.get()?.playerOf(host) : undefined);
     }
     this.#watchWaiting(item);
   }
@@ -183,14 +180,15 @@ export class ChatMessage extends LitElement {
             >${renderFace({ name, src: sender?.avatar })}</span
           >`
         : nothing
-    }${this.#renderBubble(item, host)}${renderReactions(item, host)}${this.#renderThread(
-      item,
-      host,
-    )}${renderTrouble(item, host, this.offline, this.#slow)}`;
+    }${this.#renderBubble(item, host)}${this.#renderBelow(item, host)}`;
   }
 
-  get #slow(): boolean {
-    return Date.now() - (this.item?.queuedAt ?? Infinity) >= slowAfter;
+  #renderBelow(item: MessageItem, host: MessageHost) {
+    // What is being sent does not wait for what tells that it takes long.
+    if (item.state === 'pending' && !asides.isReady())
+      void asides.load().then(() => this.requestUpdate());
+    const slow = Date.now() - (item.queuedAt ?? Infinity) >= slowAfter;
+    return asides.get()?.renderBelow(item, host, this.offline, slow);
   }
 
   #renderNote(item: MessageItem, host: MessageHost) {
@@ -231,7 +229,7 @@ export class ChatMessage extends LitElement {
     const large = message.attachments || message.quotedId ? 0 : emojiOnly(message.text ?? '');
     const media = message.type === 'image' || message.type === 'video' ? 'media-bubble' : '';
     return html`<div class=${large ? `bubble large of-${large}` : `bubble ${media}`} part="bubble">
-      ${renderQuote(item, host)}${this.#renderContent(item, host, meta)}${toolbar}
+      ${asides.get()?.renderQuote(item, host)}${this.#renderContent(item, host, meta)}${toolbar}
     </div>`;
   }
 
@@ -285,32 +283,6 @@ export class ChatMessage extends LitElement {
               ${folded ? meta : nothing}`
           : nothing
       }`;
-  }
-
-  #renderThread(item: MessageItem, host: MessageHost) {
-    const { replyCount, lastReplyAt, repliers = [] } = item.message;
-    if (!replyCount) return nothing;
-    const faces = repliers.flatMap((uid) => item.people.get(uid) ?? []);
-    return html`<button
-      class="thread"
-      part="thread"
-      type="button"
-      tabindex="-1"
-      @click=${() => host.openThread(item)}
-    >
-      ${
-        faces.length > 0
-          ? faces.map(({ name, avatar }) => renderFace({ name, src: avatar }))
-          : icons.thread
-      }<span>${host.localize.term('replies', replyCount)}</span>
-      ${
-        lastReplyAt === undefined
-          ? nothing
-          : html`<time datetime=${new Date(lastReplyAt).toISOString()}
-              >${rowTime(lastReplyAt, Date.now(), host.localize)}</time
-            >`
-      }
-    </button>`;
   }
 }
 

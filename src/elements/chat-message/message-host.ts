@@ -1,13 +1,11 @@
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import type { Attachment } from '../../protocol/records.js';
-import type { VoicePlayer } from './voice-player.js';
 
 /** What a row asks of the list it is in: one object for all rows, so that handing it over renders nothing. */
 export interface MessageHost {
   readonly client: ChatClient;
   readonly localize: Localize;
-  readonly player: VoicePlayer;
   readonly me: string | undefined;
   /** What can be done with the message under the pointer. */
   toolbar(item: MessageItem): unknown;

@@ -47,6 +47,8 @@ export const callNotes = createPart(() => import('./call-note.js'));
 export const noteRuns = createPart(() => import('./note-run.js'));
 /** What several messages are when they are copied. */
 const copying = createPart(() => import('../chat-messages/copy-rows.js'));
+/** What is quoted, and what stands below a bubble: reactions, replies, why it was not sent. */
+export const asides = createPart(() => import('./asides.js'));
 /** Pictures, files, recordings. */
 export const media = createPart(() => import('./media.js'));
 
@@ -56,7 +58,7 @@ export function onCopy(event: ClipboardEvent): void {
 }
 
 export async function loadRich(): Promise<void> {
-  await Promise.all([markdown, media, callNotes, noteRuns].map((part) => part.load()));
+  await Promise.all([markdown, media, asides, callNotes, noteRuns].map((part) => part.load()));
 }
 
 /**
@@ -66,13 +68,18 @@ export async function loadRich(): Promise<void> {
  * @param whole as rows, not as lines that stand for them
  */
 export function isDrawable(messages: Iterable<MessageItem>, whole = false): boolean {
-  const notes = !whole || (callNotes.isReady() && noteRuns.isReady());
-  if (markdown.isReady() && media.isReady() && notes) return true;
+  const rows = !whole || [asides, callNotes, noteRuns].every((part) => part.isReady());
+  if (markdown.isReady() && media.isReady() && rows) return true;
   let drawable = true;
-  for (const { message, quoted } of messages) {
+  for (const item of messages) {
+    const { message, quoted } = item;
     const texts = [message, quoted?.message];
     if (!media.isReady() && message.attachments && message.deletedAt === undefined) {
       void media.load();
+      drawable = false;
+    }
+    if (whole && !asides.isReady() && hasAsides(item)) {
+      void asides.load();
       drawable = false;
     }
     if (whole && !callNotes.isReady() && message.category === 'call') {
@@ -91,13 +98,19 @@ export function isDrawable(messages: Iterable<MessageItem>, whole = false): bool
   return drawable;
 }
 
+function hasAsides({ message, state }: MessageItem): boolean {
+  const { quotedId, reactions = [], replyCount = 0, moderation } = message;
+  if (quotedId !== undefined || replyCount > 0 || reactions.length > 0) return true;
+  return state === 'failed' || moderation === 'pending';
+}
+
 function hasMarks(message: Message | undefined): boolean {
   return Boolean(message?.text && message.deletedAt === undefined && isMarked(message.text));
 }
 
 /** The element renders again when something has come, which it will, needed or not. */
 export function useRich(host: ReactiveControllerHost): void {
-  for (const part of [markdown, media, callNotes, noteRuns, copying]) {
+  for (const part of [markdown, media, asides, callNotes, noteRuns, copying]) {
     if (part.isReady()) continue;
     void part.arrival.then(() => host.requestUpdate());
     setTimeout(() => void part.load(), later);
@@ -112,15 +125,15 @@ export function useRichRows(host: LitElement): void {
       host,
       markdown.get()?.markedStyles,
       media.get()?.attachmentStyles,
+      asides.get()?.asideStyles,
       callNotes.get()?.callNoteStyles,
       noteRuns.get()?.noteRunStyles,
     );
   host.addController({
     hostConnected() {
-      void markdown.arrival.then(dress);
-      void media.arrival.then(dress);
-      void callNotes.arrival.then(dress);
-      void noteRuns.arrival.then(dress);
+      for (const part of [markdown, media, asides, callNotes, noteRuns]) {
+        void part.arrival.then(dress);
+      }
     },
   });
 }

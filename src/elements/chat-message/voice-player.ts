@@ -1,5 +1,6 @@
 import type { ChatClient } from '../../client/types.js';
 import type { Attachment } from '../../protocol/records.js';
+import type { MessageHost } from './message-host.js';
 
 const speeds: readonly number[] = [1, 1.5, 2];
 
@@ -87,4 +88,13 @@ export class VoicePlayer extends EventTarget {
   #tell(): void {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+const players = new WeakMap<MessageHost, VoicePlayer>();
+
+/** One for all rows of a list. */
+export function playerOf(host: MessageHost): VoicePlayer {
+  let player = players.get(host);
+  if (!player) players.set(host, (player = new VoicePlayer()));
+  return player;
 }

@@ -5,6 +5,7 @@ import '../../locales/en-later.js';
 import type { Attachment } from '../../protocol/records.js';
 import { durationText } from '../message-preview.js';
 import type { MessageHost } from './message-host.js';
+import { playerOf } from './voice-player.js';
 
 const bars = 36;
 
@@ -14,7 +15,8 @@ export function renderVoice(
   attachment: Attachment,
   host: MessageHost,
 ): TemplateResult {
-  const { player, localize } = host;
+  const { localize } = host;
+  const player = playerOf(host);
   const current = player.id === item.id;
   const playing = current && player.playing;
   const length = attachment.duration ?? 0;

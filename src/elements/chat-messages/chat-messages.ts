@@ -11,9 +11,8 @@ import { tokens } from '../../lit/tokens.styles.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MessageHost } from '../chat-message/message-host.js';
-import { isDrawable, loadRich, onCopy, useRichRows } from '../chat-message/rich.js';
+import { isDrawable, loadRich, media, onCopy, useRichRows } from '../chat-message/rich.js';
 import { rowStyles } from '../chat-message/row.styles.js';
-import { VoicePlayer } from '../chat-message/voice-player.js';
 import { ConversationElement } from '../conversation-element.js';
 import { errorText, signedOutText } from '../error-text.js';
 import { shownAfter } from '../later.js';
@@ -79,7 +78,6 @@ export class ChatMessages extends ConversationElement {
 
   @state() private current: string | undefined;
 
-  readonly #player = new VoicePlayer();
   readonly #reading = new Reading({
     box: () => this.#box,
     rows: () => this.renderRoot.querySelectorAll<ChatMessage>('.rows > chat-message'),
@@ -110,7 +108,6 @@ export class ChatMessages extends ConversationElement {
   readonly #handled: HandledList = {
     element: this,
     localize: this.localize,
-    player: this.#player,
     client: () => this.client,
     me: () => this.#me.value?.id,
     parentId: () => this.parentId || undefined,
@@ -152,19 +149,20 @@ export class ChatMessages extends ConversationElement {
     this.#reading.leave(true);
     // Moving in the DOM disconnects and connects at once: only a real removal stops what plays.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#player.stop();
+      if (!this.isConnected) this.#silence();
     });
   }
 
   protected override willUpdate(): void {
     const { client } = this;
-    if (client && this.#host?.client !== client)
-      this.#host = createRowHost(
-        client,
-        this.#handled,
-        () => this.#handling,
-        (run) => this.#with(run),
-      );
+    if (!client || this.#host?.client === client) return;
+    this.#silence();
+    this.#host = createRowHost(
+      client,
+      this.#handled,
+      () => this.#handling,
+      (run) => this.#with(run),
+    );
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -248,6 +246,10 @@ export class ChatMessages extends ConversationElement {
 
   #rowOf(id: string): ChatMessage | undefined {
     return [...this.#rows].find(({ item }) => item?.id === id);
+  }
+
+  #silence(): void {
+    if (this.#host) media.get()?.playerOf(this.#host).stop();
   }
 
   /** Does it with what is loaded later. */

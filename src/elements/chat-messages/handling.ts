@@ -7,7 +7,6 @@ import type { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 import '../chat-announcer/chat-announcer.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
-import type { VoicePlayer } from '../chat-message/voice-player.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { errorText } from '../error-text.js';
 import { DayPill } from './day-pill.js';
@@ -31,7 +30,6 @@ export interface HandledList {
     alert(text: string): void;
   };
   readonly localize: Localize;
-  readonly player: VoicePlayer;
   client(): ChatClient | undefined;
   me(): string | undefined;
   /** The thread it shows. */

@@ -13,11 +13,11 @@ const acts: readonly Act[] = [
 /** What rows ask of their list: the same object before its handling is loaded and after. */
 export function createRowHost(
   client: ChatClient,
-  list: Pick<HandledList, 'element' | 'localize' | 'player' | 'me'>,
+  list: Pick<HandledList, 'element' | 'localize' | 'me'>,
   handling: () => Handling | undefined,
   handled: (run: (handling: Handling) => void) => void,
 ): MessageHost {
-  const { element, localize, player } = list;
+  const { element, localize } = list;
   const entries = acts.map((name) => {
     const act = (...given: unknown[]) =>
       handled(({ actions }) => (actions?.[name] as (...all: unknown[]) => void)(...given));
@@ -26,7 +26,6 @@ export function createRowHost(
   return {
     client,
     localize,
-    player,
     get me() {
       return list.me();
     },

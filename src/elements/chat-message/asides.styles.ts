@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+export const asideStyles = css`
+  /* What it answers to */
+  .quote {
+    display: block;
+    inline-size: 100%;
+    margin-block-end: 6px;
+    padding: 2px var(--_chat-space-2) 2px 10px;
+    border-inline-start: 3px solid currentColor;
+    border-start-end-radius: var(--_chat-radius-s);
+    border-end-end-radius: var(--_chat-radius-s);
+    font-size: var(--_chat-font-size-xs);
+    text-align: start;
+    color: var(--_chat-color-accent-text);
+  }
+  button.quote:hover {
+    background: var(--_tint);
+  }
+  chat-message:state(mine) .quote {
+    color: inherit;
+  }
+  .quote.gone {
+    font-style: italic;
+    color: inherit;
+  }
+  .quote-name {
+    display: block;
+    font-weight: 600;
+  }
+  .quote-text {
+    color: var(--_chat-color-text);
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  chat-message:state(mine) .quote-text {
+    color: inherit;
+  }
+
+  /* Below the bubble */
+  .reactions {
+    position: relative;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-block: -4px 4px;
+    padding-inline: var(--_chat-space-2);
+    max-inline-size: 78%;
+  }
+  chat-message:state(mine) .reactions {
+    justify-content: end;
+  }
+  .chip {
+    --_chat-icon-size: 14px;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+    padding: 2px var(--_chat-space-2);
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-raised);
+    box-shadow: var(--_chat-shadow-s);
+    font-size: var(--_chat-font-size-2xs);
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+    color: var(--_chat-color-text);
+  }
+  button.chip:disabled {
+    opacity: 1;
+  }
+  button.chip:not(:disabled):hover {
+    background: var(--_chat-color-pressed);
+  }
+  .chip.mine {
+    border-color: var(--_chat-color-accent);
+    background: var(--_chat-color-accent-soft);
+  }
+  .chip.add {
+    color: var(--_chat-color-muted);
+    opacity: 0;
+  }
+  chat-message:is(:hover, :focus-within) .chip.add {
+    opacity: 1;
+  }
+  .thread {
+    --_chat-icon-size: 16px;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    margin-block-start: 4px;
+    margin-inline: var(--_chat-space-3);
+    font-size: var(--_chat-font-size-xs);
+    font-weight: 600;
+    color: var(--_chat-color-accent-text);
+  }
+  .thread .avatar {
+    --chat-avatar-size: 20px;
+  }
+  .thread .avatar + .avatar {
+    margin-inline-start: -10px;
+    box-shadow: 0 0 0 2px var(--_chat-color-surface);
+  }
+  .thread:hover span {
+    text-decoration: underline;
+  }
+  .thread time {
+    font-size: var(--_chat-font-size-2xs);
+    font-weight: 400;
+    color: var(--_chat-color-muted);
+  }
+  .trouble {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px var(--_chat-space-2);
+    align-items: baseline;
+    justify-content: end;
+    margin-block-start: 2px;
+    font-size: var(--_chat-font-size-2xs);
+    color: var(--_chat-color-muted);
+    max-inline-size: 100%;
+    text-align: end;
+  }
+  .trouble.failed {
+    color: var(--_chat-color-danger);
+  }
+  .trouble.held {
+    --_chat-icon-size: 14px;
+    align-items: center;
+    gap: 4px;
+  }
+  .trouble .link {
+    min-block-size: 24px;
+    font-size: inherit;
+  }
+
+  @container messages (max-width: 560px) {
+    .reactions {
+      max-inline-size: 88%;
+    }
+  }
+  @media (hover: none) {
+    .chip.add {
+      opacity: 1;
+    }
+  }
+  @media (pointer: coarse) {
+    .chip {
+      min-block-size: 32px;
+      padding-inline: 10px;
+    }
+  }
+  @media (forced-colors: active) {
+    .chip {
+      border: 1px solid;
+    }
+    .chip.mine {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,33 @@
+import { html, nothing } from 'lit';
+import type { MessageItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
+import { renderFace } from '../chat-avatar/face.js';
+import { rowTime } from '../row-time.js';
+import type { MessageHost } from './message-host.js';
+
+/** How often it was answered in a thread, and the way there. */
+export function renderReplies(item: MessageItem, host: MessageHost): unknown {
+  const { replyCount, lastReplyAt, repliers = [] } = item.message;
+  if (!replyCount) return nothing;
+  const faces = repliers.flatMap((uid) => item.people.get(uid) ?? []);
+  return html`<button
+    class="thread"
+    part="thread"
+    type="button"
+    tabindex="-1"
+    @click=${() => host.openThread(item)}
+  >
+    ${
+      faces.length > 0
+        ? faces.map(({ name, avatar }) => renderFace({ name, src: avatar }))
+        : icons.thread
+    }<span>${host.localize.term('replies', replyCount)}</span>
+    ${
+      lastReplyAt === undefined
+        ? nothing
+        : html`<time datetime=${new Date(lastReplyAt).toISOString()}
+            >${rowTime(lastReplyAt, Date.now(), host.localize)}</time
+          >`
+    }
+  </button>`;
+}

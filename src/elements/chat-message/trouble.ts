@@ -1,0 +1,49 @@
+import { html, nothing } from 'lit';
+import type { MessageItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
+import { errorText } from '../error-text.js';
+import type { MessageHost } from './message-host.js';
+import { isHeld } from './status.js';
+
+/** What a message that is stuck says below its bubble, and the ways out. */
+export function renderTrouble(
+  item: MessageItem,
+  host: MessageHost,
+  offline: boolean,
+  slow: boolean,
+): unknown {
+  const { localize } = host;
+  if (item.state === 'failed') {
+    return html`<div class="trouble failed" part="trouble">
+      <span>${localize.term('notSent')} ${item.error ? errorText(item.error, localize) : ''}</span>
+      ${
+        item.error?.code === 'moderated'
+          ? nothing
+          : html`<button class="link" type="button" tabindex="-1" @click=${() => host.retry(item)}>
+              ${localize.term('retry')}
+            </button>`
+      }
+      <button class="link" type="button" tabindex="-1" @click=${() => host.discard(item)}>
+        ${localize.term('discard')}
+      </button>
+    </div>`;
+  }
+  if (isHeld(item)) {
+    return html`<div class="trouble held" part="trouble">
+      ${icons.held}<span>${localize.term('stateHeld')}</span>
+    </div>`;
+  }
+  if (item.state !== 'pending') return nothing;
+  const seconds = Math.ceil(((item.resumesAt ?? 0) - Date.now()) / 1000);
+  if (!offline && !slow && seconds <= 0) return nothing;
+  const counted = () =>
+    `${localize.term('errorReason', 'rate-limited')} ${localize.term('sendsIn', seconds)}`;
+  return html`<div class="trouble" part="trouble">
+    <span
+      >${offline ? localize.term('willSend') : seconds > 0 ? counted() : localize.term('stillSending')}</span
+    >
+    <button class="link" type="button" tabindex="-1" @click=${() => host.discard(item)}>
+      ${localize.term('cancel')}
+    </button>
+  </div>`;
+}
