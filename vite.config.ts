@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { posix } from 'node:path';
@@ -113,15 +114,31 @@ function shortTemplates(): Plugin {
 
 const dependencies = Object.keys(packageJson.dependencies);
 
-/** dist/: one ES module per source file, dependencies left to the application's bundler. */
+const tags = readdirSync('src/elements').filter((name) => /^chat-[a-z-]+$/.test(name));
+const entries = ['index', 'demo', 'locales/ar', ...tags.map((tag) => `elements/${tag}/${tag}`)];
+
+/**
+ * dist/: a module for each thing that can be imported, in chunks/ what they share; dependencies are left to the
+ * application's bundler. What every part needs is one chunk, since bundlers give each set of sharers a file of its own:
+ * in a module per source file an application fetched twenty files before the first row.
+ */
 const modules: UserConfig = {
   build: {
     minify: false,
     sourcemap: true,
-    lib: { entry: ['src/index.ts', 'src/demo.ts', 'src/locales/ar.ts'], formats: ['es'] },
+    lib: {
+      entry: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+      formats: ['es'],
+    },
     rolldownOptions: {
       external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name].js',
+        codeSplitting: {
+          groups: [{ name: 'base', test: /\/src\/(lit|protocol)\/(?!later-|call-)/ }],
+        },
+      },
     },
   },
 };
