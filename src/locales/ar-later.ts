@@ -5,7 +5,7 @@ import type { Later } from './en-later.js';
 const people: Forms = { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصًا' };
 
 const characters: Forms = { one: 'حرف واحد', two: 'حرفين', few: 'أحرف', many: 'حرفًا' };
-export const newForms: Forms = {
+const newForms: Forms = {
   one: 'رسالة جديدة',
   two: 'رسالتان جديدتان',
   few: 'رسائل جديدة',
@@ -238,6 +238,25 @@ export const later: Pick<Terms, keyof Later> = {
   report: 'إبلاغ',
 
   // chat-messages
+  messagesFailed: 'تعذّر تحميل الرسائل.',
+  emptyConversation: 'لا توجد رسائل بعد',
+  emptyConversationHint: (name) => `ألقِ التحية على ${name}.`,
+  sayHello: 'ألقِ التحية',
+  hello: 'مرحبًا! 👋',
+  noConversation: 'اختر محادثة',
+  noConversationHint: 'ستظهر رسائلها هنا.',
+  toLatest: 'الانتقال إلى أحدث رسالة',
+  toPlace: 'العودة إلى حيث كنت',
+  newSince: (count, time) => `${plural(count, newForms, 'رسالة جديدة')} منذ ${time}`,
+  newSinceDismiss: 'تعليم الكل كمقروء',
+  toUnseen: (count) => `${plural(count, newForms, 'رسالة جديدة')}، الانتقال إلى أولها`,
+  unseen: (count) =>
+    `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`,
+  typingOne: (name) => `${name} يكتب`,
+  typingTwo: (a, b) => `${a} و${b} يكتبان`,
+  typingMany: 'عدة أشخاص يكتبون',
+  messageMissing: 'لم تعد تلك الرسالة موجودة.',
+  threadEmpty: 'لا توجد ردود بعد',
   messageActions: 'إجراءات الرسالة',
   heard: (name, text) => `${name}: ${text}`,
   heardMany: (count, names) => `${plural(count, newForms, 'رسالة جديدة')} من ${names}`,

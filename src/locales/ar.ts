@@ -1,5 +1,5 @@
 import type { Terms } from '../lit/localize.js';
-import { later, newForms } from './ar-later.js';
+import { later } from './ar-later.js';
 import { plural } from './ar-plural.js';
 
 /** Why something failed, by the code of the error. */
@@ -208,30 +208,11 @@ export const ar: Terms = {
   loadNewer: 'تحميل رسائل أحدث',
   olderFailed: 'تعذّر تحميل الرسائل الأقدم.',
   newerFailed: 'تعذّر تحميل الرسائل الأحدث.',
-  messagesFailed: 'تعذّر تحميل الرسائل.',
   conversationStart: (name) => `هذه بداية محادثتك مع ${name}.`,
   groupStart: (name) => `هذه بداية ${name}.`,
-  emptyConversation: 'لا توجد رسائل بعد',
-  emptyConversationHint: (name) => `ألقِ التحية على ${name}.`,
-  sayHello: 'ألقِ التحية',
-  hello: 'مرحبًا! 👋',
-  noConversation: 'اختر محادثة',
-  noConversationHint: 'ستظهر رسائلها هنا.',
-  toLatest: 'الانتقال إلى أحدث رسالة',
-  toPlace: 'العودة إلى حيث كنت',
-  newSince: (count, time) => `${plural(count, newForms, 'رسالة جديدة')} منذ ${time}`,
-  newSinceDismiss: 'تعليم الكل كمقروء',
-  toUnseen: (count) => `${plural(count, newForms, 'رسالة جديدة')}، الانتقال إلى أولها`,
-  unseen: (count) =>
-    `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`,
-  typingOne: (name) => `${name} يكتب`,
-  typingTwo: (a, b) => `${a} و${b} يكتبان`,
-  typingMany: 'عدة أشخاص يكتبون',
-  messageMissing: 'لم تعد تلك الرسالة موجودة.',
 
   // chat-thread
   thread: 'سلسلة الردود',
-  threadEmpty: 'لا توجد ردود بعد',
 
   // chat-report
 

@@ -189,30 +189,11 @@ export const en = {
   loadNewer: 'Load later messages',
   olderFailed: 'Earlier messages could not be loaded.',
   newerFailed: 'Later messages could not be loaded.',
-  messagesFailed: 'The messages could not be loaded.',
   conversationStart: (name: string) => `This is the beginning of your conversation with ${name}.`,
   groupStart: (name: string) => `This is the beginning of ${name}.`,
-  emptyConversation: 'No messages yet',
-  emptyConversationHint: (name: string) => `Say hello to ${name}.`,
-  sayHello: 'Say hello',
-  hello: 'Hello! 👋',
-  noConversation: 'Choose a conversation',
-  noConversationHint: 'Its messages will be here.',
-  toLatest: 'Go to the latest message',
-  toPlace: 'Back to where you were',
-  newSince: (count: number, time: string) =>
-    `${plural(count, 'new message', 'new messages')} since ${time}`,
-  newSinceDismiss: 'Mark all as read',
-  toUnseen: (count: number) => `${plural(count, 'new message', 'new messages')}, go to the first`,
-  unseen: (count: number) => (count > 99 ? '99+ new' : `${count} new`),
-  typingOne: (name: string) => `${name} is typing`,
-  typingTwo: (a: string, b: string) => `${a} and ${b} are typing`,
-  typingMany: 'Several people are typing',
-  messageMissing: 'That message is no longer there.',
 
   // chat-thread
   thread: 'Thread',
-  threadEmpty: 'No replies yet',
 
   // chat-report
 

@@ -1,7 +1,6 @@
 import { faceStyles } from '../chat-avatar/face.styles.js';
 import { messageStyles } from './chat-message.styles.js';
 import { textStyles } from './text/text.styles.js';
-import { swipeStyles } from './swipe.styles.js';
 
 /** What a list of messages styles its rows with: they render into its shadow root. */
-export const rowStyles = [faceStyles, messageStyles, swipeStyles, textStyles];
+export const rowStyles = [faceStyles, messageStyles, textStyles];

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import type { Feed, FeedState } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
-import { icons } from '../../lit/icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { keyed } from '../../lit/keyed.js';
@@ -14,33 +13,21 @@ import type { MessageHost } from '../chat-message/message-host.js';
 import { isDrawable, loadRich, media, onCopy, useRichRows } from '../chat-message/rich.js';
 import { rowStyles } from '../chat-message/row.styles.js';
 import { ConversationElement } from '../conversation-element.js';
-import { errorText, signedOutText } from '../error-text.js';
 import { shownAfter } from '../later.js';
 import { PeerStores } from '../peer-stores.js';
+import { beginningOf, renderEdge, renderSkeleton } from './edges.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followPress } from './follow-press.js';
 import type { HandledList, Handling } from './handling.js';
 import { lateHandling } from './late-handling.js';
 import type { Verbosity } from './news.js';
-import {
-  beginningOf,
-  renderBanner,
-  renderEdge,
-  renderEmpty,
-  renderLatest,
-  renderNoConversation,
-  renderSince,
-  renderSkeleton,
-  renderTyping,
-} from './surroundings.js';
 import { Pace } from './pace.js';
 import { Reading } from './reading.js';
 import { createRowHost } from './row-host.js';
 import { rowOf } from './row-of.js';
 import { renderRow, type RowLook } from './render-row.js';
-import { firstShown, rowsOf, tabStopOf } from './rows.js';
+import { repliesOf, rowsOf, tabStopOf } from './rows.js';
 import { isCovered, SeenWatcher } from './seen-watcher.js';
-import { renderParent, repliesOf } from './thread.js';
 import { SizeWatcher } from './size-watcher.js';
 import { styles } from './chat-messages.styles.js';
 import '../chat-message/chat-message.js';
@@ -112,14 +99,10 @@ export class ChatMessages extends ConversationElement {
     me: () => this.#me.value?.id,
     parentId: () => this.parentId || undefined,
     rows: () => [...this.#rows],
-    topmost: this.#reading.topmost,
+    reading: this.#reading,
+    feed: () => this.#chosen(),
+    state: () => this.#state,
     hasThreads: () => this.#capabilities.value?.['messages.thread'] !== 'none',
-    toEdge: (edge) => {
-      const state = this.#state;
-      const to = state?.items.at(edge === 'first' ? firstShown(state) : -1);
-      if (to) void this.#reading.toMessage(to.id, (row) => row.focus({ preventScroll: true }));
-    },
-    leave: () => this.#chosen()?.settle(),
     report: (error, operation) => this.report(error, operation),
   };
   readonly #sizes = new SizeWatcher(this, () => this.#reading.resized());
@@ -179,7 +162,9 @@ export class ChatMessages extends ConversationElement {
       this.#handling?.reset();
       this.#state = this.current = undefined;
     }
-    if (isDrawable([this.#parent.value ?? [], this.#feed.value?.items ?? []].flat(), true)) {
+    // A thread begins with what is drawn by what is loaded later.
+    if (this.parentId && !this.#handling) this.#load();
+    else if (isDrawable([this.#parent.value ?? [], this.#feed.value?.items ?? []].flat(), true)) {
       this.#state = this.#feed.value;
     }
     this.#reading.prepare(feed, this.#state);
@@ -206,7 +191,7 @@ export class ChatMessages extends ConversationElement {
     const [{ jump }] = await Promise.all([import('./jump.js'), loadRich()]);
     await this.updateComplete;
     const found = await jump(place, this.renderRoot, this.#chosen(), this.#reading);
-    if (!found) this.#with((handling) => handling.tell(this.localize.term('messageMissing')));
+    if (!found) this.#with((handling) => handling.tellMissing());
     return found;
   }
 
@@ -285,14 +270,11 @@ export class ChatMessages extends ConversationElement {
   };
 
   override render() {
-    const { client, target, localize } = this;
     const status = this.#status.value;
-    if (client && status?.phase === 'signedOut') {
-      return html`<p class="middle">${signedOutText(status, localize)}</p>`;
+    if (this.client && (!this.target || status?.phase === 'signedOut')) {
+      return this.#renderInstead();
     }
-    if (client && !target) return renderNoConversation(localize);
     return html`<div class="frame">
-      ${renderBanner(status, localize, () => this.requestUpdate())}
       <div
         class="scroller"
         part="scroller"
@@ -314,37 +296,30 @@ export class ChatMessages extends ConversationElement {
         <div class="runway"></div>
         ${this.#renderContent()}
       </div>
-      ${renderSince(this.#reading, this.#chosen(), client, localize)}${this.#handling?.day.render()}${renderLatest(this.#reading, localize)}
-      ${this.#handling?.renderNotice()}${renderTyping(this.#typing.value ?? [], localize)}
-      ${this.#handling?.renderOverlays()}
+      <div class="typing" part="typing">
+        ${this.#handling?.renderTyping(this.#typing.value ?? [])}
+      </div>
+      ${this.#handling?.render(status)}
       <chat-announcer></chat-announcer>
     </div>`;
+  }
+
+  /** Why there are no messages, and what to do. */
+  #renderInstead(): unknown {
+    if (!this.#handling) this.#load();
+    return this.#handling?.renderInstead(this.#status.value, this.#peer.name) ?? renderSkeleton();
   }
 
   #renderContent(): unknown {
     const feed = this.#chosen();
     const state = this.#state;
     const { localize } = this;
-    if (feed && state?.error) {
-      return renderEmpty(icons.failed, {
-        title: localize.term('messagesFailed'),
-        hint: errorText(state.error, localize),
-        action: localize.term('retry'),
-        act: () => void feed.reload(),
-      });
-    }
+    const isBare = state?.ready && state.items.length === 0 && !this.parentId;
+    if (feed && (state?.error || isBare)) return this.#renderInstead();
     if (!feed || !state?.ready) return renderSkeleton();
     const { items } = state;
     const { name } = this.#peer;
     const parent = this.#parent.value;
-    if (items.length === 0 && !this.parentId) {
-      return renderEmpty(icons.thread, {
-        title: localize.term('emptyConversation'),
-        hint: localize.term('emptyConversationHint', name),
-        action: localize.term('sayHello'),
-        act: () => this.client?.drafts.write(feed.target, { text: localize.term('hello') }),
-      });
-    }
     const { start, end } = this.#reading.rows;
     const rows = repliesOf(rowsOf(state, start, end), parent);
     const status = this.#status.value;
@@ -358,7 +333,7 @@ export class ChatMessages extends ConversationElement {
     };
     const beginning = this.parentId ? '' : beginningOf(this.target?.guid, name, localize);
     return html`<div class="rows" role="group" aria-label=${localize.term('messages')}>
-      ${start === 0 && parent ? renderParent(parent, look) : nothing}
+      ${start === 0 && parent ? this.#handling?.renderParent(parent, look) : nothing}
       ${start === 0 ? renderEdge('older', state.older, feed, localize, beginning) : nothing}
       ${keyed(
         rows,

@@ -1,12 +1,15 @@
-import type { LitElement } from 'lit';
-import type { ChatClient, MessageItem } from '../../client/types.js';
+import { html, type LitElement } from 'lit';
+import type { ClientStatus } from '../../client/client-status.js';
+import type { ChatClient, Feed, FeedState, MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
+import type { User } from '../../protocol/records.js';
 import '../chat-announcer/chat-announcer.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
+import { swipeStyles } from '../chat-message/swipe.styles.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { errorText } from '../error-text.js';
 import { DayPill } from './day-pill.js';
@@ -17,7 +20,18 @@ import { News, type Verbosity } from './news.js';
 import { Notice } from './notice.js';
 import { handleRowKey } from './row-keys.js';
 import { RowPointer } from './row-pointer.js';
-import type { Topmost } from './scroller.js';
+import type { Reading } from './reading.js';
+import type { RowLook } from './render-row.js';
+import { firstShown } from './rows.js';
+import {
+  renderBanner,
+  renderInstead,
+  renderLatest,
+  renderSince,
+  renderTyping,
+} from './surroundings.js';
+import { surroundingStyles } from './surroundings.styles.js';
+import { renderParent } from './thread.js';
 import { renderToolbar, toolbarStyles } from './toolbar.js';
 
 /** A list of messages, as far as what is done in it needs it. */
@@ -30,23 +44,22 @@ export interface HandledList {
     alert(text: string): void;
   };
   readonly localize: Localize;
+  readonly reading: Reading;
   client(): ChatClient | undefined;
   me(): string | undefined;
   /** The thread it shows. */
   parentId(): string | undefined;
   rows(): readonly ChatMessage[];
-  topmost(): Topmost | undefined;
+  feed(): Feed | undefined;
+  /** What is on show of it. */
+  state(): FeedState | undefined;
   /** Threads can be begun here. */
   hasThreads(): boolean;
-  /** Puts the focus on the first or last message that is loaded. */
-  toEdge(edge: 'first' | 'last'): void;
-  /** Escape on a message itself. */
-  leave(): void;
   /** Tells the page of a failure. False when the page shows it itself. */
   report(error: ChatError, operation: string): boolean;
 }
 
-/** Pointers, keys, toolbar, menus, and what is said about what happens. */
+/** Pointers, keys, toolbar, menus, what is said about what happens, and what stands around the messages. */
 export class Handling {
   readonly day: DayPill;
   #list: HandledList;
@@ -61,7 +74,7 @@ export class Handling {
   constructor(list: HandledList) {
     const { element, localize } = list;
     this.#list = list;
-    this.day = new DayPill(element, localize, list.topmost);
+    this.day = new DayPill(element, localize, list.reading.topmost);
     this.#news = new News(element, localize);
     this.#notice = new Notice(element);
     const pointer = new RowPointer(element, (item, anchor) => this.#openMenu(item, anchor));
@@ -69,7 +82,11 @@ export class Handling {
     new FollowShow(element);
     this.#handlers = {
       keydown: (event: KeyboardEvent) =>
-        handleRowKey(event, { rows: list.rows, edge: list.toEdge, leave: list.leave }),
+        handleRowKey(event, {
+          rows: list.rows,
+          edge: (edge) => this.#toEdge(edge),
+          leave: () => list.feed()?.settle(),
+        }),
       click: pointer.click,
       contextmenu: pointer.contextmenu,
       focusin: pointer.focusin,
@@ -81,7 +98,9 @@ export class Handling {
       pointerup: pointer.up,
       pointercancel: pointer.up,
     };
-    element.addController({ hostConnected: () => adopt(element, toolbarStyles) });
+    element.addController({
+      hostConnected: () => adopt(element, toolbarStyles, swipeStyles, surroundingStyles),
+    });
   }
 
   handle(event: Event): void {
@@ -131,6 +150,10 @@ export class Handling {
     this.#list.element.announce(text);
   }
 
+  tellMissing(): void {
+    this.tell(this.#list.localize.term('messageMissing'));
+  }
+
   #openMenu(item: MessageItem, anchor: MenuAnchor): boolean {
     if (!hasMenu(item)) return false;
     const where = {
@@ -163,11 +186,36 @@ export class Handling {
     return this.actions && renderToolbar(item, this.actions, this.#list.localize);
   }
 
-  renderNotice(): unknown {
-    return this.#notice.render();
+  /** In the place of messages. */
+  renderInstead(status: ClientStatus | undefined, name: string): unknown {
+    const { element, localize, client, feed, state } = this.#list;
+    const { target } = element;
+    const place = { client: client(), target, status, feed: feed(), state: state(), name };
+    return renderInstead(place, localize);
   }
 
-  renderOverlays(): unknown {
-    return this.#overlays?.render();
+  /** In a thread: what it is about. */
+  renderParent(parent: MessageItem, look: RowLook): unknown {
+    return renderParent(parent, look);
+  }
+
+  renderTyping(people: readonly User[]): unknown {
+    return renderTyping(people, this.#list.localize);
+  }
+
+  /** Over the messages. */
+  render(status: ClientStatus | undefined): unknown {
+    const { element, localize, reading, client, feed } = this.#list;
+    return html`${renderBanner(status, localize, () => element.requestUpdate())}
+    ${renderSince(reading, feed(), client(), localize)}${this.day.render()}${renderLatest(reading, localize)}
+    ${this.#notice.render()}${this.#overlays?.render()}`;
+  }
+
+  /** Puts the focus on the first or last message that is loaded. */
+  #toEdge(edge: 'first' | 'last'): void {
+    const { state, reading } = this.#list;
+    const now = state();
+    const to = now?.items.at(edge === 'first' ? firstShown(now) : -1);
+    if (to) void reading.toMessage(to.id, (row) => row.focus({ preventScroll: true }));
   }
 }

@@ -66,6 +66,13 @@ export function rowsOf(
   return rows;
 }
 
+/** Of a thread: the day of what it is about is said above that. */
+export function repliesOf(rows: readonly Row[], parent: MessageItem | undefined): readonly Row[] {
+  const [first] = rows;
+  const same = first?.kind === 'day' && parent && dayOf(first.at) === dayOf(parent.message.sentAt);
+  return same ? rows.slice(1) : rows;
+}
+
 function rowOfRun(run: readonly MessageItem[], place: Place | false): Row {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) throw new TypeError('A run of notices is empty.');

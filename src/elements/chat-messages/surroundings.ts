@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
-import type { ChatClient, Edge, Feed } from '../../client/types.js';
+import type { ChatClient, Feed, FeedState } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
+import type { Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
 import { dayOf, dayText, timeText } from '../chat-message/dates.js';
+import { errorText, signedOutText } from '../error-text.js';
 import type { Reading } from './reading.js';
 
 /** A lost connection is shown after this: most are back before. */
@@ -28,82 +31,79 @@ export function renderBanner(
   </p>`;
 }
 
-/** What lies beyond the first or last row: more, a way to it, or nothing. */
-export function renderEdge(
-  side: 'older' | 'newer',
-  edge: Edge,
-  feed: Feed,
+interface Place {
+  readonly client: ChatClient | undefined;
+  readonly target: Target | undefined;
+  readonly status: ClientStatus | undefined;
+  readonly feed: Feed | undefined;
+  readonly state: FeedState | undefined;
+  /** Of the conversation. */
+  readonly name: string;
+}
+
+/** In the place of messages: why there are none, and what to do. */
+export function renderInstead(
+  { client, target, status, feed, state, name }: Place,
   localize: Localize,
-  beginning: string,
-): unknown {
-  const ask = () => void feed[side]();
-  switch (edge) {
-    case 'end':
-      return beginning ? html`<p class="edge beginning">${beginning}</p>` : nothing;
-    case 'failed':
-      return html`<div class="edge" role="alert">
-        ${localize.term(side === 'older' ? 'olderFailed' : 'newerFailed')}
-        <button class="button" type="button" @click=${ask}>${localize.term('retry')}</button>
-      </div>`;
-    default:
-      // Loads by itself; the button is for those who do not scroll.
-      return html`<div class="edge">
-        <button class="more" type="button" ?disabled=${edge === 'loading'} @click=${ask}>
-          <span class="spinner" aria-hidden="true"></span>
-          ${localize.term(side === 'older' ? 'loadOlder' : 'loadNewer')}
-        </button>
-      </div>`;
+): TemplateResult {
+  if (status?.phase === 'signedOut') {
+    return html`<p class="middle">${signedOutText(status, localize)}</p>`;
   }
+  if (!target) {
+    return renderMiddle(
+      icons.thread,
+      localize.term('noConversation'),
+      localize.term('noConversationHint'),
+    );
+  }
+  if (state?.error) {
+    return renderMiddle(
+      icons.failed,
+      localize.term('messagesFailed'),
+      errorText(state.error, localize),
+      { label: localize.term('retry'), act: () => void feed?.reload() },
+    );
+  }
+  return renderMiddle(
+    icons.thread,
+    localize.term('emptyConversation'),
+    localize.term('emptyConversationHint', name),
+    {
+      label: localize.term('sayHello'),
+      act: () => client?.drafts.write(target, { text: localize.term('hello') }),
+    },
+  );
 }
 
-/** What stands before the very first message. */
-export function beginningOf(guid: string | undefined, name: string, localize: Localize): string {
-  return localize.term(guid === undefined ? 'conversationStart' : 'groupStart', name);
-}
-
-interface Empty {
-  readonly title: string;
-  readonly hint: string;
-  readonly action?: string;
-  readonly act?: () => void;
-}
-
-/** The middle of a list that has nothing to show: why, and what to do. */
-export function renderEmpty(icon: unknown, { title, hint, action, act }: Empty): TemplateResult {
+function renderMiddle(
+  icon: unknown,
+  title: string,
+  hint: string,
+  action?: { readonly label: string; readonly act: () => void },
+): TemplateResult {
   return html`<div class="middle">
     <span class="emblem">${icon}</span>
     <p class="title">${title}</p>
     <p class="hint"><bdi>${hint}</bdi></p>
     ${
       action
-        ? html`<button class="button primary" type="button" @click=${act}>${action}</button>`
+        ? html`<button class="button primary" type="button" @click=${action.act}>
+            ${action.label}
+          </button>`
         : nothing
     }
   </div>`;
-}
-
-export function renderNoConversation(localize: Localize): TemplateResult {
-  return renderEmpty(icons.thread, {
-    title: localize.term('noConversation'),
-    hint: localize.term('noConversationHint'),
-  });
 }
 
 /** Below the last message, where there is always room for it: typing moves none of them. */
-export function renderTyping(people: readonly User[], localize: Localize): TemplateResult {
+export function renderTyping(people: readonly User[], localize: Localize): unknown {
   const [a, b] = people;
-  let text = '';
-  if (people.length > 2) text = localize.term('typingMany');
-  else if (a && b) text = localize.term('typingTwo', a.name, b.name);
-  else if (a) text = localize.term('typingOne', a.name);
-  return html`<div class="typing" part="typing">
-    ${
-      text
-        ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-            <span class="truncate">${text}</span>`
-        : nothing
-    }
-  </div>`;
+  if (!a) return nothing;
+  let text = localize.term('typingMany');
+  if (!b) text = localize.term('typingOne', a.name);
+  else if (people.length === 2) text = localize.term('typingTwo', a.name, b.name);
+  return html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
+    <span class="truncate">${text}</span>`;
 }
 
 /** The way back after a jump; and the way down, first to what has not been seen, then to the end. */
@@ -171,12 +171,4 @@ export function renderSince(
 function sinceText(at: number, now: number, localize: Localize): string {
   const time = timeText(at, localize.lang());
   return dayOf(at) === dayOf(now) ? time : `${dayText(at, now, localize)}, ${time}`;
-}
-
-/** Bubbles to come. */
-export function renderSkeleton(): TemplateResult {
-  const shapes = ['a', 'b', 'mine c', 'd', 'mine b', 'a', 'c'];
-  return html`<div class="skeletons" aria-hidden="true">
-    ${shapes.map((shape) => html`<div class="skeleton ${shape}"></div>`)}
-  </div>`;
 }

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { dayOf } from '../chat-message/dates.js';
+import '../../locales/en-later.js';
 import { renderRow, type RowLook } from './render-row.js';
-import type { Row } from './rows.js';
 
 /** What a thread is about, above its replies: it scrolls with them, and everything can be done with it. */
 export function renderParent(item: MessageItem, look: RowLook): TemplateResult {
@@ -15,11 +14,4 @@ export function renderParent(item: MessageItem, look: RowLook): TemplateResult {
       ${renderRow({ kind: 'message', key, item, first: true, last: true }, look)}
     </div>
     <div class="replies" part="replies" role="separator" aria-label=${text}>${text}</div>`;
-}
-
-/** The day of the parent is said above it. */
-export function repliesOf(rows: readonly Row[], parent: MessageItem | undefined): readonly Row[] {
-  const [first] = rows;
-  const same = first?.kind === 'day' && parent && dayOf(first.at) === dayOf(parent.message.sentAt);
-  return same ? rows.slice(1) : rows;
 }

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Edge, Feed } from '../../client/types.js';
+import type { Localize } from '../../lit/localize.js';
+
+/** What lies beyond the first or last row: more, a way to it, or nothing. */
+export function renderEdge(
+  side: 'older' | 'newer',
+  edge: Edge,
+  feed: Feed,
+  localize: Localize,
+  beginning: string,
+): unknown {
+  const ask = () => void feed[side]();
+  switch (edge) {
+    case 'end':
+      return beginning ? html`<p class="edge beginning">${beginning}</p>` : nothing;
+    case 'failed':
+      return html`<div class="edge" role="alert">
+        ${localize.term(side === 'older' ? 'olderFailed' : 'newerFailed')}
+        <button class="button" type="button" @click=${ask}>${localize.term('retry')}</button>
+      </div>`;
+    default:
+      // Loads by itself; the button is for those who do not scroll.
+      return html`<div class="edge">
+        <button class="more" type="button" ?disabled=${edge === 'loading'} @click=${ask}>
+          <span class="spinner" aria-hidden="true"></span>
+          ${localize.term(side === 'older' ? 'loadOlder' : 'loadNewer')}
+        </button>
+      </div>`;
+  }
+}
+
+/** What stands before the very first message. */
+export function beginningOf(guid: string | undefined, name: string, localize: Localize): string {
+  return localize.term(guid === undefined ? 'conversationStart' : 'groupStart', name);
+}
+
+/** Bubbles to come. */
+export function renderSkeleton(): TemplateResult {
+  const shapes = ['a', 'b', 'mine c', 'd', 'mine b', 'a', 'c'];
+  return html`<div class="skeletons" aria-hidden="true">
+    ${shapes.map((shape) => html`<div class="skeleton ${shape}"></div>`)}
+  </div>`;
+}

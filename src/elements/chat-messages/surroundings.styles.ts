@@ -1,0 +1,234 @@
+import { css } from 'lit';
+import { emblem } from '../emblem.styles.js';
+
+/** Nothing moves when these come. */
+export const surroundingStyles = css`
+  ${emblem}
+  .day.sticky {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: var(--_chat-space-2);
+    inset-inline: 0;
+    margin: 0 auto;
+    box-shadow: var(--_chat-shadow-s);
+    pointer-events: none;
+    animation: appear var(--_chat-motion);
+  }
+
+  /* A thread begins at the top: what it is about, then what was said. */
+  .rows:has(> .parent),
+  .parent .day {
+    margin-block-start: 0;
+  }
+  .parent .thread {
+    display: none;
+  }
+  .replies {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-3);
+    margin-block: var(--_chat-space-4) var(--_chat-space-1);
+    font-size: var(--_chat-font-size-2xs);
+    font-weight: 600;
+    color: var(--_chat-color-muted);
+  }
+  .replies::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid var(--_chat-color-line);
+  }
+
+  .latest {
+    position: absolute;
+    z-index: 3;
+    inset-block-end: 32px;
+    inset-inline-end: var(--_chat-space-6);
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_chat-space-2);
+    min-inline-size: 40px;
+    min-block-size: 40px;
+    padding-inline: 9px;
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-raised);
+    box-shadow: var(--_chat-shadow);
+    font-size: var(--_chat-font-size-xs);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    animation: appear var(--_chat-motion);
+  }
+  .latest.back {
+    inset-inline: var(--_chat-space-6) auto;
+    /* Beside the way down. */
+    max-inline-size: calc(100% - 140px);
+    text-align: start;
+  }
+  .latest:hover {
+    background: var(--_chat-color-hover);
+  }
+  .latest span {
+    padding-inline-end: 5px;
+  }
+  .since {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: var(--_chat-space-2);
+    inset-inline: var(--_chat-space-3);
+    display: flex;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 2 * var(--_chat-space-3));
+    margin: 0 auto;
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-accent);
+    color: var(--_chat-color-on-accent);
+    box-shadow: var(--_chat-shadow);
+    font-size: var(--_chat-font-size-xs);
+    font-weight: 600;
+    animation: appear var(--_chat-motion);
+    --_chat-icon-size: 16px;
+  }
+  .since button {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-2);
+    min-block-size: 32px;
+    padding-inline: var(--_chat-space-3);
+    border-radius: inherit;
+  }
+  .since .dismiss {
+    padding-inline: var(--_chat-space-2);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .since button:hover {
+    background: color-mix(in oklab, currentColor 15%, transparent);
+  }
+  /* They share the top edge. */
+  .banner ~ .since,
+  .since ~ .day.sticky {
+    inset-block-start: 48px;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+      translate: 0 4px;
+    }
+  }
+
+  .banner,
+  .notice {
+    position: absolute;
+    z-index: 4;
+    inset-inline: var(--_chat-space-3);
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_chat-space-2);
+    inline-size: fit-content;
+    margin: 0 auto;
+    padding: var(--_chat-space-2) var(--_chat-space-4);
+    border-radius: var(--_chat-radius-l);
+    background: var(--_chat-color-text);
+    color: var(--_chat-color-surface);
+    box-shadow: var(--_chat-shadow);
+    font-size: var(--_chat-font-size-xs);
+    animation: appear var(--_chat-motion);
+    --_chat-icon-size: 16px;
+  }
+  .banner {
+    display: var(--_chat-banner, flex);
+    inset-block-start: var(--_chat-space-2);
+  }
+  .notice {
+    inset-block-end: 36px;
+    overflow-wrap: anywhere;
+  }
+
+  .dots {
+    display: inline-flex;
+    gap: 3px;
+  }
+  .dots i {
+    inline-size: 5px;
+    block-size: 5px;
+    border-radius: 50%;
+    background: currentColor;
+    animation: hop 1.2s ease-in-out infinite;
+  }
+  .dots i:nth-child(2) {
+    animation-delay: 150ms;
+  }
+  .dots i:nth-child(3) {
+    animation-delay: 300ms;
+  }
+  @keyframes hop {
+    0%,
+    60%,
+    100% {
+      opacity: 0.4;
+    }
+    30% {
+      opacity: 1;
+      translate: 0 -2px;
+    }
+  }
+
+  .middle {
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    gap: var(--_chat-space-1);
+    block-size: 100%;
+    min-block-size: 120px;
+    margin: auto;
+    padding: var(--_chat-space-6);
+    text-align: center;
+    color: var(--_chat-color-muted);
+    overflow-wrap: anywhere;
+  }
+  .middle p {
+    margin: 0;
+  }
+  .middle .title {
+    font-weight: 650;
+    color: var(--_chat-color-text);
+  }
+  .middle .hint {
+    font-size: var(--_chat-font-size-s);
+  }
+  .middle .button {
+    margin-block-start: var(--_chat-space-3);
+  }
+  .middle .emblem {
+    margin-block-end: var(--_chat-space-2);
+  }
+
+  @container messages (max-width: 560px) {
+    .latest {
+      inset-inline-end: var(--_chat-space-3);
+    }
+  }
+  @media (pointer: coarse) {
+    .latest {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+    .since button {
+      min-block-size: 44px;
+    }
+  }
+
+  /* Found by a jump */
+  chat-message.found .bubble,
+  chat-message.found .note {
+    animation: found 2s ease-out;
+  }
+  @keyframes found {
+    0%,
+    40% {
+      box-shadow: 0 0 0 4px color-mix(in oklch, var(--_chat-color-accent) 45%, transparent);
+    }
+  }
+`;
