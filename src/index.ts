@@ -10,6 +10,7 @@ import './elements/chat-header/chat-header.js';
 import './elements/chat-me/chat-me.js';
 import './elements/chat-messages/chat-messages.js';
 import './elements/chat-messenger/chat-messenger.js';
+import './elements/chat-notifications/chat-notifications.js';
 import './elements/chat-pinned-messages/chat-pinned-messages.js';
 import './elements/chat-provider/chat-provider.js';
 import './elements/chat-saved-messages/chat-saved-messages.js';

@@ -96,14 +96,14 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
         compare,
       });
     },
-    $unread: computed([core.$shown, core.tables.atoms.conversations], (shown, conversations) => {
-      let sum = 0;
-      for (const { id } of conversations.values()) {
-        const conversation = shown.get('conversations', id);
-        if (conversation && conversation.removedAt === undefined) sum += conversation.unread;
-      }
-      return sum;
-    }),
+    $unread: standIns.store(
+      0,
+      ({ conversations }) => conversations.$unread,
+      (error) => {
+        core.report(error, 'unread.count');
+        return 0;
+      },
+    ),
     ...standIns.queries('conversations', 'query'),
     ...standIns.verbs(
       'conversations',

@@ -2,7 +2,7 @@ import type { DraftFile, Outgoing } from '../client/draft-types.js';
 import type { Backend, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
-import type { Attachment, Call, Message } from '../protocol/records.js';
+import type { Attachment, Call, Conversation, Message } from '../protocol/records.js';
 
 /** What a `<chat-provider>` was told by its attributes. */
 export interface ConnectOptions {
@@ -59,6 +59,8 @@ export interface ChatEventMap {
   'chat-call-joined': { readonly call: Call };
   /** It does so no more. */
   'chat-call-left': { readonly call: Call };
+  /** Somebody is about to be told of a message, aloud or beside the page; preventing it keeps the page silent. */
+  'chat-notify': { readonly message: Message; readonly conversation: Conversation };
   /** An emoji was chosen. */
   'chat-emoji': { readonly emoji: string };
   /** The files in a composer's tray are to be these. */

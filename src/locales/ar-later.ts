@@ -334,6 +334,18 @@ export const later: Pick<Terms, keyof Later> = {
   zoom: 'تكبير',
   download: 'تنزيل',
 
+  // chat-notifications
+  notifyAsk: 'لا تفوّت أي رسالة',
+  notifyAskText: 'اعرف من يكتب إليك وأنت في نافذة أو علامة تبويب أخرى.',
+  notifyOn: 'تفعيل',
+  notifyLater: 'ليس الآن',
+  notifyDone: 'ستصلك إشعارات الرسائل الجديدة.',
+  notifyBlocked: 'الإشعارات محظورة',
+  notifyBlockedText: 'لتصلك إشعارات الرسائل الجديدة، اسمح بها لهذه الصفحة من إعدادات المتصفح.',
+  notifyUnsupported: 'لا إشعارات هنا',
+  notifyUnsupportedText: 'لا يستطيع هذا المتصفح إخبارك بالرسائل الجديدة وأنت في مكان آخر.',
+  notifyClose: 'حسنًا',
+
   // Calls
   calls: 'المكالمات',
   callVoice: 'مكالمة صوتية',

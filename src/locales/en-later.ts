@@ -324,6 +324,19 @@ const later = {
   zoom: 'Zoom',
   download: 'Download',
 
+  // chat-notifications
+  notifyAsk: 'Never miss a message',
+  notifyAskText: 'See who writes to you while you are in another window or tab.',
+  notifyOn: 'Turn on',
+  notifyLater: 'Not now',
+  notifyDone: 'You will be told of new messages.',
+  notifyBlocked: 'Notifications are blocked',
+  notifyBlockedText:
+    'To be told of new messages, allow them for this page in the settings of your browser.',
+  notifyUnsupported: 'No notifications here',
+  notifyUnsupportedText: 'This browser cannot tell you of new messages while you are elsewhere.',
+  notifyClose: 'All right',
+
   // Calls
   calls: 'Calls',
   callVoice: 'Voice call',

@@ -1,5 +1,7 @@
+import { atom, computed, onMount } from 'nanostores';
 import { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
+import { keepFresh } from '../keep-fresh.js';
 import { conversationOf, normalize } from '../targets.js';
 import type { ChatClient } from '../types.js';
 import type { ActCore } from './act-core.js';
@@ -7,7 +9,7 @@ import { queryOf } from './queries.js';
 
 export function createConversations(
   core: ActCore,
-): Omit<ChatClient['conversations'], '$conversation' | '$unread' | 'list'> {
+): Omit<ChatClient['conversations'], '$conversation' | 'list'> {
   function act<
     N extends 'conversation.delete' | 'conversation.pin' | 'conversation.mute' | 'conversation.tag',
   >(name: N, given: Target, rest: object): Promise<void> {
@@ -18,7 +20,35 @@ export function createConversations(
       .then(() => undefined);
   }
 
+  /** Those nobody has looked at are the server's to count. */
+  const $counts = atom<ReadonlyMap<string, number>>(new Map());
+  core.onSession(() => $counts.set(new Map()));
+  const { conversations } = core.tables.atoms;
+  const $unread = computed([core.$shown, conversations, $counts], (shown, known, counts) => {
+    let sum = 0;
+    for (const id of new Set([...counts.keys(), ...known.keys()])) {
+      const conversation = shown.get('conversations', id);
+      if (!conversation) sum += counts.get(id) ?? 0;
+      else if (conversation.removedAt === undefined) sum += conversation.unread;
+    }
+    return sum;
+  });
+  onMount($unread, () =>
+    keepFresh(core, 'unread.count', async () => {
+      const me = core.me();
+      if (me === undefined) return;
+      const { users, groups } = await core.query('unread.count', {});
+      $counts.set(
+        new Map([
+          ...Object.entries(users).map(([uid, n]) => [conversationOf(me, { uid }), n] as const),
+          ...Object.entries(groups).map(([guid, n]) => [conversationOf(me, { guid }), n] as const),
+        ]),
+      );
+    }),
+  );
+
   return {
+    $unread,
     query: (filter = {}) => queryOf(core, 'conversation.list', 'conversations', filter),
     async get(given) {
       const target = normalize(given);

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { ClientEvents } from '../../client/client-events.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
@@ -6,14 +6,13 @@ import '../../locales/en-later.js';
 import { conversationId, type Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
 import { listText } from '../chat-message/dates.js';
+import { isNews } from '../is-news.js';
+import { addList } from '../looked-at.js';
 import { previewOf } from '../message-preview.js';
-
-/** Older than this, a message that arrives is backlog and not news. */
-const fresh = 30_000;
 
 export type Verbosity = 'full' | 'count' | 'off';
 
-interface NewsHost extends ReactiveControllerHost {
+interface NewsHost extends LitElement {
   readonly target: Target | undefined;
   readonly announcements: Verbosity;
   announce(text: string): void;
@@ -51,7 +50,12 @@ export class News implements ReactiveController {
     if (client === this.#client) return;
     this.#stop?.();
     this.#client = client;
-    this.#stop = client?.on('message.received', (detail) => this.#onReceived(detail));
+    if (!client) return;
+    const stops = [
+      client.on('message.received', (detail) => this.#onReceived(detail)),
+      addList(client, this.#host),
+    ];
+    this.#stop = () => stops.forEach((stop) => stop());
   }
 
   /** Another conversation: what failed in it before is known. */
@@ -75,11 +79,9 @@ export class News implements ReactiveController {
     const client = this.#client;
     const me = client?.$me.get()?.id;
     if (!client || !target || me === undefined || announcements === 'off') return;
-    if (message.sender === me || message.parentId !== this.#parentId) return;
+    if (message.parentId !== this.#parentId || !isNews(message, client)) return;
     if (message.conversationId !== conversationId(me, target)) return;
-    if (Date.now() - message.sentAt > fresh) return;
     const sender = client.users.$user(message.sender).get();
-    if (sender?.blockedByMe) return;
     const people = new Map<string, User>(sender && [[message.sender, sender]]);
     this.#waiting.push({
       name: sender?.name ?? message.sender,

@@ -53,14 +53,14 @@ export class SeenWatcher implements ReactiveController {
 
   /** Something moved: look now, and again in half a second. */
   look = (): void => {
-    if (this.#timer !== undefined || !attentive()) return;
+    if (this.#timer !== undefined || !isAttentive()) return;
     this.#before = new Set(this.#inView());
     this.#timer = setTimeout(this.#compare, dwell);
   };
 
   #compare = () => {
     this.#timer = undefined;
-    if (!attentive() || this.#covered()) return;
+    if (!isAttentive() || this.#covered()) return;
     const now = this.#inView();
     const stayed = now.findLast((id) => this.#before.has(id));
     if (stayed !== undefined && stayed !== this.#told) {
@@ -72,7 +72,8 @@ export class SeenWatcher implements ReactiveController {
   };
 }
 
-function attentive(): boolean {
+/** Somebody may be looking at this page. */
+export function isAttentive(): boolean {
   return document.visibilityState === 'visible' && document.hasFocus();
 }
 

@@ -27,6 +27,7 @@ import { ConversationElement } from '../conversation-element.js';
 import { isFreeEscape } from '../escape.js';
 import { panelName } from '../panels.js';
 import { isSameTarget } from '../same-target.js';
+import { isSameScope } from '../scopes.js';
 import { renderEmpty, renderSignedOut } from './calm.js';
 import { CallsPane, callsPaneStyles } from './calls-pane.js';
 import { AboveKeyboard } from './above-keyboard.js';
@@ -95,12 +96,14 @@ export class ChatMessenger extends ConversationElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener('chat-show', this.#onShow);
     this.#sizes.observe(this);
     this.#measure();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('chat-show', this.#onShow);
     this.#sizes.disconnect();
   }
 
@@ -222,7 +225,10 @@ export class ChatMessenger extends ConversationElement {
     void this.updateComplete.then(() => this.header?.focus());
   }
 
+  // It may be chosen anywhere in the scope.
   #onShow = (event: HTMLElementEventMap['chat-show']) => {
+    const [from] = event.composedPath();
+    if (!(from instanceof Node) || !isSameScope(from, this)) return;
     // The dispatch has to end first, and the scope to follow.
     setTimeout(() => {
       if (!event.defaultPrevented) void this.#show(event.detail);
@@ -312,7 +318,6 @@ export class ChatMessenger extends ConversationElement {
       @chat-thread=${this.#onThread}
       @chat-panel=${this.#onPanel}
       @chat-person=${this.#onPerson}
-      @chat-show=${this.#onShow}
     >
       <div
         class="pane list ${this.#narrow ? 'alone' : ''}"

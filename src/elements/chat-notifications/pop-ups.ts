@@ -1,0 +1,72 @@
+import type { ChatClient } from '../../client/types.js';
+import { isolated } from '../../lit/isolate.js';
+import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
+import type { User } from '../../protocol/records.js';
+import { previewOf } from '../message-preview.js';
+import type { Alert } from './alerts.js';
+import { popUp } from './reach.js';
+
+/** What stands beside the page, one a conversation, until it is read there or pressed. */
+export class PopUps {
+  #client: ChatClient;
+  #localize: Localize;
+  #pressed: (alert: Alert) => void;
+  #shown = new Map<string, Notification>();
+  #stop: () => void;
+
+  constructor(client: ChatClient, localize: Localize, pressed: (alert: Alert) => void) {
+    this.#client = client;
+    this.#localize = localize;
+    this.#pressed = pressed;
+    this.#stop = client.on('conversation.changed', ({ conversation: { id, unread } }) => {
+      if (unread === 0) this.#close(id);
+    });
+  }
+
+  close(): void {
+    this.#stop();
+    for (const id of [...this.#shown.keys()]) this.#close(id);
+  }
+
+  /** Takes the place of an earlier one of the same conversation. */
+  show(alert: Alert): void {
+    const { conversation } = alert;
+    const shown = popUp(this.#titleOf(alert), {
+      body: this.#textOf(alert),
+      tag: `chat-elements/${conversation.id}`,
+      lang: this.#localize.lang(),
+      dir: this.#localize.dir() === 'rtl' ? 'rtl' : 'ltr',
+      // What is to be heard is the page's to say.
+      silent: true,
+    });
+    if (!shown) return;
+    this.#shown.set(conversation.id, shown);
+    shown.onclick = (event) => {
+      event.preventDefault();
+      this.#close(conversation.id);
+      window.focus();
+      this.#pressed(alert);
+    };
+  }
+
+  #close(id: string): void {
+    this.#shown.get(id)?.close();
+    this.#shown.delete(id);
+  }
+
+  #titleOf({ target: { uid, guid }, conversation: { unread } }: Alert): string {
+    const { users, groups } = this.#client;
+    const party = uid === undefined ? groups.$group(guid).get() : users.$user(uid).get();
+    const name = party?.name ?? uid ?? guid ?? '';
+    return unread > 1 ? `${name} (${this.#localize.number(unread)})` : name;
+  }
+
+  #textOf({ message, target }: Alert): string {
+    const localize = this.#localize;
+    const { sender, people } = this.#client.messages.$message(message.id).get() ?? {};
+    const text = previewOf(message, people ?? new Map<string, User>(), localize);
+    if (target.uid !== undefined) return text;
+    return localize.term('heard', isolated(sender?.name ?? message.sender, localize.dir()), text);
+  }
+}
