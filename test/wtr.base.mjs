@@ -58,8 +58,8 @@ export const base = {
   nodeResolve: true,
   // A page behind another one gets neither focus nor animation frames, and its tests would hang.
   concurrency: 1,
-  // The first axe run alone can take more than mocha's two seconds.
-  testFramework: { config: { timeout: 10_000 } },
+  // Longer than any wait of a test: each of them says what it missed.
+  testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 180_000,
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">

@@ -1,18 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { ChatError } from '../../src/protocol/errors.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
-
-const toBen = { uid: 'ben' } as const;
+import { ana, ben, cyd, signIn, toBen, until, useWorld, world } from '../support/world.js';
 
 describe('calls of this device', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  beforeEach(async () => {
-    world = await createWorld();
-    [ana, ben] = [await world.client('ana'), await world.client('ben')];
-  });
-  afterEach(() => world.close());
+  useWorld('ana', 'ben');
 
   const codeOf = (promise: Promise<unknown>) =>
     promise.then(
@@ -103,7 +94,7 @@ describe('calls of this device', () => {
   });
 
   it('refused: who is in another call is busy', async () => {
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     await cyd.calls.start(toBen, 'audio');
     expect(await codeOf(ana.calls.start(toBen, 'audio'))).to.equal('conflict');
     expect(ana.calls.$own.get()?.error?.detail).to.equal('ERR_CALL_BUSY_USER');

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Environment } from '../../src/client/environment.js';
 import type { Page, Sign } from '../../src/client/page.js';
 import type { ChatClient } from '../../src/client/types.js';
 import type { Backend } from '../../src/protocol/backend.js';
-import { createWorld, pause, until, type TestWorld } from '../support/world.js';
+import { ana, ben, pause, signIn, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 /** A page that a test hides, freezes and wakes. */
 function createPage() {
@@ -73,11 +74,7 @@ const line = (client: ChatClient) => {
 const online = (client: ChatClient) => until(client.$status, () => line(client) === 'online');
 
 describe('a connection', () => {
-  let world: TestWorld;
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(() => world.close());
+  useWorld();
 
   it('is up to date only when one record on show, too, was fetched again; a refusal is no obstacle (N2)', async () => {
     const { after, pass } = createTimers();
@@ -108,7 +105,7 @@ describe('a connection', () => {
         ana.line.refuse(name, code);
         const from = ana.line.asked.length;
         ana.line.mend();
-        await waitUntil(afresh, `${name} ${code}`, { timeout: 5000 });
+        await waitUntil(afresh, `${name} ${code}`);
         const asked = ana.line.asked.slice(from).filter((one) => one.name === name);
         expect(asked.length, `${name} ${code}`).to.equal(times);
       }
@@ -117,12 +114,12 @@ describe('a connection', () => {
   });
 
   it('tells of a record that could not be fetched while it stands', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const told: string[] = [];
     ana.on('error', ({ error, operation }) => told.push(`${operation} ${error.code}`));
     ana.line.refuse('group.get', 'offline');
     const stop = ana.groups.$group('loom').subscribe(() => undefined);
-    await waitUntil(() => told.length > 0, '', { timeout: 3000 });
+    await waitUntil(() => told.length > 0);
     expect(told).to.deep.equal(['group.get offline']);
     stop();
   });
@@ -140,7 +137,7 @@ describe('a connection', () => {
     const { page, sign } = createPage();
     const { count, backend } = counted(world.host.backend());
     const ana = await world.client('ana', { backend, connection: 'auto', environment: { page } });
-    const ben = await world.client('ben');
+    await signIn('ben');
     await online(ana);
     const { $feed } = ana.messages.feed({ uid: 'ben' });
     await until($feed, (feed) => feed.ready);
@@ -248,7 +245,7 @@ describe('a connection', () => {
     const page = createPage();
     const { count, backend } = counted(world.host.backend());
     const ana = await world.client('ana', { backend, environment: { page: page.page } });
-    const ben = await world.client('ben');
+    await signIn('ben');
     await online(ana);
     const { $feed } = ana.messages.feed({ uid: 'ben' });
     await until($feed, (feed) => feed.ready);

@@ -1,23 +1,23 @@
 import { expect } from '@open-wc/testing';
 import { listen } from '../support/told.js';
-import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
-
-const toAna = { uid: 'ana' };
-const toBen = { uid: 'ben' };
-const kiln = { guid: 'kiln' };
+import { waitUntil } from '../support/wait.js';
+import {
+  ana,
+  ben,
+  cyd,
+  kiln,
+  pause,
+  signIn,
+  toAna,
+  toBen,
+  until,
+  useWorld,
+  world,
+  type TestClient,
+} from '../support/world.js';
 
 describe('events', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-    await until(ana.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
-    await until(ben.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
-  });
-  afterEach(() => world.close());
+  useWorld('ana', 'ben');
 
   it('tell the other side of each act on a message, and its author only that it was sent', async () => {
     const [mine, theirs] = [listen(ana), listen(ben)];
@@ -74,6 +74,7 @@ describe('events', () => {
     ben.line.deaf = false;
     ben.line.say(event);
     ben.line.say(event);
+    await theirs.until('message.received');
     await pause(20);
     expect(theirs.names).to.deep.equal(['message.received']);
     expect(theirs.detail('message.received').message.id).to.equal(message.id);
@@ -81,7 +82,7 @@ describe('events', () => {
 
   it('tell of receipts, one by one and of all in a group (M2)', async () => {
     const told = listen(ana, /^user\./);
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     const { id } = await ana.messages.send(kiln, { text: 'All' });
     for (const client of [ben, cyd]) {
       const feed = client.messages.feed(kiln);
@@ -142,7 +143,7 @@ describe('events', () => {
   it('tell who comes and goes', async () => {
     await until(ana.users.list().$list, (list) => list.ready);
     const told = listen(ana, /^receipt\./);
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     await told.until('user.online');
     await cyd.signOut();
     await told.until('user.offline');
@@ -150,7 +151,7 @@ describe('events', () => {
   });
 
   it('tell members of what happens in a group, and whoever loses it of that (P6)', async () => {
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     await until(ben.groups.$group('kiln'), (group) => group?.scope === 'participant');
     await until(cyd.groups.$group('kiln'), (group) => group?.scope === 'participant');
     const [mine, theirs, lost] = [listen(ana), listen(ben), listen(cyd)];
@@ -217,7 +218,7 @@ describe('events', () => {
   });
 
   it('tell who comes into a call of a group, and who leaves while it goes on', async () => {
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     const told = listen(ana);
     const ask = (client: TestClient, name: 'call.accept' | 'call.end', more = {}) =>
       client.backend.request(name, { id: 'round', ...more }, `${name}-${++acts}`);
@@ -322,7 +323,7 @@ describe('events', () => {
     const { request } = world.host.manage();
     const { id } = await ana.messages.send(kiln, { text: 'Rules' });
     await until(ben.conversations.list().$list, (it) => it.ready);
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     await until(cyd.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
     const told = listen(cyd);
     await request('message.pin', { id, pinned: true }, 'a1');
@@ -388,7 +389,7 @@ describe('events', () => {
     });
     ana.on('message.received', ({ message }) => seen.push(message.text ?? ''));
     await ben.messages.send(toAna, { text: 'Hi' });
-    for (let i = 0; i < 50 && seen.length === 0; i++) await pause(10);
+    await waitUntil(() => seen.length > 0, 'nobody was told');
     window.onerror = former;
     expect(seen).to.deep.equal(['Hi']);
   });

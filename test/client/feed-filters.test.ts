@@ -1,21 +1,22 @@
 import { expect } from '@open-wc/testing';
 import type { FeedState } from '../../src/client/types.js';
-import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
+import {
+  ana,
+  ben,
+  cyd,
+  kiln,
+  pause,
+  signIn,
+  toAna,
+  toBen,
+  until,
+  useWorld,
+} from '../support/world.js';
 
-const toAna = { uid: 'ana' };
-const toBen = { uid: 'ben' };
 const texts = (feed: FeedState) => feed.items.map((item) => item.message.text);
 
 describe('a feed with a filter', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-  });
-  afterEach(() => world.close());
+  useWorld('ana', 'ben');
 
   it('of what is unread takes what others write and nothing of one`s own, not even while it waits (M3)', async () => {
     await ben.messages.send(toAna, { text: 'ben 1' });
@@ -43,8 +44,7 @@ describe('a feed with a filter', () => {
   });
 
   it('of a group is without the blocked where that is asked for, whatever comes or is unblocked (P5)', async () => {
-    const kiln = { guid: 'kiln' };
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     await ben.messages.send(kiln, { text: 'ben 1' });
     await cyd.messages.send(kiln, { text: 'cyd 1' });
     await ana.users.block('ben');

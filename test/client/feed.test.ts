@@ -1,24 +1,26 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { FeedState } from '../../src/client/types.js';
 import type { Backend, Sink } from '../../src/protocol/backend.js';
-import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
+import {
+  ana,
+  ben,
+  kiln,
+  pause,
+  toAna,
+  toBen,
+  until,
+  useWorld,
+  world,
+  type TestClient,
+} from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-const toAna = { uid: 'ana' };
-const toBen = { uid: 'ben' };
 const texts = (feed: FeedState) => feed.items.map((item) => item.message.text);
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
 
 describe('a feed', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-  });
-  afterEach(() => world.close());
+  useWorld('ana', 'ben');
 
   async function say(client: TestClient, from: number, to: number): Promise<void> {
     const target = client === ana ? toBen : toAna;
@@ -30,8 +32,8 @@ describe('a feed', () => {
   };
 
   it('is the same for the same conversation', () => {
-    expect(ana.messages.feed({ uid: 'ben' })).to.equal(ana.messages.feed({ uid: 'BEN' }));
-    expect(ana.messages.feed({ uid: 'ben' })).to.not.equal(ana.messages.feed({ uid: 'cyd' }));
+    expect(ana.messages.feed(toBen)).to.equal(ana.messages.feed({ uid: 'BEN' }));
+    expect(ana.messages.feed(toBen)).to.not.equal(ana.messages.feed({ uid: 'cyd' }));
   });
 
   it('opens at the end and pages back, meeting every message once (M4)', async () => {
@@ -75,8 +77,7 @@ describe('a feed', () => {
     await say(ana, 1, 3);
     const reading = await open(ben, toAna);
     reading.seen(reading.$feed.get().items.at(-1)!.id);
-    await until(ben.conversations.$conversation(toAna), (it) => it?.unread === 0);
-    await pause(50);
+    await until(ana.messages.feed(toBen).$feed, ({ items }) => items.at(-1)?.state === 'read');
     await say(ana, 4, 8);
     const again = await world.client('ben');
     const feed = await open(again, toAna);
@@ -113,7 +114,6 @@ describe('a feed', () => {
     first.trim(place, 5);
     expect(texts(first.$feed.get())).to.deep.equal(numbers(16, 26));
     leave();
-    const kiln = { guid: 'kiln' };
     const others = ['a', 'b', 'c', 'd', 'e'].map((search) =>
       reader.messages.feed(kiln, { filter: { search } }),
     );
@@ -148,7 +148,7 @@ describe('a feed', () => {
       ana.line.refuse(name, 'offline');
       ana.line.say({ type: 'refetch', conversationId: 'user:ana:ben' });
       await ben.messages.send(toAna, { text: name });
-      await until(feed.$feed, (state) => texts(state).at(-1) === name, 6000);
+      await until(feed.$feed, (state) => texts(state).at(-1) === name);
       expect(asked(name) - before, name).to.be.at.least(2);
     }
     stop();
@@ -255,7 +255,7 @@ describe('a feed', () => {
     held = true;
     for (const interruption of [1, 2]) {
       sink!.status('resync');
-      await waitUntil(() => answers.length === interruption, 'not asked again', { timeout: 3000 });
+      await waitUntil(() => answers.length === interruption, 'not asked again');
     }
     answers[1]!();
     await until(

@@ -3,7 +3,7 @@ import { createChatClient } from '../../src/client/client.js';
 import { createLate } from '../../src/client/late.js';
 import type { ChatClient } from '../../src/client/types.js';
 import { ChatError } from '../../src/protocol/errors.js';
-import { createWorld, freshSpace, until, type TestWorld } from '../support/world.js';
+import { freshSpace, until, useWorld, world } from '../support/world.js';
 
 describe('a part that is loaded when it is first needed', () => {
   it('does in order what was asked of it before, and the rest at once', async () => {
@@ -40,7 +40,6 @@ describe('a part that is loaded when it is first needed', () => {
 });
 
 describe('before what acts is loaded', () => {
-  let world: TestWorld;
   let client: ChatClient;
   const clients: ChatClient[] = [];
 
@@ -51,13 +50,12 @@ describe('before what acts is loaded', () => {
     return made;
   }
 
+  useWorld();
   beforeEach(async () => {
-    world = await createWorld();
     client = await signIn('ana');
   });
   afterEach(async () => {
     for (const made of clients.splice(0)) await made.close();
-    await world.close();
   });
 
   it('C4: what is sent is sent, in the order it was given', async () => {

@@ -1,23 +1,8 @@
 import { expect } from '@open-wc/testing';
-import {
-  createWorld,
-  freshSpace,
-  pause,
-  until,
-  type TestClient,
-  type TestWorld,
-} from '../support/world.js';
+import { ana, ben, freshSpace, pause, until, useWorld, world } from '../support/world.js';
 
 describe('lists', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-  });
-  afterEach(() => world.close());
+  useWorld('ana', 'ben');
 
   it('load on sight, with the people and groups they name', async () => {
     const users = ana.users.list();
@@ -57,8 +42,9 @@ describe('lists', () => {
   it('keep rows as they are when others change', async () => {
     await ana.messages.send({ uid: 'cyd' }, { text: 'Hi Cyd' });
     const list = ana.conversations.list();
-    await until(list.$list, (state) => state.items.some((item) => item.id === 'user:ana:cyd'));
-    await pause(100);
+    await until(list.$list, (state) =>
+      state.items.some((item) => item.user?.id === 'cyd' && item.last?.state === 'sent'),
+    );
     const before = list.$list.get().items.find((item) => item.id === 'user:ana:cyd');
     await ben.messages.send({ uid: 'ana' }, { text: 'Hi' });
     await until(list.$list, (state) => state.items[0]?.id === 'user:ana:ben');

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { ChatError } from '../../src/protocol/errors.js';
 import type { Message } from '../../src/protocol/records.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, toBen, useWorld } from '../support/world.js';
 
-const toBen = { uid: 'ben' };
 const texts = (messages: readonly Message[]) => messages.map((message) => message.text);
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
@@ -18,13 +17,7 @@ function mistake(make: () => unknown): ChatError | TypeError {
 }
 
 describe('a query', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.client('ana');
-  });
-  afterEach(() => world.close());
+  useWorld('ana');
 
   describe('is validated when it is made, and never clamped (M5)', () => {
     const limits: readonly [string, () => unknown][] = [

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Backend } from '../../src/protocol/backend.js';
 import type { Conversation } from '../../src/protocol/records.js';
-import { createWorld, pause, until, type TestWorld } from '../support/world.js';
+import { ana, ben, pause, signIn, until, useWorld, world } from '../support/world.js';
 
 const count = 10_000;
 
@@ -40,19 +40,15 @@ function withMany(backend: Backend, made: () => void): Backend {
 }
 
 describe('rows', () => {
-  let world: TestWorld;
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(() => world.close());
+  useWorld();
 
   it('of 10,000 conversations are made anew only where something happened', async () => {
     let made = 0;
     const backend = withMany(world.host.backend(), () => made++);
     const ana = await world.client('ana', { backend });
-    const ben = await world.client('ben');
+    await signIn('ben');
     const { $list } = ana.conversations.list();
-    await until($list, (list) => list.items.length >= count, 9000);
+    await until($list, (list) => list.items.length >= count);
     await pause(200);
     const some = $list.get().items.find(({ id }) => id === 'group:g500');
     made = 0;
@@ -75,8 +71,7 @@ describe('rows', () => {
   });
 
   it('of a feed stay as they are when its conversation moves, and follow delivery and reading', async () => {
-    const ana = await world.client('ana');
-    const ben = await world.client('ben');
+    await signIn('ana', 'ben');
     const to = { uid: 'ben' };
     await Promise.all(['1', '2', '3'].map((text) => ana.messages.send(to, { text })));
     const { $feed } = ana.messages.feed(to);

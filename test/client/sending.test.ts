@@ -1,20 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { MessageItem } from '../../src/client/types.js';
 import { ChatError } from '../../src/protocol/errors.js';
-import { createWorld, freshSpace, pause, until, type TestWorld } from '../support/world.js';
+import { ana, freshSpace, pause, signIn, until, useWorld, world } from '../support/world.js';
 
 const ben = { uid: 'ben' };
 const texts = (items: readonly MessageItem[]) => items.map((item) => item.message.text);
 
 describe('sending', () => {
-  let world: TestWorld;
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(() => world.close());
+  useWorld();
 
   it('shows the row at once, and keeps it when the server has it (B51, R3)', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     const sent = ana.messages.send(ben, { text: 'Hello' });
@@ -29,7 +25,7 @@ describe('sending', () => {
   });
 
   it('says how much of its files is uploaded, and uploads nothing twice', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     const file = (id: string, text: string) => ({
@@ -48,7 +44,7 @@ describe('sending', () => {
   });
 
   it('that is discarded while its files are uploaded is not sent', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     const release = ana.line.hold('file.upload');
@@ -68,7 +64,7 @@ describe('sending', () => {
   });
 
   it('never shows a row twice, nor none, while reply and event come (C2)', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     const counts = new Set<number>();
@@ -81,7 +77,7 @@ describe('sending', () => {
   });
 
   it('is confirmed by its event when the reply is lost (C2)', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     ana.line.muted = true;
@@ -109,7 +105,7 @@ describe('sending', () => {
   });
 
   it('waits while offline, and goes in order when the line is back (B54, B56)', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     ana.line.cut();
@@ -128,7 +124,7 @@ describe('sending', () => {
   });
 
   it('keeps what was refused, with its reason, and the rest still goes (B56, C4, C5)', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     ana.line.refuse('message.send', 'moderated');
@@ -146,7 +142,7 @@ describe('sending', () => {
   });
 
   it('gives back the text of what is discarded (B55, C6)', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     ana.line.refuse('message.send', 'forbidden');
@@ -157,7 +153,7 @@ describe('sending', () => {
   });
 
   it('tries again by itself after an error that may pass (C5)', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     ana.line.refuse('message.send', 'unavailable');
     const { text } = await ana.messages.send(ben, { text: 'Second try' });
     expect(text).to.equal('Second try');
@@ -194,7 +190,7 @@ describe('sending', () => {
   });
 
   it('does not send blank text, and trims blank lines and zero-width characters (B50)', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     for (const text of ['', '  \n ', '\u200b\ufeff']) {
       const error: unknown = await ana.messages
         .send(ben, { text })
@@ -206,7 +202,7 @@ describe('sending', () => {
   });
 
   it('edits, deletes and reacts at once', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     const { id } = await ana.messages.send(ben, { text: 'Draft' });
@@ -231,7 +227,7 @@ describe('sending', () => {
   });
 
   it('rolls back an edit that is discarded, and offers its words (C6)', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     const { id } = await ana.messages.send(ben, { text: 'Before' });
@@ -243,7 +239,7 @@ describe('sending', () => {
   });
 
   it('sends files of one kind in one message, in the order of kinds, after their bytes', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const { $feed } = ana.messages.feed(ben);
     await until($feed, (feed) => feed.ready);
     const file = (id: string, name: string, type: string) => ({

@@ -2,14 +2,10 @@ import { expect } from '@open-wc/testing';
 import { createChatClient } from '../../src/client/client.js';
 import type { Page } from '../../src/client/page.js';
 import { ChatError } from '../../src/protocol/errors.js';
-import { createWorld, freshSpace, pause, until, type TestWorld } from '../support/world.js';
+import { ana, ben, freshSpace, pause, signIn, until, useWorld, world } from '../support/world.js';
 
 describe('a session', () => {
-  let world: TestWorld;
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(() => world.close());
+  useWorld();
 
   it('needs a backend', () => {
     expect(() => createChatClient({} as never)).to.throw(TypeError, 'needs a backend');
@@ -158,7 +154,7 @@ describe('a session', () => {
         return mint();
       };
       const ana = await world.client('ana', { refreshToken });
-      const ben = await world.client('ben');
+      await signIn('ben');
       const to = { uid: 'ben' };
       const phases = new Set<string>();
       const { $feed } = ana.messages.feed(to);
@@ -211,7 +207,7 @@ describe('a session', () => {
     });
 
     it('ends when a request is refused for it, even if no event says so', async () => {
-      const ana = await world.client('ana');
+      await signIn('ana');
       ana.line.deaf = true;
       await deleteToken();
       await ana.users.list().reload();
@@ -263,8 +259,7 @@ describe('a session', () => {
   });
 
   it('tells facts once, however often they come', async () => {
-    const ana = await world.client('ana');
-    const ben = await world.client('ben');
+    await signIn('ana', 'ben');
     const received: string[] = [];
     ana.on('message.received', ({ message }) => received.push(message.text ?? ''));
     ana.on('message.edited', ({ message }) => received.push(`edited ${message.text ?? ''}`));

@@ -2,30 +2,26 @@ import { expect } from '@open-wc/testing';
 import type { FeedState } from '../../src/client/types.js';
 import type { Message } from '../../src/protocol/records.js';
 import {
-  createWorld,
+  ana,
+  ben,
   freshSpace,
   pause,
+  toAna,
+  toBen,
   until,
+  useWorld,
+  world,
   type TestClient,
-  type TestWorld,
 } from '../support/world.js';
 
-const toAna = { uid: 'ana' };
-const toBen = { uid: 'ben' };
 const texts = (feed: FeedState) => feed.items.map((item) => item.message.text);
 
 describe('threads', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
   let parent: Message;
+  useWorld('ana', 'ben');
   beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.client('ana');
-    ben = await world.client('ben');
     parent = await ana.messages.send(toBen, { text: 'Parent' });
   });
-  afterEach(() => world.close());
 
   const thread = (client: TestClient) =>
     client.messages.feed(client === ben ? toAna : toBen, { parentId: parent.id });
@@ -78,6 +74,7 @@ describe('threads', () => {
     const { id } = await ben.messages.send(toAna, { text: 'One', parentId: parent.id });
     const replies = thread(ana);
     await until(replies.$feed, (feed) => feed.items.length === 1);
+    await until(written.$feed, (feed) => feed.items[0]?.state === 'delivered');
     await pause(400);
     expect(written.$feed.get().items[0]?.state).to.equal('delivered');
     replies.seen(id);

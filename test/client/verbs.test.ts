@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ChatError } from '../../src/protocol/errors.js';
-import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
+import { ana, ben, kiln, pause, toAna, toBen, until, useWorld, world } from '../support/world.js';
 
-const toAna = { uid: 'ana' };
-const toBen = { uid: 'ben' };
-const kiln = { guid: 'kiln' };
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'fine',
@@ -12,17 +10,7 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 
 describe('verbs', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-    await until(ana.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
-    await until(ben.$status, (it) => it.phase === 'signedIn' && it.connection === 'online');
-  });
-  afterEach(() => world.close());
+  useWorld('ana', 'ben');
 
   it('pin and save show at once, and their lists follow', async () => {
     const { id } = await ana.messages.send(toBen, { text: 'Keep' });
@@ -116,7 +104,7 @@ describe('verbs', () => {
       'yes',
     ]);
     await done;
-    for (let i = 0; i < 50 && completed.length < 2; i++) await pause(10);
+    await waitUntil(() => completed.length === 2, 'not both were told');
     expect(completed).to.have.members(['ana hears ben', 'ben hears ben']);
   });
 
@@ -196,7 +184,7 @@ describe('verbs', () => {
     ana.on('user.offline', ({ user }) => heard.push(user.id));
     await until(ana.users.list().$list, (list) => list.items.some((it) => it.id === 'ben'));
     await ben.signOut();
-    for (let i = 0; i < 100 && heard.length === 0; i++) await pause(10);
+    await waitUntil(() => heard.length > 0, 'nobody was told');
     expect(heard).to.deep.equal(['ben']);
     expect(seen).to.deep.equal([]);
   });
@@ -206,7 +194,7 @@ describe('verbs', () => {
     await ana.messages.send(toBen, { text: 'Hi' });
     ben.on('transient.received', ({ uid, data }) => got.push([uid, data]));
     ana.transient.send(toBen, { confetti: true });
-    for (let i = 0; i < 100 && got.length === 0; i++) await pause(10);
+    await waitUntil(() => got.length > 0, 'nobody was told');
     expect(got).to.deep.equal([['ana', { confetti: true }]]);
   });
 
@@ -263,9 +251,10 @@ describe('verbs', () => {
           ],
         },
       });
+      const asked = () => ben.line.asked.filter(({ name }) => name === 'call.end');
+      await waitUntil(() => asked().length > 0, 'not answered');
       await pause(30);
-      const asked = ben.line.asked.filter(({ name }) => name === 'call.end');
-      expect(asked.map(({ params }) => params)).to.deep.equal([{ id: 'second', status: 'busy' }]);
+      expect(asked().map(({ params }) => params)).to.deep.equal([{ id: 'second', status: 'busy' }]);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-call/chat-call.js';
 import '../../src/elements/chat-conversations/chat-conversations.js';
@@ -9,17 +9,10 @@ import { callDuration } from '../../src/elements/call-text.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
 import { focused, inPane, rowSaying } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, ben, until, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-let world: TestWorld;
-let ana: TestClient;
-let ben: TestClient;
-
-beforeEach(async () => {
-  world = await createWorld();
-  [ana, ben] = [await world.client('ana'), await world.client('ben')];
-});
-afterEach(() => world.close());
+useWorld('ana', 'ben');
 
 const calls = (list: ChatMessages) =>
   [...list.shadowRoot!.querySelectorAll('.note.call')].map((note) =>

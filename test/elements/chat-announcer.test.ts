@@ -1,6 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/chat-announcer/chat-announcer.js';
-import { pause } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-announcer', () => {
   const draw = () =>
@@ -9,11 +9,16 @@ describe('chat-announcer', () => {
   it('says the last of many things, after a pause (B118)', async () => {
     const announcer = await draw();
     const polite = announcer.renderRoot.querySelector('[aria-live="polite"]')!;
+    const said: (string | null)[] = [];
+    new MutationObserver(() => said.push(polite.textContent)).observe(polite, {
+      ...{ childList: true, characterData: true, subtree: true },
+    });
     announcer.say('one');
     announcer.say('two');
-    await pause(300);
-    expect(polite.textContent).to.equal('');
-    await waitUntil(() => polite.textContent === 'two', 'silent', { timeout: 2000 });
+    await announcer.updateComplete;
+    expect(polite.textContent, 'at once').to.equal('');
+    await waitUntil(() => said.length > 0, 'silent');
+    expect(said).to.deep.equal(['two']);
   });
 
   it('says what is urgent at once (B119), and shows nothing', async () => {

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/chat-avatar/chat-avatar.js';
 import type { ChatAvatar } from '../../src/elements/chat-avatar/chat-avatar.js';
 import { hueOf, initials } from '../../src/elements/chat-avatar/initials.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-avatar', () => {
   it('initials: two words give two letters, one word its first two, none nothing', () => {

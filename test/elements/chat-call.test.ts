@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-call/chat-call.js';
 import type { ChatCall } from '../../src/elements/chat-call/chat-call.js';
@@ -11,27 +11,27 @@ import type { Call } from '../../src/protocol/records.js';
 import { allByRole, below, byRole, textOf } from '../support/find.js';
 import { focused, inPane } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+import {
+  ana,
+  ben,
+  cyd,
+  kiln,
+  signIn,
+  toBen,
+  until,
+  useWorld,
+  world,
+  type TestClient,
+} from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-const toBen = { uid: 'ben' } as const;
-const kiln = { guid: 'kiln' } as const;
-let world: TestWorld;
-let ana: TestClient;
-let ben: TestClient;
-
-beforeEach(async () => {
-  world = await createWorld();
-  [ana, ben] = [await world.client('ana'), await world.client('ben')];
-});
-afterEach(() => world.close());
+useWorld('ana', 'ben');
 
 const has = (root: Element, name: string | RegExp) => allByRole(root, 'button', name).length > 0;
 const shown = (root: Element, name: string | RegExp) =>
-  waitUntil(() => has(root, name), `no button ${String(name)}`, { timeout: 5000 });
+  waitUntil(() => has(root, name), `no button ${String(name)}`);
 const says = (root: Element, text: string | RegExp) =>
-  waitUntil(() => textOf(root).match(text), `${textOf(root)} does not say ${String(text)}`, {
-    timeout: 5000,
-  });
+  waitUntil(() => textOf(root).match(text), `${textOf(root)} does not say ${String(text)}`);
 const callOf = (client: TestClient) => until(client.calls.$calls, (calls) => calls.length > 0);
 
 describe('chat-call', () => {
@@ -143,7 +143,7 @@ describe('chat-call', () => {
       await sendKeys({ press: 'Shift' });
       await sendKeys({ press: 'a' });
       await ana.calls.start(toBen, 'audio');
-      await waitUntil(() => begun === 1, 'silent', { timeout: 5000 });
+      await waitUntil(() => begun === 1, 'silent');
       call.focus();
       await sendKeys({ press: 'Escape' });
       await waitUntil(() => ended === 1, 'rings on');
@@ -201,7 +201,7 @@ describe('chat-call', () => {
   });
 
   it('who is in another call is busy; a message can be written instead', async () => {
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     await cyd.calls.start(toBen, 'audio');
     const call = await plain(ana);
     ana.calls.start(toBen, 'audio').catch(() => undefined);

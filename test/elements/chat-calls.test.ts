@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-calls/chat-calls.js';
 import type { ChatCalls } from '../../src/elements/chat-calls/chat-calls.js';
@@ -6,17 +6,10 @@ import '../../src/elements/chat-messenger/chat-messenger.js';
 import { allByRole, byRole, nameOf } from '../support/find.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, ben, cyd, signIn, until, useWorld, type TestClient } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-let world: TestWorld;
-let ana: TestClient;
-let ben: TestClient;
-
-beforeEach(async () => {
-  world = await createWorld();
-  [ana, ben] = [await world.client('ana'), await world.client('ben')];
-});
-afterEach(() => world.close());
+useWorld('ana', 'ben');
 
 const log = (client: TestClient) => inPane<ChatCalls>(client, html`<chat-calls></chat-calls>`);
 const ring = async (type: 'audio' | 'video' = 'audio') => {
@@ -53,7 +46,7 @@ describe('chat-calls', () => {
     await rowSaying(list, 'declined');
     byRole(list, 'button', 'Missed').click();
     await waitUntil(() => rowsOf(list).length === 1 && rowWith(list, 'Missed voice call'));
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     const empty = await log(cyd);
     byRole(empty, 'button', 'Missed').click();
     await waitUntil(() => allByRole(empty, 'button', 'Show all calls').length > 0, 'no way back');

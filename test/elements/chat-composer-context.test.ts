@@ -1,12 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
-  world,
-  ana,
   composer,
   area,
-  ben,
-  begin,
-  end,
   compose,
   type,
   press,
@@ -16,19 +11,19 @@ import {
   rows,
 } from '../support/composer.js';
 import { allByRole, byRole } from '../support/find.js';
-import { until } from '../support/world.js';
+import { ana, toAna, toBen, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-beforeEach(begin);
-afterEach(end);
+useWorld('ana');
 
 describe('chat-composer: edit and reply', () => {
   async function said(text: string) {
-    return ana.messages.send(ben, { text });
+    return ana.messages.send(toBen, { text });
   }
 
   it('B71 B72: Arrow up edits the last message; Escape brings the draft back, Enter saves', async () => {
     await compose();
-    const { $feed } = ana.messages.feed(ben);
+    const { $feed } = ana.messages.feed(toBen);
     await until($feed, ({ ready }) => ready);
     await said('first');
     await said('secnd');
@@ -52,7 +47,7 @@ describe('chat-composer: edit and reply', () => {
 
   it('B71: saving it unchanged does nothing, emptied it asks whether to delete', async () => {
     await compose();
-    const { $feed } = ana.messages.feed(ben);
+    const { $feed } = ana.messages.feed(toBen);
     await until($feed, ({ ready }) => ready);
     const { id } = await said('mine');
     area.focus();
@@ -78,14 +73,14 @@ describe('chat-composer: edit and reply', () => {
   it('B73 B74: a reply names author and excerpt; Escape closes the popup first, then the reply', async () => {
     await compose();
     const theirs = await world.client('ben');
-    const { $feed } = ana.messages.feed(ben);
+    const { $feed } = ana.messages.feed(toBen);
     await until($feed, ({ ready }) => ready);
-    const message = await theirs.messages.send({ uid: 'ana' }, { text: 'Tea **now**?' });
+    const message = await theirs.messages.send(toAna, { text: 'Tea **now**?' });
     await until($feed, ({ items }) => items.length === 1);
     area.focus();
     await type('Yes @');
     await waitUntil(() => rows().length === 2);
-    ana.drafts.reply(ben, message.id);
+    ana.drafts.reply(toBen, message.id);
     await waitUntil(() => composer.shadowRoot?.textContent.includes('Replying to Ben'));
     await waitUntil(() => composer.shadowRoot?.textContent.includes('Tea now?'));
     expect(area.value).to.equal('Yes @');
@@ -100,10 +95,10 @@ describe('chat-composer: edit and reply', () => {
     await press('Escape');
     await waitUntil(() => !composer.shadowRoot?.textContent.includes('Replying'));
     expect(area.value).to.equal('Yes @');
-    ana.drafts.reply(ben, message.id);
+    ana.drafts.reply(toBen, message.id);
     await waitUntil(() => composer.shadowRoot?.textContent.includes('Replying to Ben'));
     await press('Enter');
-    const sent = (await arrived(ben, 2)).at(-1);
+    const sent = (await arrived(toBen, 2)).at(-1);
     expect(sent).to.include({ text: 'Yes @', quotedId: message.id });
   });
 });
@@ -126,7 +121,7 @@ describe('chat-composer: files', () => {
     push('Remove notes.txt');
     await waitUntil(() => allByRole(composer, 'button', 'Remove notes.txt').length === 0);
     push('Send');
-    const [message] = await arrived(ben, 1);
+    const [message] = await arrived(toBen, 1);
     expect(message?.attachments).to.have.length(1);
     expect(message?.attachments?.[0]).to.include({ name: 'photo.png', alt: 'A blue bowl' });
     await waitUntil(() => allByRole(composer, 'button', 'Remove photo.png').length === 0);

@@ -1,12 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
-  world,
-  ana,
   composer,
   area,
-  kiln,
-  begin,
-  end,
   compose,
   type,
   press,
@@ -19,10 +14,10 @@ import {
   paste,
 } from '../support/composer.js';
 import { allByRole } from '../support/find.js';
-import { pause, until } from '../support/world.js';
+import { ana, kiln, pause, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-beforeEach(begin);
-afterEach(end);
+useWorld('ana');
 
 describe('chat-composer: writing', () => {
   it('B61: grows to 8 lines, then scrolls inside, and shrinks', async () => {
@@ -222,7 +217,7 @@ describe('chat-composer: mentions and emoji', () => {
     await type(' :s');
     expect(rows()).to.deep.equal([]);
     await type('mile');
-    await waitUntil(() => rows().length > 1, 'no emoji', { timeout: 8000 });
+    await waitUntil(() => rows().length > 1, 'no emoji');
     expect(rows()[0]).to.contain(':smile');
     await press('Enter');
     expect(area.value).to.match(/^`x :sm` \p{Extended_Pictographic}$/u);
@@ -234,9 +229,7 @@ describe('chat-composer: mentions and emoji', () => {
     await type('ab');
     area.setSelectionRange(1, 1);
     push('Emoji');
-    await waitUntil(() => allByRole(composer, 'button', 'grinning face').length === 1, 'no emoji', {
-      timeout: 8000,
-    });
+    await waitUntil(() => allByRole(composer, 'button', 'grinning face').length === 1, 'no emoji');
     push('grinning face');
     await waitUntil(() => area.value === 'a😀b');
     await waitUntil(() => area.matches(':focus'));

@@ -1,18 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ChatEventMap } from '../../src/lit/events.js';
 import { ChatError } from '../../src/protocol/errors.js';
 import type { Target } from '../../src/protocol/ids.js';
 import {
-  world,
-  ana,
   composer,
   area,
-  ben,
-  kiln,
-  begin,
-  end,
   settle,
-  signIn,
   adopt,
   compose,
   type,
@@ -23,7 +16,19 @@ import {
   rows,
 } from '../support/composer.js';
 import { allByRole, byRole } from '../support/find.js';
-import { pause, until, type TestClient } from '../support/world.js';
+import {
+  ana,
+  ben,
+  kiln,
+  pause,
+  signIn,
+  toBen,
+  until,
+  useWorld,
+  world,
+  type TestClient,
+} from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 const texts = (client: TestClient, target: Target) =>
   client.messages
@@ -31,8 +36,7 @@ const texts = (client: TestClient, target: Target) =>
     .$feed.get()
     .items.map(({ message }) => message.text);
 
-beforeEach(begin);
-afterEach(end);
+useWorld('ana');
 
 describe('chat-composer: sending', () => {
   it('B48 B79: on a screen’s keyboard Enter starts a line, says so, and no text makes it zoom', async () => {
@@ -85,7 +89,7 @@ describe('chat-composer: sending', () => {
     await press('Enter');
     expect(area.value).to.equal('');
     expect(area.matches(':focus')).to.be.true;
-    expect((await arrived(ben, 1)).map(({ text }) => text)).to.deep.equal(['one\ntwo']);
+    expect((await arrived(toBen, 1)).map(({ text }) => text)).to.deep.equal(['one\ntwo']);
   });
 
   it('B47: with enter="newline" Enter starts a line, and Ctrl+Enter sends all the same', async () => {
@@ -100,7 +104,7 @@ describe('chat-composer: sending', () => {
     expect(area.value).to.equal('one\ntwo');
     await chord('Control', 'Enter');
     expect(area.value).to.equal('');
-    expect((await arrived(ben, 1))[0]?.text).to.equal('one\ntwo');
+    expect((await arrived(toBen, 1))[0]?.text).to.equal('one\ntwo');
   });
 
   it('B49: nothing is sent by the keys of an input method, Safari’s late Enter included', async () => {
@@ -118,7 +122,7 @@ describe('chat-composer: sending', () => {
     expect(ana.line.asked.filter(({ name }) => name === 'message.send')).to.have.length(0);
     await pause(40);
     enter({});
-    expect((await arrived(ben, 1))[0]?.text).to.equal('に');
+    expect((await arrived(toBen, 1))[0]?.text).to.equal('に');
   });
 
   it('B50: blank text is not sent, blank lines around it are cut off', async () => {
@@ -132,18 +136,18 @@ describe('chat-composer: sending', () => {
     await type('  indented');
     await chord('Shift', 'Enter');
     await press('Enter');
-    expect((await arrived(ben, 1))[0]?.text).to.equal('  indented');
+    expect((await arrived(toBen, 1))[0]?.text).to.equal('  indented');
   });
 
   it('B51: the message is in the feed before the key is up', async () => {
     await compose();
-    const { $feed } = ana.messages.feed(ben);
+    const { $feed } = ana.messages.feed(toBen);
     await until($feed, ({ ready }) => ready);
     area.focus();
     await type('at once');
     let seen: unknown;
     composer.addEventListener('chat-send', () => {
-      queueMicrotask(() => (seen = texts(ana, ben)));
+      queueMicrotask(() => (seen = texts(ana, toBen)));
     });
     await press('Enter');
     expect(seen).to.deep.equal(['at once']);
@@ -160,13 +164,13 @@ describe('chat-composer: sending', () => {
     area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat: true }));
     expect(area.value).to.equal('again');
     await press('Enter');
-    const sent = await arrived(ben, 2);
+    const sent = await arrived(toBen, 2);
     expect(sent.map(({ text }) => text)).to.deep.equal(['once', 'again']);
   });
 
   it('B56: without a connection it is sent later', async () => {
     await compose();
-    const { $feed } = ana.messages.feed(ben);
+    const { $feed } = ana.messages.feed(toBen);
     await until($feed, ({ ready }) => ready);
     ana.line.cut();
     area.focus();
@@ -175,7 +179,7 @@ describe('chat-composer: sending', () => {
     const { items } = await until($feed, (feed) => feed.items.length === 1);
     expect(items[0]?.state).to.equal('pending');
     ana.line.mend();
-    expect((await arrived(ben, 1))[0]?.text).to.equal('for later');
+    expect((await arrived(toBen, 1))[0]?.text).to.equal('for later');
   });
 
   it('what could not even be given to the outbox is back where it was written', async () => {
@@ -208,7 +212,7 @@ describe('chat-composer: sending', () => {
     });
     await press('Enter');
     const { target, message } = await sent;
-    expect(target).to.deep.equal(ben);
+    expect(target).to.deep.equal(toBen);
     expect(message.text).to.equal('held');
     expect(message.seq).to.be.greaterThan(0);
   });
@@ -233,7 +237,7 @@ describe('chat-composer: sending', () => {
     expect(area.value).to.equal('');
     await waitUntil(() => allByRole(composer, 'button', 'Remove message.txt').length === 1);
     await press('Enter');
-    const [message] = await arrived(ben, 1);
+    const [message] = await arrived(toBen, 1);
     expect(message?.attachments?.[0]).to.include({ name: 'message.txt', size: 21 });
   });
 });
@@ -250,12 +254,13 @@ describe('chat-composer: where one may not write', () => {
   });
 
   it('B80: not a member, until joined; kicked while there', async () => {
-    await compose(kiln, 'ben');
-    await (await world.client('ana')).members.kick('kiln', 'ben');
+    await signIn('ben');
+    await compose(kiln, ben);
+    await ana.members.kick('kiln', 'ben');
     await waitUntil(() => notice()?.textContent.includes('You are not a member of this group.'));
     push('Join');
     await settle();
-    await (await world.client('ana')).members.ban('kiln', 'ben');
+    await ana.members.ban('kiln', 'ben');
     await waitUntil(() => notice()?.textContent.includes('You are banned from this group.'));
     expect(allByRole(composer, 'button')).to.have.length(0);
     await expect(composer).to.be.accessible();
@@ -269,7 +274,6 @@ describe('chat-composer: where one may not write', () => {
         { guid: 'club', name: 'Club', type: 'password', password: 'fixer', owner: 'cyd' },
         'c1',
       );
-    await signIn();
     const provider = await fixture(
       html`<chat-provider .client=${ana}
         ><chat-composer guid="club"></chat-composer
@@ -310,7 +314,6 @@ describe('chat-composer: where one may not write', () => {
 
 describe('chat-composer: in the page', () => {
   it('B105 B78: takes the focus when a person has chosen a conversation, not by itself', async () => {
-    await signIn();
     const provider = await fixture(html`
       <chat-provider .client=${ana}
         ><button>Ben</button><chat-composer></chat-composer
@@ -321,7 +324,7 @@ describe('chat-composer: in the page', () => {
     await settle();
     expect(document.activeElement).to.equal(document.body);
     list.addEventListener('click', () => {
-      const detail = { target: ben };
+      const detail = { target: toBen };
       list.dispatchEvent(
         new CustomEvent('chat-select', { detail, bubbles: true, composed: true, cancelable: true }),
       );

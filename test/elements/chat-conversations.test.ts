@@ -1,16 +1,12 @@
-import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
 import { allByRole, byRole } from '../support/find.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
-
-let world: TestWorld;
-let ana: TestClient;
-let ben: TestClient;
-let cyd: TestClient;
+import { ana, ben, cyd, kiln, useWorld, world, type TestClient } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 async function show(client: TestClient = ana): Promise<ChatConversations> {
   return inPane<ChatConversations>(client, html`<chat-conversations></chat-conversations>`);
@@ -21,16 +17,8 @@ function middleOf(element: Element): [number, number] {
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }
 
-beforeEach(async () => {
-  world = await createWorld();
-  ana = await world.client('ana');
-  ben = await world.client('ben');
-  cyd = await world.client('cyd');
-});
-afterEach(async () => {
-  await resetMouse();
-  await world.close();
-});
+useWorld('ana', 'ben', 'cyd');
+afterEach(() => resetMouse());
 
 describe('chat-conversations: rows', () => {
   it('B107: say who wrote what, in one line of plain text', async () => {
@@ -55,7 +43,6 @@ describe('chat-conversations: rows', () => {
   });
 
   it('B43: what is muted has a quiet badge and says so; mentions count all the same', async () => {
-    const kiln = { guid: 'kiln' };
     await ana.conversations.mute(kiln, Date.now() + 3_600_000);
     await ben.messages.send(kiln, { text: 'To nobody in particular' });
     const list = await show();
@@ -74,7 +61,7 @@ describe('chat-conversations: rows', () => {
     const list = await show();
     const row = await rowSaying(list, '99+');
     expect(textOf(row)).to.contain('103 unread messages');
-  }).timeout(20_000);
+  });
 
   it('B45: one’s own last message shows where it is, in words too', async () => {
     await ana.messages.send({ uid: 'ben' }, { text: 'Read me' });
@@ -282,7 +269,7 @@ describe('chat-conversations: states', () => {
     await cyd.messages.send({ guid: 'kiln' }, { text: 'Three' });
     const list = await show();
     (await rowSaying(list, 'One')).click();
-    await aTimeout(50);
+    await waitUntil(() => rowWith(list, 'One')?.part.contains('selected'), 'not selected');
     await still();
     await expect(list).to.be.accessible();
     list.startChat();

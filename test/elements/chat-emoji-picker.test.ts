@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-emoji-picker/chat-emoji-picker.js';
 import type { ChatEmojiPicker } from '../../src/elements/chat-emoji-picker/chat-emoji-picker.js';
 import { allByRole, byRole } from '../support/find.js';
 import { still } from '../support/still.js';
+import { waitUntil } from '../support/wait.js';
 
 let picker: ChatEmojiPicker;
 let anchor: HTMLElement;
@@ -16,7 +17,7 @@ const focused = () => {
 const names = () => allByRole(picker, 'button').map((button) => button.getAttribute('aria-label'));
 async function open(): Promise<void> {
   await picker.openAt(anchor);
-  await waitUntil(() => names().length > 11, 'no emoji', { timeout: 8000 });
+  await waitUntil(() => names().length > 11, 'no emoji');
 }
 
 describe('chat-emoji-picker', () => {

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-group-members/chat-group-members.js';
 import type { ChatGroupMembers } from '../../src/elements/chat-group-members/chat-group-members.js';
@@ -6,9 +6,8 @@ import type { Target } from '../../src/protocol/ids.js';
 import { allByRole, byRole, textOf as allText } from '../support/find.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
-
-let world: TestWorld;
+import { ana, signIn, useWorld, world, type TestClient } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 const show = (client: TestClient, guid = 'kiln') =>
   inPane<ChatGroupMembers>(client, html`<chat-group-members guid=${guid}></chat-group-members>`);
@@ -35,14 +34,11 @@ async function confirm(list: Element, action: string): Promise<void> {
   byRole(list, 'button', action).click();
 }
 
-beforeEach(async () => {
-  world = await createWorld();
-});
-afterEach(() => world.close());
+useWorld();
 
 describe('chat-group-members', () => {
   it('shows everyone with their scope', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     await ana.members.setScope('kiln', 'ben', 'moderator');
     const list = await show(ana);
     expect(textOf(await rowSaying(list, 'Ana')))
@@ -86,7 +82,7 @@ describe('chat-group-members', () => {
   });
 
   it('keeps the question open with the reason when the server refuses', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     const list = await show(ana);
     await rowSaying(list, 'Ben');
     ana.line.refuse('member.kick', 'forbidden');
@@ -130,7 +126,7 @@ describe('chat-group-members', () => {
   });
 
   it('adding: who is in already, or banned, is told apart and cannot be chosen', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     await world.host.manage().request('user.create', { uid: 'eve', name: 'Eve' }, 'make-eve');
     await ana.members.add('kiln', {}, ['eve']);
     const list = await show(ana);
@@ -138,8 +134,8 @@ describe('chat-group-members', () => {
     byRole(list, 'button', 'Add members').click();
     const says = (name: string, reason: string) => () =>
       allByRole(list, 'checkbox', new RegExp(name)).some((row) => textOf(row).includes(reason));
-    await waitUntil(says('Ben', 'Already a member'), 'not marked', { timeout: 4000 });
-    await waitUntil(says('Eve', 'Banned from this group'), 'not marked', { timeout: 4000 });
+    await waitUntil(says('Ben', 'Already a member'), 'not marked');
+    await waitUntil(says('Eve', 'Banned from this group'), 'not marked');
     const ben = byRole(list, 'checkbox', /Ben/);
     expect(ben.getAttribute('aria-disabled')).to.equal('true');
     ben.click();
@@ -151,7 +147,7 @@ describe('chat-group-members', () => {
   });
 
   it('adding: whoever joined in the meantime is named with the reason', async () => {
-    const ana = await world.client('ana');
+    await signIn('ana');
     await world.host.manage().request('user.create', { uid: 'eve', name: 'Eve' }, 'make-eve');
     const list = await show(ana);
     await rowSaying(list, 'Ben');
@@ -165,7 +161,6 @@ describe('chat-group-members', () => {
     await waitUntil(
       () => allText(list).includes('Could not be added: Eve (Already a member)'),
       'no reason',
-      { timeout: 4000 },
     );
   });
 
@@ -203,7 +198,7 @@ describe('chat-group-members', () => {
     const place = () => Number(focused()?.closest('[part~=row]')?.getAttribute('aria-posinset'));
     for (let before = 0; before <= 60; before = place()) {
       await sendKeys({ press: 'End' });
-      await waitUntil(() => place() > before, `stays at ${before}`, { timeout: 4000 });
+      await waitUntil(() => place() > before, `stays at ${before}`);
     }
     expect(rowsOf(list).length).to.be.lessThan(40);
   });

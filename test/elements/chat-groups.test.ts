@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-groups/chat-groups.js';
 import type { ChatGroups } from '../../src/elements/chat-groups/chat-groups.js';
@@ -6,13 +6,11 @@ import { guidOf } from '../../src/elements/chat-new-group/guid.js';
 import { allByRole, byRole } from '../support/find.js';
 import { focused, inPane, rowSaying, rowWith, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+import { ben, signIn, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-let world: TestWorld;
-let ben: TestClient;
-
+useWorld();
 beforeEach(async () => {
-  world = await createWorld();
   const management = world.host.manage();
   const owner = 'ana';
   await management.request(
@@ -30,9 +28,8 @@ beforeEach(async () => {
     { guid: 'board', name: 'Board', type: 'private', owner },
     'make-board',
   );
-  ben = await world.client('ben');
+  await signIn('ben');
 });
-afterEach(() => world.close());
 
 const show = () => inPane<ChatGroups>(ben, html`<chat-groups></chat-groups>`);
 const selected = async (list: Element) =>

@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import '../../src/elements/chat-header/chat-header.js';
 import '../../src/elements/chat-details/chat-details.js';
 import type { ChatDetails } from '../../src/elements/chat-details/chat-details.js';
@@ -8,23 +8,17 @@ import { Localize } from '../../src/lit/localize.js';
 import { allByRole, byRole, textOf as allText } from '../support/find.js';
 import { inPane, rowSaying, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
-
-let world: TestWorld;
-let ana: TestClient;
+import { ana, ben, signIn, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 const sub = (header: Element) => textOf(header.shadowRoot?.querySelector('[part~=subtitle]'));
 
-beforeEach(async () => {
-  world = await createWorld();
-  ana = await world.client('ana');
-});
-afterEach(() => world.close());
+useWorld('ana');
 
 describe('chat-header', () => {
   it('shows typing, being online, and when somebody was last seen', async () => {
     const header = await inPane<ChatHeader>(ana, html`<chat-header uid="ben"></chat-header>`);
-    const ben = await world.client('ben');
+    await signIn('ben');
     await waitUntil(() => sub(header) === 'Online', `not online: ${sub(header)}`);
     ben.typing.touch({ uid: 'ana' });
     await waitUntil(() => sub(header) === 'typing…');
@@ -81,7 +75,7 @@ describe('chat-header', () => {
   });
 
   it('leaves a group after asking; details list the members of a group one is in', async () => {
-    const ben = await world.client('ben');
+    await signIn('ben');
     const details = await inPane<ChatDetails>(ben, html`<chat-details guid="kiln"></chat-details>`);
     await waitUntil(() => details.shadowRoot?.querySelector('chat-group-members'));
     const members = details.shadowRoot!.querySelector('chat-group-members')!;

@@ -1,50 +1,35 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { clipboardEvent } from '../support/clipboard.js';
 import { allByRole, byRole } from '../support/find.js';
-import { fill, openList, type View } from '../support/messages.js';
+import { fill, openList, view } from '../support/messages.js';
 import { still } from '../support/still.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, ben, toAna, toBen, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-messages: what one can do', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  let view: View;
-  const benTarget = { uid: 'ben' };
-  const anaTarget = { uid: 'ana' };
   const press = (key: string) => sendKeys({ press: key });
   const push = (name: string | RegExp) => byRole(view.list, 'button', name).click();
   const menuItems = () => allByRole(view.list, 'menuitem').map((one) => one.textContent.trim());
   const choose = (name: string) => byRole(view.list, 'menuitem', name).click();
   const bubble = (row: ChatMessage) => row.querySelector<HTMLElement>('[part="bubble"]')!;
 
-  /** What opens is loaded when it is first wanted. */
-  const loading = { timeout: 5000 };
-
   async function openMenu(row: ChatMessage) {
     row.focus();
     await waitUntil(() => row.querySelector('.toolbar'), 'no toolbar');
     byRole(row, 'button', 'More').click();
-    await waitUntil(() => menuItems().length > 0, 'no menu', loading);
+    await waitUntil(() => menuItems().length > 0, 'no menu');
   }
 
-  beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-  });
-  afterEach(async () => {
-    await resetMouse();
-    await world.close();
-  });
+  useWorld('ana', 'ben');
+  afterEach(() => resetMouse());
 
   it('copies several messages as who said what and when, in order (B93)', async () => {
-    const { id } = await ben.messages.send(anaTarget, { text: 'One **bold**' });
-    await ana.messages.send(benTarget, { text: 'Two\nlines', quotedId: id });
-    view = await openList(ana, benTarget);
+    const { id } = await ben.messages.send(toAna, { text: 'One **bold**' });
+    await ana.messages.send(toBen, { text: 'Two\nlines', quotedId: id });
+    await openList(toBen);
     const [one, two] = [await view.seen('bold'), await view.seen('lines')];
     const copied = () => {
       const clipboardData = new DataTransfer();
@@ -53,7 +38,7 @@ describe('chat-messages: what one can do', () => {
     };
     const selection = document.getSelection()!;
     selection.setBaseAndExtent(one.querySelector('.text')!, 0, two.querySelector('.text')!, 1);
-    await waitUntil(() => copied() !== '', 'nothing is copied', { timeout: 8000 });
+    await waitUntil(() => copied() !== '', 'nothing is copied');
     expect(copied()).to.match(/^\[.+\] Ben: One bold\n\[.+\] Ana: Two\nlines$/);
     selection.selectAllChildren(one.querySelector('.text')!);
     expect(copied(), 'of one message, what is selected').to.equal('');
@@ -63,7 +48,7 @@ describe('chat-messages: what one can do', () => {
   it('folds what somebody wrote whom one has blocked, until one asks (B97)', async () => {
     await ben.messages.send({ guid: 'kiln' }, { text: 'Something unkind' });
     await ana.users.block('ben');
-    view = await openList(ana);
+    await openList();
     const row = await view.seen('From somebody you have blocked.');
     expect(row.textContent).not.to.contain('unkind');
     expect(row.getAttribute('aria-label')).not.to.contain('unkind');
@@ -75,19 +60,19 @@ describe('chat-messages: what one can do', () => {
   });
 
   it('says in plain words why moderation has refused, and gives the text back (B58)', async () => {
-    view = await openList(ana, benTarget);
+    await openList(toBen);
     ana.line.refuse('message.send', 'moderated');
-    ana.messages.send(benTarget, { text: 'Rude words' }).catch(() => undefined);
+    ana.messages.send(toBen, { text: 'Rude words' }).catch(() => undefined);
     const row = await view.seen('It was held back by moderation.');
     await openMenu(row);
     choose('Edit');
-    await waitUntil(() => ana.drafts.$draft(benTarget).get().text === 'Rude words');
+    await waitUntil(() => ana.drafts.$draft(toBen).get().text === 'Rude words');
     await waitUntil(() => !view.rows().includes(row), 'the refused one stays');
   });
 
   it('shows its tools on hover and focus without moving anything (B82)', async () => {
-    await fill(world, 20);
-    view = await openList(ana);
+    await fill(20);
+    await openList();
     const row = await view.seen('Line 18 ');
     const before = view.rows().map((one) => one.getBoundingClientRect().top);
     const { x, y } = bubble(row).getBoundingClientRect();
@@ -99,8 +84,8 @@ describe('chat-messages: what one can do', () => {
   });
 
   it('opens the same menu by right click, not on links or selected text (B82)', async () => {
-    await ben.messages.send(anaTarget, { text: 'Look at https://a.example' });
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, { text: 'Look at https://a.example' });
+    await openList(toBen);
     const row = await view.seen('Look at');
     const rightClick = (on: Element) => {
       const init = { bubbles: true, composed: true, cancelable: true, button: 2 };
@@ -108,12 +93,12 @@ describe('chat-messages: what one can do', () => {
     };
     expect(rightClick(row.querySelector('a')!), 'on a link').to.be.true;
     expect(rightClick(bubble(row))).to.be.false;
-    await waitUntil(() => menuItems().length > 0, 'no menu', loading);
+    await waitUntil(() => menuItems().length > 0, 'no menu');
   });
 
   it('a finger that rests on a message sees when it was sent, to the day (B32)', async () => {
-    await ben.messages.send(anaTarget, { text: 'Theirs' });
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, { text: 'Theirs' });
+    await openList(toBen);
     await openMenu(await view.seen('Theirs'));
     const menu = view.list.renderRoot.querySelector('chat-menu')!;
     const note = menu.renderRoot.querySelector('[part=note]')!;
@@ -123,9 +108,9 @@ describe('chat-messages: what one can do', () => {
   });
 
   it('offers exactly what may be done, and gives focus back (B83)', async () => {
-    await ben.messages.send(anaTarget, { text: 'Theirs' });
-    await ana.messages.send(benTarget, { text: 'Mine' });
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, { text: 'Theirs' });
+    await ana.messages.send(toBen, { text: 'Mine' });
+    await openList(toBen);
     await view.seen('Mine');
     await openMenu(view.row('Theirs'));
     expect(menuItems()).to.deep.equal([
@@ -155,8 +140,8 @@ describe('chat-messages: what one can do', () => {
   });
 
   it('pins and saves, and takes both back', async () => {
-    const { id } = await ben.messages.send(anaTarget, { text: 'Door code' });
-    view = await openList(ana, benTarget);
+    const { id } = await ben.messages.send(toAna, { text: 'Door code' });
+    await openList(toBen);
     await view.seen('Door code');
     const now = () => ana.messages.$message(id).get()?.message;
     const chosen = async (name: string) => {
@@ -174,8 +159,8 @@ describe('chat-messages: what one can do', () => {
   });
 
   it('closes its menu when the message is deleted, not when it changes (B83)', async () => {
-    const sent = await ben.messages.send(anaTarget, { text: 'Unstable' });
-    view = await openList(ana, benTarget);
+    const sent = await ben.messages.send(toAna, { text: 'Unstable' });
+    await openList(toBen);
     await openMenu(await view.seen('Unstable'));
     await ben.messages.edit(sent.id, 'Edited meanwhile');
     await view.seen('Edited meanwhile');
@@ -186,10 +171,10 @@ describe('chat-messages: what one can do', () => {
   });
 
   it('replies, edits and opens threads', async () => {
-    await ana.messages.send(benTarget, { text: 'Mine' });
-    view = await openList(ana, benTarget);
+    await ana.messages.send(toBen, { text: 'Mine' });
+    await openList(toBen);
     const row = await view.seen('Mine');
-    const draft = () => ana.drafts.$draft(benTarget).get();
+    const draft = () => ana.drafts.$draft(toBen).get();
     await openMenu(row);
     choose('Reply');
     expect(draft().replyTo).to.equal(row.item!.id);
@@ -200,12 +185,12 @@ describe('chat-messages: what one can do', () => {
     view.list.addEventListener('chat-thread', (event) => (thread = event.detail));
     await openMenu(row);
     choose('Reply in thread');
-    expect(thread).to.deep.equal({ target: benTarget, parentId: row.item!.id });
+    expect(thread).to.deep.equal({ target: toBen, parentId: row.item!.id });
   });
 
   it('deletes after asking once, and leaves a mark in the place (B86)', async () => {
-    await ana.messages.send(benTarget, { text: 'Oops' });
-    view = await openList(ana, benTarget);
+    await ana.messages.send(toBen, { text: 'Oops' });
+    await openList(toBen);
     await openMenu(await view.seen('Oops'));
     choose('Delete');
     await waitUntil(() => allByRole(view.list, 'button', 'Cancel').length > 0, 'no question');
@@ -216,9 +201,9 @@ describe('chat-messages: what one can do', () => {
   });
 
   it('says that the original of a reply is gone (B86)', async () => {
-    const sent = await ben.messages.send(anaTarget, { text: 'The original' });
-    await ana.messages.send(benTarget, { text: 'The answer', quotedId: sent.id });
-    view = await openList(ana, benTarget);
+    const sent = await ben.messages.send(toAna, { text: 'The original' });
+    await ana.messages.send(toBen, { text: 'The answer', quotedId: sent.id });
+    await openList(toBen);
     const row = await view.seen('The answer');
     await waitUntil(() => row.querySelector('[part="quote"]')?.textContent.includes('original'));
     await ben.messages.delete(sent.id);
@@ -226,17 +211,17 @@ describe('chat-messages: what one can do', () => {
   });
 
   it('marks what was edited (B87)', async () => {
-    const sent = await ben.messages.send(anaTarget, { text: 'Frist' });
-    view = await openList(ana, benTarget);
+    const sent = await ben.messages.send(toAna, { text: 'Frist' });
+    await openList(toBen);
     const row = await view.seen('Frist');
     await ben.messages.edit(sent.id, 'First');
     await waitUntil(() => /First.*edited/s.test(row.textContent));
   });
 
   it('toggles a reaction at once, keeps the order, names who reacted (B85)', async () => {
-    const sent = await ben.messages.send(anaTarget, { text: 'Good news' });
+    const sent = await ben.messages.send(toAna, { text: 'Good news' });
     await ben.messages.react(sent.id, '🎉', true);
-    view = await openList(ana, benTarget);
+    await openList(toBen);
     const row = await view.seen('Good news');
     const chips = () => [...row.querySelectorAll<HTMLElement>('[part="reaction"]')];
     const names = () => chips().map((chip) => chip.getAttribute('aria-label'));
@@ -246,7 +231,7 @@ describe('chat-messages: what one can do', () => {
     row.focus();
     await waitUntil(() => row.querySelector('.toolbar'));
     byRole(row, 'button', 'React').click();
-    await waitUntil(() => allByRole(view.list, 'button', '👍').length > 0, 'no bar', loading);
+    await waitUntil(() => allByRole(view.list, 'button', '👍').length > 0, 'no bar');
     push('👍');
     await waitUntil(() => chips().length === 2, 'not at once');
     expect(names()[1]).to.equal('👍 1, You');
@@ -260,8 +245,8 @@ describe('chat-messages: what one can do', () => {
   });
 
   it('takes a refused reaction back and says so (B85)', async () => {
-    await ben.messages.send(anaTarget, { text: 'Good news' });
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, { text: 'Good news' });
+    await openList(toBen);
     const row = await view.seen('Good news');
     await row.updateComplete;
     const release = ana.line.hold('reaction.add');
@@ -273,8 +258,8 @@ describe('chat-messages: what one can do', () => {
   });
 
   it('tells who has read a message', async () => {
-    await ana.messages.send(benTarget, { text: 'Mine' });
-    view = await openList(ana, benTarget);
+    await ana.messages.send(toBen, { text: 'Mine' });
+    await openList(toBen);
     const row = await view.seen('Mine');
     await waitUntil(() => row.querySelector('[aria-label="Delivered"]'), 'not delivered');
     await openMenu(row);
@@ -282,18 +267,17 @@ describe('chat-messages: what one can do', () => {
     await waitUntil(() => view.list.shadowRoot!.querySelector('chat-message-info'));
     const info = view.list.shadowRoot!.querySelector('chat-message-info')!;
     const shown = () => info.shadowRoot?.textContent ?? '';
-    await waitUntil(() => /Delivered to\s+Ben/.test(shown()), 'no receipts', { timeout: 5000 });
+    await waitUntil(() => /Delivered to\s+Ben/.test(shown()), 'no receipts');
   });
 
   it('reports a message with a reason', async () => {
-    await ben.messages.send(anaTarget, { text: 'Buy now' });
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, { text: 'Buy now' });
+    await openList(toBen);
     await openMenu(await view.seen('Buy now'));
     choose('Report');
     await waitUntil(
       () => view.list.shadowRoot!.querySelector('chat-report')?.shadowRoot,
       'no dialog',
-      loading,
     );
     const dialog = view.list.shadowRoot!.querySelector('chat-report')!;
     await waitUntil(() => allByRole(dialog, 'button', 'Report').length > 0);
@@ -315,17 +299,13 @@ describe('chat-messages: what one can do', () => {
         type: 'image/svg+xml',
       },
     );
-    await ben.messages.send(anaTarget, { files: [{ id: 'f', file, alt: 'A bowl' }] });
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, { files: [{ id: 'f', file, alt: 'A bowl' }] });
+    await openList(toBen);
     await waitUntil(() => allByRole(view.list, 'button', 'Open picture: A bowl').length > 0);
     const thumbnail = byRole(view.list, 'button', 'Open picture: A bowl');
     thumbnail.focus();
     thumbnail.click();
-    await waitUntil(
-      () => view.list.shadowRoot!.querySelector('chat-viewer')?.open,
-      'no viewer',
-      loading,
-    );
+    await waitUntil(() => view.list.shadowRoot!.querySelector('chat-viewer')?.open, 'no viewer');
     const viewer = view.list.shadowRoot!.querySelector('chat-viewer')!;
     expect(viewer.renderRoot.querySelector('img')!.alt).to.equal('A bowl');
     await still();

@@ -1,22 +1,21 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { everyFrame, fill, kiln, openList } from '../support/messages.js';
-import { createWorld, type TestWorld } from '../support/world.js';
+import { everyFrame, fill, openList } from '../support/messages.js';
+import { waitUntil } from '../support/wait.js';
+import { ben, kiln, signIn, useWorld } from '../support/world.js';
 
-let world: TestWorld;
-beforeEach(async () => (world = await createWorld()));
-afterEach(() => world.close());
+useWorld();
 
 describe('chat-messages: what stands beside the words of a message', () => {
   // First in its page: nothing that draws it is loaded yet.
   it('is there when its row is, though it is loaded later', async () => {
-    await fill(world, 4);
-    const ben = await world.client('ben');
+    await fill(4);
+    await signIn('ben');
     const first = await ben.messages.send(kiln, { text: 'The kiln is hot' });
     await ben.messages.react(first.id, '🔥', true);
     await ben.messages.send(kiln, { text: 'Still hot', quotedId: first.id });
     await ben.messages.send(kiln, { text: 'In the thread', parentId: first.id });
-    const ana = await world.client('ana');
+    await signIn('ana');
     let seen = 0;
     let bare = 0;
     const stop = everyFrame(() => {
@@ -27,8 +26,8 @@ describe('chat-messages: what stands beside the words of a message', () => {
       seen++;
       if (!has('reactions') || !has('thread') || !has('quote')) bare++;
     });
-    await openList(ana);
-    await waitUntil(() => seen > 20, 'no row', { timeout: 10_000 });
+    await openList();
+    await waitUntil(() => seen > 20, 'no row');
     stop();
     expect(bare).to.equal(0);
   });

@@ -1,14 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { fill, frame, kiln, openList, type View } from '../support/messages.js';
-import { createWorld, pause, type TestClient, type TestWorld } from '../support/world.js';
+import { fill, frame, openList, view } from '../support/messages.js';
+import { ana, ben, cyd, kiln, pause, signIn, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-messages: keys, speech, attention', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  let view: View;
   const press = (key: string) => sendKeys({ press: key });
   const focused = () => view.list.shadowRoot!.activeElement;
   const said = () =>
@@ -16,16 +13,11 @@ describe('chat-messages: keys, speech, attention', () => {
       .querySelector('chat-announcer')!
       .shadowRoot!.querySelector('[role="status"]')!.textContent;
 
-  beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-  });
-  afterEach(() => world.close());
+  useWorld('ana', 'ben');
 
   it('is one tab stop; arrows, Home and End move, Enter goes inside, Escape comes out (B116)', async () => {
-    await fill(world, 40, (i) => `Line ${i} https://a.example/${i}`);
-    view = await openList(ana);
+    await fill(40, (i) => `Line ${i} https://a.example/${i}`);
+    await openList();
     const last = await view.seen('Line 39 ');
     const stops = () =>
       [...view.list.renderRoot.querySelectorAll<HTMLElement>('*')].filter(
@@ -60,8 +52,8 @@ describe('chat-messages: keys, speech, attention', () => {
   };
 
   it('keeps the focus when the row is scrolled away, and when it is edited (B120)', async () => {
-    await fill(world, 200);
-    view = await openList(ana);
+    await fill(200);
+    await openList();
     const last = await view.seen('Line 199 ');
     last.focus();
     for (let i = 0; i < 12; i++) await view.scrollBy(-800);
@@ -73,7 +65,7 @@ describe('chat-messages: keys, speech, attention', () => {
     const first = await ben.messages.send(kiln, { text: '**First** thing' });
     await ben.messages.send(kiln, { text: 'Second' });
     await ana.messages.react(first.id, '🎉', true);
-    view = await openList(ana);
+    await openList();
     const second = await view.seen('Second');
     expect(second.getAttribute('aria-label'), 'grouped').to.match(/^Ben, Second, \d/);
     const label = view.row('First').getAttribute('aria-label')!;
@@ -85,24 +77,24 @@ describe('chat-messages: keys, speech, attention', () => {
   });
 
   it('reads what arrives once, and many in one (B118)', async () => {
-    await fill(world, 10);
-    view = await openList(ana);
+    await fill(10);
+    await openList();
     await view.seen('Line 9 ');
     await pause(1500);
     expect(said(), 'not what was there').to.equal('');
     await ben.messages.send(kiln, { text: 'Hello there' });
-    await waitUntil(() => said() !== '', 'silent', { timeout: 4000 });
+    await waitUntil(() => said() !== '', 'silent');
     expect(said()).to.equal('Ben: Hello there');
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     await ben.messages.send(kiln, { text: 'One' });
     await cyd.messages.send(kiln, { text: 'Two' });
     await ana.messages.send(kiln, { text: 'Own words are known' });
-    await waitUntil(() => said().includes('2 new'), 'not counted', { timeout: 4000 });
+    await waitUntil(() => said().includes('2 new'), 'not counted');
     expect(said()).to.equal('2 new messages from Ben and Cyd');
   });
 
   it('says nothing when it is told to be silent (B118)', async () => {
-    view = await openList(ana);
+    await openList();
     view.list.announcements = 'off';
     await view.seen('Ana created the group');
     await ben.messages.send(kiln, { text: 'Hello there' });
@@ -112,8 +104,8 @@ describe('chat-messages: keys, speech, attention', () => {
   });
 
   it('leads to earlier messages by a button, with the true place of each where all are there (B121)', async () => {
-    await fill(world, 70);
-    view = await openList(ana);
+    await fill(70);
+    await openList();
     await view.seen('Line 69 ');
     const more = () =>
       [...view.list.renderRoot.querySelectorAll<HTMLButtonElement>('.edge button')][0];
@@ -123,9 +115,7 @@ describe('chat-messages: keys, speech, attention', () => {
       else view.rows()[0]!.scrollIntoView();
       await frame(4);
     }
-    await waitUntil(() => view.rows()[0]?.getAttribute('aria-setsize'), 'no size', {
-      timeout: 8000,
-    });
+    await waitUntil(() => view.rows()[0]?.getAttribute('aria-setsize'), 'no size');
     const size = ana.messages.feed(kiln).$feed.get().items.length;
     const places = view.rows().map((row) => Number(row.getAttribute('aria-posinset')));
     expect(view.rows().every((row) => Number(row.getAttribute('aria-setsize')) === size)).to.be
@@ -134,9 +124,9 @@ describe('chat-messages: keys, speech, attention', () => {
   });
 
   it('takes the unread line away on Escape (B35)', async () => {
-    await fill(world, 20);
+    await fill(20);
     await ben.messages.send(kiln, { text: 'Unread' });
-    view = await openList(ana);
+    await openList();
     const row = await view.seen('Unread');
     const line = () => view.list.renderRoot.querySelector('[part="unread"]');
     expect(line()).to.exist;
@@ -145,15 +135,14 @@ describe('chat-messages: keys, speech, attention', () => {
     await waitUntil(() => !line(), 'still there');
   });
 
-  it('keeps one’s own words out of the count of new ones (B40), and shows 99+ (B44)', async function () {
-    this.timeout(20_000);
-    await fill(world, 60);
-    view = await openList(ana);
+  it('keeps one’s own words out of the count of new ones (B40), and shows 99+ (B44)', async () => {
+    await fill(60);
+    await openList();
     await view.seen('Line 59 ');
     await view.scrollBy(-1200);
     await fillMore(120);
     const button = () => view.list.renderRoot.querySelector('[part="latest"]');
-    await waitUntil(() => button()?.textContent?.includes('99+ new'), 'no 99+', { timeout: 9000 });
+    await waitUntil(() => button()?.textContent?.includes('99+ new'), 'no 99+');
     expect(button()!.getAttribute('aria-label')).to.match(/^1[12]\d new messages/);
   });
   async function fillMore(count: number) {
@@ -161,11 +150,11 @@ describe('chat-messages: keys, speech, attention', () => {
   }
 
   it('keeps its place when it is moved in the page (B115)', async () => {
-    await fill(world, 80);
-    view = await openList(ana);
+    await fill(80);
+    await openList();
     await view.seen('Line 79 ');
     await view.scrollBy(-700);
-    await pause(300);
+    await view.rest();
     const { id, offset } = view.top();
     const parent = view.list.parentElement!;
     const other = document.createElement('div');
@@ -177,10 +166,10 @@ describe('chat-messages: keys, speech, attention', () => {
   });
 
   it('fits into 320 px, with the text twice as large (B122)', async () => {
-    await fill(world, 20);
+    await fill(20);
     document.documentElement.style.fontSize = '200%';
     try {
-      view = await openList(ana, kiln, 500, 320);
+      await openList(kiln, 500, 320);
       await view.seen('Line 19 ');
       expect(view.box.scrollWidth).to.be.at.most(view.box.clientWidth);
       for (const row of view.rows()) {

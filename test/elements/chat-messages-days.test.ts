@@ -1,12 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { fill, frame, openList, type View } from '../support/messages.js';
-import { createWorld, type TestWorld } from '../support/world.js';
+import { frame, openFilled, view } from '../support/messages.js';
+import { useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-messages: days', () => {
-  let world: TestWorld;
-  let view: View;
-  const patient = { timeout: 8000 };
   const realNow = Date.now;
   const realOffset = Date.prototype.getTimezoneOffset;
   const text = (one: Element | null) => one?.textContent.trim() ?? '';
@@ -15,55 +13,42 @@ describe('chat-messages: days', () => {
   /** As when one comes back to the page. */
   const look = () => document.dispatchEvent(new Event('visibilitychange'));
 
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(async () => {
+  useWorld();
+  afterEach(() => {
     Date.now = realNow;
     Date.prototype.getTimezoneOffset = realOffset;
-    await world.close();
   });
 
-  async function open(count: number) {
-    await fill(world, count);
-    view = await openList(await world.client('ana'));
-    await view.seen(`Line ${count - 1} `);
-  }
-
   it('turn to yesterday at midnight, and follow another time zone, while the list is open (B28)', async () => {
-    await open(3);
-    await waitUntil(() => days().length > 0, 'no day', patient);
+    await openFilled(3);
+    await waitUntil(() => days().length > 0, 'no day');
     const before = days();
     Date.now = () => realNow() + 86_400_000;
     look();
-    await waitUntil(() => days().at(-1) !== before.at(-1), 'the same words', patient);
+    await waitUntil(() => days().at(-1) !== before.at(-1), 'the same words');
     expect(days().at(-1)).to.be.oneOf(['Yesterday', 'Saturday', before[0]]);
     Date.now = realNow;
     look();
-    await waitUntil(() => days().at(-1) === before.at(-1), 'not back', patient);
+    await waitUntil(() => days().at(-1) === before.at(-1), 'not back');
     // Where midnight is between the first line and the second.
     const midnight = view.row('Line 1 ').item!.message.sentAt;
     Date.prototype.getTimezoneOffset = () => (midnight % 86_400_000) / 60_000;
     look();
-    await waitUntil(
-      () => {
-        const row = view.row('Line 1 ').previousElementSibling;
-        return row?.getAttribute('part') === 'day';
-      },
-      'no day where midnight is now',
-      patient,
-    );
+    await waitUntil(() => {
+      const row = view.row('Line 1 ').previousElementSibling;
+      return row?.getAttribute('part') === 'day';
+    }, 'no day where midnight is now');
   });
 
   it('shows the day while one scrolls, not where its separator is, and takes it away after a second (B29)', async () => {
-    await open(90);
+    await openFilled(90);
     for (let i = 0; i < 8 && !pill(); i++) await view.scrollBy(-60);
     expect(pill() !== null, 'no day').to.be.true;
     expect(text(pill())).to.be.oneOf(['Today', 'Yesterday']);
-    await waitUntil(() => !pill(), 'stays', patient);
+    await waitUntil(() => !pill(), 'stays');
     for (let i = 0; i < 40 && days().length === 0; i++) await view.scrollBy(-800);
     for (let i = 0; i < 40 && view.box.scrollTop > 0; i++) await view.scrollBy(-800);
-    await waitUntil(() => view.box.textContent.includes('beginning'), 'not at the start', patient);
+    await waitUntil(() => view.box.textContent.includes('beginning'), 'not at the start');
     view.box.scrollTop = 1;
     await frame(2);
     view.box.scrollTop = 0;

@@ -1,16 +1,13 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { allByRole, byRole } from '../support/find.js';
-import { everyFrame, frame, kiln, openFilled, rounded, type View } from '../support/messages.js';
+import { everyFrame, frame, openFilled, rounded, view } from '../support/messages.js';
 import { still } from '../support/still.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, ben, kiln, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-messages: jumps', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  let view: View;
   const feed = () => ana.messages.feed(kiln);
   const press = (key: string) => sendKeys({ press: key });
   const focused = () => view.list.shadowRoot!.activeElement;
@@ -18,9 +15,6 @@ describe('chat-messages: jumps', () => {
   const back = () => view.list.renderRoot.querySelector<HTMLElement>('[part="back"]');
   const asked = () => ana.line.asked.filter(({ name }) => name === 'message.list').length;
 
-  async function open(count: number) {
-    ({ ana, ben, view } = await openFilled(world, count));
-  }
   /** A message far from what is loaded. */
   async function farAway(): Promise<string> {
     const other = await world.client('ana');
@@ -39,13 +33,10 @@ describe('chat-messages: jumps', () => {
   };
   const rest = () => view.rest();
 
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(() => world.close());
+  useWorld();
 
   it('far back: centred, focused, highlighted for two seconds; both directions go on from there (B17, B18)', async () => {
-    await open(300);
+    await openFilled(300);
     const id = await farAway();
     expect(
       feed()
@@ -55,15 +46,13 @@ describe('chat-messages: jumps', () => {
     ).to.be.false;
     expect(await view.list.show(id)).to.be.true;
     // What shows the way is loaded with the first jump.
-    await waitUntil(() => Math.abs(offCentre(id)) < 1, 'not in the middle', { timeout: 5000 });
+    await waitUntil(() => Math.abs(offCentre(id)) < 1, 'not in the middle');
     await rest();
     expect(offCentre(id)).to.be.closeTo(0, 1);
     const row = view.rows().find(({ item }) => item?.id === id)!;
     expect(focused() === row, 'focus').to.be.true;
     expect(row.classList.contains('found')).to.be.true;
-    await waitUntil(() => !row.classList.contains('found'), 'highlighted for ever', {
-      timeout: 5000,
-    });
+    await waitUntil(() => !row.classList.contains('found'), 'highlighted for ever');
     const { items } = feed().$feed.get();
     for (let i = 0; i < 20 && feed().$feed.get().items.at(-1)!.id === items.at(-1)!.id; i++) {
       await view.scrollBy(1500);
@@ -75,7 +64,7 @@ describe('chat-messages: jumps', () => {
   });
 
   it('offers the way back to where one was, to the pixel (B18)', async () => {
-    await open(300);
+    await openFilled(300);
     await view.scrollBy(-1500);
     const { id, offset } = view.top();
     await view.list.show(await farAway());
@@ -91,24 +80,24 @@ describe('chat-messages: jumps', () => {
   });
 
   it('goes back step by step, to the end too; at the end nothing more is offered (B18)', async () => {
-    await open(300);
+    await openFilled(300);
     const far = await farAway();
     const near = view.rows()[3]!.item!.id;
     const isThere = (id: string) => () => Math.abs(offCentre(id)) <= 1;
     await view.list.show(near);
-    await waitUntil(isThere(near), 'not near', { timeout: 4000 });
+    await waitUntil(isThere(near), 'not near');
     await rest();
     await view.list.show(far);
-    await waitUntil(isThere(far), 'not far', { timeout: 4000 });
+    await waitUntil(isThere(far), 'not far');
     back()!.click();
-    await waitUntil(isThere(near), 'not back', { timeout: 4000 });
+    await waitUntil(isThere(near), 'not back');
     back()!.click();
-    await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
+    await waitUntil(() => view.toEnd() === 0, 'not at the end');
     await waitUntil(() => !back(), 'still offered');
   });
 
   it('to a date: the first message from then on (B17, B18)', async () => {
-    await open(300);
+    await openFilled(300);
     const at = feed().$feed.get().items[0]!.message.sentAt - 100 * 60_000;
     expect(await view.list.show(new Date(at - 1000))).to.be.true;
     await waitUntil(() => focused()?.localName === 'chat-message', 'no message has the focus');
@@ -121,7 +110,7 @@ describe('chat-messages: jumps', () => {
   });
 
   it('says that a message is gone or may not be seen, and stays (B19)', async () => {
-    await open(60);
+    await openFilled(60);
     const secret = await ben.messages.send({ uid: 'cyd' }, { text: 'Not for Ana' });
     await view.scrollBy(-600);
     const { id, offset } = view.top();
@@ -135,7 +124,7 @@ describe('chat-messages: jumps', () => {
   });
 
   it('offers the way down past one view, and not before (B20)', async () => {
-    await open(60);
+    await openFilled(60);
     const view1 = view.box.clientHeight;
     await view.scrollBy(-view1 + 60);
     await frame(4);
@@ -148,7 +137,7 @@ describe('chat-messages: jumps', () => {
   });
 
   it('from mid-history the way down loads the newest window and nothing between (B21)', async () => {
-    await open(600);
+    await openFilled(600);
     await view.list.show(await farAway());
     await waitUntil(latest, 'no way down');
     await rest();
@@ -161,13 +150,13 @@ describe('chat-messages: jumps', () => {
   });
 
   it('shows the way where it is under two views, and a message above keeps its frame-by-frame order (B22)', async () => {
-    await open(120);
+    await openFilled(120);
     const places: number[] = [];
     await view.scrollBy(-900);
     await rest();
     const stop = everyFrame(() => places.push(view.toEnd()));
     latest()!.click();
-    await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
+    await waitUntil(() => view.toEnd() === 0, 'not at the end');
     stop();
     const between = places.filter((left) => left > 2 && left < 850);
     expect(between.length, `${places.join()}: at once`).to.be.greaterThan(2);
@@ -175,7 +164,7 @@ describe('chat-messages: jumps', () => {
   });
 
   it('is there at once where it is farther (B22)', async () => {
-    await open(200);
+    await openFilled(200);
     for (let i = 0; i < 5; i++) await view.scrollBy(-600);
     await rest();
     // Five views away: the last rows are not drawn any more.
@@ -184,13 +173,13 @@ describe('chat-messages: jumps', () => {
     const places: number[] = [];
     const stop = everyFrame(() => places.push(view.toEnd()));
     latest()!.click();
-    await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
+    await waitUntil(() => view.toEnd() === 0, 'not at the end');
     stop();
     expect(places.filter((left) => left > 10 && left < from - 50)).to.deep.equal([]);
   });
 
   it('is there at once for those who want less motion (B22)', async () => {
-    await open(60);
+    await openFilled(60);
     const real = window.matchMedia;
     window.matchMedia = (query) =>
       query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : real(query);
@@ -200,7 +189,7 @@ describe('chat-messages: jumps', () => {
       const places: number[] = [];
       const stop = everyFrame(() => places.push(view.toEnd()));
       latest()!.click();
-      await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
+      await waitUntil(() => view.toEnd() === 0, 'not at the end');
       stop();
       expect(places.filter((left) => left > 0 && left < 850)).to.deep.equal([]);
     } finally {
@@ -209,7 +198,7 @@ describe('chat-messages: jumps', () => {
   });
 
   it('scrolls by the keys of the browser while the list itself has the focus (B23)', async () => {
-    await open(60);
+    await openFilled(60);
     view.box.focus();
     // Rows that come above change what scrollTop says: what is in view tells the place.
     const place = () => {
@@ -235,7 +224,7 @@ describe('chat-messages: jumps', () => {
   });
 
   it('does not pull the page along (B25); words in rows are found by the browser (B26)', async () => {
-    await open(40);
+    await openFilled(40);
     expect(getComputedStyle(view.box).overscrollBehaviorY).to.equal('contain');
     const { find } = window as unknown as { find?: (text: string) => boolean };
     const finds = (text: string) => {
@@ -257,12 +246,12 @@ describe('chat-messages: jumps', () => {
   });
 
   it('is one press away by keyboard: the button has a name and the focus stays in the list', async () => {
-    await open(120);
+    await openFilled(120);
     await view.scrollBy(-900);
     await waitUntil(latest, 'no way down');
     expect(allByRole(view.list, 'button', 'Go to the latest message')).to.have.length(1);
     byRole(view.list, 'button', 'Go to the latest message').focus();
     await press('Enter');
-    await waitUntil(() => view.toEnd() === 0, 'not at the end', { timeout: 4000 });
+    await waitUntil(() => view.toEnd() === 0, 'not at the end');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
 import type { Message } from '../../src/protocol/records.js';
@@ -6,30 +6,20 @@ import {
   everyFrame,
   fill,
   frame,
-  kiln,
   openFilled,
   openList,
   rounded,
-  type View,
+  view,
 } from '../support/messages.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, ben, kiln, signIn, until, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-describe('chat-messages: what comes while one reads', function () {
-  this.timeout(20_000);
-
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  let view: View;
-  const patient = { timeout: 8000 };
+describe('chat-messages: what comes while one reads', () => {
   const feed = () => ana.messages.feed(kiln).$feed.get();
   const texts = () => feed().items.map(({ message }) => message.text ?? '');
   const latest = () => view.list.renderRoot.querySelector<HTMLElement>('[part="latest"]');
   const say = (text: string) => ben.messages.send(kiln, { text });
 
-  async function open(count: number) {
-    ({ ana, ben, view } = await openFilled(world, count));
-  }
   async function toStart() {
     await ana.messages.feed(kiln).show('start');
     await until(ana.messages.feed(kiln).$feed, ({ older }) => older === 'end');
@@ -37,13 +27,10 @@ describe('chat-messages: what comes while one reads', function () {
     await view.rest();
   }
 
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(() => world.close());
+  useWorld();
 
   it('P5: `hide-blocked` hides whom one has blocked, and shows them again', async () => {
-    await open(3);
+    await openFilled(3);
     await say('From Ben');
     await view.seen('From Ben');
     await ana.users.block('ben');
@@ -53,15 +40,15 @@ describe('chat-messages: what comes while one reads', function () {
       [...view.list.renderRoot.querySelectorAll('chat-message')].some(
         ({ item }) => item?.message.text === 'From Ben',
       );
-    await waitUntil(() => rows() > 0 && !isThere(), 'still there', patient);
+    await waitUntil(() => rows() > 0 && !isThere(), 'still there');
     view.list.removeAttribute('hide-blocked');
     const isVeiled = () =>
       view.rows().some(({ textContent }) => textContent.includes('somebody you have blocked'));
-    await waitUntil(isVeiled, 'not shown again', patient);
+    await waitUntil(isVeiled, 'not shown again');
   });
 
   it('at the end, every frame shows the end (B4)', async () => {
-    await open(40);
+    await openFilled(40);
     const places: number[] = [];
     const stop = everyFrame(() => places.push(view.toEnd()));
     for (let i = 0; i < 5; i++) await say(`Fresh ${i} ${'and so on '.repeat(i * 8)}`);
@@ -74,13 +61,13 @@ describe('chat-messages: what comes while one reads', function () {
   });
 
   it('follows a message that grows, until one turns the wheel; at the end again it goes on (B8)', async () => {
-    await open(40);
+    await openFilled(40);
     const { id } = await say('So');
     const row = await view.seen('So');
     const grow = async (words: number) => {
       const before = row.offsetHeight;
       await ben.messages.edit(id, 'word '.repeat(words));
-      await waitUntil(() => row.offsetHeight > before, 'has not grown', patient);
+      await waitUntil(() => row.offsetHeight > before, 'has not grown');
       await frame(3);
     };
     for (const words of [30, 50]) {
@@ -90,30 +77,30 @@ describe('chat-messages: what comes while one reads', function () {
     const box = view.box.getBoundingClientRect();
     const [x, y] = [Math.round(box.x + 200), Math.round(box.y + 200)];
     await executeServerCommand('wheel', { x, y, deltaY: -60 });
-    await waitUntil(() => view.toEnd() > 0, 'the wheel does nothing', patient);
+    await waitUntil(() => view.toEnd() > 0, 'the wheel does nothing');
     await view.rest();
     // Half a turn is within what counts as the end once one rests: a whole one is not.
     await executeServerCommand('wheel', { x, y, deltaY: -120 });
-    await waitUntil(() => view.toEnd() > 100, 'the wheel does nothing', patient);
+    await waitUntil(() => view.toEnd() > 100, 'the wheel does nothing');
     await view.rest();
     const place = view.top();
     await grow(80);
     expect(view.offset(place.id)).to.be.closeTo(place.offset, rounded);
     view.box.scrollTop = view.box.scrollHeight;
-    await waitUntil(() => view.toEnd() === 0, 'not at the end', patient);
+    await waitUntil(() => view.toEnd() === 0, 'not at the end');
     await frame(3);
     await grow(110);
     expect(view.toEnd(), 'follows again').to.equal(0);
   });
 
   it('in mid-history counts what comes and does not append it; nothing moves (B5)', async () => {
-    await open(300);
+    await openFilled(300);
     await toStart();
     const { id, offset } = view.top();
     const before = texts();
     await say('Fresh one');
     await say('Fresh two');
-    await waitUntil(() => latest()?.textContent?.includes('2 new'), 'not counted', patient);
+    await waitUntil(() => latest()?.textContent?.includes('2 new'), 'not counted');
     expect(
       texts().some((text) => text.startsWith('Fresh')),
       'appended',
@@ -123,7 +110,7 @@ describe('chat-messages: what comes while one reads', function () {
   });
 
   it('keeps selected text, and follows nothing while there is some (B24)', async () => {
-    await open(40);
+    await openFilled(40);
     const first = view.row('Line 36 ').querySelector('[part="text"] p')!.firstChild!;
     const last = view.row('Line 38 ').querySelector('[part="text"] p')!.firstChild!;
     const nodes = [first, last].map((node) => (node.nodeType === 3 ? node : node.nextSibling!));
@@ -133,28 +120,27 @@ describe('chat-messages: what comes while one reads', function () {
     const { id, offset } = view.top();
     await say('Fresh one');
     await say('Fresh two');
-    await waitUntil(() => latest()?.textContent?.includes('2 new'), 'not counted', patient);
+    await waitUntil(() => latest()?.textContent?.includes('2 new'), 'not counted');
     expect(view.offset(id), 'moved').to.be.closeTo(offset, rounded);
     expect(selection.type).to.equal('Range');
     selection.removeAllRanges();
     await say('Fresh three');
-    await waitUntil(() => view.toEnd() === 0, 'does not follow again', patient);
+    await waitUntil(() => view.toEnd() === 0, 'does not follow again');
   });
 
   it('regroups without moving when something comes or goes in the middle (B31)', async () => {
-    await fill(world, 30);
-    ana = await world.client('ana');
-    ben = await world.client('ben');
+    await fill(30);
+    await signIn('ana', 'ben');
     const sent: Message[] = [];
     for (let i = 0; i < 45; i++) sent.push(await say(`Row ${i} ${'and so on '.repeat(i % 4)}`));
     await ana.conversations.markRead(kiln);
-    view = await openList(ana);
+    await openList();
     await view.seen('Row 44');
     await view.scrollBy(-700);
     const hold = async (act: () => Promise<unknown>, done: () => unknown, what: string) => {
       const { id, offset } = view.top();
       await act();
-      await waitUntil(done, what, patient);
+      await waitUntil(done, what);
       await frame(4);
       expect(view.offset(id), what).to.be.closeTo(offset, rounded);
     };
@@ -180,7 +166,7 @@ describe('chat-messages: what comes while one reads', function () {
   });
 
   it('puts what one sends last, and leaves it there in the server’s order (B34)', async () => {
-    await open(40);
+    await openFilled(40);
     const release = ana.line.hold('message.send');
     void ana.messages.send(kiln, { text: 'Mine' });
     const row = await view.seen('Mine');
@@ -190,7 +176,7 @@ describe('chat-messages: what comes while one reads', function () {
     const places: number[] = [];
     const stop = everyFrame(() => places.push(view.offset(row.item!.id)));
     release();
-    await waitUntil(() => row.item?.state !== 'pending', 'still pending', patient);
+    await waitUntil(() => row.item?.state !== 'pending', 'still pending');
     await frame(4);
     stop();
     expect(view.rows().at(-1) === row, 'another row').to.be.true;
@@ -199,13 +185,13 @@ describe('chat-messages: what comes while one reads', function () {
 
   for (const where of ['at the end', 'in the middle'] as const) {
     it(`after a gap, fills in what it lacks and keeps its place: ${where} (B112)`, async () => {
-      await open(80);
+      await openFilled(80);
       if (where === 'in the middle') await view.scrollBy(-1200);
       const place = view.top();
       ana.line.cut();
       for (let i = 0; i < 7; i++) await say(`Missed ${i}`);
       ana.line.mend();
-      await waitUntil(() => texts().includes('Missed 6'), 'not filled', patient);
+      await waitUntil(() => texts().includes('Missed 6'), 'not filled');
       await frame(5);
       const missed = texts().filter((text) => text.startsWith('Missed'));
       expect(missed).to.deep.equal(Array.from({ length: 7 }, (_, i) => `Missed ${i}`));
@@ -214,15 +200,14 @@ describe('chat-messages: what comes while one reads', function () {
     });
   }
 
-  it('after a gap of more than a page says that there is more, and leads through all of it in order', async function () {
-    this.timeout(30_000);
-    await open(80);
+  it('after a gap of more than a page says that there is more, and leads through all of it in order', async () => {
+    await openFilled(80);
     await view.scrollBy(-600);
     const place = view.top();
     ana.line.cut();
     for (let i = 0; i < 150; i++) await say(`Missed ${i}`);
     ana.line.mend();
-    await until(ana.messages.feed(kiln).$feed, ({ newer }) => newer !== 'end', 8000);
+    await until(ana.messages.feed(kiln).$feed, ({ newer }) => newer !== 'end');
     await frame(5);
     expect(view.offset(place.id)).to.be.closeTo(place.offset, rounded);
     for (let i = 0; i < 80 && (feed().newer !== 'end' || view.toEnd() > 0); i++) {
@@ -240,21 +225,21 @@ describe('chat-messages: what comes while one reads', function () {
   });
 
   it('counts replies on the message while the list stays where it is (B100)', async () => {
-    await open(60);
+    await openFilled(60);
     await view.scrollBy(-700);
     const { id, offset } = view.top();
     const above = view.rows()[view.rows().findIndex(({ item }) => item?.id === id) - 2]!;
     await ben.messages.send(kiln, { text: 'Aside', parentId: above.item!.id });
-    await waitUntil(() => above.textContent.includes('1 reply'), 'not counted', patient);
+    await waitUntil(() => above.textContent.includes('1 reply'), 'not counted');
     await frame(3);
     expect(view.offset(id)).to.be.closeTo(offset, rounded);
     await ben.messages.send(kiln, { text: 'Aside', parentId: above.item!.id });
-    await waitUntil(() => above.textContent.includes('2 replies'), 'not counted', patient);
+    await waitUntil(() => above.textContent.includes('2 replies'), 'not counted');
     expect(view.offset(id)).to.be.closeTo(offset, rounded);
     const faces = () => above.querySelectorAll('.thread .avatar').length;
     expect(faces(), 'one who replied twice').to.equal(1);
     await ana.messages.send(kiln, { text: 'Mine', parentId: above.item!.id });
-    await waitUntil(() => faces() === 2, 'no second face', patient);
+    await waitUntil(() => faces() === 2, 'no second face');
     expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 });

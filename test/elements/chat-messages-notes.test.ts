@@ -1,22 +1,18 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { byRole } from '../support/find.js';
 import { focused } from '../support/pane.js';
-import { fill, kiln, openList, type View } from '../support/messages.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+import { fill, openList, view } from '../support/messages.js';
+import { ana, ben, kiln, signIn, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-let world: TestWorld;
-let ana: TestClient;
-let view: View;
 let guests: number;
 
-beforeEach(async () => {
+useWorld('ana');
+beforeEach(() => {
   guests = 0;
-  world = await createWorld();
-  ana = await world.client('ana');
 });
-afterEach(() => world.close());
 
 /** People who are added to the group, one after the other. */
 async function come(count: number): Promise<void> {
@@ -34,9 +30,9 @@ const notes = () =>
 
 describe('chat-messages: notices of coming and going', () => {
   it('are one line where they follow each other, which opens and closes (B33)', async () => {
-    await fill(world, 4);
+    await fill(4);
     await come(2);
-    view = await openList(ana);
+    await openList();
     await waitUntil(() => notes().length === 2, 'two stand as they are');
     await come(4);
     await waitUntil(() => notes().length === 1, 'not folded');
@@ -58,12 +54,12 @@ describe('chat-messages: notices of coming and going', () => {
   });
 
   it('what is said between them parts them, and the last of them is what was read', async () => {
-    await fill(world, 4);
-    const ben = await world.client('ben');
+    await fill(4);
+    await signIn('ben');
     await come(3);
     await ben.messages.send(kiln, { text: 'Welcome' });
     await come(4);
-    view = await openList(ana);
+    await openList();
     await waitUntil(() => notes().length === 2, 'not two lines');
     expect(notes().map((note) => /Guest 1/.test(note))).to.deep.equal([true, false]);
     await until(ana.conversations.$conversation(kiln), (now) => now?.unread === 0);

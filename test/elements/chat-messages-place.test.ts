@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { registerMessageKind } from '../../src/elements/chat-message/message-kinds.js';
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
@@ -8,26 +8,18 @@ import {
   everyFrame,
   fill,
   frame,
-  kiln,
+  lookAt,
   openFilled,
   openList,
   rounded,
-  viewOf,
-  type View,
+  view,
 } from '../support/messages.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, ben, kiln, signIn, until, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 type Where = 'above' | 'in view' | 'below';
 
 describe('chat-messages: holds its place', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  let view: View;
-
-  async function open(count: number, height?: number) {
-    ({ ana, ben, view } = await openFilled(world, count, height));
-  }
   const place = (row: Element) => {
     const { top, bottom } = row.getBoundingClientRect();
     const box = view.box.getBoundingClientRect();
@@ -44,18 +36,14 @@ describe('chat-messages: holds its place', () => {
   const grown = async (row: ChatMessage, act: () => unknown) => {
     const before = row.offsetHeight;
     act();
-    await waitUntil(() => row.offsetHeight >= before + 15, 'has not grown', { timeout: 5000 });
+    await waitUntil(() => row.offsetHeight >= before + 15, 'has not grown');
     await frame(3);
   };
 
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(() => world.close());
+  useWorld();
 
-  it('in a fling of the wheel through pages that come meanwhile: every frame goes on where the last one was (B9)', async function () {
-    this.timeout(30_000);
-    await open(400);
+  it('in a fling of the wheel through pages that come meanwhile: every frame goes on where the last one was (B9)', async () => {
+    await openFilled(400);
     const first = ana.messages.feed(kiln).$feed.get().items[0]!.id;
     const box = view.box.getBoundingClientRect();
     const turn = 240;
@@ -94,7 +82,7 @@ describe('chat-messages: holds its place', () => {
   });
 
   it('when newer messages are loaded in mid-history (B10)', async () => {
-    await open(300);
+    await openFilled(300);
     const feed = ana.messages.feed(kiln);
     await feed.show('start');
     const items = await until(feed.$feed, (state) => state.older === 'end').then((it) => it.items);
@@ -113,9 +101,8 @@ describe('chat-messages: holds its place', () => {
 
   for (const where of ['above', 'in view', 'below'] as const) {
     it(`when a row ${where} gets a reaction, is edited, shows a late picture (B11)`, async () => {
-      await fill(world, 30);
-      ana = await world.client('ana');
-      ben = await world.client('ben');
+      await fill(30);
+      await signIn('ana', 'ben');
       registerMessageKind({
         category: 'custom',
         type: 'test-late-picture',
@@ -127,7 +114,7 @@ describe('chat-messages: holds its place', () => {
         await ben.messages.send(kiln, { text: `Between ${i} ${'and so on '.repeat(i % 5)}` });
       }
       await ana.conversations.markRead(kiln);
-      view = await openList(ana);
+      await openList();
       await view.seen('Between 39');
       await view.scrollBy(-900);
       const { id, offset } = view.top();
@@ -142,16 +129,15 @@ describe('chat-messages: holds its place', () => {
         late.querySelector('img')!.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
       });
       expect(view.offset(id), 'picture').to.be.closeTo(offset, rounded);
-    }).timeout(20_000);
+    });
   }
 
   it('at the end, when a row in view or above gets a reaction or is edited (B11)', async () => {
-    await fill(world, 10);
-    ana = await world.client('ana');
-    ben = await world.client('ben');
+    await fill(10);
+    await signIn('ana', 'ben');
     for (let i = 0; i < 40; i++) await ben.messages.send(kiln, { text: `Line number ${i}` });
     await ana.conversations.markRead(kiln);
-    view = await openList(ana);
+    await openList();
     await view.seen('Line number 39');
     for (const where of ['in view', 'above'] as const) {
       const row = rowIn(where);
@@ -163,7 +149,7 @@ describe('chat-messages: holds its place', () => {
   });
 
   it('when another font comes and changes all rows (B11)', async () => {
-    await open(60);
+    await openFilled(60);
     const font = (name: string) => view.list.style.setProperty('--chat-font', name);
     const height = () => view.rows().reduce((sum, row) => sum + row.offsetHeight, 0);
     const before = height();
@@ -183,19 +169,16 @@ describe('chat-messages: holds its place', () => {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
       return new File([svg], `${width}.svg`, { type: 'image/svg+xml' });
     };
-    await fill(world, 20);
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-    view = await openList(ana);
+    await fill(20);
+    await signIn('ana', 'ben');
+    await openList();
     await view.seen('Line 19 ');
     const files = [{ id: 'f', file: picture(200, 120), alt: 'A bowl' }];
     const heights: number[] = [];
     const picked = () => view.rows().find((row) => row.querySelector('img'));
     const stop = everyFrame(() => heights.push(picked()?.offsetHeight ?? 0));
     await ben.messages.send(kiln, { files });
-    await waitUntil(() => picked()?.querySelector('img')!.complete, 'no picture', {
-      timeout: 5000,
-    });
+    await waitUntil(() => picked()?.querySelector('img')!.complete, 'no picture');
     await frame(5);
     stop();
     const drawn = heights.filter((height) => height > 0);
@@ -205,8 +188,8 @@ describe('chat-messages: holds its place', () => {
   });
 
   it('when the composer grows and shrinks below (B13)', async () => {
-    await fill(world, 60);
-    ana = await world.client('ana');
+    await fill(60);
+    await signIn('ana');
     const provider = await fixture(html`
       <chat-provider .client=${ana}>
         <div style="display: flex; flex-direction: column; block-size: 600px; inline-size: 500px">
@@ -215,7 +198,7 @@ describe('chat-messages: holds its place', () => {
         </div>
       </chat-provider>
     `);
-    view = viewOf(provider.querySelector('chat-messages')!);
+    lookAt(provider.querySelector('chat-messages')!);
     await view.seen('Line 59 ');
     const write = async (text: string) => {
       const before = view.box.clientHeight;
@@ -237,7 +220,7 @@ describe('chat-messages: holds its place', () => {
   });
 
   it('when the pane is turned, and made small and large again (B14)', async () => {
-    await open(80);
+    await openFilled(80);
     const pane = view.list.parentElement!;
     const size = async (width: number, height: number) => {
       pane.style.inlineSize = `${width}px`;
@@ -263,7 +246,7 @@ describe('chat-messages: holds its place', () => {
   });
 
   it('when text is made twice as large, and small again (B14)', async () => {
-    await open(80);
+    await openFilled(80);
     const zoom = async (percent: number) => {
       const before = view.rows()[0]!.parentElement!.offsetHeight;
       document.documentElement.style.fontSize = `${percent}%`;
@@ -285,7 +268,7 @@ describe('chat-messages: holds its place', () => {
   });
 
   it('when one goes to another conversation in the middle of scrolling, and returns (B3)', async () => {
-    await open(300);
+    await openFilled(300);
     await ana.messages.send({ uid: 'ben' }, { text: 'Between us' });
     for (let i = 0; i < 6; i++) await view.scrollBy(-700);
     const { id, offset } = view.top();

@@ -1,18 +1,12 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { fill, frame, kiln, openList, type View } from '../support/messages.js';
-import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
+import { fill, frame, openList, view } from '../support/messages.js';
+import { ana, ben, kiln, pause, signIn, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-describe('chat-messages: read means seen', function () {
-  this.timeout(20_000);
-
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  let view: View;
+describe('chat-messages: read means seen', () => {
   /** A store is left a second after nobody looks at it any more. */
   const leaving = 1500;
-  const patient = { timeout: 8000 };
   const say = (text: string) => ben.messages.send(kiln, { text });
   const unread = () => ana.conversations.$conversation(kiln).get()?.unread;
   const line = () => view.list.renderRoot.querySelector('[part="unread"]');
@@ -23,10 +17,11 @@ describe('chat-messages: read means seen', function () {
   };
 
   async function open() {
-    view = await openList(ana);
+    await openList();
     ana.conversations.$conversation(kiln).subscribe(() => undefined);
   }
 
+  useWorld();
   beforeEach(async () => {
     page.focused = page.visible = true;
     // The window of a test may be behind another one.
@@ -35,15 +30,12 @@ describe('chat-messages: read means seen', function () {
       configurable: true,
       get: () => (page.visible ? 'visible' : 'hidden'),
     });
-    world = await createWorld();
-    await fill(world, 20);
-    ana = await world.client('ana');
-    ben = await world.client('ben');
+    await fill(20);
+    await signIn('ana', 'ben');
   });
-  afterEach(async () => {
+  afterEach(() => {
     Reflect.deleteProperty(document, 'hasFocus');
     Reflect.deleteProperty(document, 'visibilityState');
-    await world.close();
   });
 
   it('reads on opening what is in view, not what is below (B2, B37)', async () => {
@@ -51,17 +43,18 @@ describe('chat-messages: read means seen', function () {
     await open();
     await view.seen('Unread 0');
     expect(unread(), 'before anything was seen').to.equal(30);
-    await waitUntil(() => unread() !== 30, 'nothing is read', patient);
-    await pause(800);
-    const last = view
-      .rows()
-      .filter((row) => {
+    await waitUntil(() => unread() !== 30, 'nothing is read');
+    /** The last one of which half is in view. */
+    const seen = () => {
+      const halves = view.rows().filter((row) => {
         const { top, bottom } = row.getBoundingClientRect();
         return (top + bottom) / 2 <= view.box.getBoundingClientRect().bottom;
-      })
-      .at(-1)!;
-    const seen = Number(last.item!.message.text!.slice(7));
-    expect(unread(), `Unread ${seen} is the last of which half is in view`).to.equal(29 - seen);
+      });
+      return Number(halves.at(-1)!.item!.message.text!.slice(7));
+    };
+    await waitUntil(() => unread() === 29 - seen(), 'not all that is in view');
+    await pause(800);
+    expect(unread(), 'no more than that').to.equal(29 - seen());
   });
 
   it('not in a window without the focus, nor in a hidden page (B37)', async () => {
@@ -78,7 +71,7 @@ describe('chat-messages: read means seen', function () {
     expect(unread(), 'hidden').to.equal(3);
     page.visible = true;
     look();
-    await waitUntil(() => unread() === 0, 'not read when one is back', patient);
+    await waitUntil(() => unread() === 0, 'not read when one is back');
   });
 
   it('not while a dialog lies over it (B37)', async () => {
@@ -94,14 +87,10 @@ describe('chat-messages: read means seen', function () {
       await pause(1200);
       expect(unread(), 'under a dialog').to.equal(3);
       dialog.close();
-      await waitUntil(
-        () => {
-          look();
-          return unread() === 0;
-        },
-        'not read when it is closed',
-        patient,
-      );
+      await waitUntil(() => {
+        look();
+        return unread() === 0;
+      }, 'not read when it is closed');
     } finally {
       dialog.remove();
     }
@@ -131,13 +120,13 @@ describe('chat-messages: read means seen', function () {
     await say('While away 0');
     await say('While away 1');
     await view.seen('While away 1');
-    await waitUntil(line, 'no line', patient);
+    await waitUntil(line, 'no line');
     expect(line()!.nextElementSibling?.textContent).to.contain('While away 0');
     await pause(1000);
     expect(unread()).to.equal(2);
     page.visible = true;
     look();
-    await waitUntil(() => unread() === 0, 'not read', patient);
+    await waitUntil(() => unread() === 0, 'not read');
     expect(line() !== null, 'the line stays while one reads (B35)').to.be.true;
   });
 
@@ -145,10 +134,10 @@ describe('chat-messages: read means seen', function () {
     for (let i = 0; i < 3; i++) await say(`Unread ${i}`);
     await open();
     await view.seen('Unread 2');
-    await waitUntil(() => unread() === 0 && line(), 'not read', patient);
+    await waitUntil(() => unread() === 0 && line(), 'not read');
     view.list.guid = undefined;
     view.list.uid = 'ben';
-    await waitUntil(() => !view.rows().length, 'still there', patient);
+    await waitUntil(() => !view.rows().length, 'still there');
     await pause(leaving);
     view.list.uid = undefined;
     view.list.guid = 'kiln';
@@ -158,29 +147,29 @@ describe('chat-messages: read means seen', function () {
     page.visible = false;
     look();
     await say('While away');
-    await waitUntil(line, 'no line', patient);
+    await waitUntil(line, 'no line');
     await ana.messages.send(kiln, { text: 'An answer' });
-    await waitUntil(() => !line(), 'after an answer', patient);
+    await waitUntil(() => !line(), 'after an answer');
   });
 
   it('marked unread stays so at the end, until one has left and returned (B41)', async () => {
     await say('Look at this later');
     await open();
     const row = await view.seen('Look at this later');
-    await waitUntil(() => unread() === 0, 'not read', patient);
+    await waitUntil(() => unread() === 0, 'not read');
     await ana.messages.markUnread(row.item!.id);
-    await waitUntil(() => unread() === 1 && line(), 'not marked', patient);
+    await waitUntil(() => unread() === 1 && line(), 'not marked');
     await pause(1500);
     expect(unread(), 'at the end').to.equal(1);
     view.list.guid = undefined;
     view.list.uid = 'ben';
-    await waitUntil(() => !view.rows().length, 'still there', patient);
+    await waitUntil(() => !view.rows().length, 'still there');
     await pause(leaving);
     expect(unread(), 'on leaving').to.equal(1);
     view.list.uid = undefined;
     view.list.guid = 'kiln';
     await view.seen('Look at this later');
-    await waitUntil(() => unread() === 0, 'not read after returning', patient);
+    await waitUntil(() => unread() === 0, 'not read after returning');
   });
 
   it('read on another device, the line goes here (B42)', async () => {
@@ -191,7 +180,7 @@ describe('chat-messages: read means seen', function () {
     expect(line() !== null).to.be.true;
     const phone = await world.client('ana');
     await phone.conversations.markRead(kiln);
-    await waitUntil(() => !line(), 'the line stays', patient);
+    await waitUntil(() => !line(), 'the line stays');
     await until(ana.conversations.$conversation(kiln), (now) => now?.unread === 0);
   });
 });

@@ -1,43 +1,24 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { Scroller } from '../../src/elements/chat-messages/scroller.js';
 import { byRole } from '../support/find.js';
-import {
-  fill,
-  frame,
-  kiln,
-  openFilled,
-  openList,
-  rounded,
-  type View,
-} from '../support/messages.js';
+import { fill, frame, openFilled, openList, rounded, view } from '../support/messages.js';
 import { still } from '../support/still.js';
-import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, ben, kiln, pause, signIn, until, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-messages: scrolling', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  let view: View;
-
-  async function open(count: number, height?: number) {
-    ({ ana, ben, view } = await openFilled(world, count, height));
-  }
-
-  beforeEach(async () => {
-    world = await createWorld();
-  });
-  afterEach(() => world.close());
+  useWorld();
 
   it('opens at the end (B1)', async () => {
-    await open(40);
+    await openFilled(40);
     expect(view.toEnd()).to.equal(0);
     expect(view.box.scrollHeight).to.be.greaterThan(view.box.clientHeight);
   });
 
   it('is at the end in the first painted frame (B1)', async () => {
-    await fill(world, 40);
-    ana = await world.client('ana');
+    await fill(40);
+    await signIn('ana');
     const places: number[] = [];
     let watching = true;
     const watch = () => {
@@ -49,7 +30,7 @@ describe('chat-messages: scrolling', () => {
       if (watching) requestAnimationFrame(watch);
     };
     watch();
-    view = await openList(ana);
+    await openList();
     await view.seen('Line 39 ');
     await frame(5);
     watching = false;
@@ -58,11 +39,10 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('opens with the unread line about one third from the top (B2), placed once (B35)', async () => {
-    await fill(world, 30);
-    ana = await world.client('ana');
-    ben = await world.client('ben');
+    await fill(30);
+    await signIn('ana', 'ben');
     for (let i = 0; i < 20; i++) await ben.messages.send(kiln, { text: `Unread ${i}` });
-    view = await openList(ana);
+    await openList();
     await view.seen('Unread 0');
     const line = view.list.renderRoot.querySelector('[part="unread"]')!;
     const place =
@@ -76,7 +56,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('lets go of far records where a rendering is quicker than the event of scrolling', async () => {
-    await open(1200);
+    await openFilled(1200);
     const { $feed } = ana.messages.feed(kiln);
     let most = 0;
     for (let i = 0; i < 1000 && $feed.get().older !== 'end'; i++) {
@@ -88,7 +68,7 @@ describe('chat-messages: scrolling', () => {
     }
     expect($feed.get().older).to.equal('end');
     expect(most).to.be.lessThan(420);
-  }).timeout(30_000);
+  });
 
   it('opens at the end where the unread line would leave next to nothing below it', () => {
     const box = document.createElement('div');
@@ -112,16 +92,15 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('says since when there is something new above, leads there and can be dismissed (B36)', async () => {
-    await fill(world, 30);
-    ana = await world.client('ana');
-    ben = await world.client('ben');
+    await fill(30);
+    await signIn('ana', 'ben');
     for (let i = 0; i < 30; i++) await ben.messages.send(kiln, { text: `Unread ${i}` });
-    view = await openList(ana);
+    await openList();
     await view.seen('Unread 0');
     const bar = () => view.list.renderRoot.querySelector<HTMLElement>('[part="since"]');
     expect(bar(), 'the line is in view').to.be.null;
     await view.scrollBy(900);
-    await waitUntil(bar, 'no bar', { timeout: 5000 });
+    await waitUntil(bar, 'no bar');
     expect(bar()!.textContent).to.match(/30 new messages since \d/);
     await still();
     await expect(view.list).to.be.accessible();
@@ -129,7 +108,7 @@ describe('chat-messages: scrolling', () => {
     await waitUntil(() => !bar(), 'the bar stays where the line is in view');
     expect(isInView('Unread 0')).to.be.true;
     await view.scrollBy(900);
-    await waitUntil(bar, 'no bar', { timeout: 5000 });
+    await waitUntil(bar, 'no bar');
     byRole(view.list, 'button', 'Mark all as read').click();
     await waitUntil(() => !bar(), 'the bar stays');
     await until(ana.conversations.$conversation(kiln), (now) => now?.unread === 0);
@@ -137,25 +116,25 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('stays at the end when a message comes (B4)', async () => {
-    await open(40);
+    await openFilled(40);
     await ben.messages.send(kiln, { text: 'Fresh from the kiln' });
     await view.seen('Fresh from the kiln');
     expect(view.toEnd()).to.equal(0);
     await view.scrollBy(-40);
-    await pause(300);
+    await view.rest();
     await ben.messages.send(kiln, { text: 'Again' });
     await view.seen('Again');
     expect(view.toEnd(), 'within 80 px of the end').to.equal(0);
   });
 
   it('does not move when a message comes while one reads above, and counts it (B5, B20)', async () => {
-    await open(60);
+    await openFilled(60);
     await view.scrollBy(-900);
     const { id, offset } = view.top();
     await ben.messages.send(kiln, { text: 'Fresh from the kiln' });
-    await waitUntil(() => button()?.textContent?.includes('1 new'), 'no count', { timeout: 5000 });
+    await waitUntil(() => button()?.textContent?.includes('1 new'), 'no count');
     await ben.messages.send(kiln, { text: 'And another' });
-    await waitUntil(() => button()?.textContent?.includes('2 new'), 'no count', { timeout: 5000 });
+    await waitUntil(() => button()?.textContent?.includes('2 new'), 'no count');
     expect(view.offset(id)).to.be.closeTo(offset, rounded);
     button()!.click();
     await view.seen('Fresh from the kiln');
@@ -168,7 +147,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('jumps to the end at once when one sends (B6)', async () => {
-    await open(60);
+    await openFilled(60);
     await view.scrollBy(-900);
     void ana.messages.send(kiln, { text: 'My own words' });
     await view.list.updateComplete;
@@ -177,7 +156,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('keeps the line under the eye to the pixel when older messages come (B9)', async () => {
-    await open(200);
+    await openFilled(200);
     const first = view.rows()[0]!.item!.id;
     for (let i = 0; i < 12; i++) {
       const { id, offset } = view.top();
@@ -189,7 +168,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('moves nothing that is drawn for rows that come above on the way up, and leaves no gap (B9)', async () => {
-    await open(300);
+    await openFilled(300);
     /** In the content, wherever the view is. */
     const start = (row: HTMLElement) => {
       const origin = view.box.getBoundingClientRect().top - view.box.scrollTop;
@@ -210,13 +189,15 @@ describe('chat-messages: scrolling', () => {
     expect(came).to.be.greaterThan(10);
     expect(moved).to.be.lessThan(came / 3);
     const { id, offset } = view.top();
-    await pause(400);
+    await waitUntil(
+      () => start(view.rows()[0]!) < 100,
+      'the first row is not where the box begins',
+    );
     expect(view.offset(id), 'at rest').to.be.closeTo(offset, rounded);
-    expect(start(view.rows()[0]!), 'the first row is where the box begins').to.be.lessThan(100);
   });
 
   it('keeps it at the very top, where the older ones come (B9)', async () => {
-    await open(120);
+    await openFilled(120);
     const release = ana.line.hold('message.list');
     view.box.scrollTop = 0;
     await frame(3);
@@ -230,7 +211,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('does not move when a row above grows late; stays at the end when pinned (B11)', async () => {
-    await open(60);
+    await openFilled(60);
     const grow = async (row: HTMLElement) => {
       row.style.paddingBlockEnd = '120px';
       await frame(3);
@@ -244,7 +225,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('loses no scrolling when a row grows in the same frame (B11)', async () => {
-    await open(60);
+    await openFilled(60);
     for (const by of [-700, -150, 90]) {
       const { id, offset } = view.top();
       await frame();
@@ -258,7 +239,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('stops with the top of a message at the top edge when it is taller than the view (B7)', async () => {
-    await open(40, 300);
+    await openFilled(40, 300);
     const list = Array.from({ length: 18 }, (_, i) => `Tall ${i} ${'and so on '.repeat(9)}`);
     await ben.messages.send(kiln, { text: list.join('\n') });
     const row = await view.seen('Tall 0');
@@ -268,7 +249,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('does not move when the pane changes its size (B13, B14)', async () => {
-    await open(60);
+    await openFilled(60);
     const pane = view.list.parentElement!;
     pane.style.blockSize = '400px';
     await frame(3);
@@ -281,7 +262,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('asks once for older messages ahead of the edge; failing it offers to try again (B15)', async () => {
-    await open(150);
+    await openFilled(150);
     const asked = () => ana.line.asked.filter(({ name }) => name === 'message.list').length;
     ana.line.refuse('message.list', 'forbidden');
     const before = asked();
@@ -298,7 +279,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('shows where the conversation begins and asks no more (B16)', async () => {
-    await open(70);
+    await openFilled(70);
     for (let i = 0; i < 12; i++) await view.scrollBy(-900);
     await waitUntil(() => view.box.textContent.includes('beginning of Kiln'), 'no beginning');
     const asked = ana.line.asked.length;
@@ -308,10 +289,10 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('never shows rows of another conversation (B27), and returns to the same place (B3)', async () => {
-    await open(80);
+    await openFilled(80);
     await ana.messages.send({ uid: 'ben' }, { text: 'Between us' });
     await view.scrollBy(-700);
-    await pause(300);
+    await view.rest();
     const { id, offset } = view.top();
     view.list.guid = undefined;
     view.list.uid = 'ben';
@@ -325,7 +306,7 @@ describe('chat-messages: scrolling', () => {
   });
 
   it('jumps to a message, centres and focuses it; says so when it is gone (B17, B19)', async () => {
-    await open(200);
+    await openFilled(200);
     const { items } = ana.messages.feed(kiln).$feed.get();
     const [first] = items;
     await ana.messages.feed(kiln).older();
@@ -345,9 +326,8 @@ describe('chat-messages: scrolling', () => {
     expect(view.box.scrollTop).to.equal(before);
   });
 
-  it('keeps its DOM small however far one reads', async function () {
-    this.timeout(30_000);
-    await open(1500);
+  it('keeps its DOM small however far one reads', async () => {
+    await openFilled(1500);
     for (let i = 0; i < 60; i++) await view.scrollBy(-900);
     expect(view.rows().length).to.be.lessThan(140);
     expect(ana.messages.feed(kiln).$feed.get().items.length).to.be.lessThan(420);

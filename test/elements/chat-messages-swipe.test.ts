@@ -1,12 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { kiln, openList, type View } from '../support/messages.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+import { openList, view } from '../support/messages.js';
+import { ana, ben, kiln, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-let world: TestWorld;
-let ana: TestClient;
-let view: View;
 let row: ChatMessage;
 
 /** A finger goes down in the middle of the message, along these points, and up. */
@@ -33,18 +31,13 @@ async function swipe(
 }
 const replyTo = () => ana.drafts.$draft(kiln).get().replyTo;
 
+useWorld('ana', 'ben');
 beforeEach(async () => {
-  world = await createWorld();
-  ana = await world.client('ana');
-  const ben = await world.client('ben');
   await ben.messages.send(kiln, { text: 'Glaze or no glaze?' });
-  view = await openList(ana);
+  await openList();
   row = await view.seen('Glaze or no glaze?');
 });
-afterEach(async () => {
-  document.documentElement.removeAttribute('dir');
-  await world.close();
-});
+afterEach(() => document.documentElement.removeAttribute('dir'));
 
 describe('B84: swipe to reply', () => {
   it('replies past 60 px, and the row goes back', async () => {

@@ -1,33 +1,21 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { registerMessageKind } from '../../src/elements/chat-message/message-kinds.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { byRole } from '../support/find.js';
-import { fill, frame, kiln, openList, type View } from '../support/messages.js';
-import { createWorld, pause, until, type TestClient, type TestWorld } from '../support/world.js';
+import { fill, frame, openList, view } from '../support/messages.js';
+import { ana, ben, kiln, pause, toAna, toBen, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-messages', () => {
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
-  let view: View;
-  const benTarget = { uid: 'ben' };
-  const anaTarget = { uid: 'ana' };
   const press = (key: string) => sendKeys({ press: key });
   const push = (name: string | RegExp) => byRole(view.list, 'button', name).click();
 
-  beforeEach(async () => {
-    world = await createWorld();
-    ana = await world.client('ana');
-    ben = await world.client('ben');
-  });
-  afterEach(async () => {
-    await world.close();
-  });
+  useWorld('ana', 'ben');
 
   it('puts the day between days, and names and faces once a group (B28, B30)', async () => {
-    await fill(world, 50, (i) => `Line ${i} `);
-    view = await openList(ana);
+    await fill(50, (i) => `Line ${i} `);
+    await openList();
     await view.seen('Line 49 ');
     const names = view.rows().filter((row) => row.querySelector('.by:not(.visually-hidden)'));
     expect(names.at(-1)!.textContent).to.contain('Ben');
@@ -49,8 +37,8 @@ describe('chat-messages', () => {
   });
 
   it('says the place of each message among all where all are there', async () => {
-    await fill(world, 12);
-    view = await openList(ana);
+    await fill(12);
+    await openList();
     const row = await view.seen('Line 4 ');
     await waitUntil(() => row.ariaSetSize !== null && row.getAttribute('aria-setsize') !== null);
     const last = view.rows().at(-1)!;
@@ -61,8 +49,8 @@ describe('chat-messages', () => {
   });
 
   it('shows "/me waves" as something done: the name and the text', async () => {
-    await ben.messages.send(anaTarget, { text: '/me waves to everyone' });
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, { text: '/me waves to everyone' });
+    await openList(toBen);
     const row = await view.seen('waves');
     const text = row.querySelector<HTMLElement>('[part="text"]')!;
     expect(text.textContent.trim()).to.match(/^Ben\s+waves to everyone/);
@@ -75,18 +63,18 @@ describe('chat-messages', () => {
   });
 
   it('shows no names or faces in a conversation of two', async () => {
-    await ben.messages.send(anaTarget, { text: 'Only us' });
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, { text: 'Only us' });
+    await openList(toBen);
     const row = await view.seen('Only us');
     expect(row.querySelector('[part="avatar"]')).to.be.null;
     expect(row.querySelector('.by')!.classList.contains('visually-hidden')).to.be.true;
   });
 
   it('tells sending, sent, delivered and read by shape and by name (B45)', async () => {
-    view = await openList(ana, benTarget);
+    await openList(toBen);
     await waitUntil(() => view.box.textContent.includes('No messages yet'));
     const release = ana.line.hold('message.send');
-    void ana.messages.send(benTarget, { text: 'Tick' });
+    void ana.messages.send(toBen, { text: 'Tick' });
     const row = await view.seen('Tick');
     const state = () => row.querySelector('[part="state"]')!;
     const shapes = new Set<string>();
@@ -101,7 +89,7 @@ describe('chat-messages', () => {
     await reach('Sending');
     release();
     await reach('Delivered');
-    const feed = ben.messages.feed(anaTarget);
+    const feed = ben.messages.feed(toAna);
     const { items } = await until(feed.$feed, ({ ready }) => ready);
     feed.seen(items.at(-1)!.id);
     await reach('Read');
@@ -111,7 +99,7 @@ describe('chat-messages', () => {
 
   it('shows no receipts where there are none (B46)', async () => {
     await world.host.manage().request('settings.update', { receiptMembers: 2 }, 'no-receipts');
-    view = await openList(ana);
+    await openList();
     await ana.messages.send(kiln, { text: 'Mine' });
     const row = await view.seen('Mine');
     await waitUntil(() => row.item?.state === 'none', 'a state is shown');
@@ -119,10 +107,10 @@ describe('chat-messages', () => {
   });
 
   it('keeps a failed message with retry and discard (B55) and says so at once (B119)', async () => {
-    view = await openList(ana, benTarget);
+    await openList(toBen);
     await waitUntil(() => view.box.textContent.includes('No messages yet'));
     ana.line.refuse('message.send', 'forbidden');
-    ana.messages.send(benTarget, { text: 'Precious words' }).catch(() => undefined);
+    ana.messages.send(toBen, { text: 'Precious words' }).catch(() => undefined);
     const row = await view.seen('Precious words');
     await waitUntil(() => row.textContent.includes('Not sent. You may not do this.'));
     const announcer = view.list.renderRoot.querySelector('chat-announcer')!;
@@ -133,11 +121,11 @@ describe('chat-messages', () => {
   });
 
   it('discards a failed message, and focus goes to the next row (B55, B120)', async () => {
-    await ana.messages.send(benTarget, { text: 'Stays' });
-    view = await openList(ana, benTarget);
+    await ana.messages.send(toBen, { text: 'Stays' });
+    await openList(toBen);
     await view.seen('Stays');
     ana.line.refuse('message.send', 'forbidden');
-    ana.messages.send(benTarget, { text: 'Goes' }).catch(() => undefined);
+    ana.messages.send(toBen, { text: 'Goes' }).catch(() => undefined);
     const row = await view.seen('Goes');
     await waitUntil(() => row.textContent.includes('Discard'));
     byRole(row, 'button', 'Discard').focus();
@@ -148,11 +136,11 @@ describe('chat-messages', () => {
   });
 
   it('says what waits for a connection, and lets it be cancelled (B54)', async () => {
-    await ana.messages.send(benTarget, { text: 'Before' });
-    view = await openList(ana, benTarget);
+    await ana.messages.send(toBen, { text: 'Before' });
+    await openList(toBen);
     await view.seen('Before');
     ana.line.cut();
-    ana.messages.send(benTarget, { text: 'Patience' }).catch(() => undefined);
+    ana.messages.send(toBen, { text: 'Patience' }).catch(() => undefined);
     const row = await view.seen('Patience');
     await waitUntil(() => row.textContent.includes('Will be sent when you are online'));
     byRole(row, 'button', 'Cancel').click();
@@ -160,38 +148,32 @@ describe('chat-messages', () => {
   });
 
   it('counts down until more may be sent, and sends it then (B59)', async () => {
-    await ana.messages.send(benTarget, { text: 'Before' });
-    view = await openList(ana, benTarget);
+    await ana.messages.send(toBen, { text: 'Before' });
+    await openList(toBen);
     await view.seen('Before');
     ana.line.refuse('message.send', 'rate-limited', { retryAfter: 3000 });
-    ana.messages.send(benTarget, { text: 'One too many' }).catch(() => undefined);
+    ana.messages.send(toBen, { text: 'One too many' }).catch(() => undefined);
     const row = await view.seen('One too many');
     const said = new Set<string>();
-    await waitUntil(
-      () => {
-        const seconds = /Too many messages.*goes out in (\d+) s/s.exec(row.textContent)?.[1];
-        if (seconds) said.add(seconds);
-        return row.querySelector('[aria-label="Delivered"]');
-      },
-      'never sent',
-      { timeout: 10_000 },
-    );
+    await waitUntil(() => {
+      const seconds = /Too many messages.*goes out in (\d+) s/s.exec(row.textContent)?.[1];
+      if (seconds) said.add(seconds);
+      return row.querySelector('[aria-label="Delivered"]');
+    }, 'never sent');
     expect(said.size, `counted ${[...said].join()}`).to.be.greaterThan(1);
     expect(row.textContent).not.to.contain('Too many');
   });
 
   it('shows a lost connection after 3 s and keeps its place (B112)', async () => {
-    await fill(world, 60);
-    view = await openList(ana);
+    await fill(60);
+    await openList();
     await view.seen('Line 59 ');
     await view.scrollBy(-700);
     const { id, offset } = view.top();
     ana.line.cut();
     await pause(500);
     expect(view.list.renderRoot.querySelector('.banner')).to.be.null;
-    await waitUntil(() => view.list.renderRoot.querySelector('.banner'), 'no banner', {
-      timeout: 5000,
-    });
+    await waitUntil(() => view.list.renderRoot.querySelector('.banner'), 'no banner');
     expect(view.offset(id)).to.be.closeTo(offset, 0.6);
     ana.line.mend();
     await waitUntil(() => !view.list.renderRoot.querySelector('.banner'), 'still a banner');
@@ -199,8 +181,8 @@ describe('chat-messages', () => {
   });
 
   it('says who types without moving anything (B76)', async () => {
-    await fill(world, 40);
-    view = await openList(ana);
+    await fill(40);
+    await openList();
     const row = await view.seen('Line 39 ');
     const place = row.getBoundingClientRect().top;
     ben.typing.touch(kiln);
@@ -213,16 +195,16 @@ describe('chat-messages', () => {
   });
 
   it('greets in an empty conversation, and helps to begin', async () => {
-    view = await openList(ana, benTarget);
+    await openList(toBen);
     await waitUntil(() => view.box.textContent.includes('Say hello to Ben'));
     push('Say hello');
-    expect(ana.drafts.$draft(benTarget).get().text).to.contain('Hello');
+    expect(ana.drafts.$draft(toBen).get().text).to.contain('Hello');
     await expect(view.list).to.be.accessible();
   });
 
   it('shows what went wrong with a way out', async () => {
     ana.line.refuse('message.list', 'forbidden');
-    view = await openList(ana);
+    await openList();
     await waitUntil(() => view.box.textContent.includes('could not be loaded'));
     push('Try again');
     await view.seen('Ana created the group');
@@ -231,22 +213,22 @@ describe('chat-messages', () => {
   it('draws unknown kinds by their preview, and known ones as they were taught (B96)', async () => {
     const data = { question: 'Lunch?' };
     const poll = { type: 'test-poll', data, conversationText: 'Poll: Lunch?' };
-    await ben.messages.send(anaTarget, poll);
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, poll);
+    await openList(toBen);
     await view.seen('Poll: Lunch?');
     registerMessageKind({
       category: 'custom',
       type: 'test-quiz',
       render: ({ message }) => `Quiz about ${JSON.stringify(message.data?.['about'])}`,
     });
-    await ben.messages.send(anaTarget, { type: 'test-quiz', data: { about: 'clay' } });
+    await ben.messages.send(toAna, { type: 'test-quiz', data: { about: 'clay' } });
     await view.seen('Quiz about "clay"');
   });
 
   it('folds what is very long; the whole is one press away (B92)', async () => {
     const text = Array.from({ length: 60 }, (_, i) => `verse ${i}`).join('\n');
-    await ben.messages.send(anaTarget, { text });
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, { text });
+    await openList(toBen);
     const row = await view.seen('verse 59');
     const folded = row.offsetHeight;
     byRole(row, 'button', 'Show more').click();
@@ -258,8 +240,8 @@ describe('chat-messages', () => {
   });
 
   it('keeps wide code inside, with a way to copy it (B94)', async () => {
-    await ben.messages.send(anaTarget, { text: `\`\`\`\n${'wide '.repeat(200)}\n\`\`\`` });
-    view = await openList(ana, benTarget, 400, 320);
+    await ben.messages.send(toAna, { text: `\`\`\`\n${'wide '.repeat(200)}\n\`\`\`` });
+    await openList(toBen, 400, 320);
     const row = await view.seen('wide wide');
     expect(view.box.scrollWidth).to.be.at.most(view.box.clientWidth);
     const code = row.querySelector('pre')!;
@@ -268,24 +250,24 @@ describe('chat-messages', () => {
   });
 
   it('takes the direction of each message from its own text (B98)', async () => {
-    await ben.messages.send(anaTarget, { text: 'شكرًا، وصلت الصور' });
-    view = await openList(ana, benTarget);
+    await ben.messages.send(toAna, { text: 'شكرًا، وصلت الصور' });
+    await openList(toBen);
     const row = await view.seen('شكرًا');
     expect(getComputedStyle(row.querySelector('[part="text"]')!).direction).to.equal('rtl');
     expect(getComputedStyle(row).direction).to.equal('ltr');
   });
 
   it('says calmly that no conversation is on show', async () => {
-    view = await openList(ana, { uid: '' });
+    await openList({ uid: '' });
     await view.list.updateComplete;
     expect(view.list.shadowRoot!.textContent).to.contain('Choose a conversation');
   });
 
   it('is accessible with messages of every kind', async () => {
-    await fill(world, 12);
+    await fill(12);
     await ben.messages.send(kiln, { text: '**Hi** <@uid:ana> https://a.example `x`' });
     await ana.messages.send(kiln, { text: 'Mine' });
-    view = await openList(ana);
+    await openList();
     await view.seen('Mine');
     await expect(view.list).to.be.accessible();
   });

@@ -1,15 +1,12 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/chat-messenger/chat-messenger.js';
 import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
 import { allByRole, byRole } from '../support/find.js';
 import { focused, inPane, rowSaying, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
-
-let world: TestWorld;
-let ana: TestClient;
-let ben: TestClient;
+import { ana, ben, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 async function show(width: number): Promise<ChatMessenger> {
   await setViewport({ width: Math.max(width, 320), height: 760 });
@@ -37,16 +34,11 @@ const heading = (messenger: Element) => {
   return header ? allByRole(header, 'button', 'Ben') : [];
 };
 
+useWorld('ana', 'ben');
 beforeEach(async () => {
-  world = await createWorld();
-  ana = await world.client('ana');
-  ben = await world.client('ben');
   await ben.messages.send({ uid: 'ana' }, { text: 'Hello from Ben' });
 });
-afterEach(async () => {
-  await world.close();
-  await setViewport({ width: 800, height: 600 });
-});
+afterEach(() => setViewport({ width: 800, height: 600 }));
 
 describe('chat-messenger: people', () => {
   it('shows the details of whoever is pressed, and leads to a conversation with them', async () => {
@@ -103,7 +95,7 @@ describe('chat-messenger: room', () => {
     await clickOn(await rowSaying(list(messenger), 'Hello from Ben'));
     await waitUntil(() => heading(messenger).length > 0, 'no conversation');
     const $ben = ana.conversations.$conversation({ uid: 'ben' });
-    await waitUntil(() => $ben.get()?.unread === 0, 'not read', { timeout: 3000 });
+    await waitUntil(() => $ben.get()?.unread === 0, 'not read');
     byRole(messenger, 'button', 'Back').click();
     await waitUntil(() => isShown(list(messenger)));
     await ben.messages.send({ uid: 'ana' }, { text: 'Are you there?' });
@@ -111,7 +103,7 @@ describe('chat-messenger: room', () => {
     await aTimeout(1500);
     expect($ben.get()?.unread).to.equal(1);
     await clickOn(await rowSaying(list(messenger), 'Are you there?'));
-    await waitUntil(() => $ben.get()?.unread === 0, 'not read on return', { timeout: 3000 });
+    await waitUntil(() => $ben.get()?.unread === 0, 'not read on return');
   });
 
   it('at 900 px shows two panes, and a calm place until something is chosen', async () => {
@@ -177,13 +169,13 @@ describe('chat-messenger: life', () => {
       messenger.shadowRoot!.querySelector('chat-status')?.shadowRoot?.querySelector('.banner');
     const cut = performance.now();
     ana.line.cut();
-    await waitUntil(() => banner(), 'no banner', { timeout: 9000 });
+    await waitUntil(() => banner(), 'no banner');
     expect(performance.now() - cut).to.be.greaterThan(2900);
     expect(textOf(banner())).to.contain('No connection');
     await still();
     await expect(messenger).to.be.accessible();
     ana.line.mend();
-    await waitUntil(() => !banner(), 'banner stays', { timeout: 3000 });
+    await waitUntil(() => !banner(), 'banner stays');
   });
 
   it('B115: moved in the DOM it keeps conversation and place', async () => {
@@ -219,5 +211,5 @@ describe('chat-messenger: life', () => {
       await expect(messenger).to.be.accessible();
       messenger.closest('chat-provider')?.remove();
     }
-  }).timeout(30_000);
+  });
 });

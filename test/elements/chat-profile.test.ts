@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-me/chat-me.js';
 import type { ChatMe } from '../../src/elements/chat-me/chat-me.js';
@@ -6,10 +6,8 @@ import { addressOf } from '../../src/elements/chat-profile/picture.js';
 import { allByRole, below, byRole, textOf } from '../support/find.js';
 import { focused, inPane } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
-
-let world: TestWorld;
-let ana: TestClient;
+import { ana, ben, signIn, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 const inputs = (root: Element) =>
   [...below(root.shadowRoot!)].filter((one) => one instanceof HTMLInputElement);
@@ -25,11 +23,7 @@ async function open(client = ana): Promise<ChatMe> {
   return me;
 }
 
-beforeEach(async () => {
-  world = await createWorld();
-  ana = await world.client('ana');
-});
-afterEach(() => world.close());
+useWorld('ana');
 
 describe('chat-me and chat-profile', () => {
   it('changes name, status and link, and others see it', async () => {
@@ -43,7 +37,7 @@ describe('chat-me and chat-profile', () => {
     field(me, 'status').value = 'At the wheel';
     field(me, 'link').value = 'ana.example/pots';
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => allByRole(me, 'textbox').length === 0, 'still open', { timeout: 4000 });
+    await waitUntil(() => allByRole(me, 'textbox').length === 0, 'still open');
     await waitUntil(() => focused() === byRole(me, 'button', 'Your profile'), 'focus is lost');
     const seen = await (await world.client('ben')).users.get('ana');
     expect(seen).to.include({
@@ -92,19 +86,17 @@ describe('chat-me and chat-profile', () => {
   it('offline it says so, and saves when the connection is back', async () => {
     const me = await open();
     ana.line.cut();
-    await waitUntil(() => textOf(me).includes('There is no connection.'), 'silent', {
-      timeout: 4000,
-    });
+    await waitUntil(() => textOf(me).includes('There is no connection.'), 'silent');
     expect(save(me).disabled).to.equal(true);
     ana.line.mend();
-    await waitUntil(() => !save(me).disabled, 'still disabled', { timeout: 8000 });
+    await waitUntil(() => !save(me).disabled, 'still disabled');
   });
 
   it('P8: where the role does not allow changes, it says so', async () => {
     const management = world.host.manage();
     await management.request('role.create', { role: 'guest', restricted: ['user.update'] }, 'a');
     await management.request('user.update', { uid: 'ben', role: 'guest' }, 'b');
-    const ben = await world.client('ben');
+    await signIn('ben');
     const me = await open(ben);
     await waitUntil(() => textOf(me).includes('Your role does not allow'));
     expect([save(me).disabled, field(me, 'name').readOnly]).to.deep.equal([true, true]);

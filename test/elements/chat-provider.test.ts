@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { consume } from '@lit/context';
 import { LitElement } from 'lit';
 import { createDemo, type Demo } from '../../src/demo.js';
@@ -7,6 +7,7 @@ import { clientContext } from '../../src/lit/context.js';
 import { define } from '../../src/lit/define.js';
 import type { ChatProvider } from '../../src/elements/chat-provider/chat-provider.js';
 import '../../src/elements/chat-provider/chat-provider.js';
+import { waitUntil } from '../support/wait.js';
 
 class ClientProbe extends LitElement {
   @consume({ context: clientContext, subscribe: true }) client: ChatClient | undefined;
@@ -42,7 +43,7 @@ describe('chat-provider', () => {
 
   it('asks the page for a backend and signs in', async () => {
     const { probe } = await page('ben');
-    await waitUntil(() => phase(probe) === 'signedIn', 'signed in', { timeout: 8000 });
+    await waitUntil(() => phase(probe) === 'signedIn', 'signed in');
     expect(probe.client?.$me.get()?.id).to.equal('ben');
   });
 

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-reaction-bar/chat-reaction-bar.js';
 import { byRole } from '../support/find.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-reaction-bar', () => {
   async function open(given: readonly string[] = []) {

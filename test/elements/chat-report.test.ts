@@ -1,13 +1,12 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import '../../src/elements/chat-report/chat-report.js';
 import type { ChatReport } from '../../src/elements/chat-report/chat-report.js';
 import { allByRole, below, byRole } from '../support/find.js';
 import { inPane, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, ben, signIn, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-let world: TestWorld;
-let ana: TestClient;
 let id: string;
 
 async function shown(): Promise<ChatReport> {
@@ -24,16 +23,14 @@ const labels = (report: Element) =>
   );
 const reasons = (report: Element) => labels(report).map(textOf);
 
+useWorld();
 beforeEach(async () => {
-  world = await createWorld();
   const management = world.host.manage();
   await management.request('reason.create', { id: 'glaze', name: 'Glaze secrets' }, 'reason');
   await management.request('reason.delete', { id: 'violence' }, 'no-reason');
-  ana = await world.client('ana');
-  const ben = await world.client('ben');
+  await signIn('ana', 'ben');
   ({ id } = await ben.messages.send({ guid: 'kiln' }, { text: 'Ash and iron, 1280 °C' }));
 });
-afterEach(() => world.close());
 
 describe('chat-report', () => {
   it('offers the reasons of the app: known ones in the words of the language, others by name', async () => {

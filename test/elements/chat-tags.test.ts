@@ -1,17 +1,15 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import '../../src/elements/chat-details/chat-details.js';
 import { splitTags } from '../../src/elements/chat-tags/split-tags.js';
 import { allByRole, below, byRole, textOf as allText } from '../support/find.js';
-import { kiln } from '../support/messages.js';
 import { inPane, rowSaying, rowWith } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, kiln, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 const ben = { uid: 'ben' };
-let world: TestWorld;
-let ana: TestClient;
 
 const field = (root: Element) =>
   [...below(root.shadowRoot!)].find((one) => one.matches('[name=tag]') && one.checkVisibility());
@@ -24,16 +22,14 @@ async function edit(list: Element, name: string): Promise<void> {
   (await rowSaying(list, name)).querySelector<HTMLElement>('[part~=menu-button]')!.click();
   await waitUntil(() => allByRole(list, 'menuitem', 'Tags').length > 0, 'no menu');
   byRole(list, 'menuitem', 'Tags').click();
-  await waitUntil(() => field(list) !== undefined, 'no form', { timeout: 4000 });
+  await waitUntil(() => field(list) !== undefined, 'no form');
 }
 
+useWorld('ana');
 beforeEach(async () => {
-  world = await createWorld();
-  ana = await world.client('ana');
   await ana.messages.send(kiln, { text: 'Hello' });
   await ana.messages.send(ben, { text: 'Hello' });
 });
-afterEach(() => world.close());
 
 describe('tags of a conversation', () => {
   it('are added, chosen again elsewhere, and taken away; others never see them', async () => {
@@ -47,7 +43,7 @@ describe('tags of a conversation', () => {
     await until($kiln, (now) => now?.tags?.join() === 'clay,work');
     await waitUntil(() => !field(list), 'still open');
     await edit(list, 'Ben');
-    await waitUntil(() => checkbox(list, 'clay') !== undefined, 'not offered', { timeout: 4000 });
+    await waitUntil(() => checkbox(list, 'clay') !== undefined, 'not offered');
     checkbox(list, 'clay')!.click();
     byRole(list, 'button', 'Save').click();
     await until(ana.conversations.$conversation(ben), (now) => now?.tags?.join() === 'clay');
@@ -68,7 +64,7 @@ describe('tags of a conversation', () => {
     await ana.conversations.tag(ben, ['work']);
     await waitUntil(() => allByRole(list, 'button', /^#/).length === 2, 'no chips');
     byRole(list, 'button', '#clay').click();
-    await waitUntil(() => !rowWith(list, 'Ben'), 'Ben stays', { timeout: 4000 });
+    await waitUntil(() => !rowWith(list, 'Ben'), 'Ben stays');
     expect(rowWith(list, 'Kiln') !== undefined).to.equal(true);
     expect(allByRole(list, 'button', '#work'), 'the other stays').to.have.length(1);
     expect(byRole(list, 'button', 'All').getAttribute('aria-pressed')).to.equal('false');

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/chat-messenger/chat-messenger.js';
 import '../../src/elements/chat-thread/chat-thread.js';
@@ -6,14 +6,12 @@ import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messe
 import type { ChatThread } from '../../src/elements/chat-thread/chat-thread.js';
 import type { Message } from '../../src/protocol/records.js';
 import { allByRole, byRole } from '../support/find.js';
-import { fill, frame, kiln, viewOf, type View } from '../support/messages.js';
+import { fill, frame, viewOf, type View } from '../support/messages.js';
 import { focused, inPane, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, ben, kiln, until, useWorld, type TestClient } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-let world: TestWorld;
-let ana: TestClient;
-let ben: TestClient;
 let parent: Message;
 
 const press = (key: string) => sendKeys({ press: key });
@@ -43,16 +41,11 @@ async function openThread(id = parent.id): Promise<ChatThread> {
   return thread;
 }
 
+useWorld('ana', 'ben');
 beforeEach(async () => {
-  world = await createWorld();
-  ana = await world.client('ana');
-  ben = await world.client('ben');
   parent = await say(ben, 'Glaze or no glaze?');
 });
-afterEach(async () => {
-  await world.close();
-  await setViewport({ width: 800, height: 600 });
-});
+afterEach(() => setViewport({ width: 800, height: 600 }));
 
 describe('chat-thread', () => {
   it('shows what it is about, the replies, and how many they are, live (B100)', async () => {
@@ -253,7 +246,7 @@ describe('chat-thread: in a messenger', () => {
 
   /** A long conversation, scrolled up to a message with a thread. */
   async function open(width: number): Promise<{ messenger: ChatMessenger; view: View }> {
-    await fill(world, 60, (i) => `Line ${i} ${'and so on '.repeat(i % 7)}`);
+    await fill(60, (i) => `Line ${i} ${'and so on '.repeat(i % 7)}`);
     const $feed = ana.messages.feed(kiln).$feed;
     const { items } = await until($feed, ({ ready, items: rows }) => ready && rows.length > 15);
     parent = items.find(({ message }) => message.text?.startsWith('Line 45 '))!.message;
@@ -302,7 +295,7 @@ describe('chat-thread: in a messenger', () => {
       expect(Math.abs(view.offset(parent.id) - before), 'another place').to.be.at.most(1);
       await waitUntil(() => focused() === view.row('Line 45 '), 'focus is lost');
       if (width === 1440) expect(part(messenger, 'details')).to.not.equal(null);
-    }).timeout(20_000);
+    });
   }
 
   it('another conversation, or the details, take its place', async () => {

@@ -1,28 +1,25 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-users/chat-users.js';
 import type { ChatUsers } from '../../src/elements/chat-users/chat-users.js';
 import type { UserQuery } from '../../src/protocol/queries.js';
 import { allByRole, byRole } from '../support/find.js';
 import { inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
-
-let world: TestWorld;
-let ana: TestClient;
+import { ana, ben, cyd, signIn, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 const names = (list: Element) =>
   rowsOf(list).map((row) => textOf(row.querySelector('[part~=name]')));
 const sections = (list: Element) =>
   [...(list.shadowRoot?.querySelectorAll('[part~=section]') ?? [])].map(textOf);
 
+useWorld();
 beforeEach(async () => {
-  world = await createWorld();
   const management = world.host.manage();
   await management.request('user.create', { uid: 'zoe', name: 'Zoë', role: 'default' }, 'make-zoe');
   await management.request('user.create', { uid: 'abe', name: 'Ábe' }, 'make-abe');
-  ana = await world.client('ana');
+  await signIn('ana');
 });
-afterEach(() => world.close());
 
 describe('chat-users', () => {
   it('lists people under their letters', async () => {
@@ -38,7 +35,7 @@ describe('chat-users', () => {
     await waitUntil(() =>
       /online|People|Nobody/.test(textOf(list.shadowRoot as unknown as Element)),
     );
-    const ben = await world.client('ben');
+    await signIn('ben');
     await rowSaying(list, 'Ben');
     ben.close();
     await waitUntil(() => !rowWith(list, 'Ben'), 'Ben stays');
@@ -57,7 +54,7 @@ describe('chat-users', () => {
   it('moves people between the sections as they come and go', async () => {
     const list = await inPane<ChatUsers>(ana, html`<chat-users sort="status"></chat-users>`);
     await rowSaying(list, 'Zoë');
-    const cyd = await world.client('cyd');
+    await signIn('cyd');
     await waitUntil(() => names(list)[0] === 'Cyd', 'Cyd is not the first');
     expect(sections(list)).to.deep.equal(['Online', 'Offline']);
     cyd.close();

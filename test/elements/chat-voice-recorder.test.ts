@@ -1,31 +1,26 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
-  ana,
   area,
   arrived,
-  begin,
-  ben,
   compose,
   composer,
-  end,
-  kiln,
   press,
   push,
   settle,
   type,
 } from '../support/composer.js';
 import { allByRole, byRole } from '../support/find.js';
+import { ana, kiln, toBen, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 const mic = 'Record a voice message';
 const shows = (name: string) => allByRole(composer, 'button', name).length > 0;
-const shown = (name: string) =>
-  waitUntil(() => shows(name), `no button "${name}"`, { timeout: 5000 });
+const shown = (name: string) => waitUntil(() => shows(name), `no button "${name}"`);
 const panel = () => byRole(composer, 'group', 'Voice message');
 const stopIsReady = () =>
   waitUntil(
     () => shows('Stop recording') && panel().ariaBusy === 'false',
     'the microphone did not open',
-    { timeout: 5000 },
   );
 
 /** A microphone that hears a tone; what asked for it can be looked at afterwards. */
@@ -51,10 +46,9 @@ async function speak(): Promise<void> {
 }
 
 const real = navigator.mediaDevices.getUserMedia;
-beforeEach(begin);
-afterEach(async () => {
+useWorld('ana');
+afterEach(() => {
   navigator.mediaDevices.getUserMedia = real;
-  await end();
 });
 
 describe('chat-voice-recorder', () => {
@@ -63,9 +57,7 @@ describe('chat-voice-recorder', () => {
     await compose();
     await speak();
     expect(allByRole(composer, 'textbox')).to.have.length(0);
-    await waitUntil(() => panel().textContent?.includes('0:01'), 'time stands still', {
-      timeout: 5000,
-    });
+    await waitUntil(() => panel().textContent?.includes('0:01'), 'time stands still');
     await expect(composer).to.be.accessible();
     push('Stop recording');
     await shown('Play voice message');
@@ -74,7 +66,7 @@ describe('chat-voice-recorder', () => {
     // The focus is on Send.
     await press('Enter');
     await settle();
-    const [message] = await arrived(ben, 1);
+    const [message] = await arrived(toBen, 1);
     expect(message?.type).to.equal('audio');
     expect(message?.metadata?.['audioType']).to.equal('voice_note');
     expect(message?.metadata?.['waveform']).to.have.length.greaterThan(5);
@@ -94,7 +86,7 @@ describe('chat-voice-recorder', () => {
     await waitUntil(() => area.matches(':focus'), 'no focus');
     await waitUntil(() => tracks.every(({ readyState }) => readyState === 'ended'), 'still open');
     expect(ana.line.asked.filter(({ name }) => name === 'message.send')).to.have.length(0);
-    expect(ana.drafts.$draft(ben).get().files).to.have.length(0);
+    expect(ana.drafts.$draft(toBen).get().files).to.have.length(0);
   });
 
   it('B81: a microphone that is refused is explained, with a way back', async () => {
@@ -102,9 +94,7 @@ describe('chat-voice-recorder', () => {
       Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
     await compose();
     push(mic);
-    await waitUntil(() => allByRole(composer, 'alert').length > 0, 'nothing is said', {
-      timeout: 5000,
-    });
+    await waitUntil(() => allByRole(composer, 'alert').length > 0, 'nothing is said');
     expect(byRole(composer, 'alert').textContent).to.contain('microphone');
     push('Close');
     await settle();
@@ -115,14 +105,10 @@ describe('chat-voice-recorder', () => {
     const tracks = hear();
     await compose();
     await speak();
-    await waitUntil(() => panel().textContent?.includes('0:01'), 'time stands still', {
-      timeout: 5000,
-    });
+    await waitUntil(() => panel().textContent?.includes('0:01'), 'time stands still');
     composer.uid = undefined;
     composer.guid = kiln.guid;
-    await waitUntil(() => ana.drafts.$draft(ben).get().files.length === 1, 'nothing was kept', {
-      timeout: 5000,
-    });
+    await waitUntil(() => ana.drafts.$draft(toBen).get().files.length === 1, 'nothing was kept');
     expect(tracks.every(({ readyState }) => readyState === 'ended')).to.be.true;
     expect(ana.drafts.$draft(kiln).get().files).to.have.length(0);
     await settle();
@@ -140,9 +126,7 @@ describe('chat-voice-recorder', () => {
     await settle();
     byRole(composer, 'button', mic).dispatchEvent(pointer('pointerdown'));
     await stopIsReady();
-    await waitUntil(() => panel().textContent?.includes('0:01'), 'time stands still', {
-      timeout: 5000,
-    });
+    await waitUntil(() => panel().textContent?.includes('0:01'), 'time stands still');
     dispatchEvent(pointer('pointerup'));
     await shown('Play voice message');
     push('Discard recording');

@@ -1,8 +1,9 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/elements/chat-composer/chat-composer.js';
 import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
 import { textOf } from '../support/find.js';
 import { createWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-composer: before the rest of it is loaded', () => {
   it('takes files, and shows them with what was replied to when it is', async () => {
@@ -17,8 +18,8 @@ describe('chat-composer: before the rest of it is loaded', () => {
     await waitUntil(() => composer.renderRoot.querySelector('chat-composer-input'));
     composer.addFiles([new File(['x'], 'plan.pdf')]);
     ana.drafts.reply(ben, id);
-    await waitUntil(() => /first words/.test(textOf(composer)), 'no reply', { timeout: 5000 });
-    await waitUntil(() => /plan\.pdf/.test(textOf(composer)), 'no file', { timeout: 5000 });
+    await waitUntil(() => /first words/.test(textOf(composer)), 'no reply');
+    await waitUntil(() => /plan\.pdf/.test(textOf(composer)), 'no file');
     await world.close();
   });
 });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/elements/chat-avatar/chat-avatar.js';
 import { renderConversation } from '../../src/elements/chat-conversations/conversation-row.js';
@@ -7,22 +7,19 @@ import type { ChatMessages } from '../../src/elements/chat-messages/chat-message
 import { Localize } from '../../src/lit/localize.js';
 import { createId } from '../../src/protocol/ids.js';
 import { inPane, textOf } from '../support/pane.js';
-import { kiln, viewOf } from '../support/messages.js';
+import { viewOf } from '../support/messages.js';
 import { still } from '../support/still.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
-
-let world: TestWorld;
-let ana: TestClient;
+import { ana, kiln, signIn, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 const moderate = (id: string, status: 'approved' | 'disapproved') =>
   world.host.manage().request('message.moderate', { id, status }, createId());
 
+useWorld();
 beforeEach(async () => {
-  world = await createWorld();
   await world.host.manage().request('settings.update', { moderation: true }, createId());
-  ana = await world.client('ana');
+  await signIn('ana');
 });
-afterEach(() => world.close());
 
 describe('M12: a message that waits for review', () => {
   it('says so in words and to those who hear it, with no tick, until it is approved', async () => {
@@ -37,7 +34,7 @@ describe('M12: a message that waits for review', () => {
     await still();
     await expect(list).to.be.accessible();
     await moderate(id, 'approved');
-    await waitUntil(() => !row.matches(':state(held)'), 'still held', { timeout: 4000 });
+    await waitUntil(() => !row.matches(':state(held)'), 'still held');
     expect(textOf(view.row('Glaze it?'))).not.to.contain('Waiting');
     expect(row.querySelectorAll('[part=state]').length).to.equal(1);
   });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../src/index.js';
@@ -7,12 +7,10 @@ import { allByRole, textOf } from '../support/find.js';
 import { focusedName, press, pressMenuKeys, pressTo, tabTo } from '../support/keyboard.js';
 import { focused, rowSaying, rowWith } from '../support/pane.js';
 import { outside } from '../support/outside.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, ben, signIn, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 // Somebody with a narrow phone and a keyboard, and nothing else.
-
-let world: TestWorld;
-let ana: TestClient;
 
 async function page(client: ChatClient, content: TemplateResult): Promise<HTMLElement> {
   const provider = await fixture(
@@ -29,7 +27,7 @@ const isGone = (root: Element, role: string, name?: string | RegExp) =>
 /** As soon as what moves has come to rest. */
 const fits = async (root: Element) => {
   const isInside = () => outside(root).length === 0;
-  await waitUntil(isInside, '', { timeout: 3000 }).catch(() => undefined);
+  await waitUntil(isInside).catch(() => undefined);
   expect(outside(root)).to.deep.equal([]);
 };
 
@@ -56,15 +54,9 @@ async function agree(root: Element, action: string): Promise<void> {
   await press('Enter');
 }
 
-beforeEach(async () => {
-  await setViewport({ width: 320, height: 568 });
-  world = await createWorld();
-  ana = await world.client('ana');
-});
-afterEach(async () => {
-  await world.close();
-  await setViewport({ width: 800, height: 600 });
-});
+beforeEach(() => setViewport({ width: 320, height: 568 }));
+useWorld('ana');
+afterEach(() => setViewport({ width: 800, height: 600 }));
 
 describe('320 px and a keyboard suffice', () => {
   it('to find, rank, remove, ban, unban and add members, and to hand the group on', async () => {
@@ -206,7 +198,7 @@ describe('320 px and a keyboard suffice', () => {
   });
 
   it('to pin a message, follow its thread, report one and read who got one’s own', async () => {
-    const ben = await world.client('ben');
+    await signIn('ben');
     const { id } = await ben.messages.send({ guid: 'kiln' }, { text: 'Kiln rules' });
     await ben.messages.send({ guid: 'kiln' }, { text: 'In a thread', parentId: id });
     await world.host.manage().request('reason.create', {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/index.js';
 import type { ChatHeader } from '../../src/elements/chat-header/chat-header.js';
@@ -14,14 +14,11 @@ import type { ChatThread } from '../../src/elements/chat-thread/chat-thread.js';
 import type { Message } from '../../src/protocol/records.js';
 import { allByRole, byRole } from '../support/find.js';
 import { press, pressTo, tabTo } from '../support/keyboard.js';
-import { fill, kiln, viewOf } from '../support/messages.js';
+import { fill, viewOf } from '../support/messages.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
-
-let world: TestWorld;
-let ana: TestClient;
-let ben: TestClient;
+import { ana, ben, kiln, useWorld, type TestClient } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 const say = (client: TestClient, text: string, more = {}) =>
   client.messages.send(kiln, { text, ...more });
@@ -39,15 +36,8 @@ async function choose(list: Element, name: string, item: string): Promise<void> 
   byRole(list, 'menuitem', item).click();
 }
 
-beforeEach(async () => {
-  world = await createWorld();
-  ana = await world.client('ana');
-  ben = await world.client('ben');
-});
-afterEach(async () => {
-  await world.close();
-  await setViewport({ width: 800, height: 600 });
-});
+useWorld('ana', 'ben');
+afterEach(() => setViewport({ width: 800, height: 600 }));
 
 describe('chat-pinned-messages', () => {
   it('shows what is pinned here, latest first, follows pins live, and unpins', async () => {
@@ -256,13 +246,13 @@ describe('a message that is chosen in a list', () => {
   };
 
   it('is shown from a dialog of the header, by tags beside each other (B17)', async () => {
-    await fill(world, 120);
+    await fill(120);
     const items = await ana.messages.query({ target: kiln, from: 'start', limit: 5 }).next();
     await ana.messages.pin(items[2]!.id, true);
     const provider = await page();
     const header = await open(provider);
     const messages = provider.querySelector<ChatMessages>('chat-messages')!;
-    await waitUntil(() => isSeen(messages, 'Line 119'), 'no messages', { timeout: 5000 });
+    await waitUntil(() => isSeen(messages, 'Line 119'), 'no messages');
     await fromMenu(header, 'Pinned messages');
     const pinned = () => header.shadowRoot!.querySelector('chat-pinned-messages');
     await waitUntil(() => pinned(), 'no list');
@@ -270,9 +260,7 @@ describe('a message that is chosen in a list', () => {
     await still();
     await expect(header).to.be.accessible();
     await press('Enter');
-    await waitUntil(() => isFocusOn('Line 1 '), `the focus is on ${textOf(focused())}`, {
-      timeout: 5000,
-    });
+    await waitUntil(() => isFocusOn('Line 1 '), `the focus is on ${textOf(focused())}`);
     expect(header.shadowRoot!.querySelector('chat-dialog')?.open ?? false).to.equal(false);
   });
 
@@ -287,7 +275,7 @@ describe('a message that is chosen in a list', () => {
     const list = header.shadowRoot!.querySelector('chat-saved-messages')!;
     await rowSaying(list, 'Door code');
     await press('Enter');
-    await waitUntil(() => isFocusOn('Door code 4411'), textOf(focused()), { timeout: 5000 });
+    await waitUntil(() => isFocusOn('Door code 4411'), textOf(focused()));
   });
 
   it('opens its thread when it is a reply', async () => {
@@ -302,18 +290,18 @@ describe('a message that is chosen in a list', () => {
     await press('Enter');
     const thread = provider.querySelector<ChatThread>('chat-thread')!;
     await waitUntil(() => thread.matches(':state(open)'), 'no thread');
-    await waitUntil(() => isFocusOn('Glaze, says Ben'), textOf(focused()), { timeout: 5000 });
+    await waitUntil(() => isFocusOn('Glaze, says Ben'), textOf(focused()));
   });
 
   it('is found in a messenger of 320 px by keys alone, and Escape leads back (B102)', async () => {
-    await fill(world, 120, (i) => (i === 7 ? 'The lost kiln shelf' : `Line ${i}`));
+    await fill(120, (i) => (i === 7 ? 'The lost kiln shelf' : `Line ${i}`));
     await setViewport({ width: 320, height: 640 });
     const messenger = await inPane<ChatMessenger>(
       ana,
       html`<chat-messenger guid="kiln"></chat-messenger>`,
       { width: 320, height: 640 },
     );
-    await waitUntil(() => allByRole(messenger, 'article').length > 0, 'none', { timeout: 5000 });
+    await waitUntil(() => allByRole(messenger, 'article').length > 0, 'none');
     await tabTo('More');
     await press('Enter');
     await waitUntil(() => allByRole(messenger, 'menuitem').length > 0);
@@ -333,7 +321,7 @@ describe('a message that is chosen in a list', () => {
     expect(scrollWidth).to.be.at.most(clientWidth);
     await press('ArrowDown');
     await press('Enter');
-    await waitUntil(() => isFocusOn('The lost kiln shelf'), textOf(focused()), { timeout: 5000 });
+    await waitUntil(() => isFocusOn('The lost kiln shelf'), textOf(focused()));
     await tabTo('More');
     await press('Enter');
     await waitUntil(() => allByRole(messenger, 'menuitem').length > 0);

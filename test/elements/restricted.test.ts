@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/chat-messenger/chat-messenger.js';
 import '../../src/elements/chat-groups/chat-groups.js';
 import '../../src/elements/chat-header/chat-header.js';
@@ -7,19 +7,15 @@ import type { OperationName } from '../../src/protocol/operations.js';
 import { allByRole, byRole, textOf as allText } from '../support/find.js';
 import { inPane, rowSaying } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, until, type TestClient, type TestWorld } from '../support/world.js';
-
-let world: TestWorld;
-let ben: TestClient;
-
-const kiln = { guid: 'kiln' };
+import { ana, ben, kiln, signIn, until, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 /** Ben signs in with a role that may not do these. */
 async function restrict(...restricted: OperationName[]): Promise<void> {
   const management = world.host.manage();
   await management.request('role.create', { role: 'guest', restricted }, 'make-guest');
   await management.request('user.update', { uid: 'ben', role: 'guest' }, 'make-ben-guest');
-  ben = await world.client('ben');
+  await signIn('ben');
   await until(ben.$restricted, (names) => names.length === restricted.length);
 }
 const offers = (root: Element, name: string | RegExp) => allByRole(root, 'button', name).length > 0;
@@ -31,10 +27,7 @@ async function compose(target: { uid?: string; guid?: string }): Promise<ChatCom
   );
 }
 
-beforeEach(async () => {
-  world = await createWorld();
-});
-afterEach(() => world.close());
+useWorld();
 
 describe('what a role restricts', () => {
   it('P8: without files there is no way to attach or to speak, and a dropped file is explained', async () => {
@@ -44,7 +37,7 @@ describe('what a role restricts', () => {
     expect(offers(composer, /Add photos|Record/)).to.equal(false);
     composer.addFiles([new File(['x'], 'plan.pdf')]);
     const told = 'plan.pdf” was not added: you cannot send files here';
-    await waitUntil(() => allText(composer).includes(told), told, { timeout: 5000 });
+    await waitUntil(() => allText(composer).includes(told), told);
     composer.maxlength = 10;
     ben.drafts.write(kiln, { text: 'much too long a text' });
     await waitUntil(() => allText(composer).includes('too many'));
@@ -65,7 +58,7 @@ describe('what a role restricts', () => {
 
   it('P8: no new chats, groups or searches where they are not allowed', async () => {
     await restrict('user.list', 'group.create', 'message.search', 'conversation.pin');
-    const ana = await world.client('ana');
+    await signIn('ana');
     await ana.messages.send(kiln, { text: 'Hello' });
     const messenger = await fixture<HTMLElement>(html`
       <chat-provider .client=${ben}>
@@ -74,10 +67,10 @@ describe('what a role restricts', () => {
         </div>
       </chat-provider>
     `);
-    await waitUntil(() => offers(messenger, 'New chat'), 'no chats', { timeout: 4000 });
+    await waitUntil(() => offers(messenger, 'New chat'), 'no chats');
     expect(offers(messenger, 'Search messages')).to.equal(false);
     byRole(messenger, 'button', 'New chat').click();
-    await waitUntil(() => offers(messenger, 'Groups'), 'no picker', { timeout: 4000 });
+    await waitUntil(() => offers(messenger, 'Groups'), 'no picker');
     expect(offers(messenger, 'People')).to.equal(false);
     expect(offers(messenger, 'New group')).to.equal(false);
     const list = messenger.querySelector('chat-messenger')!.shadowRoot!;
@@ -92,26 +85,26 @@ describe('what a role restricts', () => {
     await restrict('reaction.remove');
     const { id } = await ben.messages.send(kiln, { text: 'Hello' });
     await ben.messages.react(id, '👍', true);
-    const ana = await world.client('ana');
+    await signIn('ana');
     await ana.messages.react(id, '🎉', true);
     const list = await inPane(ben, html`<chat-messages guid="kiln"></chat-messages>`);
-    await waitUntil(() => offers(list, /^🎉 1/), 'no reactions', { timeout: 4000 });
+    await waitUntil(() => offers(list, /^🎉 1/), 'no reactions');
     const chip = (name: RegExp) => byRole(list, 'button', name) as HTMLButtonElement;
     expect([chip(/^👍 1/).disabled, chip(/^🎉 1/).disabled]).to.deep.equal([true, false]);
   });
 
   it('P8 N4: where a scope is denied calls, its group offers none, live', async () => {
-    ben = await world.client('ben');
+    await signIn('ben');
     const management = world.host.manage();
     const header = await inPane(ben, html`<chat-header guid="kiln"></chat-header>`);
-    await waitUntil(() => offers(header, /call/i), 'no calls', { timeout: 4000 });
+    await waitUntil(() => offers(header, /call/i), 'no calls');
     const { scope } = ben.groups.$group('kiln').get()!;
     await management.request(
       'permission.set',
       { guid: 'kiln', scope: scope!, permissions: { 'call.start': 'deny' } },
       'deny',
     );
-    await waitUntil(() => !offers(header, /call/i), 'still calls', { timeout: 4000 });
+    await waitUntil(() => !offers(header, /call/i), 'still calls');
     const denied = await ben.calls.start(kiln, 'audio').catch((error: unknown) => error);
     expect(denied).to.include({ code: 'forbidden', detail: 'ERR_PERMISSION_DENIED' });
     await management.request(
@@ -119,7 +112,7 @@ describe('what a role restricts', () => {
       { guid: 'kiln', scope: scope!, permission: 'call.start' },
       'allow',
     );
-    await waitUntil(() => offers(header, /call/i), 'no calls again', { timeout: 4000 });
+    await waitUntil(() => offers(header, /call/i), 'no calls again');
   });
 
   it('P8 N4: what is allowed again is offered again, live', async () => {
@@ -129,6 +122,6 @@ describe('what a role restricts', () => {
     expect(offers(groups, 'New group')).to.equal(false);
     const management = world.host.manage();
     await management.request('role.update', { role: 'guest', restricted: [] }, 'allow');
-    await waitUntil(() => offers(groups, 'New group'), 'still not', { timeout: 4000 });
+    await waitUntil(() => offers(groups, 'New group'), 'still not');
   });
 });

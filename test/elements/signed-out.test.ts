@@ -1,18 +1,12 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { createChatClient } from '../../src/index.js';
 import { textOf } from '../support/find.js';
 import { inPane } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, useWorld, world } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-let world: TestWorld;
-let ana: TestClient;
-
-beforeEach(async () => {
-  world = await createWorld();
-  ana = await world.client('ana');
-});
-afterEach(() => world.close());
+useWorld('ana');
 
 const tags = [
   'chat-composer',
@@ -34,9 +28,7 @@ describe('a session that the app has ended (N3)', () => {
       element.setAttribute('guid', 'kiln');
       await inPane(ana, html`${element}`);
       await world.host.manage().request('token.delete', { uid: 'ana' });
-      await waitUntil(() => textOf(element).includes('This session was ended.'), textOf(element), {
-        timeout: 4000,
-      });
+      await waitUntil(() => textOf(element).includes('This session was ended.'), textOf(element));
       await still();
       await expect(element).to.be.accessible();
     });

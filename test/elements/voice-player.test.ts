@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { VoicePlayer } from '../../src/elements/chat-message/voice-player.js';
 import type { Attachment } from '../../src/protocol/records.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+import { ana, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 /** Two seconds of silence: 8 bits, 8 kHz. */
 function silence(name: string): Attachment {
@@ -16,38 +17,31 @@ function silence(name: string): Attachment {
 }
 
 describe('VoicePlayer', () => {
-  let world: TestWorld;
-  let client: TestClient;
   let player: VoicePlayer;
 
+  useWorld('ana');
   beforeEach(async () => {
-    world = await createWorld();
-    client = await world.client('ana');
     player = new VoicePlayer();
     // Browsers play only after the reader has touched the page.
     const button = await fixture<HTMLElement>(html`<button>Play</button>`);
     button.focus();
     await sendKeys({ press: 'Enter' });
   });
-  afterEach(async () => {
-    player.stop();
-    await world.close();
-  });
+  afterEach(() => player.stop());
 
   // Where no sound can come out, Firefox is at the end at once.
-  const plays = () =>
-    waitUntil(() => player.position > 0, 'it is silent', { timeout: 5000, interval: 5 });
+  const plays = () => waitUntil(() => player.position > 0, 'it is silent', 5);
 
   it('B91: one recording plays at a time; the same one pauses and goes on', async () => {
-    player.toggle(client, 'one', silence('one'));
+    player.toggle(ana, 'one', silence('one'));
     await plays();
-    player.toggle(client, 'two', silence('two'));
+    player.toggle(ana, 'two', silence('two'));
     expect(player.id).to.equal('two');
     await plays();
-    player.toggle(client, 'two', silence('two'));
+    player.toggle(ana, 'two', silence('two'));
     expect(player.playing).to.be.false;
     const at = player.position;
-    player.toggle(client, 'two', silence('two'));
+    player.toggle(ana, 'two', silence('two'));
     await plays();
     expect(player.position).to.be.at.least(at);
   });
@@ -55,12 +49,12 @@ describe('VoicePlayer', () => {
   it('B91: the speed is kept for the next recording, and comes round', async () => {
     let told = 0;
     player.addEventListener('change', () => told++);
-    player.toggle(client, 'one', silence('one'));
+    player.toggle(ana, 'one', silence('one'));
     player.faster();
     expect(player.speed).to.equal(1.5);
     expect(told).to.be.greaterThan(0);
     await plays();
-    player.toggle(client, 'two', silence('two'));
+    player.toggle(ana, 'two', silence('two'));
     await plays();
     expect(player.speed).to.equal(1.5);
     player.faster();

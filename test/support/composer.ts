@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-composer/chat-composer.js';
 import type { FeedState } from '../../src/client/types.js';
@@ -7,22 +7,12 @@ import { lateExtras } from '../../src/elements/chat-composer/late-extras.js';
 import type { Target } from '../../src/protocol/ids.js';
 import { clipboardEvent } from './clipboard.js';
 import { allByRole, byRole } from './find.js';
-import { createWorld, until, type TestClient, type TestWorld } from './world.js';
+import { waitUntil } from './wait.js';
+import { ana, toBen, until, world } from './world.js';
 
-// What a test of the composer looks at: bound anew by `begin`, `compose` and `adopt`.
-export let world: TestWorld;
-export let ana: TestClient;
+// What a test of the composer looks at: bound anew by `compose` and `adopt`.
 export let composer: ChatComposer;
 export let area: HTMLTextAreaElement;
-
-export const ben: Target = { uid: 'ben' };
-export const kiln: Target = { guid: 'kiln' };
-
-/** Before each test, and after it. */
-export async function begin(): Promise<void> {
-  world = await createWorld();
-}
-export const end = () => world.close();
 
 /** The text area; it is another one after a notice was in its place. */
 export async function settle(): Promise<void> {
@@ -32,21 +22,15 @@ export async function settle(): Promise<void> {
   area = byRole(composer, 'textbox') as HTMLTextAreaElement;
 }
 
-export async function signIn(uid = 'ana'): Promise<TestClient> {
-  ana = await world.client(uid);
-  return ana;
-}
-
 /** The composer in a part of the page that a test has made itself. */
 export function adopt(page: Element): void {
   composer = page.querySelector('chat-composer')!;
 }
 
-export async function compose(target: Target = ben, uid = 'ana'): Promise<void> {
-  await signIn(uid);
+export async function compose(target: Target = toBen, client = ana): Promise<void> {
   adopt(
     await fixture(html`
-      <chat-provider .client=${ana}>
+      <chat-provider .client=${client}>
         <div style="block-size: 600px; display: flex; flex-direction: column; justify-content: end">
           <p>Messages</p>
           <chat-composer .uid=${target.uid} .guid=${target.guid}></chat-composer>

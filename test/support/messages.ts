@@ -1,18 +1,19 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
 import { lateHandling } from '../../src/elements/chat-messages/late-handling.js';
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
 import type { Target } from '../../src/protocol/ids.js';
-import { until, type TestClient, type TestWorld } from './world.js';
+import { waitUntil } from './wait.js';
+import { ana, kiln, signIn, until, world } from './world.js';
 
-export const kiln: Target = { guid: 'kiln' };
+/** The list that was opened last. */
+export let view: View;
 
 /** Rows have fractions of pixels, scroll positions have not: half a pixel in the one place, half a one in the other. */
 export const rounded = 1;
 
 /** Lines of a log, a minute apart, the last one an hour ago: Ben and Cyd in turns of three. Ana has read them. */
 export async function fill(
-  world: TestWorld,
   count: number,
   text = (i: number) => `Line ${i} ${'and so on '.repeat(i % 7)}`,
 ): Promise<void> {
@@ -27,21 +28,16 @@ export async function fill(
   );
   const params = { guid: 'kiln', firstLine: 1, lines };
   await world.host.manage().request('message.import', params, `fill-${count}`);
-  const ana = await world.client('ana');
-  await until(ana.conversations.$conversation(kiln), (known) => known !== undefined);
-  await ana.conversations.markRead(kiln);
-  ana.close();
+  const reader = await world.client('ana');
+  await until(reader.conversations.$conversation(kiln), (known) => known !== undefined);
+  await reader.conversations.markRead(kiln);
+  reader.close();
 }
 
-/** A list in a box of this size, as Ana sees it. */
-export async function openList(
-  client: TestClient,
-  target: Target | undefined = kiln,
-  height = 600,
-  width = 600,
-): Promise<View> {
+/** A list in a box of this size, as Ana sees it: `view`. */
+export async function openList(target: Target = kiln, height = 600, width = 600): Promise<void> {
   const provider = await fixture(html`
-    <chat-provider .client=${client}>
+    <chat-provider .client=${ana}>
       <div style="block-size: ${height}px; inline-size: ${width}px">
         <chat-messages .uid=${target.uid} .guid=${target.guid}></chat-messages>
       </div>
@@ -49,21 +45,20 @@ export async function openList(
   `);
   const list = provider.querySelector('chat-messages')!;
   await lateHandling.load();
-  return viewOf(list);
+  lookAt(list);
+}
+
+/** The list in a part of the page that a test has made itself: `view`. */
+export function lookAt(list: ChatMessages): void {
+  view = viewOf(list);
 }
 
 /** Ana's list of so many lines, at its end; Ben is there, too. */
-export async function openFilled(
-  world: TestWorld,
-  count: number,
-  height?: number,
-): Promise<{ ana: TestClient; ben: TestClient; view: View }> {
-  await fill(world, count);
-  const ana = await world.client('ana');
-  const ben = await world.client('ben');
-  const view = await openList(ana, kiln, height);
+export async function openFilled(count: number, height?: number): Promise<void> {
+  await fill(count);
+  await signIn('ana', 'ben');
+  await openList(kiln, height);
   await view.seen(`Line ${count - 1} `);
-  return { ana, ben, view };
 }
 
 export interface View {
@@ -118,7 +113,6 @@ export function viewOf(list: ChatMessages): View {
       await waitUntil(
         () => view.rows().some((row) => row.textContent.includes(text)),
         `no row "${text}"`,
-        { timeout: 4000 },
       );
       // The first rows are followed by those around them.
       await frame(6);

@@ -1,8 +1,9 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { ChatClient } from '../../src/client/types.js';
 import '../../src/elements/chat-provider/chat-provider.js';
 import { below, textWithout } from './find.js';
+import { waitUntil } from './wait.js';
 
 /** An element in a box of a page where this client is signed in. */
 export async function inPane<E extends HTMLElement>(
@@ -41,9 +42,6 @@ export async function rowSaying(list: Element, text: string | RegExp): Promise<H
   await waitUntil(
     () => rowWith(list, text),
     `no row says ${String(text)}: ${rowsOf(list).map(textOf).join(' | ')}`,
-    {
-      timeout: 4000,
-    },
   );
   return rowWith(list, text)!;
 }

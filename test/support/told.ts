@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
 import type { ClientEvents } from '../../src/client/client-events.js';
-import { pause, type TestClient } from './world.js';
+import { waitUntil } from './wait.js';
+import type { TestClient } from './world.js';
 
 const names = [
   ...(['message.received', 'message.sent', 'message.edited', 'message.deleted'] as const),
@@ -41,8 +41,7 @@ export function listen(
     detail: <N extends Name>(name: N) =>
       told.find((one) => one.name === name)?.detail as ClientEvents[N],
     async until(name) {
-      for (let i = 0; i < 100 && !told.some((one) => one.name === name); i++) await pause(10);
-      expect(told.map((one) => one.name)).to.include(name);
+      await waitUntil(() => told.some((one) => one.name === name), `${name} was not told`, 10);
     },
     clear: () => void told.splice(0),
   };

@@ -26,6 +26,37 @@ export function freshSpace(): string {
   return `test-${Date.now()}-${count++}`;
 }
 
+export const toAna = { uid: 'ana' } as const;
+export const toBen = { uid: 'ben' } as const;
+export const kiln = { guid: 'kiln' } as const;
+
+// What the test that runs has: bound anew before each, by `useWorld` and `signIn`.
+export let world: TestWorld;
+export let ana: TestClient;
+export let ben: TestClient;
+export let cyd: TestClient;
+
+type Uid = 'ana' | 'ben' | 'cyd';
+
+/** A fresh world before each test of a suite, with these people signed in. */
+export function useWorld(...uids: readonly Uid[]): void {
+  beforeEach(async () => {
+    world = await createWorld();
+    await signIn(...uids);
+  });
+  afterEach(() => world.close());
+}
+
+/** Signs in one after the other: `ana`, `ben` and `cyd` are theirs from now on. */
+export async function signIn(...uids: readonly Uid[]): Promise<void> {
+  for (const uid of uids) {
+    const client = await world.client(uid);
+    if (uid === 'ana') ana = client;
+    else if (uid === 'ben') ben = client;
+    else cyd = client;
+  }
+}
+
 export async function createWorld(options: SimulatedOptions = {}): Promise<TestWorld> {
   const host = createSimulatedHost({ storage: 'memory', seeded: false, people: false, ...options });
   const management = host.manage();
@@ -67,11 +98,11 @@ export async function createWorld(options: SimulatedOptions = {}): Promise<TestW
   };
 }
 
-/** Looks at a store until it shows what is expected, and keeps looking until the test ends. */
+/** Looks at a store until it shows what is expected; gives up after ten seconds, for a busy machine takes its time. */
 export function until<T>(
   $store: Store<T>,
   expected: (value: T) => boolean,
-  milliseconds = 3000,
+  milliseconds = 10_000,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     let last: T;

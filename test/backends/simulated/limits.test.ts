@@ -303,7 +303,7 @@ describe('M5: every limit at its edge and one past it', () => {
         expect(await ask(count, world, ana), `${count}`).to.equal(expected);
         await world.server.close();
       }
-    }).timeout(20_000);
+    });
   }
 
   describe('pages: the most works, one more is refused and never clamped', () => {

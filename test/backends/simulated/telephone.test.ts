@@ -31,7 +31,7 @@ describe('the people of the demo and their telephones', () => {
     for (let i = 0; i < 40 && seen.size < 2; i++) {
       const uid = uids[i % uids.length]!;
       const { id } = await calls.start({ uid }, 'audio');
-      const own = await until(calls.$own, (now) => now?.call?.status !== 'initiated', 5000);
+      const own = await until(calls.$own, (now) => now?.call?.status !== 'initiated');
       seen.add(own!.call!.status);
       if (own?.call?.status === 'ongoing') await calls.end(id);
       calls.dismiss();
