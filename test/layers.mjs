@@ -117,6 +117,8 @@ function* cycles(graph) {
 export function findProblems(sources) {
   const problems = [];
   const graph = new Map();
+  /** The same, and types, of one layer. */
+  const within = new Map();
   const later = sources.get(laterWords);
   const words = later ? parse(laterWords, later).keys : new Set();
   for (const [path, text] of sources) {
@@ -133,6 +135,7 @@ export function findProblems(sources) {
 
     if (/^src\/.+\/index\.ts$/.test(path)) problems.push(`${path}: a barrel below the root`);
     graph.set(path, []);
+    within.set(path, []);
     for (const { kind, specifier } of imports) {
       if (isPackage(specifier)) {
         const folder = folderOf(path);
@@ -148,14 +151,16 @@ export function findProblems(sources) {
       if (reason) problems.push(`${path}: ${specifier}: ${reason}`);
       if (kind === 'runtime' && to.startsWith(acts) && !path.startsWith(acts))
         problems.push(`${path}: ${specifier}: acts are loaded on demand`);
-      // A lazy import runs after both modules are there.
+      // A lazy import runs after both modules are there; a type may come from another layer, which brings nothing.
       if (kind === 'runtime') graph.get(path).push(to);
+      if (kind !== 'lazy' && folderOf(path) === folderOf(to)) within.get(path).push(to);
     }
     if (folderOf(path) !== 'elements' || graph.get(path).includes(laterWords)) continue;
     const word = [...texts].find((said) => words.has(said));
     if (word)
       problems.push(`${path}: import en-later.js, which brings "${word}", or move the word`);
   }
-  for (const cycle of cycles(graph)) problems.push(`cycle: ${cycle.join(' -> ')}`);
+  const circles = new Set([...cycles(graph), ...cycles(within)].map((one) => one.join(' -> ')));
+  for (const circle of circles) problems.push(`cycle: ${circle}`);
   return problems;
 }

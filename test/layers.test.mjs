@@ -53,7 +53,7 @@ const mistakes = {
   'a folder outside the layers': { 'src/things/a.ts': `import '../protocol/a.js';` },
   'a store that brings what acts': {
     'src/client/a.ts': `import { b } from './acts/b.js'; await import('./acts/b.js');`,
-    'src/client/acts/b.ts': `import './c.js'; import type { A } from '../a.js';`,
+    'src/client/acts/b.ts': `import './c.js'; import type { A } from '../d.js';`,
     'src/client/acts/c.ts': '',
   },
   'a type import written in place': {
@@ -63,6 +63,10 @@ const mistakes = {
     'src/client/a.ts': `import './b.js';`,
     'src/client/b.ts': `import './c.js';`,
     'src/client/c.ts': `import { a } from './a.js';`,
+  },
+  'a cycle of types': {
+    'src/client/a.ts': `import type { B } from './b.js';`,
+    'src/client/b.ts': `import { a } from './a.js';`,
   },
   'a missing extension': { 'src/client/a.ts': `import './b';` },
   'a later word that is not brought': {
@@ -83,7 +87,7 @@ test('what the layers allow is not complained about', () => {
   const problems = problemsOf({
     'src/protocol/a.ts': `export type A = 'any';`,
     'src/client/a.ts': `import type { A } from '../protocol/a.js'; import type { B } from './b.js';`,
-    'src/client/b.ts': `import './a.js'; import { atom } from 'nanostores'; // any`,
+    'src/client/b.ts': `import { atom } from 'nanostores'; // any`,
     'src/backends/weather.ts': `import '../protocol/a.js';`,
     'src/backends/xmpp/a.ts': `import '../weather.js'; import './b.js';`,
     'src/elements/x/x.ts': `import { html } from 'lit'; import '../../lit/a.js'; await import('./y.js');`,
@@ -92,6 +96,8 @@ test('what the layers allow is not complained about', () => {
     'src/demo.ts': `import './index.js'; import './backends/weather.js';`,
     'src/client/c.ts': '\n'.repeat(400),
     'src/locales/ar.ts': '\n'.repeat(401),
+    'src/lit/a.ts': `import type { Later } from '../locales/later.js';`,
+    'src/locales/later.ts': `import '../lit/a.js';`,
     'src/demo/log.ts': `import '../demo.js'; import '../backends/weather.js';`,
   });
   assert.deepEqual(problems, []);

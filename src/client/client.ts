@@ -114,6 +114,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     failed: (error) => facts.emit('session.failed', { error }),
     paused: () => upkeep.pause(),
     renewed: () => upkeep.resume(),
+    // Who signs out is out of this page, whatever the server answers.
     leave: async () =>
       void (await ask('session.signOut', {}, environment.id()).catch(() => undefined)),
   });
@@ -169,6 +170,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       return result;
     },
     tell(name, params) {
+      // What is late is worthless, and so is the news that it failed.
       if (connection.isOpen()) void ask(name, params, environment.id()).catch(() => undefined);
     },
     onSession(listener) {

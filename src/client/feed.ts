@@ -13,7 +13,7 @@ import { firstPage } from './first-page.js';
 import type { Items } from './item.js';
 import { unlessRefused } from './keep-fresh.js';
 import { keepItems, keepShape } from './memo.js';
-import type { Receipts } from './receipts.js';
+import type { Receipts } from './acts/receipts.js';
 import { createRows } from './rows.js';
 import { isNew, type Applied } from './table.js';
 import { conversationOf } from './targets.js';

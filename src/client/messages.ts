@@ -1,6 +1,6 @@
 import { computed } from 'nanostores';
 import { ChatError } from '../protocol/errors.js';
-import type { Target } from '../protocol/ids.js';
+import type { OpenFeeds } from './acts/messages.js';
 import type { Core } from './core.js';
 import { createFeed, type OwnFeed } from './feed.js';
 import { isApart } from './filter.js';
@@ -18,12 +18,8 @@ interface Parts {
   readonly standIns: StandIns;
 }
 
-export interface Messages {
+interface Messages extends OpenFeeds {
   readonly feature: ChatClient['messages'];
-  /** Of a conversation and its threads. */
-  feedsOf(target: Target): readonly OwnFeed[];
-  /** A list on show holds its messages, too. Returns how to let go of them. */
-  hold(ids: () => readonly string[]): () => void;
 }
 
 /** Going back and forth between a few conversations shows them at once. */

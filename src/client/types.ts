@@ -3,7 +3,7 @@ import type { ClientEvents } from './client-events.js';
 import type { ClientStatus } from './client-status.js';
 import type { Draft, Outgoing } from './draft-types.js';
 import type { Limited, List, MessageQuery, Query, Store, TwoWayQuery } from './list-types.js';
-import type { AppSettings, Backend, Capabilities, Credentials } from '../protocol/backend.js';
+import type { Backend, Capabilities, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
 import type { BatchResult, OperationName, Params, Result } from '../protocol/operations.js';
@@ -26,6 +26,7 @@ import type {
   Scope,
   User,
 } from '../protocol/records.js';
+import type { AppSettings } from '../protocol/settings.js';
 
 export interface ConversationItem {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { BackendEvent, ConnectionStatus } from './events.js';
 import type { OperationName, Params, Result } from './operations.js';
 import type { User } from './records.js';
+import type { AppSettings } from './settings.js';
 
 /** Whose coming and going a session is told of. Nobody ever learns of those they are apart from by a block. */
 export type PresenceMode = 'all' | 'friends' | 'none' | { readonly roles: readonly string[] };
@@ -39,20 +40,6 @@ export type Capability =
 /** `emulated`: works, with the adapter's help and weaker promises; `none`: elements hide it. */
 export type CapabilityLevel = 'native' | 'emulated' | 'none';
 export type Capabilities = { readonly [C in Capability]: CapabilityLevel };
-
-/** Which events move a conversation's row, as the app has set it, and where large groups begin. */
-export interface AppSettings {
-  readonly updateOnCallActivity: boolean;
-  readonly updateOnGroupActions: boolean;
-  readonly updateOnCustomMessage: boolean;
-  readonly updateOnReplies: boolean;
-  /** Texts, images and videos wait until the app has approved them (M12). */
-  readonly moderation?: boolean;
-  /** Members above which receipts and unread counts stop; `limits.receiptMembers` where it is absent. */
-  readonly receiptMembers?: number;
-  /** Online members above which typing stops; `limits.typingMembers` where it is absent. */
-  readonly typingMembers?: number;
-}
 
 export interface Session {
   readonly me: User;

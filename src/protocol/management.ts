@@ -1,8 +1,8 @@
-import type { AppSettings } from './backend.js';
 import type { Target } from './ids.js';
 import type { BatchResult, MessageDraft, OperationName, Operations, Params } from './operations.js';
 import type { Page, Paging } from './queries.js';
 import type { Changes, FlagReason, GroupType, JsonObject, Moderation, Scope } from './records.js';
+import type { AppSettings } from './settings.js';
 
 /** One line of a chat log, as it stands in the file. */
 export interface LogLine {

@@ -1,4 +1,3 @@
-import type { AppSettings } from './backend.js';
 import type { ErrorRecord } from './errors.js';
 import type { Target } from './ids.js';
 import type {
@@ -25,6 +24,7 @@ import type {
   ReceiverType,
   Scope,
 } from './records.js';
+import type { AppSettings } from './settings.js';
 
 /** An operation: what goes in, what comes out. Every result carries the records that changed or were asked for. */
 interface Op<P, R = unknown> {

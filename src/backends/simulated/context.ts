@@ -1,8 +1,8 @@
-import type { AppSettings } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { ManagementName, ManagementOperations } from '../../protocol/management.js';
 import type { OperationName, Params, Result } from '../../protocol/operations.js';
 import type { Changes } from '../../protocol/records.js';
+import type { AppSettings } from '../../protocol/settings.js';
 import type { Directory } from './directory.js';
 import type { Secret } from './passwords.js';
 import type { Sessions } from './sessions.js';

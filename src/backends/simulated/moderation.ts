@@ -1,5 +1,5 @@
-import type { AppSettings } from '../../protocol/backend.js';
 import { appUser } from '../../protocol/management.js';
+import type { AppSettings } from '../../protocol/settings.js';
 import type { Context } from './context.js';
 import type { MessageRow } from './storage/rows.js';
 

@@ -1,6 +1,6 @@
-import type { AppSettings } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import { limits } from '../../protocol/limits.js';
+import type { AppSettings } from '../../protocol/settings.js';
 import type { Context, Handler } from './context.js';
 import type { Directory } from './directory.js';
 import { createGatherer } from './gather.js';

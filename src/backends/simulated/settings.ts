@@ -1,4 +1,4 @@
-import type { AppSettings } from '../../protocol/backend.js';
+import type { AppSettings } from '../../protocol/settings.js';
 import type { MetaRow } from './storage/rows.js';
 import type { App } from './types.js';
 

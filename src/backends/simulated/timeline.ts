@@ -1,6 +1,6 @@
 import { conversationId as idOf } from '../../protocol/ids.js';
-import type { AppSettings } from '../../protocol/backend.js';
 import type { GroupActionData, JsonObject } from '../../protocol/records.js';
+import type { AppSettings } from '../../protocol/settings.js';
 import type { Context } from './context.js';
 import { isHeld } from './moderation.js';
 import { placeOf, stateOf } from './places.js';

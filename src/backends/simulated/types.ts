@@ -1,8 +1,9 @@
-import type { AppSettings, Credentials, Session } from '../../protocol/backend.js';
+import type { Credentials, Session } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { Management, ManagementCredentials, Role } from '../../protocol/management.js';
 import type { OperationName, Params, Result } from '../../protocol/operations.js';
 import type { FlagReason } from '../../protocol/records.js';
+import type { AppSettings } from '../../protocol/settings.js';
 
 /** Everything that differs between a demo, a test and a screenshot; injected, so each of them is repeatable. */
 export interface Environment {

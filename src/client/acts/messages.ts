@@ -4,21 +4,30 @@ import type { Params } from '../../protocol/operations.js';
 import type { Message } from '../../protocol/records.js';
 import { messageOf, type CommandNamed } from '../command.js';
 import type { Items } from '../item.js';
-import type { Messages } from '../messages.js';
 import type { People } from '../people.js';
 import { conversationOf, normalize } from '../targets.js';
 import type { Outgoing } from '../draft-types.js';
-import type { ChatClient } from '../types.js';
+import type { ChatClient, Feed } from '../types.js';
 import type { ActCore } from './act-core.js';
 import { createMessageLists } from './message-lists.js';
 import { queryMessages } from './message-query.js';
 import { clean, isBlank, piecesOf } from './outgoing.js';
 import { queryOf, queryReactions } from './queries.js';
 
+/** What is read, as far as acts move its unread line and its lists hold it. */
+export interface OpenFeeds {
+  /** Of a conversation and its threads. */
+  feedsOf(
+    target: Target,
+  ): readonly (Pick<Feed, 'parentId' | 'settle'> & { mark(id: string): void })[];
+  /** A list on show holds its messages, too. Returns how to let go of them. */
+  hold(ids: () => readonly string[]): () => void;
+}
+
 interface Parts {
   readonly items: Items;
   readonly people: People;
-  readonly messages: Pick<Messages, 'feedsOf' | 'hold'>;
+  readonly messages: OpenFeeds;
 }
 
 export function createMessages(

@@ -1,9 +1,17 @@
 import type { Target } from '../../protocol/ids.js';
 import { conversationTarget } from '../../protocol/ids.js';
 import type { Message } from '../../protocol/records.js';
-import type { Receipts } from '../receipts.js';
 import { isNew, type RecordTables } from '../table.js';
 import type { ActCore } from './act-core.js';
+
+export interface Receipts {
+  /** Everything up to this message has been seen. */
+  read(target: Target, message: Message): void;
+  /** What waits for its turn goes now. */
+  flush(): void;
+  /** The furthest this client has said. */
+  said(conversation: string): number;
+}
 
 /** B38. */
 const readEvery = 500;

@@ -1,8 +1,6 @@
-import { nothing, type LitElement, type ReactiveController } from 'lit';
-import type { Draft, Outgoing } from '../../client/draft-types.js';
+import { nothing, type ReactiveController } from 'lit';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
-import type { Localize } from '../../lit/localize.js';
 import { StoreController } from '../../lit/store-controller.js';
 import type { Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
@@ -11,6 +9,7 @@ import type { Person } from '../chat-composer-input/trigger.js';
 import { ask } from '../chat-confirm/ask.js';
 import { catchKeys } from './catch-keys.js';
 import { renderContext } from './context-bar.js';
+import type { Desk } from './desk.js';
 import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
 import { emptiedQuestion, lastEditable } from './editable.js';
 import { extraStyles } from './extras.styles.js';
@@ -20,26 +19,6 @@ import { renderCount, renderNotes } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
 import { renderTray } from './tray.js';
 import { Voice } from './voice.js';
-
-/** A composer, as far as what is loaded later needs it. */
-export interface Desk {
-  readonly element: LitElement & { readonly accept: string; readonly catchesKeys: boolean };
-  readonly localize: Localize;
-  client(): ChatClient | undefined;
-  target(): Target | undefined;
-  thread(): string | undefined;
-  draft(): Draft;
-  /** Characters a message may have. */
-  limit(): number;
-  /** Files are not offered to this person, resp. can be added now. */
-  lacksFiles(): boolean;
-  takesFiles(): boolean;
-  write(changes: Partial<Pick<Draft, 'text' | 'files'>>): void;
-  /** False when the page keeps it from being sent. */
-  post(message: Outgoing): boolean;
-  /** Ends the reply or edit. */
-  cancel(): void;
-}
 
 /** Files, voice, mentions, what is replied to or edited, and how much room is left. */
 export class Extras implements ReactiveController {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Target } from '../../protocol/ids.js';
 import type { Recording } from '../chat-voice-recorder/record.js';
-import type { Desk } from './extras.js';
+import type { Desk } from './desk.js';
 
 /** Speaking in the place of writing: what was recorded is sent, or waits as a file where it was spoken. */
 export class Voice {

@@ -5,14 +5,20 @@ import '../../locales/en-later.js';
 import type { Attachment } from '../../protocol/records.js';
 import { fullText } from '../chat-message/dates.js';
 import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
-import type { MessageActions } from './message-actions.js';
 import { messageEntries, type MessageEntry, type MenuPlace } from './message-menu.js';
+
+/** What is chosen in one of them. */
+interface Choices {
+  choose(item: MessageItem, entry: MessageEntry): void;
+  react(item: MessageItem, reaction: string): void;
+  remove(item: MessageItem): void;
+}
 
 interface OverlayHost {
   readonly localize: Localize;
   readonly client: () => ChatClient | undefined;
   readonly root: () => ParentNode;
-  readonly actions: () => MessageActions | undefined;
+  readonly actions: () => Choices | undefined;
   /** Settles when what is wanted now is there. */
   rendered(): Promise<boolean>;
   /** What is open hangs on this message, or on none any more. */

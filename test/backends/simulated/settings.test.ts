@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { AppSettings } from '../../../src/protocol/backend.js';
+import type { AppSettings } from '../../../src/protocol/settings.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
 import { app, codeOf, createWorld, useWorld } from '../../support/simulated.js';
 

@@ -1,4 +1,4 @@
-import type { AppSettings } from '../../../protocol/backend.js';
+import type { AppSettings } from '../../../protocol/settings.js';
 import { command, query, type OwnManagement } from '../context.js';
 import { booleanOf, countOf, given, withoutUndefined } from '../input.js';
 import { rightsChanged } from '../roles.js';
