@@ -2,16 +2,17 @@ import type { ApiKey, Role } from '../../../protocol/management.js';
 import type { OperationName } from '../../../protocol/operations.js';
 import type {
   Call,
+  Conversation,
   FlagReason,
-  GroupType,
+  Group,
   Interaction,
-  JsonObject,
-  MessageCategory,
+  Member,
+  Message,
   MessageContent,
-  Moderation,
-  ReceiverType,
+  Receipt,
   Scope,
   TableName,
+  User,
 } from '../../../protocol/records.js';
 
 /** What is kept, as against what is shown: rows know nothing of viewers. A row is never changed in place. */
@@ -20,25 +21,21 @@ interface Row {
   readonly rev: number;
 }
 type Optional<T> = T | undefined;
-type Optionally<T> = { readonly [K in keyof T]?: Optional<T[K]> };
+/** Fields of a record that are kept as they are shown; what may be absent may be unset. */
+type Kept<R, K extends keyof R> = {
+  readonly [P in K]: object extends Pick<R, P> ? Optional<R[P]> : R[P];
+};
 
-export interface UserRow extends Row {
+export interface UserRow
+  extends
+    Row,
+    Kept<User, 'name' | 'avatar' | 'link' | 'role' | 'metadata' | 'tags' | 'statusMessage'>,
+    Kept<User, 'lastActiveAt' | 'createdAt' | 'updatedAt' | 'deactivatedAt'> {
   readonly uid: string;
-  readonly name: string;
   /** The name in lower case: lists are sorted and searched by it. */
   readonly nameKey: string;
-  readonly role: string;
-  /** The `rev` at which it was given. */
+  /** The `rev` at which the role was given. */
   readonly roleRev?: Optional<number>;
-  readonly avatar?: Optional<string>;
-  readonly link?: Optional<string>;
-  readonly statusMessage?: Optional<string>;
-  readonly metadata?: Optional<JsonObject>;
-  readonly tags?: Optional<readonly string[]>;
-  readonly lastActiveAt?: Optional<number>;
-  readonly createdAt: number;
-  readonly updatedAt?: Optional<number>;
-  readonly deactivatedAt?: Optional<number>;
   /** For good: the row stays, so that the UID is never given again. */
   readonly deletedAt?: Optional<number>;
 }
@@ -59,55 +56,41 @@ export interface TokenRow extends Row {
   readonly deletedAt?: Optional<number>;
 }
 
-export interface GroupRow extends Row {
+export interface GroupRow
+  extends
+    Row,
+    Kept<Group, 'name' | 'type' | 'icon' | 'description' | 'owner' | 'metadata' | 'tags'>,
+    Kept<Group, 'membersCount' | 'createdAt' | 'updatedAt' | 'removedAt'> {
   readonly guid: string;
-  readonly name: string;
   readonly nameKey: string;
-  readonly type: GroupType;
-  readonly owner: string;
-  readonly icon?: Optional<string>;
-  readonly description?: Optional<string>;
-  readonly metadata?: Optional<JsonObject>;
-  readonly tags?: Optional<readonly string[]>;
   readonly password?: Optional<{ readonly salt: string; readonly hash: string }>;
   /** What its scopes may not do. */
   readonly denied?: Optional<{ readonly [S in Scope]?: readonly OperationName[] }>;
   /** The `rev` at which that was said. */
   readonly deniedRev?: Optional<number>;
-  readonly membersCount: number;
-  readonly createdAt: number;
-  readonly updatedAt?: Optional<number>;
-  readonly removedAt?: Optional<number>;
 }
 
 export type Standing = 'member' | 'banned' | 'removed';
-export interface MemberRow extends Row {
-  readonly guid: string;
-  readonly uid: string;
+export interface MemberRow
+  extends
+    Row,
+    Kept<Member, 'guid' | 'uid' | 'scope' | 'joinedAt' | 'bannedAt' | 'bannedBy' | 'removedAt'> {
   readonly nameKey: string;
-  readonly scope: Scope;
   readonly standing: Standing;
-  readonly joinedAt: number;
   /** Where the conversation stood on joining: what came before is not unread. */
   readonly joinedSeq: number;
   readonly joinedCounted: number;
-  readonly bannedAt?: Optional<number>;
-  readonly bannedBy?: Optional<string>;
   /** Was outside already when this was written: they are told nothing new of it. */
   readonly outside?: Optional<boolean>;
-  readonly removedAt?: Optional<number>;
 }
 
 /** The part of a conversation that all share. */
-export interface ConversationRow extends Row {
-  readonly id: string;
-  readonly type: ReceiverType;
+export interface ConversationRow extends Row, Kept<Conversation, 'id' | 'type' | 'activeAt'> {
   /** Of the newest message of any kind. */
   readonly seq: number;
   /** The newest message that moved the row. */
   readonly lastId?: Optional<string>;
   readonly lastSeq: number;
-  readonly activeAt: number;
   /** How many messages ever counted as unread for those who had not read them. */
   readonly counted: number;
   /** How many of them named everyone. */
@@ -119,11 +102,15 @@ export interface ConversationRow extends Row {
  * One person's own part of a conversation. Unread messages are `conversation.counted - counted`, so that sending
  * writes nothing for each reader.
  */
-export interface StateRow extends Row {
+export interface StateRow
+  extends
+    Row,
+    Kept<
+      Conversation,
+      'readSeq' | 'lastReadId' | 'tags' | 'pinnedAt' | 'mutedUntil' | 'unreadFrom'
+    > {
   readonly conversationId: string;
   readonly uid: string;
-  readonly readSeq: number;
-  readonly lastReadId?: Optional<string>;
   readonly counted: number;
   /** Unread messages that name this person; those that name everyone are counted like unread messages. */
   readonly mentions: number;
@@ -131,22 +118,16 @@ export interface StateRow extends Row {
   /** Everything up to here was deleted by this person for themselves. */
   readonly clearedSeq: number;
   readonly clearedAt?: Optional<number>;
-  readonly tags?: Optional<readonly string[]>;
-  readonly pinnedAt?: Optional<number>;
-  readonly mutedUntil?: Optional<number>;
-  readonly unreadFrom?: Optional<string>;
   /** Of a conversation of two: minus the time it moved last, so that the newest comes first in an index. */
   readonly recency?: Optional<number>;
 }
 
 export type Mark = readonly [seq: number, at: number];
-export interface ReceiptRow extends Row {
-  readonly conversationId: string;
-  readonly uid: string;
-  readonly deliveredSeq: number;
-  readonly deliveredAt?: Optional<number>;
-  readonly readSeq: number;
-  readonly readAt?: Optional<number>;
+export interface ReceiptRow
+  extends
+    Row,
+    Kept<Receipt, 'conversationId' | 'uid'>,
+    Kept<Receipt, 'deliveredSeq' | 'deliveredAt' | 'readSeq' | 'readAt'> {
   /** Newest last, bounded: when what was delivered, resp. read. */
   readonly deliveries: readonly Mark[];
   readonly reads: readonly Mark[];
@@ -163,40 +144,26 @@ export interface EditRow
   readonly editedBy: string;
   readonly moderation: 'pending' | 'disapproved';
 }
-export interface MessageRow extends Row, Optionally<MessageContent> {
-  readonly id: string;
-  readonly conversationId: string;
-  readonly seq: number;
-  readonly sender: string;
-  readonly receiverType: ReceiverType;
-  readonly receiver: string;
-  readonly category: MessageCategory;
-  readonly type: string;
-  readonly replyCount?: Optional<number>;
-  readonly repliers?: Optional<readonly string[]>;
-  readonly lastReplyAt?: Optional<number>;
+export interface MessageRow
+  extends
+    Row,
+    Kept<MessageContent, keyof MessageContent>,
+    Kept<Message, 'id' | 'conversationId' | 'seq' | 'sender' | 'receiverType' | 'receiver'>,
+    Kept<Message, 'category' | 'type' | 'replyCount' | 'repliers' | 'lastReplyAt'>,
+    Kept<Message, 'mentions' | 'mentionsAll' | 'sentAt' | 'editedAt' | 'editedBy' | 'moderation'>,
+    Kept<Message, 'deletedAt' | 'deletedBy' | 'pinnedAt' | 'pinnedBy'> {
   /** Someone's subscription to its thread is other than what goes without saying. */
   readonly followed?: Optional<boolean>;
-  readonly mentions?: Optional<readonly string[]>;
-  readonly mentionsAll?: Optional<boolean>;
   readonly reactions?: Optional<readonly ReactionRow[]>;
   /** Counts as unread for those who have not read it. */
   readonly counts?: Optional<boolean>;
-  readonly sentAt: number;
   /** When anything about it last changed. */
   readonly changedAt?: Optional<number>;
-  readonly editedAt?: Optional<number>;
-  readonly editedBy?: Optional<string>;
   readonly edit?: Optional<EditRow>;
-  readonly deletedAt?: Optional<number>;
-  readonly deletedBy?: Optional<string>;
-  readonly moderation?: Optional<Moderation>;
   /** Others have seen it, and see it no more. */
   readonly withdrawnAt?: Optional<number>;
   /** For good: the row keeps the id and the number, and nothing else. */
   readonly removedAt?: Optional<number>;
-  readonly pinnedAt?: Optional<number>;
-  readonly pinnedBy?: Optional<string>;
 }
 
 export interface SavedRow extends Row {
