@@ -8,7 +8,7 @@ import { conversationTarget, type Target } from '../protocol/ids.js';
 import { renderFace } from './chat-avatar/face.js';
 import { markdown, useRich } from './chat-message/rich.js';
 import { ListElement } from './list/list-element.js';
-import { previewOf } from './message-preview.js';
+import { glimpseOf } from './message-preview.js';
 import { OwnTarget } from './own-target.js';
 import { PlaceNames } from './place-names.js';
 import { rowTime } from './row-time.js';
@@ -102,13 +102,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
   }
 
   protected override nameOf(item: MessageItem) {
-    return this.previewOf(item);
-  }
-
-  protected previewOf(item: MessageItem): string {
-    const people = new Map(item.people);
-    if (item.sender) people.set(item.sender.id, item.sender);
-    return previewOf(item.message, people, this.localize, item.mine);
+    return glimpseOf(item, this.localize);
   }
 
   protected override choose(item: MessageItem) {
@@ -147,7 +141,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
   }
 
   protected renderText(item: MessageItem): unknown {
-    return this.previewOf(item);
+    return glimpseOf(item, this.localize);
   }
 
   protected renderNote(item: MessageItem): unknown {

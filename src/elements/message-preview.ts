@@ -1,3 +1,4 @@
+import type { MessageItem } from '../client/types.js';
 import { isolated } from '../lit/isolate.js';
 import type { Localize } from '../lit/localize.js';
 import type { Attachment, GroupActionData, Message, User } from '../protocol/records.js';
@@ -26,6 +27,24 @@ export function previewOf(
   const text = message.text === undefined ? '' : textPreview(message.text, people);
   const media = mediaPreview(message, text, localize);
   return media ?? (text || message.conversationText || localize.term('messageUnsupported'));
+}
+
+/** Written in a group by somebody whom the reader has blocked: folded until one asks for it (B97). */
+export function isVeiled({ message, sender }: Pick<MessageItem, 'message' | 'sender'>): boolean {
+  return message.receiverType === 'group' && sender?.blockedByMe === true;
+}
+
+/** The preview away from its place, where nothing can be unfolded. */
+export function glimpseOf(
+  item: Pick<MessageItem, 'message' | 'sender' | 'people' | 'mine'>,
+  localize: Localize,
+): string {
+  const { message, sender, mine } = item;
+  const isNote = message.category === 'action' || message.category === 'call';
+  if (!isNote && isVeiled(item)) return localize.term('messageVeiled');
+  const people = new Map(item.people);
+  if (sender) people.set(sender.id, sender);
+  return previewOf(message, people, localize, mine);
 }
 
 function textPreview(text: string, people: People): string {

@@ -31,6 +31,16 @@ describe('chat-conversations: rows', () => {
     expect(textOf(await rowSaying(list, 'Kiln'))).to.contain('Cyd: To all');
   });
 
+  it('B97: keep the words of somebody whom one has blocked to themselves', async () => {
+    await ben.messages.send(kiln, { text: 'Something unkind' });
+    const list = await show();
+    await rowSaying(list, 'Ben: Something unkind');
+    await ana.users.block('ben');
+    await rowSaying(list, 'Ben: From somebody you have blocked.');
+    await ana.users.unblock('ben');
+    await rowSaying(list, 'Ben: Something unkind');
+  });
+
   it('B107: show a draft, and typing before everything', async () => {
     await ben.messages.send({ uid: 'ana' }, { text: 'Hello' });
     ana.drafts.write({ uid: 'ben' }, { text: 'Half a thought' });

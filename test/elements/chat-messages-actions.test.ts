@@ -6,7 +6,7 @@ import { clipboardEvent } from '../support/clipboard.js';
 import { allByRole, byRole } from '../support/find.js';
 import { fill, openList, view } from '../support/messages.js';
 import { still } from '../support/still.js';
-import { ana, ben, toAna, toBen, useWorld } from '../support/world.js';
+import { ana, ben, kiln, toAna, toBen, useWorld } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
 describe('chat-messages: what one can do', () => {
@@ -15,6 +15,17 @@ describe('chat-messages: what one can do', () => {
   const menuItems = () => allByRole(view.list, 'menuitem').map((one) => one.textContent.trim());
   const choose = (name: string) => byRole(view.list, 'menuitem', name).click();
   const bubble = (row: ChatMessage) => row.querySelector<HTMLElement>('[part="bubble"]')!;
+
+  function select(from: Element, to: Element): Selection {
+    const selection = document.getSelection()!;
+    selection.setBaseAndExtent(from, 0, to, 1);
+    return selection;
+  }
+  function copied(row: ChatMessage): string {
+    const clipboardData = new DataTransfer();
+    row.dispatchEvent(clipboardEvent('copy', clipboardData));
+    return clipboardData.getData('text/plain');
+  }
 
   async function openMenu(row: ChatMessage) {
     row.focus();
@@ -31,22 +42,16 @@ describe('chat-messages: what one can do', () => {
     await ana.messages.send(toBen, { text: 'Two\nlines', quotedId: id });
     await openList(toBen);
     const [one, two] = [await view.seen('bold'), await view.seen('lines')];
-    const copied = () => {
-      const clipboardData = new DataTransfer();
-      one.dispatchEvent(clipboardEvent('copy', clipboardData));
-      return clipboardData.getData('text/plain');
-    };
-    const selection = document.getSelection()!;
-    selection.setBaseAndExtent(one.querySelector('.text')!, 0, two.querySelector('.text')!, 1);
-    await waitUntil(() => copied() !== '', 'nothing is copied');
-    expect(copied()).to.match(/^\[.+\] Ben: One bold\n\[.+\] Ana: Two\nlines$/);
+    const selection = select(one.querySelector('.text')!, two.querySelector('.text')!);
+    await waitUntil(() => copied(one) !== '', 'nothing is copied');
+    expect(copied(one)).to.match(/^\[.+\] Ben: One bold\n\[.+\] Ana: Two\nlines$/);
     selection.selectAllChildren(one.querySelector('.text')!);
-    expect(copied(), 'of one message, what is selected').to.equal('');
+    expect(copied(one), 'of one message, what is selected').to.equal('');
     selection.removeAllRanges();
   });
 
   it('folds what somebody wrote whom one has blocked, until one asks (B97)', async () => {
-    await ben.messages.send({ guid: 'kiln' }, { text: 'Something unkind' });
+    const { id } = await ben.messages.send(kiln, { text: 'Something unkind' });
     await ana.users.block('ben');
     await openList();
     const row = await view.seen('From somebody you have blocked.');
@@ -54,6 +59,14 @@ describe('chat-messages: what one can do', () => {
     expect(row.getAttribute('aria-label')).not.to.contain('unkind');
     await still();
     await expect(view.list).to.be.accessible();
+    await ana.messages.send(kiln, { text: 'My answer', quotedId: id });
+    const answer = await view.seen('My answer');
+    expect(answer.textContent, 'quoted').to.contain('From somebody you have blocked.');
+    expect(answer.textContent, 'quoted').not.to.contain('unkind');
+    const selection = select(bubble(row), answer.querySelector('.text')!);
+    await waitUntil(() => copied(row) !== '', 'nothing is copied');
+    expect(copied(row)).to.match(/Ben: From somebody you have blocked\.\n.*Ana: My answer$/);
+    selection.removeAllRanges();
     byRole(row, 'button', 'Show message').click();
     await waitUntil(() => row.textContent.includes('Something unkind'), 'stays folded');
     expect(row.getAttribute('aria-label')).to.contain('unkind');

@@ -62,6 +62,21 @@ describe('chat-pinned-messages', () => {
     await waitUntil(() => /Nothing found/.test(whole(list)));
   });
 
+  it('keeps the words of somebody whom one has blocked folded (B97)', async () => {
+    const { id } = await say(ben, 'Something unkind');
+    await ana.messages.pin(id, true);
+    await ana.users.block('ben');
+    const pinned = await inPane(
+      ana,
+      html`<chat-pinned-messages guid="kiln"></chat-pinned-messages>`,
+    );
+    await rowSaying(pinned, /Ben.*From somebody you have blocked/);
+    const found = await inPane<ChatSearch>(ana, html`<chat-search guid="kiln"></chat-search>`);
+    found.search = 'unkind';
+    await rowSaying(found, /Ben.*From somebody you have blocked/);
+    expect(marks(found)).to.have.length(0);
+  });
+
   it('offers no unpinning to whom the group denies it (P2)', async () => {
     const { id } = await say(ana, 'Kiln rules');
     await ana.messages.pin(id, true);

@@ -6,7 +6,7 @@ import { renderFace } from '../chat-avatar/face.js';
 import { isHeld } from '../chat-message/status.js';
 import type { Subject } from '../conversation-acts.js';
 import { isMuted } from '../is-muted.js';
-import { previewOf } from '../message-preview.js';
+import { glimpseOf } from '../message-preview.js';
 import { rowTime } from '../row-time.js';
 import { firstName, typingText } from '../typing-text.js';
 
@@ -97,10 +97,8 @@ function renderPreview(item: ConversationItem, me: string | undefined, localize:
       <bdi class="truncate">${draft.replaceAll(/\s+/g, ' ')}</bdi>`;
   if (!last) return nothing;
   const { message, sender } = last;
-  const people = new Map(last.people);
-  if (sender) people.set(sender.id, sender);
   // Cut at the end of its own direction, not at that of the row.
-  const text = html`<bdi class="truncate">${previewOf(message, people, localize, last.mine)}</bdi>`;
+  const text = html`<bdi class="truncate">${glimpseOf(last, localize)}</bdi>`;
   if (message.category === 'action' || message.category === 'call') return text;
   if (message.sender === me) return html`<span>${localize.term('you')}:</span> ${text}`;
   if (!group || !sender) return text;

@@ -4,7 +4,7 @@ import type { MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
 import { hue, renderFace } from '../chat-avatar/face.js';
-import { actionText, previewOf } from '../message-preview.js';
+import { actionText, isVeiled, previewOf } from '../message-preview.js';
 import { messageLabel } from './label.js';
 import type { MessageHost } from './message-host.js';
 import { messageKind } from './message-kinds.js';
@@ -106,7 +106,7 @@ export class ChatMessage extends LitElement {
     set('active', this.active);
     const said = ['item', 'run', 'language', 'unfolded'] as const;
     if (said.some((name) => changed.has(name as keyof ChatMessage))) {
-      this.setAttribute('aria-label', messageLabel(item, host, this.run, this.#isVeiled));
+      this.setAttribute('aria-label', messageLabel(item, host, this.run, this.veiled));
       this.#listen(item.message.type === 'audio' ? media.get()?.playerOf(host) : undefined);
     }
     this.#watchWaiting(item);
@@ -120,9 +120,9 @@ export class ChatMessage extends LitElement {
     if (this.isUpdatePending) this.performUpdate();
   }
 
-  /** Written in a group by somebody whom the reader has blocked: they see it when they ask for it (B97). */
-  get #isVeiled(): boolean {
-    return this.group && !this.unfolded && this.item?.sender?.blockedByMe === true;
+  /** Somebody's whom the reader has blocked, who has not asked for it yet (B97). */
+  get veiled(): boolean {
+    return !this.unfolded && this.item !== undefined && isVeiled(this.item);
   }
 
   get #isNote(): boolean {
@@ -215,7 +215,7 @@ export class ChatMessage extends LitElement {
         <p>${icons.ban} ${host.localize.term('messageDeleted')}${meta}</p>
       </div>`;
     }
-    if (this.#isVeiled) {
+    if (this.veiled) {
       return html`<div class="bubble deleted" part="bubble">
         <p>
           ${icons.ban} ${host.localize.term('messageVeiled')}

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { previewOf } from '../message-preview.js';
+import { glimpseOf } from '../message-preview.js';
 import type { MessageHost } from './message-host.js';
 
 /** What a message answers to: pressed, it is shown. The original may be gone, and then says so. */
@@ -13,6 +13,7 @@ export function renderQuote(item: MessageItem, host: MessageHost): unknown {
     return html`<div class="quote gone" part="quote">${localize.term('quoteGone')}</div>`;
   }
   const { sender } = quoted;
+  const text = glimpseOf({ ...quoted, people: item.people, mine: false }, localize);
   const name =
     quoted.message.sender === host.me
       ? localize.term('you')
@@ -25,6 +26,6 @@ export function renderQuote(item: MessageItem, host: MessageHost): unknown {
     @click=${() => host.jump(quotedId)}
   >
     <bdi class="quote-name truncate">${name}</bdi>
-    <span class="quote-text" dir="auto">${previewOf(quoted.message, item.people, localize)}</span>
+    <span class="quote-text" dir="auto">${text}</span>
   </button>`;
 }

@@ -3,7 +3,7 @@ import type { Localize } from '../../lit/localize.js';
 import { format } from '../chat-message/dates.js';
 import { blocksOf } from '../chat-message/text/parse.js';
 import { plainText } from '../chat-message/text/plain.js';
-import { previewOf } from '../message-preview.js';
+import { glimpseOf, previewOf } from '../message-preview.js';
 
 /** Several messages are copied as who said what and when, a line each (B93); of one, what is selected. */
 export function copyRows(event: ClipboardEvent): void {
@@ -18,20 +18,23 @@ export function copyRows(event: ClipboardEvent): void {
     range.intersectsNode(row),
   );
   if (touched.length < 2) return;
-  const lines = touched.flatMap(({ run, item, host }) =>
-    (run ?? (item ? [item] : [])).map((one) => (host ? lineOf(one, host.localize) : '')),
+  const lines = touched.flatMap(({ run, item, host, veiled }) =>
+    (run ?? (item ? [item] : [])).map((one) => (host ? lineOf(one, host.localize, veiled) : '')),
   );
   event.clipboardData.setData('text/plain', lines.join('\n'));
   event.preventDefault();
 }
 
-function lineOf({ message, people, sender }: MessageItem, localize: Localize): string {
+function lineOf(item: MessageItem, localize: Localize, veiled: boolean): string {
+  const { message, people, sender } = item;
   const { sentAt, text, attachments, category, deletedAt } = message;
   const when = format(localize.lang(), 'copy', { dateStyle: 'short', timeStyle: 'short' });
-  const plain = text && !attachments?.length && deletedAt === undefined;
+  const plain = !veiled && text && !attachments?.length && deletedAt === undefined;
   const said = plain
     ? plainText(blocksOf(message), people, '\n')
-    : previewOf(message, people, localize);
+    : veiled
+      ? glimpseOf(item, localize)
+      : previewOf(message, people, localize);
   if (category === 'action' || category === 'call') return `[${when.format(sentAt)}] ${said}`;
   return `[${when.format(sentAt)}] ${sender?.name ?? message.sender}: ${said}`;
 }

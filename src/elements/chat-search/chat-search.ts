@@ -11,6 +11,7 @@ import { parseText } from '../chat-message/text/parse.js';
 import { plainText } from '../chat-message/text/plain.js';
 import { renderChips } from '../list/chips.js';
 import { renderState } from '../list/states.js';
+import { glimpseOf, isVeiled } from '../message-preview.js';
 import { MessageListElement } from '../message-list-element.js';
 import { foundText } from './found-text.js';
 
@@ -158,7 +159,10 @@ export class ChatSearch extends MessageListElement {
   protected override renderText(item: MessageItem) {
     const { search } = this;
     const { text } = item.message;
-    const whole = search && text ? plainText(parseText(text), item.people) : this.previewOf(item);
+    const whole =
+      search && text && !isVeiled(item)
+        ? plainText(parseText(text), item.people)
+        : glimpseOf(item, this.localize);
     return foundText(whole, search).map((piece, i) =>
       i % 2 === 1 ? html`<mark>${piece}</mark>` : piece,
     );
