@@ -1,5 +1,5 @@
 import { addEnglish } from '../lit/localize.js';
-import { plural } from './en.js';
+import { counted, plural } from './en.js';
 
 /** What is said only by parts that are loaded on demand: each module with a word from here imports this file. */
 const later = {
@@ -12,7 +12,7 @@ const later = {
 
   // People
   membersCount: (count: number) => plural(count, 'member', 'members'),
-  onlineCount: (count: number) => `${count.toLocaleString('en')} online`,
+  onlineCount: (count: number) => `${counted(count)} online`,
 
   // chat-conversations
   chatPin: 'Pin',

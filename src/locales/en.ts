@@ -1,6 +1,9 @@
+/** As `Intl` writes it, whose first formatter keeps a page waiting. */
+export const counted = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** Counts choose their form by the language's own rules. */
 export const plural = (count: number, one: string, other: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : other}`;
+  `${counted(count)} ${count === 1 ? one : other}`;
 
 /** Why something failed, by the code of the error. */
 const reasons: Readonly<Record<string, string>> = {

@@ -75,12 +75,12 @@ export interface Reach {
 }
 
 /** What a fling needs on either side, in views, and what is drawn when there is less. */
-const [needed, drawn] = [1.5, 1.65];
+const [needed, drawn] = [1.5, 1.9];
 
 /**
- * Rows for a view and a half on both sides, and as few at a time as will do: they are made between two frames. Those
- * farther away go with them; at the beginning, where nothing is above, as many stay below as elsewhere there are in all.
- * The same object when nothing changes.
+ * Rows for a view and a half on both sides. They come some at a time, so that not every frame of a fling has a rendering,
+ * and few enough to be made between two frames. Those farther away go with them; at the beginning, where nothing is
+ * above, as many stay below as elsewhere there are in all. The same object when nothing changes.
  */
 export function slide(
   rows: RowWindow,
