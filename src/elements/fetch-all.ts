@@ -28,6 +28,8 @@ const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./chat-calls/chat-calls.js'),
     () => import('./chat-panel/chat-panel.js'),
   ],
+  'chat-pinned-messages': [() => import('./chat-toast/chat-toast.js')],
+  'chat-saved-messages': [() => import('./chat-toast/chat-toast.js')],
   'chat-me': [() => import('./chat-profile/chat-profile.js')],
   'chat-details': [() => import('./chat-edit-group/chat-edit-group.js')],
   'chat-groups': [

@@ -21,6 +21,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
     css`
       :host {
         --chat-avatar-size: 40px;
+        position: relative;
       }
       .main {
         grid-template-columns: auto minmax(0, 1fr);
@@ -114,6 +115,22 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
       id,
       ...(message.parentId !== undefined && { parentId: message.parentId }),
     });
+  }
+
+  /** Once it is done, says so and offers the way back. */
+  protected async undoable(
+    done: Promise<boolean>,
+    text: string,
+    undo: () => unknown,
+  ): Promise<void> {
+    if (!(await done)) return;
+    await import('./chat-toast/chat-toast.js');
+    const action = { label: this.localize.term('undo'), run: undo };
+    await this.renderRoot.querySelector('chat-toast')?.say(text, action);
+  }
+
+  protected override renderAfter(): unknown {
+    return html`<chat-toast></chat-toast>`;
   }
 
   protected placeOf({ message }: MessageItem): Target {

@@ -12,6 +12,9 @@ const newForms: Forms = {
   many: 'رسالة جديدة',
 };
 
+const unseen = (count: number) =>
+  `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`;
+
 /** What `en-later.ts` says. */
 export const later: Pick<Terms, keyof Later> = {
   // Everywhere
@@ -249,9 +252,8 @@ export const later: Pick<Terms, keyof Later> = {
   toPlace: 'العودة إلى حيث كنت',
   newSince: (count, time) => `${plural(count, newForms, 'رسالة جديدة')} منذ ${time}`,
   newSinceDismiss: 'تعليم الكل كمقروء',
-  toUnseen: (count) => `${plural(count, newForms, 'رسالة جديدة')}، الانتقال إلى أولها`,
-  unseen: (count) =>
-    `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`,
+  toUnseen: (count) => `${unseen(count)}، الانتقال إلى أول الرسائل الجديدة`,
+  unseen,
   typingOne: (name) => `${name} يكتب`,
   typingTwo: (a, b) => `${a} و${b} يكتبان`,
   typingMany: 'عدة أشخاص يكتبون',
@@ -300,6 +302,10 @@ export const later: Pick<Terms, keyof Later> = {
   messageUnpin: 'إلغاء تثبيت الرسالة',
   messageSave: 'حفظ الرسالة',
   messageUnsave: 'إزالة من المحفوظات',
+  messageUnpinned: 'أُلغي التثبيت',
+  messageUnsaved: 'أُزيلت من الرسائل المحفوظة',
+  messageDiscarded: 'تم تجاهل الرسالة',
+  undo: 'تراجع',
   replyInThreadNote: 'ردّ في سلسلة',
 
   // chat-thread

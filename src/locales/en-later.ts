@@ -1,6 +1,8 @@
 import { addEnglish } from '../lit/localize.js';
 import { counted, plural } from './en.js';
 
+const unseen = (count: number) => (count > 99 ? '99+ new' : `${count} new`);
+
 /** What is said only by parts that are loaded on demand: each module with a word from here imports this file. */
 const later = {
   // Everywhere
@@ -239,8 +241,8 @@ const later = {
   newSince: (count: number, time: string) =>
     `${plural(count, 'new message', 'new messages')} since ${time}`,
   newSinceDismiss: 'Mark all as read',
-  toUnseen: (count: number) => `${plural(count, 'new message', 'new messages')}, go to the first`,
-  unseen: (count: number) => (count > 99 ? '99+ new' : `${count} new`),
+  toUnseen: (count: number) => `${unseen(count)}, go to the first message`,
+  unseen,
   typingOne: (name: string) => `${name} is typing`,
   typingTwo: (a: string, b: string) => `${a} and ${b} are typing`,
   typingMany: 'Several people are typing',
@@ -290,6 +292,10 @@ const later = {
   messageUnpin: 'Unpin message',
   messageSave: 'Save message',
   messageUnsave: 'Remove from saved',
+  messageUnpinned: 'Unpinned',
+  messageUnsaved: 'Removed from saved messages',
+  messageDiscarded: 'Message discarded',
+  undo: 'Undo',
   replyInThreadNote: 'Reply in a thread',
 
   // chat-thread

@@ -3,7 +3,7 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { clipboardEvent } from '../support/clipboard.js';
-import { allByRole, byRole } from '../support/find.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
 import { fill, openList, view } from '../support/messages.js';
 import { still } from '../support/still.js';
 import { ana, ben, kiln, toAna, toBen, useWorld } from '../support/world.js';
@@ -301,7 +301,7 @@ describe('chat-messages: what one can do', () => {
     dialog.renderRoot.querySelector<HTMLElement>('input[value="spam"]')!.click();
     await dialog.updateComplete;
     send.click();
-    await waitUntil(() => view.list.shadowRoot!.textContent.includes('was reported'));
+    await waitUntil(() => textOf(view.list).includes('was reported'));
   });
 
   it('opens pictures in a viewer and returns to the thumbnail (B90)', async () => {

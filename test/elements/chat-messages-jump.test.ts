@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { allByRole, byRole } from '../support/find.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
 import { everyFrame, frame, openFilled, rounded, view } from '../support/messages.js';
 import { still } from '../support/still.js';
 import { ana, ben, kiln, until, useWorld, world } from '../support/world.js';
@@ -116,8 +116,7 @@ describe('chat-messages: jumps', () => {
     const { id, offset } = view.top();
     for (const gone of ['nothing', secret.id]) {
       expect(await view.list.show(gone)).to.be.false;
-      await view.list.updateComplete;
-      expect(view.list.shadowRoot!.textContent).to.contain('no longer there');
+      await waitUntil(() => textOf(view.list).includes('no longer there'), 'does not say so');
       expect(view.offset(id)).to.be.closeTo(offset, rounded);
     }
     expect(back() === null).to.be.true;

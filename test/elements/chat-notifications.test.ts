@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
 import '../../src/elements/chat-messenger/chat-messenger.js';
@@ -11,13 +11,11 @@ import { allByRole, below, byRole, textOf } from '../support/find.js';
 import { outside } from '../support/outside.js';
 import { focused, inPane } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { createWorld, type TestClient, type TestWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
+import { ana, ben, kiln, toAna, toBen, useWorld, world } from '../support/world.js';
 
-const patient = { timeout: 8000 };
 /** Longer than a message waits before it is told of. */
 const quiet = () => aTimeout(1600);
-const kiln = { guid: 'kiln' } as const;
-const toAna = { uid: 'ana' } as const;
 
 /** The browser's side: what was shown beside the page, and whether that was asked for. */
 class FakeNotification extends EventTarget {
@@ -47,9 +45,7 @@ describe('chat-notifications', () => {
   const RealNotification = globalThis.Notification;
   const RealAudio = globalThis.AudioContext;
   const page = { focused: true, sounds: 0, badge: [] as (number | undefined)[] };
-  let world: TestWorld;
-  let ana: TestClient;
-  let ben: TestClient;
+  useWorld('ana', 'ben');
 
   beforeEach(async () => {
     Object.assign(page, { focused: true, sounds: 0, badge: [] });
@@ -68,13 +64,11 @@ describe('chat-notifications', () => {
     for (const kind of ['ask', 'denied', 'unsupported'])
       localStorage.removeItem(`chat-elements/notifications/${kind}`);
     document.title = 'Pots';
-    world = await createWorld();
-    [ana, ben] = [await world.client('ana'), await world.client('ben')];
     // Until somebody has touched the page, browsers keep it silent.
     await sendKeys({ press: 'Shift' });
     await sendKeys({ press: 'a' });
   });
-  afterEach(async () => {
+  afterEach(() => {
     globalThis.Notification = RealNotification;
     globalThis.AudioContext = RealAudio;
     for (const [of, name] of [
@@ -83,7 +77,6 @@ describe('chat-notifications', () => {
       [navigator, 'clearAppBadge'],
     ] as const)
       Reflect.deleteProperty(of, name);
-    await world.close();
   });
 
   const ready = (root: ParentNode) =>
@@ -104,7 +97,7 @@ describe('chat-notifications', () => {
   }
   const shown = () => FakeNotification.shown;
   const titled = (title: string) =>
-    waitUntil(() => document.title === title, `the title never is “${title}”`, patient);
+    waitUntil(() => document.title === title, `the title never is “${title}”`);
 
   describe('in the title and on the icon', () => {
     it('counts what is unread, and what nobody has looked at yet, until it is read (B111)', async () => {
@@ -117,7 +110,7 @@ describe('chat-notifications', () => {
       expect(page.badge.at(-1)).to.equal(2);
       await late.conversations.markRead(kiln);
       await titled('(1) Pots');
-      await late.conversations.markRead({ uid: 'ben' });
+      await late.conversations.markRead(toBen);
       await titled('Pots');
       expect(page.badge.at(-1)).to.equal(undefined);
     });
@@ -143,7 +136,7 @@ describe('chat-notifications', () => {
       one.remove();
       await aTimeout(50);
       expect(document.title).to.equal('(1) Pots');
-      await ana.messages.send({ uid: 'ben' }, { text: 'Hi yourself' });
+      await ana.messages.send(toBen, { text: 'Hi yourself' });
       await titled('(2) Pots');
       two.uncounted = true;
       await titled('(1) Pots');
@@ -153,9 +146,9 @@ describe('chat-notifications', () => {
   it('sounds once for a burst (B109)', async () => {
     const told = follow(await open());
     for (const text of ['One', 'Two', 'Three']) await ben.messages.send(toAna, { text });
-    await waitUntil(() => told.length === 3, 'not told of all', patient);
+    await waitUntil(() => told.length === 3, 'not told of all');
     await ben.messages.send(kiln, { text: 'Four' });
-    await waitUntil(() => told.length === 4, 'not told of the fourth', patient);
+    await waitUntil(() => told.length === 4, 'not told of the fourth');
     expect(page.sounds).to.equal(1);
     expect(shown(), 'beside a page that is looked at').to.have.length(0);
   });
@@ -163,7 +156,7 @@ describe('chat-notifications', () => {
   it('says nothing of one`s own messages, muted conversations, edits, acts in groups and old ones (B109, B87)', async () => {
     const told = follow(await open());
     await ben.messages.send(toAna, { text: 'Hi' });
-    await waitUntil(() => told.length === 1, 'not told', patient);
+    await waitUntil(() => told.length === 1, 'not told');
     await ana.conversations.mute(kiln, Date.now() + 60_000);
     await ben.messages.send(kiln, { text: 'In a muted group' });
     await ben.messages.edit(told[0]!.id, 'Hi Ana');
@@ -197,15 +190,15 @@ describe('chat-notifications', () => {
       ></chat-provider>`,
     );
     const told = follow(provider);
-    await waitUntil(() => textOf(provider).includes('First'), 'no messages', patient);
+    await waitUntil(() => textOf(provider).includes('First'), 'no messages');
     await aTimeout(700);
     await ben.messages.send(toAna, { text: 'Seen' });
-    await waitUntil(() => textOf(provider).includes('Seen'), 'no second', patient);
+    await waitUntil(() => textOf(provider).includes('Seen'), 'no second');
     await quiet();
     expect(told.length, 'told of what is in view').to.equal(0);
     page.focused = false;
     await ben.messages.send(toAna, { text: 'Unseen' });
-    await waitUntil(() => told.length === 1, 'not told', patient);
+    await waitUntil(() => told.length === 1, 'not told');
     expect(page.sounds).to.equal(1);
     expect(shown().map(({ options }) => options.body)).to.deep.equal(['Unseen']);
   });
@@ -214,15 +207,15 @@ describe('chat-notifications', () => {
     const phone = await world.client('ana');
     const told = follow(await open());
     const parent = await ben.messages.send(kiln, { text: 'A question' });
-    await waitUntil(() => told.length === 1, 'not told', patient);
+    await waitUntil(() => told.length === 1, 'not told');
     await ben.messages.send(kiln, { text: 'An answer', parentId: parent.id });
     await ben.messages.send(toAna, { text: 'Hi' });
-    await phone.conversations.markRead({ uid: 'ben' });
+    await phone.conversations.markRead(toBen);
     await quiet();
     expect(told.map(({ text }) => text)).to.deep.equal(['A question']);
     await ana.messages.subscribe(parent.id, true);
     await ben.messages.send(kiln, { text: 'Another', parentId: parent.id });
-    await waitUntil(() => told.length === 2, 'not told of a reply', patient);
+    await waitUntil(() => told.length === 2, 'not told of a reply');
   });
 
   describe('beside the page', () => {
@@ -233,18 +226,18 @@ describe('chat-notifications', () => {
     it('shows who and what, in plain text, one a conversation, while the page is out of sight (B109)', async () => {
       await open();
       await ben.messages.send(toAna, { text: '**Hi** <@uid:ana>' });
-      await waitUntil(() => shown().length === 1, 'nothing shown', patient);
+      await waitUntil(() => shown().length === 1, 'nothing shown');
       const [first] = shown();
       expect([first!.title, first!.options.body]).to.deep.equal(['Ben', 'Hi @Ana']);
       await ben.messages.send(kiln, { text: 'To all' });
       await ben.messages.send(toAna, { text: 'Again' });
-      await waitUntil(() => shown().length === 3, 'not all shown', patient);
+      await waitUntil(() => shown().length === 3, 'not all shown');
       const of = (body: string) => shown().find(({ options }) => options.body === body)!;
       expect(of('Ben: To all').title).to.equal('Kiln');
       expect(of('Again').title).to.equal('Ben (2)');
       expect(of('Again').options.tag).to.equal(first!.options.tag);
-      await ana.conversations.markRead({ uid: 'ben' });
-      await waitUntil(() => of('Again').closed, 'still there when it is read', patient);
+      await ana.conversations.markRead(toBen);
+      await waitUntil(() => of('Again').closed, 'still there when it is read');
       expect(of('Ben: To all').closed).to.equal(false);
     });
 
@@ -258,18 +251,14 @@ describe('chat-notifications', () => {
       );
       await ready(provider);
       await ben.messages.send(toAna, { text: 'Press me' });
-      await waitUntil(() => shown().length === 1, 'nothing shown', patient);
+      await waitUntil(() => shown().length === 1, 'nothing shown');
       page.focused = true;
       shown()[0]!.onclick!(new Event('click', { cancelable: true }));
       expect(shown()[0]!.closed).to.equal(true);
       const rows = () =>
         [...below(provider)].filter(({ localName }) => localName === 'chat-message');
-      await waitUntil(
-        () => rows().some((row) => textOf(row).includes('Press me')),
-        'no row',
-        patient,
-      );
-      await waitUntil(() => textOf(focused()!).includes('Press me'), 'not led there', patient);
+      await waitUntil(() => rows().some((row) => textOf(row).includes('Press me')), 'no row');
+      await waitUntil(() => textOf(focused()!).includes('Press me'), 'not led there');
     });
 
     it('leaves it to the page, where that prevents the event (B109)', async () => {
@@ -281,7 +270,7 @@ describe('chat-notifications', () => {
         event.preventDefault();
       });
       await ben.messages.send(toAna, { text: 'Hi' });
-      await waitUntil(() => told === 1, 'not told', patient);
+      await waitUntil(() => told === 1, 'not told');
       await aTimeout(50);
       expect([shown().length, page.sounds]).to.deep.equal([0, 0]);
     });
@@ -294,7 +283,7 @@ describe('chat-notifications', () => {
     const has = (element: Element, name: string) => allByRole(element, 'button', name).length > 0;
     const asks = async (element: Element, name = 'Turn on') => {
       await ben.messages.send(toAna, { text: 'Hi' });
-      await waitUntil(() => has(element, name), `no button ${name}`, patient);
+      await waitUntil(() => has(element, name), `no button ${name}`);
     };
 
     it('says why when there is something to tell of, and asks the browser only upon a click (B110)', async () => {
@@ -318,7 +307,7 @@ describe('chat-notifications', () => {
       expect(focused() === field, 'focus is lost').to.equal(true);
       page.focused = false;
       await ben.messages.send(toAna, { text: 'Now' });
-      await waitUntil(() => shown().length === 1, 'nothing shown', patient);
+      await waitUntil(() => shown().length === 1, 'nothing shown');
     });
 
     it('does not ask again who does not want it now, unless the page does (B110)', async () => {

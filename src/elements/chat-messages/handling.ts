@@ -8,6 +8,8 @@ import type { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
 import '../chat-announcer/chat-announcer.js';
+import '../chat-toast/chat-toast.js';
+import type { ToastAction } from '../chat-toast/chat-toast.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import { swipeStyles } from '../chat-message/swipe.styles.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
@@ -17,7 +19,6 @@ import { FollowShow } from './follow-show.js';
 import { createMessageActions, hasMenu, type MessageActions } from './message-actions.js';
 import type { MessageOverlays } from './message-overlays.js';
 import { News, type Verbosity } from './news.js';
-import { Notice } from './notice.js';
 import { handleRowKey } from './row-keys.js';
 import { RowPointer } from './row-pointer.js';
 import type { Reading } from './reading.js';
@@ -65,7 +66,6 @@ export class Handling {
   #list: HandledList;
   #pointer: RowPointer;
   #news: News;
-  #notice: Notice;
   #actions: MessageActions | undefined;
   /** Loaded when the first of them opens. */
   #overlays: MessageOverlays | undefined;
@@ -76,7 +76,6 @@ export class Handling {
     this.#list = list;
     this.day = new DayPill(element, localize, list.reading.topmost);
     this.#news = new News(element, localize);
-    this.#notice = new Notice(element);
     const pointer = new RowPointer(element, (item, anchor) => this.#openMenu(item, anchor));
     this.#pointer = pointer;
     new FollowShow(element);
@@ -120,8 +119,9 @@ export class Handling {
         openMenu: (item, anchor) => void this.#openMenu(item, anchor),
         show: (id) => list.element.show(id),
         announce: (text) => list.element.announce(text),
+        tell: (text, action) => void this.tell(text, action),
         failed: (error, operation) => {
-          if (list.report(error, operation)) this.tell(errorText(error, list.localize));
+          if (list.report(error, operation)) void this.tell(errorText(error, list.localize));
         },
       });
     }
@@ -145,13 +145,14 @@ export class Handling {
   }
 
   /** To those who see it, and to those who hear it. */
-  tell(text: string): void {
-    this.#notice.say(text);
-    this.#list.element.announce(text);
+  async tell(text: string, action?: ToastAction): Promise<void> {
+    const { element } = this.#list;
+    await element.updateComplete;
+    await element.renderRoot.querySelector('chat-toast')?.say(text, action);
   }
 
   tellMissing(): void {
-    this.tell(this.#list.localize.term('messageMissing'));
+    void this.tell(this.#list.localize.term('messageMissing'));
   }
 
   #openMenu(item: MessageItem, anchor: MenuAnchor): boolean {
@@ -177,7 +178,7 @@ export class Handling {
       },
       held: (item) => this.#pointer.hold(item && rows().find((row) => row.item?.id === item.id)),
       actions: () => this.actions,
-      reported: () => this.tell(localize.term('reportSent')),
+      reported: () => void this.tell(localize.term('reportSent')),
     });
     return this.#overlays;
   }
@@ -207,8 +208,8 @@ export class Handling {
   render(status: ClientStatus | undefined): unknown {
     const { element, localize, reading, client, feed } = this.#list;
     return html`${renderBanner(status, localize, () => element.requestUpdate())}
-    ${renderSince(reading, feed(), client(), localize)}${this.day.render()}${renderLatest(reading, localize)}
-    ${this.#notice.render()}${this.#overlays?.render()}`;
+      ${renderSince(reading, feed(), client(), localize)}${this.day.render()}${renderLatest(reading, localize)}
+      ${this.#overlays?.render()}<chat-toast></chat-toast>`;
   }
 
   /** Puts the focus on the first or last message that is loaded. */

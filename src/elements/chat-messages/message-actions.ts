@@ -7,6 +7,7 @@ import type { Target } from '../../protocol/ids.js';
 import type { MessageHost } from '../chat-message/message-host.js';
 import { blocksOf } from '../chat-message/text/parse.js';
 import { plainText } from '../chat-message/text/plain.js';
+import type { ToastAction } from '../chat-toast/chat-toast.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import type { MessageEntry } from './message-menu.js';
 import type { MessageOverlays } from './message-overlays.js';
@@ -22,6 +23,7 @@ export interface MessagesView {
   openMenu(item: MessageItem, anchor: MenuAnchor): void;
   show(id: string): Promise<boolean>;
   announce(text: string): void;
+  tell(text: string, action: ToastAction): void;
   failed(error: ChatError, operation: string): void;
 }
 
@@ -80,7 +82,10 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
     },
     jump: (id) => void view.show(id),
     retry: (item) => client.messages.retry(item.id),
-    discard: (item) => void client.messages.discard(item.id),
+    discard(item) {
+      const text = client.messages.discard(item.id);
+      if (text) undoable('messageDiscarded', () => restore(text));
+    },
     copy(text) {
       const copied = () => view.announce(localize.term('copied'));
       // Refused without permission, or in a page without TLS: the text can still be selected.
@@ -99,10 +104,10 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
           return run('message.unread', client.messages.markUnread(item.id));
         case 'pin':
         case 'unpin':
-          return run('message.pin', client.messages.pin(item.id, entry === 'pin'));
+          return pin(item, entry === 'pin');
         case 'save':
         case 'unsave':
-          return run('message.save', client.messages.save(item.id, entry === 'save'));
+          return save(item, entry === 'save');
         case 'retry':
           return actions.retry(item);
         case 'discard':
@@ -112,6 +117,31 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
       }
     },
   };
+
+  function undoable(
+    key: 'messageDiscarded' | 'messageUnpinned' | 'messageUnsaved',
+    undo: () => void,
+  ) {
+    view.tell(localize.term(key), { label: localize.term('undo'), run: undo });
+  }
+
+  function pin(item: MessageItem, pinned: boolean): void {
+    run('message.pin', client.messages.pin(item.id, pinned));
+    if (!pinned) undoable('messageUnpinned', () => pin(item, true));
+  }
+
+  function save(item: MessageItem, saved: boolean): void {
+    run('message.save', client.messages.save(item.id, saved));
+    if (!saved) undoable('messageUnsaved', () => save(item, true));
+  }
+
+  /** Back to where it was written, beside what has been written since. */
+  function restore(text: string): void {
+    const target = view.target();
+    if (!target) return;
+    const since = client.drafts.$draft(target, view.parentId()).get().text;
+    client.drafts.write(target, { text: since ? `${text}\n${since}` : text }, view.parentId());
+  }
 
   function edit(item: MessageItem): void {
     const target = view.target();

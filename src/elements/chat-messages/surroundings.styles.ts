@@ -117,12 +117,12 @@ export const surroundingStyles = css`
     }
   }
 
-  .banner,
-  .notice {
+  .banner {
     position: absolute;
+    inset-block-start: var(--_chat-space-2);
     z-index: 4;
     inset-inline: var(--_chat-space-3);
-    display: flex;
+    display: var(--_chat-banner, flex);
     align-items: center;
     justify-content: center;
     gap: var(--_chat-space-2);
@@ -136,14 +136,6 @@ export const surroundingStyles = css`
     font-size: var(--_chat-font-size-xs);
     animation: appear var(--_chat-motion);
     --_chat-icon-size: 16px;
-  }
-  .banner {
-    display: var(--_chat-banner, flex);
-    inset-block-start: var(--_chat-space-2);
-  }
-  .notice {
-    inset-block-end: 36px;
-    overflow-wrap: anywhere;
   }
 
   .dots {

@@ -51,7 +51,10 @@ export class ChatPinnedMessages extends MessageListElement {
   }
 
   protected override onMenu({ id }: MessageItem) {
-    if (this.client) void this.attempts.run('message.pin', this.client.messages.pin(id, false));
+    const { client, localize } = this;
+    if (!client) return;
+    const pin = (on: boolean) => this.attempts.run('message.pin', client.messages.pin(id, on));
+    void this.undoable(pin(false), localize.term('messageUnpinned'), () => pin(true));
   }
 
   protected override renderEmpty() {

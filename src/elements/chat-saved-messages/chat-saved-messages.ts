@@ -55,7 +55,10 @@ export class ChatSavedMessages extends MessageListElement {
   }
 
   protected override onMenu({ id }: MessageItem) {
-    if (this.client) void this.attempts.run('message.save', this.client.messages.save(id, false));
+    const { client, localize } = this;
+    if (!client) return;
+    const save = (on: boolean) => this.attempts.run('message.save', client.messages.save(id, on));
+    void this.undoable(save(false), localize.term('messageUnsaved'), () => save(true));
   }
 
   protected override renderEmpty() {

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    position: absolute;
+    z-index: 4;
+    inset-inline: var(--_chat-space-3);
+    inset-block-end: 36px;
+    display: flex;
+    justify-content: center;
+    pointer-events: none;
+  }
+  .toast {
+    pointer-events: auto;
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-2);
+    min-inline-size: 0;
+    padding: var(--_chat-space-2) var(--_chat-space-4);
+    border-radius: var(--_chat-radius-l);
+    background: var(--_chat-color-text);
+    color: var(--_chat-color-surface);
+    box-shadow: var(--_chat-shadow);
+    font-size: var(--_chat-font-size-xs);
+    animation: appear var(--_chat-motion);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+      translate: 0 6px;
+    }
+  }
+  .acting {
+    padding-block: var(--_chat-space-1);
+    padding-inline-end: var(--_chat-space-1);
+  }
+  .text {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .act {
+    flex: none;
+    min-block-size: 32px;
+    padding-inline: var(--_chat-space-2);
+    border-radius: var(--_chat-radius-m);
+    font-weight: 650;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .icon-button {
+    --_chat-icon-size: 16px;
+    inline-size: 32px;
+    block-size: 32px;
+    color: inherit;
+  }
+  :is(.act, .icon-button):hover {
+    background: color-mix(in oklch, var(--_chat-color-surface), transparent 80%);
+    color: inherit;
+  }
+  :focus-visible {
+    outline-color: currentColor;
+    outline-offset: -2px;
+  }
+  @media (pointer: coarse) {
+    .act,
+    .icon-button {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .toast {
+      border: 1px solid;
+    }
+  }
+`;
