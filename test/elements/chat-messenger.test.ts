@@ -154,6 +154,20 @@ describe('chat-messenger: life', () => {
     await waitUntil(() => focused()?.localName === 'textarea', 'not in the composer');
   });
 
+  it('B77: takes what is typed while nothing else does, where the page wants it', async () => {
+    const messenger = await show(900);
+    await clickOn(await rowSaying(list(messenger), 'Hello from Ben'));
+    await waitUntil(() => focused()?.localName === 'textarea', 'not in the composer');
+    const area = focused() as HTMLTextAreaElement;
+    area.blur();
+    await sendKeys({ type: 'a' });
+    expect(area.value, 'off until asked for').to.equal('');
+    messenger.catchesKeys = true;
+    await messenger.updateComplete;
+    await sendKeys({ type: 'hello' });
+    await waitUntil(() => area.value === 'hello', 'not in the composer');
+  });
+
   it('begins with its own `uid`', async () => {
     await setViewport({ width: 400, height: 700 });
     const messenger = await inPane<ChatMessenger>(

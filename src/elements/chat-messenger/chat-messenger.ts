@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit, type ChatEventMap, type Panel } from '../../lit/events.js';
@@ -62,6 +62,9 @@ import { layoutFor, type Layout } from './layout.js';
  */
 export class ChatMessenger extends ConversationElement {
   static override styles = [tokens, controls, styles, callsPaneStyles];
+
+  /** What is typed while nothing on the page takes keys goes to the composer, see `<chat-composer>`. */
+  @property({ type: Boolean, attribute: 'catches-keys' }) catchesKeys = false;
 
   @state() private layout: Layout = 'narrow';
   /** What a narrow box shows. */
@@ -341,7 +344,7 @@ export class ChatMessenger extends ConversationElement {
     >
       <chat-header ?narrow=${narrow}><slot name="header-action" slot="action"></slot></chat-header>
       <chat-messages></chat-messages>
-      <chat-composer></chat-composer>
+      <chat-composer ?catches-keys=${this.catchesKeys}></chat-composer>
     </section>`;
   }
 
