@@ -115,7 +115,7 @@ export function act(
   { target, name, user, group }: Subject,
   client: ChatClient,
   on: {
-    attempts: Attempts;
+    attempts: Pick<Attempts, 'run'>;
     confirm: Pick<ChatConfirm, 'ask'>;
     localize: Localize;
     /** Holds the `<chat-tags>`. */

@@ -38,6 +38,8 @@ const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   ],
   'chat-group-members': [() => import('./chat-add-members/chat-add-members.js')],
   'chat-conversations': [
+    () => import('./chat-conversations/new-chat.js'),
+    () => import('./chat-conversations/no-chats.js'),
     () => import('./conversation-acts.js'),
     () => import('./chat-tags/chat-tags.js'),
     () => import('./chat-menu/chat-menu.js'),

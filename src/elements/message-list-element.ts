@@ -50,7 +50,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
         text-align: start;
       }
       /* Over the time, beside the words. */
-      .more {
+      .row .more {
         inset-block-start: 6px;
         inline-size: 28px;
         block-size: 28px;

@@ -15,6 +15,32 @@ const newForms: Forms = {
 const unseen = (count: number) =>
   `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`;
 
+/** Why something failed, by the code of the error. */
+const reasons: Readonly<Record<string, string>> = {
+  offline: 'لا يوجد اتصال.',
+  timeout: 'لم يُجب الخادم.',
+  'rate-limited': 'رسائل كثيرة في وقت قصير.',
+  unavailable: 'تعذّر الوصول إلى الخادم.',
+  storage: 'لا توجد مساحة كافية على هذا الجهاز.',
+  invalid: 'لم يقبلها الخادم.',
+  'too-long': 'النص أطول من المسموح.',
+  'too-large': 'الملفات أكبر من المسموح.',
+  limit: 'بُلِغ الحد الأقصى.',
+  unsupported: 'هذا غير ممكن هنا.',
+  unauthenticated: 'لقد سُجّل خروجك.',
+  'token-deleted': 'أُنهيت هذه الجلسة.',
+  deactivated: 'عُطّل هذا الحساب.',
+  forbidden: 'لا يُسمح لك بذلك.',
+  'not-found': 'لم يعد موجودًا.',
+  'already-exists': 'موجود مسبقًا.',
+  'not-a-member': 'لست عضوًا في هذه المجموعة.',
+  banned: 'أنت محظور من هذه المجموعة.',
+  blocked: 'لا يمكن مراسلة هذا الشخص.',
+  'wrong-password': 'كلمة المرور غير صحيحة.',
+  conflict: 'تغيّر في هذه الأثناء.',
+  moderated: 'أوقفها الإشراف.',
+};
+
 /** What `en-later.ts` says. */
 export const later: Pick<Terms, keyof Later> = {
   // Everywhere
@@ -28,6 +54,12 @@ export const later: Pick<Terms, keyof Later> = {
   onlineCount: (count) => `${count.toLocaleString('ar')} متصل`,
 
   // chat-conversations
+  chatsNone: 'لا محادثات بعد',
+  chatsNoneUnread: 'لقد قرأت كل شيء',
+  chatsNoneGroups: 'لست في أي مجموعة بعد',
+  chatsNoneTagged: 'لا محادثة بهذا الوسم',
+  chatsShowAll: 'عرض كل المحادثات',
+  groupNew: 'مجموعة جديدة',
   chatPin: 'تثبيت',
   chatUnpin: 'إلغاء التثبيت',
   chatMute: 'كتم',
@@ -389,4 +421,16 @@ export const later: Pick<Terms, keyof Later> = {
   callsShowAll: 'عرض كل المكالمات',
   callInward: 'واردة',
   callOutward: 'صادرة',
+
+  // lists
+  listNothing: (search) => `لا نتائج عن «${search}»`,
+  listResults: (count, atLeast) =>
+    (atLeast ? 'على الأقل ' : '') +
+    plural(count, { one: 'نتيجة واحدة', two: 'نتيجتان', few: 'نتائج', many: 'نتيجة' }, 'نتيجة'),
+  listRestFailed: 'تعذّر تحميل البقية.',
+  listFailed: 'تعذّر تحميل هذه القائمة.',
+  listActions: (name) => `إجراءات ${name}`,
+
+  // Errors, by code
+  errorReason: (code) => reasons[code] ?? 'حدث خطأ ما.',
 };

@@ -2,32 +2,6 @@ import type { Terms } from '../lit/localize.js';
 import { later } from './ar-later.js';
 import { plural } from './ar-plural.js';
 
-/** Why something failed, by the code of the error. */
-const reasons: Readonly<Record<string, string>> = {
-  offline: 'لا يوجد اتصال.',
-  timeout: 'لم يُجب الخادم.',
-  'rate-limited': 'رسائل كثيرة في وقت قصير.',
-  unavailable: 'تعذّر الوصول إلى الخادم.',
-  storage: 'لا توجد مساحة كافية على هذا الجهاز.',
-  invalid: 'لم يقبلها الخادم.',
-  'too-long': 'النص أطول من المسموح.',
-  'too-large': 'الملفات أكبر من المسموح.',
-  limit: 'بُلِغ الحد الأقصى.',
-  unsupported: 'هذا غير ممكن هنا.',
-  unauthenticated: 'لقد سُجّل خروجك.',
-  'token-deleted': 'أُنهيت هذه الجلسة.',
-  deactivated: 'عُطّل هذا الحساب.',
-  forbidden: 'لا يُسمح لك بذلك.',
-  'not-found': 'لم يعد موجودًا.',
-  'already-exists': 'موجود مسبقًا.',
-  'not-a-member': 'لست عضوًا في هذه المجموعة.',
-  banned: 'أنت محظور من هذه المجموعة.',
-  blocked: 'لا يمكن مراسلة هذا الشخص.',
-  'wrong-password': 'كلمة المرور غير صحيحة.',
-  conflict: 'تغيّر في هذه الأثناء.',
-  moderated: 'أوقفها الإشراف.',
-};
-
 /** How a call went, as a voice call and as a video call. */
 const callNotes: Readonly<Record<string, readonly [string, string]>> = {
   ended: ['مكالمة صوتية', 'مكالمة فيديو'],
@@ -85,14 +59,7 @@ export const ar: Terms = {
   actionUpdated: (by) => `غيّر ${by} المجموعة`,
 
   // Lists
-  listActions: (name) => `إجراءات ${name}`,
-  listNothing: (search) => `لا نتائج عن «${search}»`,
   listClear: 'مسح البحث',
-  listResults: (count, atLeast) =>
-    (atLeast ? 'على الأقل ' : '') +
-    plural(count, { one: 'نتيجة واحدة', two: 'نتيجتان', few: 'نتائج', many: 'نتيجة' }, 'نتيجة'),
-  listRestFailed: 'تعذّر تحميل البقية.',
-  listFailed: 'تعذّر تحميل هذه القائمة.',
 
   // chat-conversations
   chats: 'المحادثات',
@@ -100,11 +67,6 @@ export const ar: Terms = {
   chatsUnread: 'غير مقروءة',
   chatsGroups: 'المجموعات',
   chatsShow: 'عرض',
-  chatsNone: 'لا محادثات بعد',
-  chatsNoneUnread: 'لقد قرأت كل شيء',
-  chatsNoneGroups: 'لست في أي مجموعة بعد',
-  chatsNoneTagged: 'لا محادثة بهذا الوسم',
-  chatsShowAll: 'عرض كل المحادثات',
   chatNew: 'محادثة جديدة',
   chatDraft: 'مسودة:',
   chatTyping: 'يكتب…',
@@ -141,7 +103,6 @@ export const ar: Terms = {
 
   // chat-groups
   groups: 'المجموعات',
-  groupNew: 'مجموعة جديدة',
 
   // chat-header and chat-details
   lastSeenNow: 'الآن',
@@ -218,9 +179,6 @@ export const ar: Terms = {
 
   // Calls
   callNote: (how, video) => (callNotes[how] ?? callNotes['ended']!)[video ? 1 : 0],
-
-  // Errors, by code
-  errorReason: (code) => reasons[code] ?? 'حدث خطأ ما.',
 
   ...later,
 };

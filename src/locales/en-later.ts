@@ -1,4 +1,5 @@
 import { addEnglish } from '../lit/localize.js';
+import { reasons } from './en-reasons.js';
 import { counted, plural } from './en.js';
 
 const unseen = (count: number) => (count > 99 ? '99+ new' : `${count} new`);
@@ -17,6 +18,12 @@ const later = {
   onlineCount: (count: number) => `${counted(count)} online`,
 
   // chat-conversations
+  chatsNone: 'No chats yet',
+  chatsNoneUnread: 'You have read everything',
+  chatsNoneGroups: 'You are in no group yet',
+  chatsNoneTagged: 'No chat has this tag',
+  chatsShowAll: 'Show all chats',
+  groupNew: 'New group',
   chatPin: 'Pin',
   chatUnpin: 'Unpin',
   chatMute: 'Mute',
@@ -382,6 +389,17 @@ const later = {
   callsShowAll: 'Show all calls',
   callInward: 'Incoming',
   callOutward: 'Outgoing',
+
+  // lists
+  listNothing: (search: string) => `Nothing found for “${search}”`,
+  listResults: (count: number, atLeast: boolean) =>
+    (atLeast ? 'At least ' : '') + plural(count, 'result', 'results'),
+  listRestFailed: 'The rest could not be loaded.',
+  listFailed: 'This list could not be loaded.',
+  listActions: (name: string) => `Actions for ${name}`,
+
+  // Errors, by code
+  errorReason: (code: string) => reasons[code] ?? 'Something went wrong.',
 };
 export type Later = typeof later;
 

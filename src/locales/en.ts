@@ -5,32 +5,6 @@ export const counted = (count: number) => String(count).replace(/\B(?=(\d{3})+$)
 export const plural = (count: number, one: string, other: string) =>
   `${counted(count)} ${count === 1 ? one : other}`;
 
-/** Why something failed, by the code of the error. */
-const reasons: Readonly<Record<string, string>> = {
-  offline: 'There is no connection.',
-  timeout: 'The server did not answer.',
-  'rate-limited': 'Too many messages in a short time.',
-  unavailable: 'The server cannot be reached.',
-  storage: 'There is no room left on this device.',
-  invalid: 'The server did not accept it.',
-  'too-long': 'It is too long.',
-  'too-large': 'The files are too large.',
-  limit: 'A limit has been reached.',
-  unsupported: 'This is not possible here.',
-  unauthenticated: 'You are signed out.',
-  'token-deleted': 'This session was ended.',
-  deactivated: 'This account was deactivated.',
-  forbidden: 'You may not do this.',
-  'not-found': 'It is no longer there.',
-  'already-exists': 'It exists already.',
-  'not-a-member': 'You are not a member of this group.',
-  banned: 'You are banned from this group.',
-  blocked: 'Messages cannot be sent to this person.',
-  'wrong-password': 'That is not the password.',
-  conflict: 'It was changed in the meantime.',
-  moderated: 'It was held back by moderation.',
-};
-
 /** How a call went, as a voice call and as a video call. */
 const callNotes: Readonly<Record<string, readonly [string, string]>> = {
   ended: ['Voice call', 'Video call'],
@@ -86,13 +60,7 @@ export const en = {
   actionUpdated: (by: string) => `${by} changed the group`,
 
   // Lists
-  listActions: (name: string) => `Actions for ${name}`,
-  listNothing: (search: string) => `Nothing found for “${search}”`,
   listClear: 'Clear search',
-  listResults: (count: number, atLeast: boolean) =>
-    (atLeast ? 'At least ' : '') + plural(count, 'result', 'results'),
-  listRestFailed: 'The rest could not be loaded.',
-  listFailed: 'This list could not be loaded.',
 
   // chat-conversations
   chats: 'Chats',
@@ -100,11 +68,6 @@ export const en = {
   chatsUnread: 'Unread',
   chatsGroups: 'Groups',
   chatsShow: 'Show',
-  chatsNone: 'No chats yet',
-  chatsNoneUnread: 'You have read everything',
-  chatsNoneGroups: 'You are in no group yet',
-  chatsNoneTagged: 'No chat has this tag',
-  chatsShowAll: 'Show all chats',
   chatNew: 'New chat',
   chatDraft: 'Draft:',
   chatTyping: 'typing…',
@@ -131,7 +94,6 @@ export const en = {
 
   // chat-groups
   groups: 'Groups',
-  groupNew: 'New group',
 
   // chat-header and chat-details
   lastSeenNow: 'just now',
@@ -202,7 +164,4 @@ export const en = {
 
   // Calls
   callNote: (how: string, video: boolean) => (callNotes[how] ?? callNotes['ended']!)[video ? 1 : 0],
-
-  // Errors, by code
-  errorReason: (code: string) => reasons[code] ?? 'Something went wrong.',
 };

@@ -246,8 +246,8 @@ describe('chat-conversations: states', () => {
   it('B108: an error says so and tries again', async () => {
     await ben.messages.send({ uid: 'ana' }, { text: 'Hello' });
     ana.line.refuse('conversation.list', 'forbidden');
+    const fired = oneEvent(document, 'chat-error');
     const list = await show();
-    const fired = oneEvent(list, 'chat-error');
     await fired;
     await waitUntil(() => allByRole(list, 'button', 'Try again').length > 0, 'no way out');
     byRole(list, 'button', 'Try again').click();

@@ -3,6 +3,7 @@ import '../../src/elements/chat-messenger/chat-messenger.js';
 import '../../src/elements/chat-groups/chat-groups.js';
 import '../../src/elements/chat-header/chat-header.js';
 import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
+import { lateHandling } from '../../src/elements/list/late-handling.js';
 import type { OperationName } from '../../src/protocol/operations.js';
 import { allByRole, byRole, textOf as allText } from '../support/find.js';
 import { inPane, rowSaying } from '../support/pane.js';
@@ -76,6 +77,7 @@ describe('what a role restricts', () => {
     const list = messenger.querySelector('chat-messenger')!.shadowRoot!;
     const conversations = list.querySelector('chat-conversations')!;
     const row = await rowSaying(conversations, 'Kiln');
+    await lateHandling.load();
     row.querySelector<HTMLElement>('[part~=menu-button]')!.click();
     await waitUntil(() => allByRole(conversations, 'menuitem', 'Mute').length > 0);
     expect(allByRole(conversations, 'menuitem', 'Pin').length).to.equal(0);

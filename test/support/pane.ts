@@ -2,10 +2,11 @@ import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { ChatClient } from '../../src/client/types.js';
 import '../../src/elements/chat-provider/chat-provider.js';
+import { lateHandling } from '../../src/elements/list/late-handling.js';
 import { below, textWithout } from './find.js';
 import { waitUntil } from './wait.js';
 
-/** An element in a box of a page where this client is signed in. */
+/** An element in a box of a page where this client is signed in, and where lists can be worked. */
 export async function inPane<E extends HTMLElement>(
   client: ChatClient,
   content: TemplateResult,
@@ -17,6 +18,7 @@ export async function inPane<E extends HTMLElement>(
   const box = provider.firstElementChild as HTMLElement;
   box.style.inlineSize = `${size.width ?? 360}px`;
   box.style.blockSize = `${size.height ?? 600}px`;
+  await lateHandling.load();
   return box.firstElementChild as E;
 }
 

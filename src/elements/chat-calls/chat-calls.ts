@@ -16,6 +16,7 @@ import { callDuration, callHow } from '../call-text.js';
 import { renderFace } from '../chat-avatar/face.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
+import { peopleStyles } from '../list/people.styles.js';
 import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
 import { PlaceNames } from '../place-names.js';
@@ -47,6 +48,7 @@ import { isSameTarget } from '../same-target.js';
 export class ChatCalls extends ListElement<Call> {
   static override styles = [
     ListElement.styles,
+    peopleStyles,
     css`
       .sub {
         --_chat-icon-size: 14px;

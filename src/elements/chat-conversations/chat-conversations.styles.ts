@@ -77,31 +77,9 @@ export const styles = css`
     background: var(--_chat-color-pressed);
     color: var(--_chat-color-text);
   }
-  .more {
+  .row .more {
     inset-block-start: 4px;
     block-size: 28px;
-  }
-  .picker {
-    position: absolute;
-    inset: 0;
-    z-index: 3;
-    display: flex;
-    flex-direction: column;
-    background: var(--_chat-color-surface);
-    animation: picker-in var(--_chat-motion);
-  }
-  @keyframes picker-in {
-    from {
-      opacity: 0;
-      translate: 0 8px;
-    }
-  }
-  .picker .bar {
-    padding-inline-start: var(--_chat-space-2);
-  }
-  .picker .body {
-    flex: 1;
-    min-block-size: 0;
   }
   @media (forced-colors: active) {
     .badge {

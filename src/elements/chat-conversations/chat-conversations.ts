@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { ConversationItem } from '../../client/types.js';
 import { Clock } from '../../lit/clock.js';
 import { define } from '../../lit/define.js';
@@ -10,18 +10,16 @@ import { StoreController } from '../../lit/store-controller.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
-import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
 import { isDrawable, useRich } from '../chat-message/rich.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
-import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
 import { styles } from './chat-conversations.styles.js';
+import type { NewChat, Picked } from './new-chat.js';
 import { conversationName, renderConversation, subjectOf } from './conversation-row.js';
 
 type Filter = 'all' | 'unread' | 'groups';
 const mostTags = 8;
-type Picked = 'people' | 'groups';
 
 /**
  * The chats of the signed-in user, newest first, and the way to new ones.
@@ -59,14 +57,14 @@ export class ChatConversations extends ListElement<ConversationItem> {
   /** Only those that have this tag, which is one's own. */
   @property() tag = '';
 
-  @state() private picking: Picked | undefined;
-  @query('chat-new-group') private newGroup!: ChatNewGroup;
-
   readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
   /** Loaded when the first menu opens. */
   #acts: typeof import('../conversation-acts.js') | undefined;
+  #newChat: NewChat | undefined;
+  /** Loaded when there are none to show. */
+  #noChats: typeof import('./no-chats.js') | undefined;
   /** Of all that were on show. */
   #tags: readonly string[] = [];
 
@@ -78,13 +76,14 @@ export class ChatConversations extends ListElement<ConversationItem> {
 
   /** Opens the choice of people and groups to chat with. */
   async startChat(): Promise<void> {
-    await Promise.all([
-      import('../chat-users/chat-users.js'),
-      import('../chat-groups/chat-groups.js'),
-    ]);
-    this.picking = this.#kinds[0];
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.picker .back')?.focus();
+    const { NewChat } = await import('./new-chat.js');
+    this.#newChat ??= new NewChat({
+      element: this,
+      localize: this.localize,
+      offers: this.#offers,
+      kinds: () => this.#kinds,
+    });
+    await this.#newChat.show();
   }
 
   protected override get heading() {
@@ -141,7 +140,8 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override onMenu(item: ConversationItem, id: string) {
-    const { client, attempts, localize } = this;
+    const { client, localize } = this;
+    const attempts = { run: this.attempt.bind(this) };
     const confirm = { ask: (question: Question) => ask(this.renderRoot, question) };
     const on = { attempts, confirm, localize, root: this.renderRoot };
     if (client) this.#acts?.act(id, subjectOf(item), client, on);
@@ -160,34 +160,12 @@ export class ChatConversations extends ListElement<ConversationItem> {
     return this.#tags;
   }
 
-  #onNewGroup = async () => {
-    await import('../chat-new-group/chat-new-group.js');
-    await this.newGroup.show();
-  };
-
-  #onPicked = () => {
-    this.picking = undefined;
-  };
-
-  #onPickerKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    this.#onPickerBack();
-  };
-
-  #onPickerBack = () => {
-    this.picking = undefined;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.compose')?.focus(),
-    );
-  };
-
   protected override render() {
-    return html`<div class="pane" ?inert=${this.picking !== undefined}>${super.render()}</div>
-      ${this.picking ? this.#renderPicker() : nothing}
+    const newChat = this.#newChat;
+    return html`<div class="pane" ?inert=${newChat?.picking !== undefined}>${super.render()}</div>
+      ${newChat?.render()}
       <chat-confirm></chat-confirm>
-      <chat-tags></chat-tags>
-      <chat-new-group @chat-select=${this.#onPicked}></chat-new-group>`;
+      <chat-tags></chat-tags>`;
   }
 
   protected override renderBarActions() {
@@ -222,56 +200,21 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override renderEmpty() {
-    const { localize } = this;
-    const all = { label: localize.term('chatsShowAll'), run: () => this.#show('all') };
-    if (this.tag) return renderState(icons.tag, localize.term('chatsNoneTagged'), all);
-    if (this.filter === 'unread')
-      return renderState(icons.check, localize.term('chatsNoneUnread'), all);
-    if (this.filter === 'groups')
-      return renderState(icons.users, localize.term('chatsNoneGroups'), all);
-    return renderState(icons.thread, localize.term('chatsNone'), {
-      ...(this.#kinds.length > 0 && { label: localize.term('chatNew') }),
-      run: () => void this.startChat(),
-    });
-  }
-
-  #renderPicker() {
-    const { localize, picking } = this;
-    const creates = this.#offers.has('group.create', 'groups.create');
-    const header = html`<div slot="header">
-      <div class="bar">
-        ${iconButton(localize.term('back'), icons.back, this.#onPickerBack, { kind: 'back' })}
-        <h2 class="truncate">${localize.term('chatNew')}</h2>
-        ${
-          creates
-            ? html`<button class="button" type="button" @click=${this.#onNewGroup}>
-                ${localize.term('groupNew')}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${renderChips(
-        localize.term('chatsShow'),
-        this.#kinds.map((kind) => [
-          localize.term(kind),
-          picking === kind,
-          () => (this.picking = kind),
-        ]),
-      )}
-    </div>`;
-    return html`<div
-      class="picker"
-      role="dialog"
-      aria-label=${localize.term('chatNew')}
-      @chat-select=${this.#onPicked}
-      @keydown=${this.#onPickerKeydown}
-    >
-      ${
-        picking === 'people'
-          ? html`<chat-users class="body">${header}</chat-users>`
-          : html`<chat-groups class="body">${header}</chat-groups>`
-      }
-    </div>`;
+    if (!this.#noChats) {
+      import('./no-chats.js').then(
+        (noChats) => {
+          this.#noChats = noChats;
+          this.requestUpdate();
+        },
+        () => undefined,
+      );
+    }
+    return this.#noChats?.renderNoChats(
+      this,
+      this.localize,
+      () => this.#show('all'),
+      this.#kinds.length > 0 && (() => void this.startChat()),
+    );
   }
 }
 

@@ -16,6 +16,7 @@ import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
+import { peopleStyles } from '../list/people.styles.js';
 import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
 import { leaveQuestion } from '../questions.js';
@@ -49,6 +50,7 @@ type Filter = 'all' | Scope | 'banned';
 export class ChatGroupMembers extends ListElement<MemberItem> {
   static override styles = [
     ListElement.styles,
+    peopleStyles,
     css`
       :host {
         --chat-avatar-size: 40px;
@@ -126,10 +128,8 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
     const scope = scopeOf(id);
     const question = memberQuestion(id, item, client, localize);
     if (id === 'message') emit(this, 'chat-select', { target: { uid } });
-    else if (scope)
-      void this.attempts.run('member.scope', client.members.setScope(guid, uid, scope));
-    else if (id === 'unban')
-      void this.attempts.run('member.unban', client.members.unban(guid, uid));
+    else if (scope) void this.attempt('member.scope', client.members.setScope(guid, uid, scope));
+    else if (id === 'unban') void this.attempt('member.unban', client.members.unban(guid, uid));
     else if (question) void this.confirm.ask(question);
   }
 

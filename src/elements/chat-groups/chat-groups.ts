@@ -12,6 +12,7 @@ import { renderFace } from '../chat-avatar/face.js';
 import type { ChatJoinGroup } from '../chat-join-group/chat-join-group.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
 import { ListElement } from '../list/list-element.js';
+import { peopleStyles } from '../list/people.styles.js';
 import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
 
@@ -36,6 +37,8 @@ import { Offers } from '../offers.js';
  * @csspart state - What stands in the place of rows.
  */
 export class ChatGroups extends ListElement<Group> {
+  static override styles = [ListElement.styles, peopleStyles];
+
   /** Only groups one is in. */
   @property({ type: Boolean }) joined = false;
   /** What else the groups have to match. */
@@ -88,7 +91,7 @@ export class ChatGroups extends ListElement<Group> {
       await this.join.show(group);
       return;
     }
-    const done = await this.attempts.run('group.join', this.client.groups.join(group.id));
+    const done = await this.attempt('group.join', this.client.groups.join(group.id));
     if (done) this.#onJoined(group.id);
   }
 

@@ -113,31 +113,6 @@ export const asideStyles = css`
     font-weight: 400;
     color: var(--_chat-color-muted);
   }
-  .trouble {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px var(--_chat-space-2);
-    align-items: baseline;
-    justify-content: end;
-    margin-block-start: 2px;
-    font-size: var(--_chat-font-size-2xs);
-    color: var(--_chat-color-muted);
-    max-inline-size: 100%;
-    text-align: end;
-  }
-  .trouble.failed {
-    color: var(--_chat-color-danger);
-  }
-  .trouble.held {
-    --_chat-icon-size: 14px;
-    align-items: center;
-    gap: 4px;
-  }
-  .trouble .link {
-    min-block-size: 24px;
-    font-size: inherit;
-  }
-
   @container messages (max-width: 560px) {
     .reactions {
       max-inline-size: 88%;

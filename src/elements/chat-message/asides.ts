@@ -3,18 +3,12 @@ import type { MessageItem } from '../../client/types.js';
 import type { MessageHost } from './message-host.js';
 import { renderReactions } from './reactions.js';
 import { renderReplies } from './replies.js';
-import { renderTrouble } from './trouble.js';
 
 // Loaded when there is something to show: see rich.ts.
 export { renderQuote } from './quote.js';
 export { asideStyles } from './asides.styles.js';
 
 /** What stands below a bubble. */
-export function renderBelow(
-  item: MessageItem,
-  host: MessageHost,
-  offline: boolean,
-  slow: boolean,
-): unknown {
-  return html`${renderReactions(item, host)}${renderReplies(item, host)}${renderTrouble(item, host, offline, slow)}`;
+export function renderBelow(item: MessageItem, host: MessageHost): unknown {
+  return html`${renderReactions(item, host)}${renderReplies(item, host)}`;
 }

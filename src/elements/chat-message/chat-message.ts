@@ -180,15 +180,11 @@ export class ChatMessage extends LitElement {
             >${renderFace({ name, src: sender?.avatar })}</span
           >`
         : nothing
-    }${this.#renderBubble(item, host)}${this.#renderBelow(item, host)}`;
+    }${this.#renderBubble(item, host)}${asides.get()?.renderBelow(item, host)}${host.trouble(item, this.offline, this.#slow)}`;
   }
 
-  #renderBelow(item: MessageItem, host: MessageHost) {
-    // What is being sent does not wait for what tells that it takes long.
-    if (item.state === 'pending' && !asides.isReady())
-      void asides.load().then(() => this.requestUpdate());
-    const slow = Date.now() - (item.queuedAt ?? Infinity) >= slowAfter;
-    return asides.get()?.renderBelow(item, host, this.offline, slow);
+  get #slow(): boolean {
+    return Date.now() - (this.item?.queuedAt ?? Infinity) >= slowAfter;
   }
 
   #renderNote(item: MessageItem, host: MessageHost) {

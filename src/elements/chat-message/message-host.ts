@@ -9,6 +9,8 @@ export interface MessageHost {
   readonly me: string | undefined;
   /** What can be done with the message under the pointer. */
   toolbar(item: MessageItem): unknown;
+  /** Why it is stuck, and the ways out. */
+  trouble(item: MessageItem, offline: boolean, slow: boolean): unknown;
   react(item: MessageItem, reaction: string): void;
   pickReaction(item: MessageItem, anchor: Element): void;
   reply(item: MessageItem): void;

@@ -47,7 +47,7 @@ export const callNotes = createPart(() => import('./call-note.js'));
 export const noteRuns = createPart(() => import('./note-run.js'));
 /** What several messages are when they are copied. */
 const copying = createPart(() => import('../chat-messages/copy-rows.js'));
-/** What is quoted, and what stands below a bubble: reactions, replies, why it was not sent. */
+/** What is quoted, and what stands below a bubble: reactions and replies. */
 export const asides = createPart(() => import('./asides.js'));
 /** Pictures, files, recordings. */
 export const media = createPart(() => import('./media.js'));
@@ -71,14 +71,13 @@ export function isDrawable(messages: Iterable<MessageItem>, whole = false): bool
   const rows = !whole || [asides, callNotes, noteRuns].every((part) => part.isReady());
   if (markdown.isReady() && media.isReady() && rows) return true;
   let drawable = true;
-  for (const item of messages) {
-    const { message, quoted } = item;
+  for (const { message, quoted } of messages) {
     const texts = [message, quoted?.message];
     if (!media.isReady() && message.attachments && message.deletedAt === undefined) {
       void media.load();
       drawable = false;
     }
-    if (whole && !asides.isReady() && hasAsides(item)) {
+    if (whole && !asides.isReady() && hasAsides(message)) {
       void asides.load();
       drawable = false;
     }
@@ -98,10 +97,8 @@ export function isDrawable(messages: Iterable<MessageItem>, whole = false): bool
   return drawable;
 }
 
-function hasAsides({ message, state }: MessageItem): boolean {
-  const { quotedId, reactions = [], replyCount = 0, moderation } = message;
-  if (quotedId !== undefined || replyCount > 0 || reactions.length > 0) return true;
-  return state === 'failed' || moderation === 'pending';
+function hasAsides({ quotedId, reactions = [], replyCount = 0 }: Message): boolean {
+  return quotedId !== undefined || replyCount > 0 || reactions.length > 0;
 }
 
 function hasMarks(message: Message | undefined): boolean {

@@ -25,6 +25,11 @@ export function isHeld({ message, state }: MessageItem): boolean {
   return message.moderation === 'pending' && state === 'sent' && message.deletedAt === undefined;
 }
 
+/** It says below its words why it is not where it was to go. */
+export function isStuck(item: MessageItem): boolean {
+  return item.state === 'failed' || isHeld(item);
+}
+
 /** The state in words; empty where there is none to tell. */
 export function stateText(item: MessageItem, host: MessageHost): string {
   const { state } = item;

@@ -1,6 +1,7 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
+import '../../locales/en-later.js';
 import { errorText } from '../error-text.js';
 import type { MessageHost } from './message-host.js';
 import { isHeld } from './status.js';
@@ -47,3 +48,30 @@ export function renderTrouble(
     </button>
   </div>`;
 }
+
+export const troubleStyles = css`
+  .trouble {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px var(--_chat-space-2);
+    align-items: baseline;
+    justify-content: end;
+    margin-block-start: 2px;
+    font-size: var(--_chat-font-size-2xs);
+    color: var(--_chat-color-muted);
+    max-inline-size: 100%;
+    text-align: end;
+  }
+  .trouble.failed {
+    color: var(--_chat-color-danger);
+  }
+  .trouble.held {
+    --_chat-icon-size: 14px;
+    align-items: center;
+    gap: 4px;
+  }
+  .trouble .link {
+    min-block-size: 24px;
+    font-size: inherit;
+  }
+`;

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Feed, FeedState } from '../../client/types.js';
+import type { Feed, FeedState, MessageItem } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
@@ -12,6 +12,7 @@ import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MessageHost } from '../chat-message/message-host.js';
 import { isDrawable, loadRich, media, onCopy, useRichRows } from '../chat-message/rich.js';
 import { rowStyles } from '../chat-message/row.styles.js';
+import { isStuck } from '../chat-message/status.js';
 import { ConversationElement } from '../conversation-element.js';
 import { shownAfter } from '../later.js';
 import { PeerStores } from '../peer-stores.js';
@@ -92,6 +93,8 @@ export class ChatMessages extends ConversationElement {
     (id) => this.#chosen()?.seen(id),
   );
   #handling: Handling | undefined;
+  /** It cannot be had: what needs it shows without. */
+  #alone = false;
   readonly #handled: HandledList = {
     element: this,
     localize: this.localize,
@@ -162,11 +165,9 @@ export class ChatMessages extends ConversationElement {
       this.#handling?.reset();
       this.#state = this.current = undefined;
     }
-    // A thread begins with what is drawn by what is loaded later.
-    if (this.parentId && !this.#handling) this.#load();
-    else if (isDrawable([this.#parent.value ?? [], this.#feed.value?.items ?? []].flat(), true)) {
-      this.#state = this.#feed.value;
-    }
+    const items = [this.#parent.value ?? [], this.#feed.value?.items ?? []].flat();
+    if (this.#waits(items)) this.#load();
+    else if (isDrawable(items, true)) this.#state = this.#feed.value;
     this.#reading.prepare(feed, this.#state);
     this.#handling?.prepare([this.#parent.value ?? [], this.#state?.items ?? []].flat());
     this.#focus.remember(this.renderRoot, this.#state?.items ?? []);
@@ -245,7 +246,16 @@ export class ChatMessages extends ConversationElement {
       .catch((error: unknown) => this.report(ChatError.from(error), this.localName));
   }
 
-  #load = () => void lateHandling.load().catch(() => undefined);
+  #load = () =>
+    void lateHandling.load().catch(() => {
+      this.#alone = true;
+      this.requestUpdate();
+    });
+
+  /** What a thread begins with, and why a message is stuck, is drawn by what is loaded later. */
+  #waits(items: readonly MessageItem[]): boolean {
+    return !this.#handling && !this.#alone && (Boolean(this.parentId) || items.some(isStuck));
+  }
 
   #onScroll = () => {
     if (this.#reading.scrolled()) this.#handling?.day.show();
@@ -306,7 +316,7 @@ export class ChatMessages extends ConversationElement {
 
   /** Why there are no messages, and what to do. */
   #renderInstead(): unknown {
-    if (!this.#handling) this.#load();
+    if (!this.#handling && !this.#alone) this.#load();
     return this.#handling?.renderInstead(this.#status.value, this.#peer.name) ?? renderSkeleton();
   }
 

@@ -11,7 +11,9 @@ import '../chat-announcer/chat-announcer.js';
 import '../chat-toast/chat-toast.js';
 import type { ToastAction } from '../chat-toast/chat-toast.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
+import type { MessageHost } from '../chat-message/message-host.js';
 import { swipeStyles } from '../chat-message/swipe.styles.js';
+import { renderTrouble, troubleStyles } from '../chat-message/trouble.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { errorText } from '../error-text.js';
 import { DayPill } from './day-pill.js';
@@ -98,7 +100,8 @@ export class Handling {
       pointercancel: pointer.up,
     };
     element.addController({
-      hostConnected: () => adopt(element, toolbarStyles, swipeStyles, surroundingStyles),
+      hostConnected: () =>
+        adopt(element, toolbarStyles, troubleStyles, swipeStyles, surroundingStyles),
     });
   }
 
@@ -185,6 +188,10 @@ export class Handling {
 
   toolbar(item: MessageItem): unknown {
     return this.actions && renderToolbar(item, this.actions, this.#list.localize);
+  }
+
+  trouble(item: MessageItem, host: MessageHost, offline: boolean, slow: boolean): unknown {
+    return renderTrouble(item, host, offline, slow);
   }
 
   /** In the place of messages. */

@@ -30,7 +30,7 @@ export interface MessagesView {
 /** What can be done with a message, as rows, menu and dialogs ask for it. */
 export interface MessageActions extends Omit<
   MessageHost,
-  'client' | 'localize' | 'me' | 'toolbar' | 'openPerson' | 'openLink'
+  'client' | 'localize' | 'me' | 'toolbar' | 'trouble' | 'openPerson' | 'openLink'
 > {
   readonly client: ChatClient;
   choose(item: MessageItem, entry: MessageEntry): void;

@@ -32,6 +32,9 @@ export function createRowHost(
     openPerson: (uid) => void emit(element, 'chat-person', { uid }),
     openLink: (href) => emit(element, 'chat-link', { href }),
     toolbar: (item) => handling()?.toolbar(item),
+    trouble(item, ...how) {
+      return handling()?.trouble(item, this, ...how);
+    },
     ...(Object.fromEntries(entries) as Pick<MessageHost, Act>),
   };
 }

@@ -53,7 +53,7 @@ export class ChatPinnedMessages extends MessageListElement {
   protected override onMenu({ id }: MessageItem) {
     const { client, localize } = this;
     if (!client) return;
-    const pin = (on: boolean) => this.attempts.run('message.pin', client.messages.pin(id, on));
+    const pin = (on: boolean) => this.attempt('message.pin', client.messages.pin(id, on));
     void this.undoable(pin(false), localize.term('messageUnpinned'), () => pin(true));
   }
 

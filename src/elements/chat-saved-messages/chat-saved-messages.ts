@@ -57,7 +57,7 @@ export class ChatSavedMessages extends MessageListElement {
   protected override onMenu({ id }: MessageItem) {
     const { client, localize } = this;
     if (!client) return;
-    const save = (on: boolean) => this.attempts.run('message.save', client.messages.save(id, on));
+    const save = (on: boolean) => this.attempt('message.save', client.messages.save(id, on));
     void this.undoable(save(false), localize.term('messageUnsaved'), () => save(true));
   }
 

@@ -14,6 +14,7 @@ import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
 import { ListElement } from '../list/list-element.js';
+import { peopleStyles } from '../list/people.styles.js';
 import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
 import { blockQuestion } from '../questions.js';
@@ -45,6 +46,8 @@ const words = {
  * @csspart state - What stands in the place of rows.
  */
 export class ChatUsers extends ListElement<User> {
+  static override styles = [ListElement.styles, peopleStyles];
+
   /** Only who is online. */
   @property({ type: Boolean }) online = false;
   /** Only friends. */
@@ -165,7 +168,7 @@ export class ChatUsers extends ListElement<User> {
     const users = this.client?.users;
     if (!users) return;
     if (id === 'message') this.choose(user);
-    else if (id === 'unblock') void this.attempts.run('user.unblock', users.unblock(user.id));
+    else if (id === 'unblock') void this.attempt('user.unblock', users.unblock(user.id));
     else if (id === 'block' && this.client)
       void this.confirm.ask(blockQuestion(user, this.client, this.localize));
   }

@@ -3,7 +3,7 @@ import type { List, ListState } from '../../client/list-types.js';
 import type { ChatClient } from '../../client/types.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { entriesOf, type Entry } from './entries.js';
-import { OrderHold } from './order.js';
+import type { OrderHold } from './order.js';
 
 /** What a list asks for: another `of` is another list, another `query` the same one seen otherwise. */
 export interface ListSource<T> {
@@ -12,9 +12,16 @@ export interface ListSource<T> {
   open(client: ChatClient): List<T>;
 }
 
+/** The row that an event came from, and what it stands for. */
+export interface Hit<T> {
+  readonly item: T;
+  readonly row: HTMLElement;
+}
+
 /** The list an element shows, and its rows in the order they have on screen. */
 export class ListData<T extends { readonly id: string }> implements ReactiveController {
-  readonly hold: OrderHold;
+  /** Keeps the rows where they are under a pointer; loaded when there is one. */
+  hold: OrderHold | undefined;
   list: List<T> | undefined;
   items: readonly T[] = [];
   entries: readonly Entry<T>[] = [];
@@ -32,7 +39,6 @@ export class ListData<T extends { readonly id: string }> implements ReactiveCont
   #drawn: ListState<T> | undefined;
 
   constructor(host: ReactiveControllerHost) {
-    this.hold = new OrderHold(host);
     this.#store = new StoreController(host, () => this.list?.$list);
     host.addController(this);
   }
@@ -59,7 +65,7 @@ export class ListData<T extends { readonly id: string }> implements ReactiveCont
     this.#opened = { client, of: source.of, query: source.query };
     this.list = source.open(client);
     this.#drawn = undefined;
-    this.hold.reset();
+    this.hold?.reset();
     this.#fresh = true;
     return opened !== undefined;
   }
@@ -70,7 +76,7 @@ export class ListData<T extends { readonly id: string }> implements ReactiveCont
     if (state?.ready) this.#last = state.items;
     const known =
       state && (state.ready || state.items.length > 0) ? state.items : (this.#last ?? []);
-    const items = this.hold.arrange(known);
+    const items = this.hold?.arrange(known) ?? known;
     this.moved = !this.#fresh;
     if (state?.ready) this.#fresh = false;
     if (items === this.items) return;
@@ -83,5 +89,11 @@ export class ListData<T extends { readonly id: string }> implements ReactiveCont
 
   indexOf(match: (item: T) => boolean): number {
     return this.entries.findIndex((entry) => entry.item !== undefined && match(entry.item));
+  }
+
+  hit(event: Event): Hit<T> | undefined {
+    const row = (event.target as Element).closest<HTMLElement>('.row');
+    const item = row && this.entries[Number(row.dataset['index'])]?.item;
+    return item && row ? { item, row } : undefined;
   }
 }

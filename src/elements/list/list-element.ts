@@ -1,34 +1,33 @@
 import { consume } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { ListState } from '../../client/list-types.js';
 import { targetContext } from '../../lit/context.js';
 import { controls } from '../../lit/controls.styles.js';
-import { icons } from '../../lit/icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { Target } from '../../protocol/ids.js';
-import { attemptStyles, Attempts } from '../attempts.js';
+import { ChatError } from '../../protocol/errors.js';
 import { ChatElement } from '../chat-element.js';
-import type { ChatMenu, MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
-import { errorText, signedOutText } from '../error-text.js';
+import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
+import { shownAfter } from '../later.js';
 import { styles } from './list.styles.js';
 import { ListData, type ListSource } from './data.js';
 import type { ItemEntry } from './entries.js';
-import { besides, isTyping, rowForKey } from './keys.js';
-import { ListSearch } from './search.js';
-import { announceResult, renderEnd, renderMore, renderSkeleton, renderState } from './states.js';
+import type { HandledList, ListHandling } from './handling.js';
+import { lateHandling } from './late-handling.js';
+import { renderSearchField } from './search-field.js';
+import { renderSkeleton } from './skeleton.js';
 import { ListWindow } from './window.js';
-import { LongPress } from '../long-press.js';
 
 /** Rows before the end at which the next page is asked for. */
 const ahead = 12;
 
 /** The one shape of every flat list: searched, filtered, windowed, worked by keys alone. */
 export abstract class ListElement<T extends { readonly id: string }> extends ChatElement {
-  static override styles: CSSResultGroup[] = [tokens, controls, skeleton, attemptStyles, styles];
+  static override styles: CSSResultGroup[] = [tokens, controls, skeleton, styles];
 
   /** What the rows have to match. */
   @property() search = '';
@@ -37,20 +36,41 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   @state()
   protected shown: Target | undefined;
   @state() private active: string | undefined;
-  @query('chat-menu') private menu!: ChatMenu;
 
   /** Whether it has a search field. */
   protected readonly searched: boolean = true;
-  protected readonly attempts = new Attempts(this);
   protected readonly data = new ListData<T>(this);
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #window = new ListWindow(this);
-  readonly #field = new ListSearch(this, (event) => this.#onFieldKeydown(event));
-  readonly #press = new LongPress(this, (event) => this.#onLongPress(event));
   #reported: unknown;
   #silent = false;
   #focused: { id: string; index: number } | undefined;
-  #menuOf: T | undefined;
+  #handling: ListHandling<T> | undefined;
+
+  constructor() {
+    super();
+    const handled: HandledList<T> = {
+      element: this,
+      localize: this.localize,
+      data: this.data,
+      window: this.#window,
+      nameOf: (item) => this.nameOf(item),
+      hasMenu: (item) => this.hasMenu(item),
+      menuFor: (item) => this.menuFor(item),
+      onMenu: (item, id) => this.onMenu(item, id),
+      openMenu: (item, anchor) => this.openMenu(item, anchor),
+      focusRow: (index) => this.#focusRow(index),
+    };
+    lateHandling.follow(({ ListHandling }) => {
+      this.#handling = new ListHandling(handled);
+      this.requestUpdate();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    setTimeout(this.#load, shownAfter);
+  }
 
   protected override willUpdate(_changed: PropertyValues): void {
     const again = this.data.open(this.client, this.client && this.source());
@@ -72,7 +92,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   override focus(): void {
     const row = this.renderRoot.querySelector<HTMLElement>('.main[tabindex="0"]');
     if (row) row.focus();
-    else this.#field.focus();
+    else this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
   /** Asks for the rows again. */
@@ -88,7 +108,8 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   protected abstract renderItem(item: T): TemplateResult;
   /** A row was pressed. */
   protected abstract choose(item: T, row: Element): void;
-  protected abstract renderEmpty(): TemplateResult;
+  /** Undefined while what draws it is on its way. */
+  protected abstract renderEmpty(): TemplateResult | undefined;
 
   protected menuFor(_item: T): readonly MenuItem[] {
     return [];
@@ -129,12 +150,28 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   }
 
   protected openMenu(item: T, anchor: MenuAnchor): void {
-    const items = this.menuFor(item);
-    if (items.length === 0 || this.menu.open) return;
-    this.#menuOf = item;
-    this.menu.label = this.localize.term('listActions', this.nameOf(item));
-    this.menu.items = items;
-    void import('../chat-menu/chat-menu.js').then(() => this.menu.openAt(anchor));
+    this.#with((handling) => handling.showMenu(item, anchor));
+  }
+
+  /** Does it, and tells of it when it is refused: false then. */
+  protected attempt(operation: string, work: Promise<unknown>): Promise<boolean> {
+    return lateHandling
+      .run(() => this.#handling?.attempts.run(operation, work) ?? false)
+      .catch((error: unknown) => {
+        this.report(ChatError.from(error), operation);
+        return false;
+      });
+  }
+
+  // Whoever needs it is told then: see `#with`.
+  #load = () => void lateHandling.load().catch(() => undefined);
+
+  /** Does it with what is loaded later. */
+  #with(run: (handling: ListHandling<T>) => void): void {
+    if (this.#handling) return run(this.#handling);
+    lateHandling
+      .run(() => this.#handling && run(this.#handling))
+      .catch((error: unknown) => this.report(ChatError.from(error), this.localName));
   }
 
   #isNearEnd(): boolean {
@@ -180,99 +217,23 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     });
   }
 
-  #itemOf(event: Event): { item: T; row: HTMLElement } | undefined {
-    const row = (event.target as Element).closest<HTMLElement>('.row');
-    const item = row && this.data.entries[Number(row.dataset['index'])]?.item;
-    return item && row ? { item, row } : undefined;
-  }
+  #onHand = (event: Event) => {
+    if (this.#handling) this.#handling.handle(event);
+    else this.#load();
+  };
 
-  #onLongPress(event: PointerEvent): void {
-    const hit = this.#itemOf(event);
-    if (hit) this.openMenu(hit.item, hit.row);
-  }
+  #onField = (event: Event) => this.#with(({ search }) => search.handle(event));
 
   #onClick = (event: MouseEvent) => {
-    const hit = this.#itemOf(event);
-    if (!hit || this.#press.takesClick()) return;
-    const more = (event.target as Element).closest('.more');
-    if (more) this.openMenu(hit.item, more);
-    else if (!(event.target as Element).closest('.own') && !this.isClosed(hit.item))
+    const hit = this.data.hit(event);
+    if (!hit || this.#handling?.takesClick(event, hit)) return;
+    if (!(event.target as Element).closest('.own') && !this.isClosed(hit.item))
       this.choose(hit.item, hit.row);
   };
 
-  #onPointerMove = (event: PointerEvent) => {
-    this.#press.move(event);
-    this.data.hold.keep();
-  };
-
-  #onPointerDown = (event: PointerEvent) => {
-    this.#press.down(event);
-    this.data.hold.keep();
-  };
-
-  #onPointerLeave = () => {
-    this.#press.end();
-    this.data.hold.release();
-  };
-
-  #onContextMenu = (event: MouseEvent) => {
-    const hit = this.#itemOf(event);
-    if (!hit || !this.hasMenu(hit.item)) return;
-    event.preventDefault();
-    const pointed = event.button === 2;
-    this.openMenu(hit.item, pointed ? { x: event.clientX, y: event.clientY } : hit.row);
-  };
-
-  #onKeydown = (event: KeyboardEvent) => {
-    const hit = this.#itemOf(event);
-    if (!hit) return;
-    const at = Number(hit.row.dataset['index']);
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      event.preventDefault();
-      this.openMenu(hit.item, hit.row);
-      return;
-    }
-    const beside = besides(event, hit.row, this.localize.dir() === 'rtl');
-    if (beside) {
-      event.preventDefault();
-      beside.focus();
-      return;
-    }
-    let next = rowForKey(event.key, at, this.data.entries.length, this.#window.page);
-    if (next !== undefined) {
-      event.preventDefault();
-      // Headings are passed over.
-      const step = event.key === 'ArrowUp' || event.key === 'End' ? -1 : 1;
-      while (this.data.entries[next] && !this.data.entries[next]?.item) next += step;
-      if (this.data.entries[next]) this.#focusRow(next);
-    } else if (isTyping(event)) {
-      // The letter then lands in the field.
-      this.#field.focus();
-    }
-  };
-
   #onFocusin = (event: FocusEvent) => {
-    const hit = this.#itemOf(event);
+    const hit = this.data.hit(event);
     if (hit) this.active = hit.item.id;
-  };
-
-  #onFieldKeydown(event: KeyboardEvent): void {
-    if (event.key === 'ArrowDown') {
-      event.preventDefault();
-      this.#focusRow(this.data.indexOf(() => true));
-    } else if (event.key === 'Enter' && !event.isComposing) {
-      const { value } = event.target as HTMLInputElement;
-      // Not a row of the former search.
-      if (value.trim() === this.search && this.data.state?.ready)
-        this.renderRoot.querySelector<HTMLElement>('.row .main')?.click();
-    }
-  }
-
-  #onChoose = (event: CustomEvent<{ id: string }>) => {
-    if (!this.#menuOf) return;
-    // What one does oneself is to be seen at once.
-    this.data.hold.reset();
-    this.onMenu(this.#menuOf, event.detail.id);
   };
 
   protected override render(): unknown {
@@ -288,41 +249,31 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
               ${this.renderBarActions()}
             </div>
           </slot>
-          ${this.searched ? this.#field.render(this.localize) : nothing} ${this.renderFilters()}
-          ${this.attempts.render(this.localize)}
+          ${this.searched ? renderSearchField(this.search, this.#onField, this.localize) : nothing}
+          ${this.renderFilters()} ${this.#handling?.attempts.render(this.localize)}
         </div>
         ${this.#renderBody()}
       </div>
-      <p class="visually-hidden" role="status">
-        ${announceResult(this.search, this.data.state, this.localize)}
-      </p>
-      <chat-menu @chat-choose=${this.#onChoose}></chat-menu>
+      <p class="visually-hidden" role="status">${this.#handling?.result()}</p>
+      <chat-menu @chat-choose=${this.#handling?.onChoose}></chat-menu>
       ${this.renderAfter()}`;
   }
 
   #renderBody() {
     const list = this.data.state;
-    const { localize } = this;
+    const status = this.#status.value;
     const error = this.#silent ? undefined : list?.error;
-    const signedOut = signedOutText(this.#status.value, localize);
-    if (signedOut) return renderState(icons.user, signedOut);
     const idle = this.data.list ? undefined : this.renderIdle();
-    if (idle) return idle;
-    if (this.data.entries.length > 0)
-      return html`${this.#renderRows(list)} ${error ? this.#renderEnd(list) : nothing}`;
-    if (error)
-      return renderState(icons.failed, localize.term('listFailed'), {
-        detail: errorText(error, localize),
-        label: localize.term('retry'),
-        run: () => this.reload(),
-      });
-    if (!list || !list.ready || list.loading) return renderSkeleton(localize.term('loading'));
-    if (this.search)
-      return renderState(icons.search, localize.term('listNothing', this.search), {
-        label: localize.term('listClear'),
-        run: () => this.#field.clear(),
-      });
-    return html`<slot name="empty">${this.renderEmpty()}</slot>`;
+    let coming = false;
+    if (status?.phase !== 'signedOut' && !idle) {
+      if (this.data.entries.length > 0)
+        return html`${this.#renderRows(list)} ${error ? this.#handling?.renderEnd() : nothing}`;
+      coming = !error && (!list?.ready || list.loading);
+    }
+    if (!coming && !this.#handling) this.#load();
+    return coming || !this.#handling
+      ? renderSkeleton(this.localize.term('loading'))
+      : this.#handling.renderInstead(status, idle, error, () => this.renderEmpty());
   }
 
   #renderRows(list: ListState<T> | undefined) {
@@ -336,14 +287,14 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
       aria-label=${this.heading}
       aria-busy=${String(list?.loading ?? true)}
       @click=${this.#onClick}
-      @contextmenu=${this.#onContextMenu}
-      @keydown=${this.#onKeydown}
       @focusin=${this.#onFocusin}
-      @pointermove=${this.#onPointerMove}
-      @pointerdown=${this.#onPointerDown}
-      @pointerup=${() => this.#press.end()}
-      @pointercancel=${this.#onPointerLeave}
-      @pointerleave=${this.#onPointerLeave}
+      @contextmenu=${this.#onHand}
+      @keydown=${this.#onHand}
+      @pointermove=${this.#onHand}
+      @pointerdown=${this.#onHand}
+      @pointerup=${this.#onHand}
+      @pointercancel=${this.#onHand}
+      @pointerleave=${this.#onHand}
     >
       ${keyed(
         this.#window.rows,
@@ -383,12 +334,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
         ${this.renderItem(item)}
       </button>
       ${this.renderRowActions(item)}
-      ${this.hasMenu(item) ? renderMore(this.localize.term('listActions', this.nameOf(item))) : nothing}
+      ${this.hasMenu(item) ? this.#handling?.renderMore(item) : nothing}
     </div>`;
-  }
-
-  #renderEnd(list: ListState<T> | undefined) {
-    const again = () => void (list?.ready ? this.data.list?.more() : this.data.list?.reload());
-    return renderEnd(this.localize.term('listRestFailed'), this.localize.term('retry'), again);
   }
 }

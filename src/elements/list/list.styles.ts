@@ -1,8 +1,7 @@
 import { css } from 'lit';
 import { faceStyles } from '../chat-avatar/face.styles.js';
-import { emblem } from '../emblem.styles.js';
 import { bar, pane } from '../pane.styles.js';
-import { states } from './states.styles.js';
+import { skeletonRows } from './skeleton.styles.js';
 
 const frame = css`
   :host {
@@ -119,17 +118,10 @@ const frame = css`
     position: relative;
     margin-inline: var(--_chat-space-2);
   }
-  .row,
-  .section {
+  .row {
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
-  }
-  .section {
-    padding: var(--_chat-space-2) var(--_chat-space-2) var(--_chat-space-1);
-    font-size: var(--_chat-font-size-xs);
-    font-weight: 600;
-    color: var(--_chat-color-muted);
   }
   .row {
     display: flex;
@@ -224,82 +216,6 @@ const frame = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .scope {
-    padding: 2px 8px;
-    border-radius: var(--_chat-radius-pill);
-    background: var(--_chat-color-bubble);
-    color: var(--_chat-color-muted);
-    font-size: var(--_chat-font-size-3xs);
-    font-weight: 600;
-  }
-  .scope.high {
-    background: var(--_chat-color-accent-soft);
-    color: var(--_chat-color-accent-text);
-  }
-  .row.selected .scope.high {
-    background: var(--_chat-color-surface);
-  }
-  /* It lies over the row's end, so that nothing moves when it appears (B82). */
-  .more {
-    position: absolute;
-    inset-inline-end: var(--_chat-space-2);
-    inset-block-start: calc(50% - 16px);
-    inline-size: 32px;
-    block-size: 32px;
-    opacity: 0;
-    background: var(--_chat-color-raised);
-    box-shadow: var(--_chat-shadow-s);
-  }
-  .row:hover .more,
-  .row:focus-within .more,
-  .more[aria-expanded='true'] {
-    opacity: 1;
-  }
-  .row:hover .yields,
-  .row:has(.more:focus-visible) .yields {
-    opacity: 0;
-  }
-  /* A finger opens the menu by resting on the row. */
-  @media (hover: none) {
-    .more {
-      opacity: 0 !important;
-      pointer-events: none;
-    }
-    .row .yields {
-      opacity: 1 !important;
-    }
-  }
-  .own {
-    margin-inline-end: var(--_chat-space-2);
-  }
-  .box {
-    --_chat-icon-size: 14px;
-    display: grid;
-    place-items: center;
-    inline-size: 20px;
-    block-size: 20px;
-    border: 1.5px solid var(--_chat-color-muted);
-    border-radius: var(--_chat-radius-s);
-    color: transparent;
-  }
-  [aria-checked='true'] .box {
-    border-color: var(--_chat-color-accent);
-    background: var(--_chat-color-accent);
-    color: var(--_chat-color-on-accent);
-  }
-
-  .end {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: var(--_chat-space-2);
-    margin: 0;
-    padding: var(--_chat-space-3) var(--_chat-space-4);
-    font-size: var(--_chat-font-size-s);
-    color: var(--_chat-color-muted);
-  }
-
   /* Little height, as at 400 % zoom: what stands above scrolls away and leaves its room to the rows. */
   @media (max-height: 400px) {
     .head {
@@ -318,8 +234,7 @@ const frame = css`
     }
   }
   @media (forced-colors: active) {
-    .search,
-    .scope {
+    .search {
       border: 1px solid;
     }
     .row.selected {
@@ -332,4 +247,4 @@ const frame = css`
   }
 `;
 
-export const styles = [pane, bar, faceStyles, emblem, states, frame];
+export const styles = [pane, bar, faceStyles, skeletonRows, frame];

@@ -29,8 +29,10 @@ export class OrderHold implements ReactiveController {
   #shown: readonly Identified[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param shown what is on show already */
+  constructor(host: ReactiveControllerHost, shown: readonly Identified[]) {
     this.#host = host;
+    this.#shown = shown;
     host.addController(this);
   }
 

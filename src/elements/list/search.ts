@@ -1,7 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { iconButton } from '../../lit/icon-button.js';
-import { icons } from '../../lit/icons.js';
-import type { Localize } from '../../lit/localize.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const delay = 300;
 
@@ -10,7 +7,7 @@ interface Owner extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
 }
 
-/** The search field of a list: what is typed reaches the list a moment after the last key. */
+/** What is typed into the search field of a list reaches the list a moment after the last key. */
 export class ListSearch implements ReactiveController {
   #owner: Owner;
   #keydown: (event: KeyboardEvent) => void;
@@ -42,35 +39,22 @@ export class ListSearch implements ReactiveController {
     return this.#owner.renderRoot.querySelector<HTMLInputElement>('input[type="search"]');
   }
 
-  #onInput = (event: InputEvent) => {
-    const { value } = event.target as HTMLInputElement;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.#owner.search = value.trim()), delay);
-  };
+  /** Something happened in the field. */
+  handle(event: Event): void {
+    if (event.type === 'input') this.#onInput();
+    else if (event instanceof KeyboardEvent) this.#onKeydown(event);
+    else this.clear();
+  }
 
-  #onKeydown = (event: KeyboardEvent) => {
+  #onInput(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#owner.search = this.#field?.value.trim() ?? ''), delay);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
     this.#keydown(event);
     if (event.key !== 'Escape' || !this.#field?.value) return;
     event.stopPropagation();
     this.clear();
-  };
-
-  render(localize: Localize) {
-    const label = localize.term('search');
-    return html`<div class="search" part="search">
-      ${icons.search}
-      <input
-        part="field"
-        type="search"
-        enterkeyhint="search"
-        autocomplete="off"
-        aria-label=${label}
-        placeholder=${label}
-        .value=${this.#owner.search}
-        @input=${this.#onInput}
-        @keydown=${this.#onKeydown}
-      />
-      ${iconButton(localize.term('listClear'), icons.close, () => this.clear(), { kind: 'clear' })}
-    </div>`;
   }
 }

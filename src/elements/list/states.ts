@@ -3,6 +3,7 @@ import type { ListState } from '../../client/list-types.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
 
 /** What stands where rows would: a sentence and the way on. */
 export function renderState(
@@ -29,22 +30,6 @@ export function renderState(
 export function renderMore(label: string): TemplateResult {
   const more = { part: 'menu-button', kind: 'more', popup: 'menu', inner: true } as const;
   return iconButton(label, icons.more, undefined, more);
-}
-
-const widths = ['a', 'b', 'c', 'd', 'b', 'a', 'd', 'c'];
-
-export function renderSkeleton(label: string): TemplateResult {
-  return html`<div class="skeletons" part="skeleton" role="status">
-    <span class="visually-hidden">${label}</span>
-    ${widths.map(
-      (width) =>
-        html`<div class="skeleton-row" aria-hidden="true">
-          <span class="skeleton face"></span>
-          <span class="skeleton line ${width}"></span>
-          <span class="skeleton line short ${width}"></span>
-        </div>`,
-    )}
-  </div>`;
 }
 
 export function renderEnd(text: string, label: string, run: () => void): TemplateResult {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** A list without rows: loading, empty, failed. */
-export const states = css`
+/** Rows to come. */
+export const skeletonRows = css`
   .skeleton-row {
     display: grid;
     grid-template: auto auto / 48px 1fr;
@@ -40,33 +40,5 @@ export const states = css`
   }
   .line.short.d {
     inline-size: 60%;
-  }
-
-  .state {
-    display: grid;
-    justify-items: center;
-    gap: var(--_chat-space-2);
-    padding: var(--_chat-space-6) var(--_chat-space-6);
-    text-align: center;
-    overflow-wrap: anywhere;
-  }
-  .state p {
-    margin: 0;
-  }
-  .state .text {
-    font-weight: 600;
-  }
-  .state .detail {
-    font-size: var(--_chat-font-size-s);
-    color: var(--_chat-color-muted);
-  }
-  .state .button {
-    margin-block-start: var(--_chat-space-2);
-  }
-  .emblem {
-    --_chat-icon-size: 24px;
-    --_emblem-size: 56px;
-    background: var(--_chat-color-bubble);
-    color: var(--_chat-color-muted);
   }
 `;

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+export const newChatStyles = css`
+  .picker {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: flex;
+    flex-direction: column;
+    background: var(--_chat-color-surface);
+    animation: picker-in var(--_chat-motion);
+  }
+  @keyframes picker-in {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+  .picker .bar {
+    padding-inline-start: var(--_chat-space-2);
+  }
+  .picker .body {
+    flex: 1;
+    min-block-size: 0;
+  }
+`;

@@ -1,0 +1,28 @@
+import type { TemplateResult } from 'lit';
+import { icons } from '../../lit/icons.js';
+import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
+import { renderState } from '../list/states.js';
+
+/** Where there are no chats that match, or none at all: why, and what to do. */
+export function renderNoChats(
+  shown: { readonly filter: 'all' | 'unread' | 'groups'; readonly tag: string },
+  localize: Localize,
+  showAll: () => void,
+  begin: false | (() => void),
+): TemplateResult {
+  const all = { label: localize.term('chatsShowAll'), run: showAll };
+  if (shown.tag) return renderState(icons.tag, localize.term('chatsNoneTagged'), all);
+  switch (shown.filter) {
+    case 'unread':
+      return renderState(icons.check, localize.term('chatsNoneUnread'), all);
+    case 'groups':
+      return renderState(icons.users, localize.term('chatsNoneGroups'), all);
+    default:
+      return renderState(
+        icons.thread,
+        localize.term('chatsNone'),
+        begin ? { label: localize.term('chatNew'), run: begin } : {},
+      );
+  }
+}

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+import { emblem } from '../emblem.styles.js';
+
+/** Nothing moves when these come. */
+export const handlingStyles = css`
+  ${emblem}
+  .state {
+    display: grid;
+    justify-items: center;
+    gap: var(--_chat-space-2);
+    padding: var(--_chat-space-6) var(--_chat-space-6);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+  .state p {
+    margin: 0;
+  }
+  .state .text {
+    font-weight: 600;
+  }
+  .state .detail {
+    font-size: var(--_chat-font-size-s);
+    color: var(--_chat-color-muted);
+  }
+  .state .button {
+    margin-block-start: var(--_chat-space-2);
+  }
+  .emblem {
+    --_chat-icon-size: 24px;
+    --_emblem-size: 56px;
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-muted);
+  }
+
+  /* It lies over the row's end, so that nothing moves when it appears (B82). */
+  .more {
+    position: absolute;
+    inset-inline-end: var(--_chat-space-2);
+    inset-block-start: calc(50% - 16px);
+    inline-size: 32px;
+    block-size: 32px;
+    opacity: 0;
+    background: var(--_chat-color-raised);
+    box-shadow: var(--_chat-shadow-s);
+  }
+  .row:hover .more,
+  .row:focus-within .more,
+  .more[aria-expanded='true'] {
+    opacity: 1;
+  }
+  .row:hover .yields,
+  .row:has(.more:focus-visible) .yields {
+    opacity: 0;
+  }
+  /* A finger opens the menu by resting on the row. */
+  @media (hover: none) {
+    .more {
+      opacity: 0 !important;
+      pointer-events: none;
+    }
+    .row .yields {
+      opacity: 1 !important;
+    }
+  }
+  .end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_chat-space-2);
+    margin: 0;
+    padding: var(--_chat-space-3) var(--_chat-space-4);
+    font-size: var(--_chat-font-size-s);
+    color: var(--_chat-color-muted);
+  }
+`;

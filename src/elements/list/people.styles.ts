@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+/** Headings between rows, and what stands at the end of a row. */
+export const peopleStyles = css`
+  .section {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    padding: var(--_chat-space-2) var(--_chat-space-2) var(--_chat-space-1);
+    font-size: var(--_chat-font-size-xs);
+    font-weight: 600;
+    color: var(--_chat-color-muted);
+  }
+  .scope {
+    padding: 2px 8px;
+    border-radius: var(--_chat-radius-pill);
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-muted);
+    font-size: var(--_chat-font-size-3xs);
+    font-weight: 600;
+  }
+  .scope.high {
+    background: var(--_chat-color-accent-soft);
+    color: var(--_chat-color-accent-text);
+  }
+  .row.selected .scope.high {
+    background: var(--_chat-color-surface);
+  }
+  .own {
+    margin-inline-end: var(--_chat-space-2);
+  }
+  .box {
+    --_chat-icon-size: 14px;
+    display: grid;
+    place-items: center;
+    inline-size: 20px;
+    block-size: 20px;
+    border: 1.5px solid var(--_chat-color-muted);
+    border-radius: var(--_chat-radius-s);
+    color: transparent;
+  }
+  [aria-checked='true'] .box {
+    border-color: var(--_chat-color-accent);
+    background: var(--_chat-color-accent);
+    color: var(--_chat-color-on-accent);
+  }
+  @media (forced-colors: active) {
+    .scope {
+      border: 1px solid;
+    }
+  }
+`;
