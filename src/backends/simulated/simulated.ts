@@ -1,5 +1,5 @@
 import type { Backend } from '../../protocol/backend.js';
-import { createId } from '../../protocol/ids.js';
+import { createId, secureRandom } from '../../protocol/ids.js';
 import type { Management, ManagementCredentials } from '../../protocol/management.js';
 import { createRandom } from '../random.js';
 import { demoApp } from './app.js';
@@ -140,10 +140,6 @@ function createEnvironment(
     id: given.id ?? (() => createId(now(), random)),
     after: given.after ?? later,
   };
-}
-
-function secureRandom(): number {
-  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 }
 
 function later(milliseconds: number, run: () => void): () => void {
