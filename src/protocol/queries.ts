@@ -100,7 +100,7 @@ export interface MessageFilter {
   readonly mentioned?: readonly string[];
   readonly pinned?: boolean;
   readonly saved?: boolean;
-  /** Unix milliseconds: only what was sent or changed since. */
+  /** Unix milliseconds: only what was sent or changed since, be it for this viewer alone. */
   readonly updatedAfter?: number;
   /** With `updatedAfter`: only what was there before, and has changed since. */
   readonly updatesOnly?: boolean;

@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import { booleanOf, given, refuse, searchOf, textsOf, timeOf } from './input.js';
 import { apartFrom } from './places.js';
 import type { MessageRow } from './storage/rows.js';
+import type { Reader } from './storage/storage.js';
 
 export type Keep = (row: MessageRow) => boolean;
 
@@ -48,7 +49,8 @@ export async function filterOf(
     throw refuse('invalid', 'NOT_ENOUGH_PARAMETERS', '"updatesOnly" needs "updatedAfter".');
   }
   if (since !== undefined) {
-    const changed = (row: MessageRow) => (row.changedAt ?? 0) >= since;
+    const own = await changedFor(me, work, since);
+    const changed = (row: MessageRow) => (row.changedAt ?? 0) >= since || own.has(row.id);
     if (updatesOnly) tests.push((row) => changed(row) && row.sentAt < since);
     else tests.push((row) => changed(row) || row.sentAt >= since);
   }
@@ -68,6 +70,18 @@ export async function filterOf(
     tests.push((row) => ids.has(row.id));
   }
   return tests.length > 0 ? (row) => tests.every((test) => test(row)) : undefined;
+}
+
+/** Messages that are other than before for this person alone: saved, or not any more, or interacted with. */
+async function changedFor(me: string, work: Reader, since: number): Promise<Set<string>> {
+  const saved = await work.range('saved', 'key', { prefix: [me] });
+  const used = await work.range('interactions', 'user', { prefix: [me] });
+  return new Set([
+    ...saved.filter(({ changedAt = 0 }) => changedAt >= since).map(({ messageId }) => messageId),
+    ...used
+      .filter(({ interactions }) => (interactions.at(-1)?.at ?? 0) >= since)
+      .map(({ messageId }) => messageId),
+  ]);
 }
 
 function matches(row: MessageRow, search: string): boolean {

@@ -25,9 +25,9 @@ const found: { readonly [F in keyof Required<MessageFilter>]: readonly [unknown,
   mentioned: [['ben'], 'last'],
   pinned: [true, 'link'],
   saved: [true, 'poll'],
-  // What is one’s own alone (saved, goals) is no change of the message.
-  updatedAfter: [2000, 'first link gone last'],
-  updatesOnly: [true, 'first link gone'],
+  // Also what has changed for Ben alone: he saved the one and answered the other.
+  updatedAfter: [2000, 'first link gone poll form last'],
+  updatesOnly: [true, 'first link gone poll form'],
 };
 
 describe('every filter of messages', () => {

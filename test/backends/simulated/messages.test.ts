@@ -211,6 +211,17 @@ describe('messages', () => {
     const updatedAfter = world.clock.now();
     expect(await list({ updatedAfter })).to.deep.equal([link, late]);
     expect(await list({ updatedAfter, updatesOnly: true })).to.deep.equal([link]);
+    world.clock.advance(1000);
+    const now = world.clock.now();
+    const changed = () => list({ updatedAfter: now, updatesOnly: true });
+    await ana.ask('message.save', { id: poll, saved: true });
+    expect(await changed(), 'saved by somebody else').to.deep.equal([]);
+    await ben.ask('message.save', { id: poll, saved: true });
+    expect(await changed(), 'saved').to.deep.equal([poll]);
+    world.clock.advance(1000);
+    const later = world.clock.now();
+    await ben.ask('message.save', { id: poll, saved: false });
+    expect(await list({ updatedAfter: later }), 'saved no more').to.deep.equal([poll]);
     expect(
       await ben.refusal('message.list', { target: toAna, position: 'end', updatesOnly: true }),
     ).to.equal('invalid NOT_ENOUGH_PARAMETERS');

@@ -54,7 +54,7 @@ export const messageMarks: Pick<
       }
     }
     const savedAt = saved ? (before?.savedAt ?? now) : undefined;
-    work.put('saved', { uid: me, messageId: row.id, savedAt });
+    work.put('saved', { uid: me, messageId: row.id, savedAt, changedAt: now });
     return {};
   }),
 

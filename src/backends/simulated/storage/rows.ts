@@ -171,6 +171,8 @@ export interface SavedRow extends Row {
   readonly messageId: string;
   /** Absent once it is no longer saved; the row stays for its `rev`. */
   readonly savedAt?: Optional<number>;
+  /** When that was last said. */
+  readonly changedAt?: Optional<number>;
 }
 
 /** Who said themselves, or by what they did, whether they are told of replies. */
