@@ -62,7 +62,7 @@ export function conversationMenu(
     offers.has('conversation.tag') && {
       id: 'tags',
       label: localize.term('tags'),
-      icon: icons.tag,
+      icon: laterIcons.tag,
     },
     offers.has('conversation.delete') && {
       id: 'delete',
@@ -85,7 +85,7 @@ export function partyMenu(
       ? offers.has('user.unblock') && {
           id: 'unblock',
           label: localize.term('personUnblock'),
-          icon: icons.user,
+          icon: laterIcons.user,
         }
       : user?.can.includes('block') && {
           id: 'block',

@@ -5,13 +5,10 @@ import bellOffNode from 'lucide/dist/esm/icons/bell-off.mjs';
 import bookmarkNode from 'lucide/dist/esm/icons/bookmark.mjs';
 import checkNode from 'lucide/dist/esm/icons/check.mjs';
 import checkCheckNode from 'lucide/dist/esm/icons/check-check.mjs';
-import chevronDownNode from 'lucide/dist/esm/icons/chevron-down.mjs';
 import chevronLeftNode from 'lucide/dist/esm/icons/chevron-left.mjs';
-import chevronUpNode from 'lucide/dist/esm/icons/chevron-up.mjs';
 import circleAlertNode from 'lucide/dist/esm/icons/circle-alert.mjs';
 import clockNode from 'lucide/dist/esm/icons/clock.mjs';
 import copyNode from 'lucide/dist/esm/icons/copy.mjs';
-import ellipsisNode from 'lucide/dist/esm/icons/ellipsis.mjs';
 import fileNode from 'lucide/dist/esm/icons/file.mjs';
 import hourglassNode from 'lucide/dist/esm/icons/hourglass.mjs';
 import imageNode from 'lucide/dist/esm/icons/image.mjs';
@@ -24,10 +21,6 @@ import searchNode from 'lucide/dist/esm/icons/search.mjs';
 import shieldNode from 'lucide/dist/esm/icons/shield.mjs';
 import smileNode from 'lucide/dist/esm/icons/face-slightly-smiling.mjs';
 import squarePenNode from 'lucide/dist/esm/icons/square-pen.mjs';
-import tagNode from 'lucide/dist/esm/icons/tag.mjs';
-import userNode from 'lucide/dist/esm/icons/user.mjs';
-import usersNode from 'lucide/dist/esm/icons/users.mjs';
-import wifiOffNode from 'lucide/dist/esm/icons/wifi-off.mjs';
 import xNode from 'lucide/dist/esm/icons/x.mjs';
 import circleCheckNode from 'lucide/dist/esm/icons/circle-check.mjs';
 
@@ -35,7 +28,6 @@ import circleCheckNode from 'lucide/dist/esm/icons/circle-check.mjs';
 export const icons = {
   search: drawIcon(searchNode),
   compose: drawIcon(squarePenNode),
-  more: drawIcon(ellipsisNode),
   plus: drawIcon(plusNode),
   smile: drawIcon(smileNode),
   mic: drawIcon(micNode),
@@ -45,24 +37,18 @@ export const icons = {
   pending: drawIcon(clockNode),
   held: drawIcon(hourglassNode),
   failed: drawIcon(circleAlertNode),
-  down: drawIcon(chevronDownNode),
-  up: drawIcon(chevronUpNode),
   bellOff: drawIcon(bellOffNode),
   pin: drawIcon(pinNode),
   back: drawIcon(chevronLeftNode),
   close: drawIcon(xNode),
-  tag: drawIcon(tagNode),
   copy: drawIcon(copyNode),
   image: drawIcon(imageNode),
   file: drawIcon(fileNode),
   lock: drawIcon(lockNode),
   shield: drawIcon(shieldNode),
-  users: drawIcon(usersNode),
   ban: drawIcon(banNode),
-  offline: drawIcon(wifiOffNode),
   bookmark: drawIcon(bookmarkNode),
   thread: drawIcon(messageSquareNode),
   check: drawIcon(checkNode),
-  user: drawIcon(userNode),
   read: drawIcon(circleCheckNode),
 };

@@ -1,32 +1,46 @@
 import audioLinesNode from 'lucide/dist/esm/icons/audio-lines.mjs';
 import bellNode from 'lucide/dist/esm/icons/bell.mjs';
 import bookmarkXNode from 'lucide/dist/esm/icons/bookmark-x.mjs';
+import chevronDownNode from 'lucide/dist/esm/icons/chevron-down.mjs';
 import chevronLeftNode from 'lucide/dist/esm/icons/chevron-left.mjs';
 import chevronRightNode from 'lucide/dist/esm/icons/chevron-right.mjs';
+import chevronUpNode from 'lucide/dist/esm/icons/chevron-up.mjs';
 import crownNode from 'lucide/dist/esm/icons/crown.mjs';
 import downloadNode from 'lucide/dist/esm/icons/download.mjs';
+import ellipsisNode from 'lucide/dist/esm/icons/ellipsis.mjs';
 import flagNode from 'lucide/dist/esm/icons/flag.mjs';
 import infoNode from 'lucide/dist/esm/icons/info.mjs';
 import logOutNode from 'lucide/dist/esm/icons/log-out.mjs';
 import mailNode from 'lucide/dist/esm/icons/mail.mjs';
 import messagesSquareNode from 'lucide/dist/esm/icons/messages-square.mjs';
+import paperclipNode from 'lucide/dist/esm/icons/paperclip.mjs';
 import pauseNode from 'lucide/dist/esm/icons/pause.mjs';
 import pencilNode from 'lucide/dist/esm/icons/pencil.mjs';
 import pinOffNode from 'lucide/dist/esm/icons/pin-off.mjs';
 import playNode from 'lucide/dist/esm/icons/play.mjs';
+import replyNode from 'lucide/dist/esm/icons/reply.mjs';
 import rotateCwNode from 'lucide/dist/esm/icons/rotate-cw.mjs';
+import smilePlusNode from 'lucide/dist/esm/icons/face-slightly-smiling-plus.mjs';
 import squareNode from 'lucide/dist/esm/icons/square.mjs';
+import tagNode from 'lucide/dist/esm/icons/tag.mjs';
 import trashNode from 'lucide/dist/esm/icons/trash.mjs';
 import userMinusNode from 'lucide/dist/esm/icons/user-minus.mjs';
+import userNode from 'lucide/dist/esm/icons/user.mjs';
 import userPlusNode from 'lucide/dist/esm/icons/user-plus.mjs';
+import usersNode from 'lucide/dist/esm/icons/users.mjs';
+import wifiOffNode from 'lucide/dist/esm/icons/wifi-off.mjs';
 import zoomInNode from 'lucide/dist/esm/icons/zoom-in.mjs';
-import replyNode from 'lucide/dist/esm/icons/reply.mjs';
-import smilePlusNode from 'lucide/dist/esm/icons/face-slightly-smiling-plus.mjs';
-import paperclipNode from 'lucide/dist/esm/icons/paperclip.mjs';
 import { drawIcon } from './icon.js';
 
 /** The icons of what is loaded on demand: a page shows itself without them. */
 export const laterIcons = {
+  user: drawIcon(userNode),
+  offline: drawIcon(wifiOffNode),
+  users: drawIcon(usersNode),
+  tag: drawIcon(tagNode),
+  up: drawIcon(chevronUpNode),
+  down: drawIcon(chevronDownNode),
+  more: drawIcon(ellipsisNode),
   stop: drawIcon(squareNode),
   play: drawIcon(playNode),
   pause: drawIcon(pauseNode),

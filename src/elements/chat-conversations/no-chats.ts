@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { renderState } from '../list/states.js';
@@ -12,12 +13,12 @@ export function renderNoChats(
   begin: false | (() => void),
 ): TemplateResult {
   const all = { label: localize.term('chatsShowAll'), run: showAll };
-  if (shown.tag) return renderState(icons.tag, localize.term('chatsNoneTagged'), all);
+  if (shown.tag) return renderState(laterIcons.tag, localize.term('chatsNoneTagged'), all);
   switch (shown.filter) {
     case 'unread':
       return renderState(icons.check, localize.term('chatsNoneUnread'), all);
     case 'groups':
-      return renderState(icons.users, localize.term('chatsNoneGroups'), all);
+      return renderState(laterIcons.users, localize.term('chatsNoneGroups'), all);
     default:
       return renderState(
         icons.thread,

@@ -199,7 +199,7 @@ export class ChatDetails extends ConversationElement {
 
   /** What cannot be taken back, or is seldom wanted, is one step further away. */
   #renderMore(far: readonly MenuItem[]) {
-    return this.#renderAct(this.localize.term('more'), icons.more, (event) => {
+    return this.#renderAct(this.localize.term('more'), laterIcons.more, (event) => {
       this.menu.items = far;
       void this.menu.openAt(event.currentTarget as Element);
     });

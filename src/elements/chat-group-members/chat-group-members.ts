@@ -4,7 +4,6 @@ import type { ChatClient, MemberItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import '../../locales/en-later.js';
@@ -212,7 +211,7 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
     const banned = this.filter === 'banned';
     const text = this.localize.term(banned ? 'membersNoneBanned' : 'membersNone');
     return renderState(
-      icons.users,
+      laterIcons.users,
       text,
       this.filter === 'all'
         ? { label: this.localize.term('retry'), run: () => this.reload() }

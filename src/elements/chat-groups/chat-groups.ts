@@ -5,6 +5,7 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import type { GroupQuery } from '../../protocol/queries.js';
 import type { Group } from '../../protocol/records.js';
@@ -147,7 +148,7 @@ export class ChatGroups extends ListElement<Group> {
   }
 
   protected override renderEmpty() {
-    return renderState(icons.users, this.localize.term('groupsNone'), {
+    return renderState(laterIcons.users, this.localize.term('groupsNone'), {
       ...(this.#creates && { label: this.localize.term('groupNew') }),
       run: () => void this.#onNew(),
     });

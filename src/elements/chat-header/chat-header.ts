@@ -144,7 +144,7 @@ export class ChatHeader extends ConversationElement {
         <slot name="action"></slot>
         ${
           subject
-            ? iconButton(localize.term('more'), icons.more, this.#onMore, {
+            ? iconButton(localize.term('more'), laterIcons.more, this.#onMore, {
                 part: 'menu-button',
                 popup: 'menu',
               })

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
@@ -54,7 +54,7 @@ export function renderNoteRun(
 ) {
   return html`<span class="note run" part="note">
     <button class="fold" type="button" tabindex="-1" aria-expanded=${open} @click=${toggle}>
-      ${noteRunText(run, host.localize)}${icons.down}
+      ${noteRunText(run, host.localize)}${laterIcons.down}
     </button>
     ${
       open

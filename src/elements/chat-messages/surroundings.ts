@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import type { ChatClient, Feed, FeedState } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { Target } from '../../protocol/ids.js';
@@ -27,7 +28,7 @@ export function renderBanner(
     return nothing;
   }
   return html`<p class="banner" role="status">
-    ${icons.offline} ${localize.term('connectionLost')}
+    ${laterIcons.offline} ${localize.term('connectionLost')}
   </p>`;
 }
 
@@ -128,7 +129,7 @@ export function renderLatest(reading: Reading, localize: Localize): unknown {
           aria-label=${unseen > 0 ? localize.term('toUnseen', unseen) : localize.term('toLatest')}
           @click=${() => reading.toLatest()}
         >
-          ${icons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
+          ${laterIcons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
         </button>`
       : nothing,
   ];
@@ -153,7 +154,7 @@ export function renderSince(
   const time = sinceText(first.message.sentAt, Date.now(), localize);
   return html`<div class="since" part="since">
     <button class="jump" type="button" @click=${() => reading.toUnread()}>
-      ${icons.up} ${localize.term('newSince', unreadCount, time)}
+      ${laterIcons.up} ${localize.term('newSince', unreadCount, time)}
     </button>
     <button
       class="dismiss"

@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { iconButton } from '../../lit/icon-button.js';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
@@ -33,7 +32,7 @@ export function renderToolbar(
       may('reply')
         ? button(localize.term('reply'), laterIcons.reply, () => actions.reply(item))
         : nothing
-    }${button(localize.term('more'), icons.more, (at) => actions.openMenu(item, at), true)}
+    }${button(localize.term('more'), laterIcons.more, (at) => actions.openMenu(item, at), true)}
   </div>`;
 }
 

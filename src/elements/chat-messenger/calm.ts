@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
@@ -29,7 +30,7 @@ export function renderSignedOut(
 ): TemplateResult {
   const heading = error && !ended ? 'messengerSignInFailed' : 'messengerSignedOut';
   return html`<slot name="signed-out" class="whole">
-    ${renderCalm(icons.user, localize.term(heading), whySignedOut(error, localize), 'whole')}
+    ${renderCalm(laterIcons.user, localize.term(heading), whySignedOut(error, localize), 'whole')}
   </slot>`;
 }
 

@@ -4,6 +4,7 @@ import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
 import type { MessageFilter } from '../../protocol/queries.js';
@@ -128,7 +129,7 @@ export class ChatSearch extends MessageListElement {
       });
     return html`<div class="steps" part="steps">
       <span class="count">${localize.term('searchAt', localize.number(at + 1), count)}</span>
-      ${step(-1, 'searchPrevious', icons.up)} ${step(1, 'searchNext', icons.down)}
+      ${step(-1, 'searchPrevious', laterIcons.up)} ${step(1, 'searchNext', laterIcons.down)}
     </div>`;
   }
 

@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { ChatElement } from '../chat-element.js';
@@ -86,8 +86,8 @@ export class ChatStatus extends ChatElement {
     // Without an error nobody has been signed in yet.
     const ended = status?.phase === 'signedOut' && status.error;
     return html`<div role="status">
-      ${ended ? this.#renderBanner(icons.user, signedOutText(status, localize)) : nothing}
-      ${this.late ? this.#renderBanner(icons.offline, localize.term('connectionLost')) : nothing}
+      ${ended ? this.#renderBanner(laterIcons.user, signedOutText(status, localize)) : nothing}
+      ${this.late ? this.#renderBanner(laterIcons.offline, localize.term('connectionLost')) : nothing}
     </div>`;
   }
 

@@ -5,6 +5,7 @@ import { Clock } from '../../lit/clock.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import '../../locales/en-later.js';
 import type { UserQuery } from '../../protocol/queries.js';
@@ -159,7 +160,7 @@ export class ChatUsers extends ListElement<User> {
     return [
       { id: 'message', label: localize.term('personMessage'), icon: icons.thread },
       user.blockedByMe
-        ? { id: 'unblock', label: localize.term('personUnblock'), icon: icons.user }
+        ? { id: 'unblock', label: localize.term('personUnblock'), icon: laterIcons.user }
         : { id: 'block', label: localize.term('personBlock'), icon: icons.ban, danger: true },
     ];
   }
@@ -206,7 +207,7 @@ export class ChatUsers extends ListElement<User> {
           ? 'peopleNoneOnline'
           : 'peopleNone',
     );
-    return renderState(icons.users, text, {
+    return renderState(laterIcons.users, text, {
       label: this.localize.term('peopleReload'),
       run: () => this.reload(),
     });

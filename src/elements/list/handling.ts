@@ -2,6 +2,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import { adopt } from '../../lit/adopt.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
@@ -175,7 +176,7 @@ export class ListHandling<T extends { readonly id: string }> {
   ): TemplateResult {
     const { element, localize } = this.#list;
     const signedOut = signedOutText(status, localize);
-    if (signedOut) return renderState(icons.user, signedOut);
+    if (signedOut) return renderState(laterIcons.user, signedOut);
     if (idle) return idle;
     if (error)
       return renderState(icons.failed, localize.term('listFailed'), {

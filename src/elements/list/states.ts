@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListState } from '../../client/list-types.js';
 import { iconButton } from '../../lit/icon-button.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 
@@ -29,7 +29,7 @@ export function renderState(
 /** Opens the menu of a row; the list hears the press. */
 export function renderMore(label: string): TemplateResult {
   const more = { part: 'menu-button', kind: 'more', popup: 'menu', inner: true } as const;
-  return iconButton(label, icons.more, undefined, more);
+  return iconButton(label, laterIcons.more, undefined, more);
 }
 
 export function renderEnd(text: string, label: string, run: () => void): TemplateResult {
