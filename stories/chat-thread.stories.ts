@@ -125,3 +125,18 @@ export const InMessenger: Story = {
     await still();
   },
 };
+
+/** One reply for everyone: it stands in the conversation, and leads into the thread. */
+export const AlsoInTheChat: Story = {
+  loaders: [
+    withThread((world, id) =>
+      world.client.messages.send(hikes, {
+        text: 'Everybody, the first car leaves at seven.',
+        parentId: id,
+        broadcast: true,
+      }),
+    ),
+  ],
+  render: (_args, { loaded }) =>
+    pane(worldOf(loaded).client, html`<chat-messages guid="hikes"></chat-messages>`),
+};

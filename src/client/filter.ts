@@ -16,7 +16,7 @@ export function matches(
   const text = (message.text ?? '').toLowerCase();
   return (
     (parentId === undefined || message.parentId === parentId) &&
-    (!filter.hideReplies || message.parentId === undefined) &&
+    (!filter.hideReplies || message.parentId === undefined || message.broadcast === true) &&
     (!filter.hideDeleted || message.deletedAt === undefined) &&
     (!categories?.length || categories.includes(message.category)) &&
     (!types?.length || types.includes(message.type)) &&

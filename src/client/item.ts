@@ -12,6 +12,11 @@ export interface Items {
   get(id: string, row: Row<MessageItem>): MessageItem | undefined;
 }
 
+/** The message it quotes; of a reply that stands in its conversation (M13), else the one its thread is about. */
+export function quotedBy({ quotedId, broadcast, parentId }: Message): string | undefined {
+  return quotedId ?? (broadcast ? parentId : undefined);
+}
+
 /** What the outbox holds for a message. */
 interface Pending {
   readonly send?: Command;
@@ -79,8 +84,8 @@ export function createItems(core: Core, people: People): Items {
         failed,
         mine ? shown.ticks(message.conversationId) : undefined,
       );
-      const original =
-        message.quotedId === undefined ? undefined : shown.get('messages', message.quotedId);
+      const quotedId = quotedBy(message);
+      const original = quotedId === undefined ? undefined : shown.get('messages', quotedId);
       const quoted = original?.removedAt === undefined ? original : undefined;
       const quotedSender = quoted && people.get(quoted.sender);
       const uids = quoted ? [...namedIn(message), ...namedIn(quoted)] : namedIn(message);

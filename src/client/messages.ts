@@ -4,7 +4,7 @@ import type { OpenFeeds } from './acts/messages.js';
 import type { Core } from './core.js';
 import { createFeed, type OwnFeed } from './feed.js';
 import { isApart } from './filter.js';
-import type { Items } from './item.js';
+import { quotedBy, type Items } from './item.js';
 import { keepFresh } from './keep-fresh.js';
 import { createMemo } from './memo.js';
 import { createReceipts } from './receipts.js';
@@ -58,7 +58,8 @@ export function createMessages(core: Core, { items, standIns }: Parts): Messages
     for (const { lastMessageId } of core.tables.atoms.conversations.get().values())
       if (lastMessageId !== undefined) held.add(lastMessageId);
     for (const id of [...held]) {
-      const quoted = core.tables.get('messages', id)?.quotedId;
+      const message = core.tables.get('messages', id);
+      const quoted = message && quotedBy(message);
       if (quoted !== undefined) held.add(quoted);
     }
     core.tables.release(

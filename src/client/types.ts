@@ -64,7 +64,7 @@ export interface MessageItem {
   readonly progress?: { readonly loaded: number; readonly total: number };
   /** Why it failed; it can be retried or discarded. */
   readonly error?: ChatError;
-  /** The message it quotes; absent while unknown, and for ever if it was removed. */
+  /** The message of `quotedBy()`; absent while unknown, and for ever if it was removed. */
   readonly quoted?: { readonly message: Message; readonly sender: User | undefined };
   /** Everyone its text, action, reactions or repliers name, by UID. */
   readonly people: ReadonlyMap<string, User>;

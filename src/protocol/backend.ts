@@ -30,6 +30,7 @@ export type Capability =
   | 'messages.delete'
   | 'messages.react'
   | 'messages.thread'
+  | 'messages.broadcast'
   | 'messages.search'
   | 'messages.pin'
   | 'receipts'

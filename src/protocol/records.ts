@@ -212,6 +212,8 @@ export interface MessageContent {
   readonly tags?: readonly string[];
   /** Thread this is a reply in. */
   readonly parentId?: string;
+  /** Of a reply: it stands among the messages of its conversation, too (M13). */
+  readonly broadcast?: boolean;
   /** Message this one quotes; its record travels beside this one while it exists. */
   readonly quotedId?: string;
   /** Of an interactive message; `none` where it is absent. */

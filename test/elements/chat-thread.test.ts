@@ -4,12 +4,16 @@ import '../../src/elements/chat-messenger/chat-messenger.js';
 import '../../src/elements/chat-thread/chat-thread.js';
 import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
 import type { ChatThread } from '../../src/elements/chat-thread/chat-thread.js';
+import { lateExtras } from '../../src/elements/chat-composer/late-extras.js';
+import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
+import type { Backend } from '../../src/protocol/backend.js';
 import type { Message } from '../../src/protocol/records.js';
-import { allByRole, byRole } from '../support/find.js';
+import { allByRole, below, byRole } from '../support/find.js';
+import { tabTo } from '../support/keyboard.js';
 import { fill, frame, viewOf, type View } from '../support/messages.js';
 import { focused, inPane, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { ana, ben, kiln, until, useWorld, type TestClient } from '../support/world.js';
+import { ana, ben, kiln, until, useWorld, world, type TestClient } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
 let parent: Message;
@@ -94,6 +98,83 @@ describe('chat-thread', () => {
     await waitUntil(() => row.item?.state !== 'pending');
     expect(row.item?.message.parentId).to.equal(parent.id);
     expect(ana.drafts.$draft(kiln).get().text).to.equal('for everyone');
+  });
+
+  describe('also to the chat (B101)', () => {
+    const also = (thread: Element) =>
+      [...below(thread.shadowRoot!)].find(
+        (one): one is HTMLInputElement =>
+          one instanceof HTMLInputElement && one.type === 'checkbox',
+      )!;
+    const isNoted = (row: Element) => row.textContent.includes('Reply in a thread');
+
+    it('sends one reply there, too, and remembers nothing for the next', async () => {
+      const main = await inPane(ana, html`<chat-messages guid="kiln"></chat-messages>`);
+      const view = viewOf(main as ChatMessages);
+      const thread = await openThread();
+      await waitUntil(() => also(thread), 'no checkbox');
+      byRole(thread, 'textbox', 'Reply in thread').focus();
+      await sendKeys({ type: 'For all' });
+      await tabTo('Also send to the chat');
+      await press('Space');
+      await still();
+      await expect(thread).to.be.accessible();
+      byRole(thread, 'button', 'Send').click();
+      const row = await view.seen('For all');
+      await waitUntil(() => isNoted(row) && textOf(row).includes('Glaze or no glaze?'), 'no note');
+      expect(row.getAttribute('aria-label')).to.contain('Reply in a thread');
+      expect(isNoted(await repliesOf(thread).seen('For all')), 'in the thread itself').to.be.false;
+      expect(also(thread).checked, 'remembered').to.be.false;
+      await still();
+      await expect(main).to.be.accessible();
+      byRole(thread, 'textbox', 'Reply in thread').focus();
+      await sendKeys({ type: 'For some' });
+      await press('Enter');
+      await repliesOf(thread).seen('For some');
+      await say(ben, 'Later');
+      await view.seen('Later');
+      expect(view.rows().map(textOf).join()).not.to.contain('For some');
+    });
+
+    it('leads into the thread, and is edited and deleted in both', async () => {
+      const main = await inPane(ana, html`<chat-messages guid="kiln"></chat-messages>`);
+      const view = viewOf(main as ChatMessages);
+      const { id } = await say(ben, 'For all', { parentId: parent.id, broadcast: true });
+      const row = await view.seen('For all');
+      await waitUntil(() => isNoted(row));
+      setTimeout(() => byRole(row, 'button', /Reply in a thread/).click());
+      const { detail } = await oneEvent<HTMLElementEventMap['chat-thread']>(main, 'chat-thread');
+      expect(detail).to.deep.equal({ target: kiln, parentId: parent.id });
+      const thread = await openThread();
+      await ben.messages.edit(id, 'For everyone');
+      await Promise.all([view.seen('For everyone'), repliesOf(thread).seen('For everyone')]);
+      await ben.messages.delete(parent.id);
+      await waitUntil(() => !textOf(row).includes('Glaze or no glaze?'), 'still there');
+      expect(isNoted(row), 'no way into the thread').to.be.true;
+    });
+
+    it('is not offered where the server cannot, nor outside of threads', async () => {
+      const composer = await inPane(ana, html`<chat-composer guid="kiln"></chat-composer>`);
+      await waitUntil(() => allByRole(composer, 'textbox').length > 0);
+      const backend: Backend = {
+        ...ana.backend,
+        async signIn(credentials) {
+          const session = await ana.backend.signIn(credentials);
+          const capabilities = { ...session.capabilities, 'messages.broadcast': 'none' } as const;
+          return { ...session, capabilities };
+        },
+      };
+      const other = await world.client('ana', { backend });
+      const thread = await inPane(
+        other,
+        html`<chat-thread guid="kiln" parent-id=${parent.id}></chat-thread>`,
+      );
+      await waitUntil(() => allByRole(thread, 'textbox', 'Reply in thread').length > 0, 'no box');
+      byRole(thread, 'textbox', 'Reply in thread').focus();
+      await lateExtras.load();
+      await frame(2);
+      expect(also(thread) ?? also(composer), 'offered').to.equal(undefined);
+    });
   });
 
   it('tells those in the thread that one types there, and nobody in the conversation (B75)', async () => {

@@ -33,7 +33,7 @@ export async function filterOf(
   list('mentioned', (row, wanted) => !!row.mentions?.some((uid) => wanted.includes(uid)));
   flag('unread', (row) => row.sender !== me && row.seq > readSeq(row.conversationId));
   flag('hideDeleted', (row) => row.deletedAt === undefined);
-  flag('hideReplies', (row) => row.parentId === undefined);
+  flag('hideReplies', (row) => row.parentId === undefined || row.broadcast === true);
   flag('hideQuotes', (row) => row.quotedId === undefined);
   flag('hasAttachments', (row) => row.attachments !== undefined);
   flag('hasLinks', (row) => /https?:\/\//i.test(row.text ?? ''));

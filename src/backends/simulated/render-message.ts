@@ -61,6 +61,7 @@ export function messageRecord(stored: MessageRow, facts: MessageFacts): Message 
     metadata: row.metadata,
     tags: row.tags,
     parentId: row.parentId,
+    broadcast: row.broadcast,
     replyCount: row.replyCount,
     repliers: row.repliers,
     lastReplyAt: row.lastReplyAt,

@@ -20,6 +20,7 @@ export const capabilities: Capabilities = {
   'messages.delete': 'native',
   'messages.react': 'native',
   'messages.thread': 'native',
+  'messages.broadcast': 'native',
   'messages.search': 'native',
   'messages.pin': 'native',
   receipts: 'native',

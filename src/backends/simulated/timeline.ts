@@ -14,7 +14,8 @@ export type NewMessage = Omit<MessageRow, 'rev' | 'conversationId' | 'seq' | 'se
 export function moves(message: NewMessage, settings: AppSettings): boolean {
   if (message.category === 'action') return settings.updateOnGroupActions;
   if (message.category === 'call') return settings.updateOnCallActivity;
-  if (message.parentId !== undefined && !settings.updateOnReplies) return false;
+  if (message.parentId !== undefined && !message.broadcast && !settings.updateOnReplies)
+    return false;
   if (message.category !== 'custom') return true;
   return message.updateConversation ?? settings.updateOnCustomMessage;
 }

@@ -59,7 +59,9 @@ export function createMessages(
       core.command('message.send', { target, message }, { lane, ...(uploads && { uploads }) }),
     );
     // An answer in a thread says nothing about the unread line beside it.
-    for (const feed of feedsOf(target)) if (feed.parentId === outgoing.parentId) feed.settle();
+    const { parentId, broadcast } = outgoing;
+    for (const feed of feedsOf(target))
+      if (feed.parentId === parentId || (broadcast && feed.parentId === undefined)) feed.settle();
     await Promise.all(sent);
     const id = pieces[0]?.message.id ?? '';
     const message = core.tables.get('messages', id);

@@ -71,7 +71,8 @@ export const overlays: Overlays = {
     const held = view.get('conversations', conversation);
     // What failed a while ago does not hide what came since.
     if (command.error && held && held.activeAt > command.queuedAt) return { messages: [message] };
-    const stays = draft.parentId !== undefined || draft.updateConversation === false;
+    const isAside = draft.parentId !== undefined && !draft.broadcast;
+    const stays = isAside || draft.updateConversation === false;
     const moves = !stays || !held;
     return {
       messages: [message, ...(command.error ? [] : parentOf(view, message, 1))],

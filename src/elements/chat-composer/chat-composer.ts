@@ -49,6 +49,7 @@ const noDraft: Draft = { text: '', files: [] };
  * @csspart context - The bar above the text while editing or replying.
  * @csspart cancel - Its close button.
  * @csspart problems - Files that were not taken, and why.
+ * @csspart broadcast - In a thread: whether the reply stands in the conversation, too.
  * @csspart count - How much room is left.
  * @csspart suggestions - The popup of people or emoji.
  * @csspart suggestion - One of its rows.
@@ -188,7 +189,6 @@ export class ChatComposer extends ConversationElement {
     if (draft.editing !== undefined) return this.#saveEdit(draft.editing, cleanText(draft.text));
     if (!this.#post(outgoingOf(draft))) return;
     client.drafts.clear(target, this.#thread);
-    this.#extras?.sent();
     this.focus();
   };
 
@@ -201,7 +201,7 @@ export class ChatComposer extends ConversationElement {
     const message: Outgoing = {
       ...content,
       ...(replyTo !== undefined && { quotedId: replyTo }),
-      ...(thread && { parentId: thread }),
+      ...(thread && { parentId: thread, ...this.#extras?.aside }),
     };
     if (!emit(this, 'chat-send', { target, message })) return false;
     client.typing.stop(target, thread);
@@ -215,6 +215,7 @@ export class ChatComposer extends ConversationElement {
         this.report(error, 'message.send');
       },
     );
+    this.#extras?.sent();
     return true;
   }
 

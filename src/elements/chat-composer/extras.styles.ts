@@ -31,6 +31,28 @@ export const extraStyles = css`
   .notes p {
     margin: 0;
   }
+  .broadcast {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-2);
+    inline-size: fit-content;
+    min-block-size: 32px;
+    padding: 0 var(--_chat-space-4) 6px;
+    font-size: var(--_chat-font-size-xs);
+    color: var(--_chat-color-muted);
+    cursor: pointer;
+  }
+  @media (pointer: coarse) {
+    .broadcast {
+      min-block-size: 44px;
+    }
+  }
+  .broadcast input {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_chat-color-accent);
+  }
   .count {
     display: flex;
     align-items: center;

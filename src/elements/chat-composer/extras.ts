@@ -1,4 +1,5 @@
 import { nothing, type ReactiveController } from 'lit';
+import type { Outgoing } from '../../client/draft-types.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
 import { StoreController } from '../../lit/store-controller.js';
@@ -7,6 +8,8 @@ import type { User } from '../../protocol/records.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import type { Person } from '../chat-composer-input/trigger.js';
 import { ask } from '../chat-confirm/ask.js';
+import { Offers } from '../offers.js';
+import { renderBroadcast } from './broadcast.js';
 import { catchKeys } from './catch-keys.js';
 import { renderContext } from './context-bar.js';
 import type { Desk } from './desk.js';
@@ -26,7 +29,10 @@ export class Extras implements ReactiveController {
   #desk: Desk;
   #mentionable;
   #subject: StoreController<MessageItem | undefined>;
+  #offers;
   #problems: readonly FileProblem[] = [];
+  /** The next reply goes to the conversation, too. */
+  #broadcast = false;
   #dragging = false;
   #stops: (() => void)[] = [];
 
@@ -34,6 +40,7 @@ export class Extras implements ReactiveController {
     this.#desk = desk;
     const { element } = desk;
     this.voice = new Voice(desk);
+    this.#offers = new Offers(element, desk.client);
     this.#subject = new StoreController(element, () => {
       const { editing, replyTo } = desk.draft();
       const id = editing ?? replyTo;
@@ -81,7 +88,13 @@ export class Extras implements ReactiveController {
 
   /** What was written is sent. */
   sent(): void {
+    this.#setBroadcast(false);
     if (this.#problems.length > 0) this.#tell([]);
+  }
+
+  /** What a reply in a thread has beside its content. */
+  get aside(): Pick<Outgoing, 'broadcast'> {
+    return this.#broadcast ? { broadcast: true } : {};
   }
 
   addFiles(files: Iterable<File>): void {
@@ -117,6 +130,12 @@ export class Extras implements ReactiveController {
     return this.#mentionable.people(others);
   }
 
+  #setBroadcast = (on: boolean) => {
+    if (on === this.#broadcast) return;
+    this.#broadcast = on;
+    this.#desk.element.requestUpdate();
+  };
+
   #tell(problems: readonly FileProblem[]): void {
     this.#problems = problems;
     this.#desk.element.requestUpdate();
@@ -148,10 +167,15 @@ export class Extras implements ReactiveController {
   }
 
   renderBelow() {
-    const { draft, limit, localize, takesFiles } = this.#desk;
+    const { draft, limit, localize, takesFiles, thread } = this.#desk;
+    const broadcasts =
+      thread() !== undefined &&
+      draft().editing === undefined &&
+      this.#offers.has('message.send', 'messages.broadcast');
     const left = limit() - draft().text.length;
     return [
       this.voice.render(),
+      broadcasts ? renderBroadcast(this.#broadcast, localize, this.#setBroadcast) : nothing,
       renderCount(left, limit(), localize, takesFiles() && this.#asFile),
     ];
   }

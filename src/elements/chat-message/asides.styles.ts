@@ -24,6 +24,12 @@ export const asideStyles = css`
     font-style: italic;
     color: inherit;
   }
+  .quote-thread {
+    --_chat-icon-size: 14px;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
   .quote-name {
     display: block;
     font-weight: 600;

@@ -5,7 +5,7 @@ import { renderReactions } from './reactions.js';
 import { renderReplies } from './replies.js';
 
 // Loaded when there is something to show: see rich.ts.
-export { renderQuote } from './quote.js';
+export { renderQuote, threadNote } from './quote.js';
 export { asideStyles } from './asides.styles.js';
 
 /** What stands below a bubble. */

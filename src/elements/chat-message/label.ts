@@ -3,7 +3,7 @@ import { callNote } from '../call-text.js';
 import { actionText, previewOf } from '../message-preview.js';
 import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
-import { noteRuns } from './rich.js';
+import { asides, noteRuns } from './rich.js';
 import { stateText } from './status.js';
 import { blocksOf } from './text/parse.js';
 import { plainText } from './text/plain.js';
@@ -38,6 +38,7 @@ export function messageLabel(
     kind,
     time,
     message.editedAt !== undefined && !deleted ? localize.term('edited') : '',
+    asides.get()?.threadNote(item, host),
     stateText(item, host),
     replies,
     ...(deleted ? [] : reactions),

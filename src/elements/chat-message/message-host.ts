@@ -7,6 +7,8 @@ export interface MessageHost {
   readonly client: ChatClient;
   readonly localize: Localize;
   readonly me: string | undefined;
+  /** The list shows a thread. */
+  readonly inThread: boolean;
   /** What can be done with the message under the pointer. */
   toolbar(item: MessageItem): unknown;
   /** Why it is stuck, and the ways out. */
@@ -15,6 +17,7 @@ export interface MessageHost {
   pickReaction(item: MessageItem, anchor: Element): void;
   reply(item: MessageItem): void;
   openMenu(item: MessageItem, anchor: Element): void;
+  /** The thread it begins, or is a reply in. */
   openThread(item: MessageItem): void;
   /** Calls who called or was called, or joins the call of a group. */
   call(item: MessageItem): void;

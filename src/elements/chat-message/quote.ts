@@ -1,31 +1,61 @@
 import { html, nothing } from 'lit';
+import { quotedBy } from '../../client/item.js';
 import type { MessageItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
+import '../../locales/en-later.js';
 import { glimpseOf } from '../message-preview.js';
 import type { MessageHost } from './message-host.js';
 
+/** That a message of the conversation is a reply in a thread; empty where it is none, and in the thread itself. */
+export function threadNote({ message }: MessageItem, host: MessageHost): string {
+  return message.broadcast && !host.inThread ? host.localize.term('replyInThreadNote') : '';
+}
+
 /** What a message answers to: pressed, it is shown. The original may be gone, and then says so. */
 export function renderQuote(item: MessageItem, host: MessageHost): unknown {
-  const { message, quoted } = item;
-  const { quotedId } = message;
-  if (quotedId === undefined) return nothing;
-  const { localize } = host;
-  if (!quoted || quoted.message.deletedAt !== undefined) {
-    return html`<div class="quote gone" part="quote">${localize.term('quoteGone')}</div>`;
-  }
-  const { sender } = quoted;
-  const text = glimpseOf({ ...quoted, people: item.people, mine: false }, localize);
-  const name =
-    quoted.message.sender === host.me
-      ? localize.term('you')
-      : (sender?.name ?? quoted.message.sender);
+  const { quotedId } = item.message;
+  const note = threadNote(item, host);
+  const thread = note && renderThread(item, host, note);
+  if (quotedId === undefined) return thread || nothing;
+  const quote = isGone(item)
+    ? html`<div class="quote gone" part="quote">${host.localize.term('quoteGone')}</div>`
+    : html`<button
+        class="quote"
+        part="quote"
+        type="button"
+        tabindex="-1"
+        @click=${() => host.jump(quotedId)}
+      >
+        ${renderOriginal(item, host)}
+      </button>`;
+  return [thread || nothing, quote];
+}
+
+/** The way into the thread, with what that is about unless something else is quoted. */
+function renderThread(item: MessageItem, host: MessageHost, note: string) {
+  const isAbout = item.message.quotedId === undefined && !isGone(item);
   return html`<button
     class="quote"
     part="quote"
     type="button"
     tabindex="-1"
-    @click=${() => host.jump(quotedId)}
+    @click=${() => host.openThread(item)}
   >
-    <bdi class="quote-name truncate">${name}</bdi>
-    <span class="quote-text" dir="auto">${text}</span>
+    <span class="quote-thread">${icons.thread} ${note}</span>
+    ${isAbout ? renderOriginal(item, host) : nothing}
   </button>`;
+}
+
+function isGone({ message, quoted }: MessageItem): boolean {
+  return quotedBy(message) !== undefined && (!quoted || quoted.message.deletedAt !== undefined);
+}
+
+function renderOriginal({ quoted, people }: MessageItem, { me, localize }: MessageHost): unknown {
+  if (!quoted) return nothing;
+  const { message, sender } = quoted;
+  const name = message.sender === me ? localize.term('you') : (sender?.name ?? message.sender);
+  return html`<bdi class="quote-name truncate">${name}</bdi>
+    <span class="quote-text" dir="auto"
+      >${glimpseOf({ ...quoted, people, mine: false }, localize)}</span
+    >`;
 }

@@ -97,8 +97,8 @@ export function isDrawable(messages: Iterable<MessageItem>, whole = false): bool
   return drawable;
 }
 
-function hasAsides({ quotedId, reactions = [], replyCount = 0 }: Message): boolean {
-  return quotedId !== undefined || replyCount > 0 || reactions.length > 0;
+function hasAsides({ quotedId, broadcast, reactions = [], replyCount = 0 }: Message): boolean {
+  return quotedId !== undefined || broadcast === true || replyCount > 0 || reactions.length > 0;
 }
 
 function hasMarks(message: Message | undefined): boolean {

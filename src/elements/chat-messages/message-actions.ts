@@ -30,7 +30,7 @@ export interface MessagesView {
 /** What can be done with a message, as rows, menu and dialogs ask for it. */
 export interface MessageActions extends Omit<
   MessageHost,
-  'client' | 'localize' | 'me' | 'toolbar' | 'trouble' | 'openPerson' | 'openLink'
+  'client' | 'localize' | 'me' | 'inThread' | 'toolbar' | 'trouble' | 'openPerson' | 'openLink'
 > {
   readonly client: ChatClient;
   choose(item: MessageItem, entry: MessageEntry): void;
@@ -69,7 +69,8 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
     openMenu: (item, anchor) => view.openMenu(item, anchor),
     openThread(item) {
       const target = view.target();
-      if (target) emit(element, 'chat-thread', { target, parentId: item.id });
+      const { parentId = item.id } = item.message;
+      if (target) emit(element, 'chat-thread', { target, parentId });
     },
     call(item) {
       void import('../begin-call.js').then(({ resume }) => resume(element, client, item.message));

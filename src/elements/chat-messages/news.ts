@@ -79,7 +79,9 @@ export class News implements ReactiveController {
     const client = this.#client;
     const me = client?.$me.get()?.id;
     if (!client || !target || me === undefined || announcements === 'off') return;
-    if (message.parentId !== this.#parentId || !isNews(message, client)) return;
+    const { parentId, broadcast } = message;
+    const isHere = parentId === this.#parentId || (broadcast && this.#parentId === undefined);
+    if (!isHere || !isNews(message, client)) return;
     if (message.conversationId !== conversationId(me, target)) return;
     const sender = client.users.$user(message.sender).get();
     const people = new Map<string, User>(sender && [[message.sender, sender]]);

@@ -13,7 +13,7 @@ const acts: readonly Act[] = [
 /** What rows ask of their list: the same object before its handling is loaded and after. */
 export function createRowHost(
   client: ChatClient,
-  list: Pick<HandledList, 'element' | 'localize' | 'me'>,
+  list: Pick<HandledList, 'element' | 'localize' | 'me' | 'parentId'>,
   handling: () => Handling | undefined,
   handled: (run: (handling: Handling) => void) => void,
 ): MessageHost {
@@ -28,6 +28,9 @@ export function createRowHost(
     localize,
     get me() {
       return list.me();
+    },
+    get inThread() {
+      return list.parentId() !== undefined;
     },
     openPerson: (uid) => void emit(element, 'chat-person', { uid }),
     openLink: (href) => emit(element, 'chat-link', { href }),

@@ -71,8 +71,8 @@ export class Alerts {
   }
 
   /** M7. */
-  async #isFollowed({ parentId }: Message): Promise<boolean> {
-    if (parentId === undefined) return true;
+  async #isFollowed({ parentId, broadcast }: Message): Promise<boolean> {
+    if (parentId === undefined || broadcast) return true;
     const parent = await this.#client.messages.get(parentId).catch(() => undefined);
     return parent?.threadSubscribed === true;
   }

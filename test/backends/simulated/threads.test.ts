@@ -70,6 +70,24 @@ describe('threads and interactive messages', () => {
     });
   });
 
+  it('M13: a reply may stand in its conversation, too: it counts there, and is one message', async () => {
+    const id = await ana.send('#kiln', 'thread');
+    const aside = await ben.send('#kiln', 'aside', { parentId: id });
+    const shared = await ben.send('#kiln', 'for all', { parentId: id, broadcast: true });
+    const beside = await ben.send('#kiln', 'no reply', { broadcast: true });
+    const ids = (more: object) =>
+      ana.ask('message.list', { target: kiln, position: 'end', ...more }).then((page) => page.ids);
+    expect((await ids({ hideReplies: true })).slice(-3)).to.deep.equal([id, shared, beside]);
+    expect(await ids({ parentId: id })).to.deep.equal([aside, shared]);
+    expect((await look(ana, shared)).broadcast).to.equal(true);
+    expect((await look(ana, beside)).broadcast, 'of what is no reply').to.equal(undefined);
+    const { changes } = await ana.ask('conversation.get', { target: kiln });
+    expect(changes.conversations![0]).to.include({ unread: 2, lastMessageId: beside });
+    const reply = { id: world.id(), type: 'text', text: 'x', parentId: id };
+    const message = { ...reply, broadcast: 'yes' as unknown as boolean };
+    expect(await ben.refusal('message.send', { target: kiln, message })).to.match(/^invalid/);
+  });
+
   describe('M8: interactive messages', () => {
     const form = async (interactionGoal?: InteractionGoal, more: object = {}) => {
       const id = world.id();

@@ -2,7 +2,7 @@ import { conversationTarget, receiverOf } from '../../../protocol/ids.js';
 import { readableMessage, writablePlace } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { contentOf, dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../drafts.js';
-import { given, mintedId, refuse, targetOf, withoutUndefined } from '../input.js';
+import { booleanOf, given, mintedId, refuse, targetOf, withoutUndefined } from '../input.js';
 import { asSeenBy, awaitsApproval, isHeld, setWaiting } from '../moderation.js';
 import { placeOf, stateOf } from '../places.js';
 import { demandMessageAction, messageNotFound } from '../policy.js';
@@ -41,6 +41,7 @@ export const messages: Pick<
       ...receiverOf(target),
       sender: me,
       parentId: parent?.id,
+      broadcast: parent && broadcastOf(params.message.broadcast),
       quotedId: quoted?.id,
       moderation: waits ? 'pending' : undefined,
     });
@@ -197,6 +198,11 @@ async function parentOf(
     );
   }
   return row;
+}
+
+/** M13. What is false is not kept. */
+function broadcastOf(value: unknown): true | undefined {
+  return given(value, (it) => booleanOf(it, 'broadcast')) || undefined;
 }
 
 async function quotedOf(
