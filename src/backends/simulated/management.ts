@@ -117,7 +117,7 @@ export function createManagement(
   return {
     async request(name, params, commandId) {
       const id = commandId === undefined ? undefined : mintedId(commandId, 'command id');
-      const asked = plan(name, objectOf(structuredClone(params), 'params'));
+      const asked = plan(name, objectOf(params, 'params'));
       // The table of handlers ties the result to the name.
       return structuredClone(await execute({ ...asked, commandId: id }));
     },

@@ -1,7 +1,7 @@
 import type { Credentials, Session } from '../../protocol/backend.js';
 import { ChatError, type ErrorRecord } from '../../protocol/errors.js';
 import { createConnection } from './connection.js';
-import { appUser } from '../../protocol/management.js';
+import { appUser, type Management, type ManagementCredentials } from '../../protocol/management.js';
 import { begin } from './begin.js';
 import type { Context, Handler } from './context.js';
 import { createDirectory } from './directory.js';
@@ -10,7 +10,6 @@ import { expire } from './handlers/calls.js';
 import { handlers } from './handlers/handlers.js';
 import { mintedId, refuse } from './input.js';
 import { demandApp } from './keys.js';
-import { createManagement } from './management.js';
 import { createPipeline, type Actor, type Asked } from './pipeline.js';
 import { demandUnrestricted, roleOf } from './roles.js';
 import { createSessions, fitting, type Device } from './sessions.js';
@@ -160,6 +159,22 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     if (was && !sessions.isOnline(device.uid)) presence(device.uid);
   }
 
+  /** Loaded when it is first asked for anything: most pages never do. */
+  function manage(credentials: ManagementCredentials): Management {
+    const run = (asked: Asked) => guarded(() => execute(asked));
+    let management: Promise<Management> | undefined;
+    return {
+      async request(name, params, commandId) {
+        // Before anything is waited for: it is the caller's, who may change it.
+        const given = structuredClone(params);
+        management ??= import('./management.js').then(({ createManagement }) =>
+          createManagement(app.appId, credentials, run),
+        );
+        return (await management).request(name, given, commandId);
+      },
+    };
+  }
+
   /** Nobody asked, so nobody is answered: the page learns of the failure, as of any uncaught one. */
   function byItself(
     cause: Cause,
@@ -235,8 +250,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
         arrived: ({ uid }) => presence(uid),
         left,
       }),
-    manage: (credentials) =>
-      createManagement(app.appId, credentials, (asked) => guarded(() => execute(asked))),
+    manage,
     async close() {
       closed = true;
       for (const cancel of timers) cancel();

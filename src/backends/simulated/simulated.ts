@@ -5,11 +5,11 @@ import { createRandom } from '../random.js';
 import { demoApp } from './app.js';
 import { createApps } from './apps.js';
 import { createHost, type World } from './host.js';
-import { createPeople, type People } from './people/bots.js';
-import { seedStorage } from './people/plant.js';
+import type { People } from './people/bots.js';
 import { createCachedStorage } from './storage/cached.js';
 import { createMemoryStorage } from './storage/memory.js';
 import { openStorage, type StorageWarning } from './storage/open.js';
+import type { RecordStorage } from './storage/storage.js';
 import type { App, Environment } from './types.js';
 
 export type { App, Environment } from './types.js';
@@ -66,6 +66,7 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
   let paused = false;
 
   async function start(): Promise<World> {
+    const coming = alive ? import('./people/bots.js') : undefined;
     const server = await createApps({
       apps: [app, ...(options.apps ?? [])],
       environment,
@@ -75,12 +76,14 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
           kind === 'memory'
             ? createMemoryStorage()
             : createCachedStorage(await openStorage(where, onWarning));
-        const now = environment.now();
-        if (seeded && of === app) await seedStorage(storage, { app, now, seed: seed ?? 1 });
+        if (seeded && of === app && (await isEmpty(storage))) {
+          const { seedStorage } = await import('./people/plant.js');
+          await seedStorage(storage, { app, now: environment.now(), seed: seed ?? 1 });
+        }
         return storage;
       },
     });
-    people = alive ? createPeople({ server, app, environment }) : undefined;
+    people = (await coming)?.createPeople({ server, app, environment });
     if (paused) people?.pause();
     return {
       server,
@@ -125,6 +128,10 @@ export function createManagement({ host, ...credentials }: ManagementOptions): M
     throw new TypeError('createManagement needs the `host` in which the app lives.');
   }
   return host.manage(credentials);
+}
+
+function isEmpty(storage: RecordStorage): Promise<boolean> {
+  return storage.read(async (reader) => (await reader.count('users', 'key')) === 0);
 }
 
 function createEnvironment(

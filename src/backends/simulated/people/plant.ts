@@ -16,7 +16,6 @@ export async function seedStorage(
   storage: RecordStorage,
   { app, now, seed }: { readonly app: App; readonly now: number; readonly seed: number },
 ): Promise<void> {
-  if ((await storage.read((reader) => reader.count('users', 'key'))) > 0) return;
   const memory = createMemoryStorage();
   let clock = now;
   const random = createRandom(seed);
