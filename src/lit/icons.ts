@@ -9,9 +9,7 @@ import chevronLeftNode from 'lucide/dist/esm/icons/chevron-left.mjs';
 import circleAlertNode from 'lucide/dist/esm/icons/circle-alert.mjs';
 import clockNode from 'lucide/dist/esm/icons/clock.mjs';
 import copyNode from 'lucide/dist/esm/icons/copy.mjs';
-import fileNode from 'lucide/dist/esm/icons/file.mjs';
 import hourglassNode from 'lucide/dist/esm/icons/hourglass.mjs';
-import imageNode from 'lucide/dist/esm/icons/image.mjs';
 import lockNode from 'lucide/dist/esm/icons/lock.mjs';
 import messageSquareNode from 'lucide/dist/esm/icons/message-square.mjs';
 import micNode from 'lucide/dist/esm/icons/mic.mjs';
@@ -42,8 +40,6 @@ export const icons = {
   back: drawIcon(chevronLeftNode),
   close: drawIcon(xNode),
   copy: drawIcon(copyNode),
-  image: drawIcon(imageNode),
-  file: drawIcon(fileNode),
   lock: drawIcon(lockNode),
   shield: drawIcon(shieldNode),
   ban: drawIcon(banNode),

@@ -30,10 +30,14 @@ import userPlusNode from 'lucide/dist/esm/icons/user-plus.mjs';
 import usersNode from 'lucide/dist/esm/icons/users.mjs';
 import wifiOffNode from 'lucide/dist/esm/icons/wifi-off.mjs';
 import zoomInNode from 'lucide/dist/esm/icons/zoom-in.mjs';
+import imageNode from 'lucide/dist/esm/icons/image.mjs';
+import fileNode from 'lucide/dist/esm/icons/file.mjs';
 import { drawIcon } from './icon.js';
 
 /** The icons of what is loaded on demand: a page shows itself without them. */
 export const laterIcons = {
+  file: drawIcon(fileNode),
+  image: drawIcon(imageNode),
   user: drawIcon(userNode),
   offline: drawIcon(wifiOffNode),
   users: drawIcon(usersNode),

@@ -191,6 +191,8 @@ export const later: Pick<Terms, keyof Later> = {
   messengerNoAccount: 'لا يوجد حساب كهذا.',
 
   // chat-composer
+  composerMedia: 'صورة أو فيديو',
+  composerFile: 'ملف',
   composerEditing: 'تعديل رسالتك',
   composerReplying: (name) => `الرد على ${name}`,
   composerReplyingSelf: 'الرد على نفسك',

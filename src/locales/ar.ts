@@ -114,8 +114,6 @@ export const ar: Terms = {
   composerPlaceholder: (name) => (name ? `رسالة إلى ${name}` : 'رسالة'),
   composerNobody: 'اختر محادثة للكتابة',
   composerAttach: 'إضافة صور أو ملفات',
-  composerMedia: 'صورة أو فيديو',
-  composerFile: 'ملف',
   composerVoice: 'تسجيل رسالة صوتية',
   composerSend: 'إرسال',
   composerSave: 'حفظ التغييرات',

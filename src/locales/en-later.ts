@@ -152,6 +152,8 @@ const later = {
   messengerNoAccount: 'There is no such account.',
 
   // chat-composer
+  composerMedia: 'Photo or video',
+  composerFile: 'File',
   composerEditing: 'Editing your message',
   composerReplying: (name: string) => `Replying to ${name}`,
   composerReplyingSelf: 'Replying to yourself',

@@ -105,8 +105,6 @@ export const en = {
   composerPlaceholder: (name: string) => `Message ${name}`.trim(),
   composerNobody: 'Choose a conversation to write',
   composerAttach: 'Add photos or files',
-  composerMedia: 'Photo or video',
-  composerFile: 'File',
   composerVoice: 'Record a voice message',
   composerSend: 'Send',
   composerSave: 'Save changes',

@@ -156,7 +156,7 @@ export class ChatAttachmentTray extends LitElement {
           ? html`<img src=${this.#url(file)} alt=${draft.alt ?? file.name} />`
           : video
             ? html`<video src=${this.#url(file)} muted playsinline aria-label=${file.name}></video>`
-            : html`${file.type.startsWith('audio/') ? laterIcons.audio : icons.file}
+            : html`${file.type.startsWith('audio/') ? laterIcons.audio : laterIcons.file}
                 <bdi class="name">${file.name}</bdi>
                 <span class="size">${fileSize(file.size, this.#localize)}</span>`
       }

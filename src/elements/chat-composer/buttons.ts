@@ -6,6 +6,19 @@ import type { Localize } from '../../lit/localize.js';
 
 type OnPress = (event: Event & { currentTarget: HTMLElement }) => void;
 
+export function renderAttachButton(
+  localize: Localize,
+  accept: string,
+  disabled: boolean,
+  onPress: OnPress,
+): TemplateResult {
+  return iconButton(localize.term('composerAttach'), icons.plus, onPress, {
+    part: 'attach',
+    popup: accept ? 'dialog' : 'menu',
+    disabled,
+  });
+}
+
 export function renderEmojiButton(
   localize: Localize,
   disabled: boolean,

@@ -1,18 +1,15 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Draft, Outgoing } from '../../client/draft-types.js';
+import type { Draft } from '../../client/draft-types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
-import { emit } from '../../lit/events.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
-import '../chat-attach-button/chat-attach-button.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
 import '../chat-composer-input/chat-composer-input.js';
-import { cleanText } from '../chat-composer-input/clean-text.js';
 import { enterFor } from '../chat-composer-input/keys.js';
 import { reasonOf } from '../chat-composer-notice/reason.js';
 import { ConversationElement } from '../conversation-element.js';
@@ -22,11 +19,16 @@ import { PeerStores } from '../peer-stores.js';
 import { styles } from './chat-composer.styles.js';
 import type { Desk } from './desk.js';
 import type { Extras } from './extras.js';
-import { watchChoices } from './focus-on-select.js';
-import { offersVoice, renderEmojiButton, renderSend, renderVoiceButton } from './buttons.js';
+import {
+  offersVoice,
+  renderAttachButton,
+  renderEmojiButton,
+  renderSend,
+  renderVoiceButton,
+} from './buttons.js';
 import { labelOf } from './label.js';
 import { lateExtras } from './late-extras.js';
-import { hasBegun, isSendable, outgoingOf, restore } from './outgoing.js';
+import { hasBegun } from './has-begun.js';
 
 const noDraft: Draft = { text: '', files: [] };
 
@@ -78,7 +80,6 @@ export class ChatComposer extends ConversationElement {
   );
   #extras: Extras | undefined;
   #shown: { readonly key: string; readonly draft: Draft } = { key: '', draft: noDraft };
-  #stopChoices: (() => void) | undefined;
 
   constructor() {
     super();
@@ -93,8 +94,7 @@ export class ChatComposer extends ConversationElement {
       lacksFiles: () => this.#lacksFiles,
       takesFiles: () => this.#takesFiles,
       write: (changes) => this.#write(changes),
-      post: (message) => this.#post(message),
-      cancel: () => this.#cancel(),
+      report: (error, operation) => void this.report(error, operation),
     };
     lateExtras.follow(({ Extras }) => {
       this.#extras = new Extras(desk);
@@ -104,19 +104,7 @@ export class ChatComposer extends ConversationElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('blur', this.#stopTyping);
-    this.#stopChoices = watchChoices(
-      () => (this.#thread ? undefined : this.target),
-      () => void this.updateComplete.then(() => this.focus()),
-    );
     setTimeout(this.#load, shownAfter);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('blur', this.#stopTyping);
-    this.#stopTyping();
-    this.#stopChoices?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -175,73 +163,14 @@ export class ChatComposer extends ConversationElement {
   }
 
   get #sendable(): boolean {
-    return isSendable(this.#draft, this.#limit);
+    return this.#extras?.posting.sendable ?? this.#draft.text.trim() !== '';
   }
 
   #write(changes: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>): void {
     if (this.target) this.client?.drafts.write(this.target, changes, this.#thread);
   }
 
-  #send = () => {
-    const { client, target } = this;
-    if (!client || !target || !this.#sendable) return;
-    const draft = this.#draft;
-    if (draft.editing !== undefined) return this.#saveEdit(draft.editing, cleanText(draft.text));
-    if (!this.#post(outgoingOf(draft))) return;
-    client.drafts.clear(target, this.#thread);
-    this.focus();
-  };
-
-  /** Sends it where the composer stands; false when the page keeps it from being sent. */
-  #post(content: Outgoing): boolean {
-    const { client, target } = this;
-    if (!client || !target) return false;
-    const thread = this.#thread;
-    const { replyTo } = this.#draft;
-    const message: Outgoing = {
-      ...content,
-      ...(replyTo !== undefined && { quotedId: replyTo }),
-      ...(thread && { parentId: thread, ...this.#extras?.aside }),
-    };
-    if (!emit(this, 'chat-send', { target, message })) return false;
-    client.typing.stop(target, thread);
-    if (replyTo !== undefined) client.drafts.cancel(target, thread);
-    client.messages.send(target, message).then(
-      (sent) => emit(this, 'chat-sent', { target, message: sent }),
-      (thrown: unknown) => {
-        const error = ChatError.from(thrown);
-        // It has not come into the outbox, where it would wait for a connection.
-        if (error.code === 'offline') restore(client.drafts, target, content, thread);
-        this.report(error, 'message.send');
-      },
-    );
-    this.#extras?.sent();
-    return true;
-  }
-
-  #saveEdit(id: string, text: string): void {
-    const { client, target } = this;
-    if (!client || !target) return;
-    if (text === '') {
-      return this.#with('message.delete', (extras) => extras.askToDelete(client, id));
-    }
-    const before = this.#extras?.textBefore;
-    this.#cancel();
-    if (text === before) return;
-    client.messages
-      .edit(id, text)
-      .catch((error: unknown) => this.report(ChatError.from(error), 'message.edit'));
-  }
-
-  /** Ends the reply or edit. */
-  #cancel = () => {
-    if (this.target) this.client?.drafts.cancel(this.target, this.#thread);
-    this.focus();
-  };
-
-  #stopTyping = () => {
-    if (this.target) this.client?.typing.stop(this.target, this.#thread);
-  };
+  #send = () => this.#with('message.send', ({ posting }) => posting.send());
 
   #onWrite = ({ detail }: CustomEvent<{ text: string; caret: number }>) => {
     const { client, target } = this;
@@ -256,39 +185,18 @@ export class ChatComposer extends ConversationElement {
     this.#with('member.list', (extras) => extras.look(detail.query));
   };
 
-  #onEscape = (event: Event) => {
-    const { editing, replyTo } = this.#draft;
-    if (editing === undefined && replyTo === undefined) return;
-    event.preventDefault();
-    this.#cancel();
-  };
+  #onEscape = (event: Event) => this.#extras?.posting.escape(event);
 
-  /** B71: Arrow up in an empty composer edits the last message of one's own. */
-  #onRecall = (event: Event) => {
-    const { client, target } = this;
-    const { files, editing } = this.#draft;
-    if (!client || !target || editing !== undefined || files.length > 0) return;
-    const last = this.#extras?.lastEditable(client, target);
-    if (!last) return;
-    event.preventDefault();
-    client.drafts.edit(target, last.message, this.#thread);
-  };
+  #onRecall = (event: Event) => this.#extras?.posting.recall(event);
 
-  #onAttach = ({ detail }: CustomEvent<{ files: readonly File[] }>) => {
-    this.addFiles(detail.files);
-    this.focus();
-  };
+  #onPasted = ({ detail }: CustomEvent<{ files: readonly File[] }>) =>
+    this.#with('file.upload', (extras) => extras.attach(detail.files));
 
-  #onEmojiButton = ({ currentTarget }: Event & { currentTarget: HTMLElement }) => {
-    const open = () =>
-      this.renderRoot.querySelector('chat-emoji-picker')?.openAt(currentTarget, 'top-end');
-    void import('../chat-emoji-picker/chat-emoji-picker.js').then(open);
-  };
+  #onAttach = ({ currentTarget }: Event & { currentTarget: HTMLElement }) =>
+    this.#with('file.upload', (extras) => extras.openAttach(currentTarget));
 
-  #onEmoji = (event: HTMLElementEventMap['chat-emoji']) => {
-    event.stopPropagation();
-    this.insertText(event.detail.emoji);
-  };
+  #onEmoji = ({ currentTarget }: Event & { currentTarget: HTMLElement }) =>
+    this.#with('emoji', (extras) => extras.openEmoji(currentTarget));
 
   #onVoice = (press?: PointerEvent) => {
     // By the time it is loaded, a finger may be gone.
@@ -302,8 +210,10 @@ export class ChatComposer extends ConversationElement {
   /** Does it with what is loaded later; where that cannot be had, `operation` has failed. */
   #with(operation: string, run: (extras: Extras) => void): void {
     if (this.#extras) return run(this.#extras);
+    const { target } = this;
     lateExtras
-      .run(() => this.#extras && run(this.#extras))
+      // What was asked in one conversation is not done in another.
+      .run(() => this.#extras && this.target === target && run(this.#extras))
       .catch((error: unknown) => this.report(ChatError.from(error), operation));
   }
 
@@ -326,9 +236,7 @@ export class ChatComposer extends ConversationElement {
         <div class="row" ?hidden=${extras?.voice.active}>${this.#renderRow()}</div>
         ${extras?.renderBelow()}
       </div>
-      <chat-emoji-picker @chat-emoji=${this.#onEmoji}></chat-emoji-picker>
-      <chat-confirm></chat-confirm>
-      ${extras?.renderOverlay()}`;
+      ${extras?.renderOverlays()}`;
   }
 
   #renderRow() {
@@ -340,12 +248,7 @@ export class ChatComposer extends ConversationElement {
         ${
           this.#lacksFiles || editing !== undefined
             ? nothing
-            : html`<chat-attach-button
-                exportparts="attach"
-                .accept=${this.accept}
-                .disabled=${!target}
-                @attach=${this.#onAttach}
-              ></chat-attach-button>`
+            : renderAttachButton(localize, this.accept, !target, this.#onAttach)
         }
       </slot>
       <chat-composer-input
@@ -360,12 +263,12 @@ export class ChatComposer extends ConversationElement {
         .nameOf=${(uid: string) => client?.users.$user(uid).get()?.name ?? uid}
         @write=${this.#onWrite}
         @query=${this.#onQuery}
-        @attach=${this.#onAttach}
+        @attach=${this.#onPasted}
         @send=${this.#send}
         @escape=${this.#onEscape}
         @recall=${this.#onRecall}
       ></chat-composer-input>
-      ${renderEmojiButton(localize, !target, this.#onEmojiButton)}
+      ${renderEmojiButton(localize, !target, this.#onEmoji)}
       <slot name="action"></slot>
       ${
         offersVoice(this.#draft) && !this.#lacksFiles

@@ -1,12 +1,17 @@
 import type { LitElement } from 'lit';
-import type { Draft, Outgoing } from '../../client/draft-types.js';
+import type { Draft } from '../../client/draft-types.js';
 import type { ChatClient } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
+import type { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 
 /** A composer, as far as what is loaded later needs it. */
 export interface Desk {
-  readonly element: LitElement & { readonly accept: string; readonly catchesKeys: boolean };
+  readonly element: LitElement & {
+    readonly accept: string;
+    readonly catchesKeys: boolean;
+    insertText(text: string): void;
+  };
   readonly localize: Localize;
   client(): ChatClient | undefined;
   target(): Target | undefined;
@@ -18,8 +23,6 @@ export interface Desk {
   lacksFiles(): boolean;
   takesFiles(): boolean;
   write(changes: Partial<Pick<Draft, 'text' | 'files'>>): void;
-  /** False when the page keeps it from being sent. */
-  post(message: Outgoing): boolean;
-  /** Ends the reply or edit. */
-  cancel(): void;
+  /** Tells the page of a failure. */
+  report(error: ChatError, operation: string): void;
 }

@@ -1,32 +1,33 @@
-import { nothing, type ReactiveController } from 'lit';
-import type { Outgoing } from '../../client/draft-types.js';
-import type { ChatClient, MessageItem } from '../../client/types.js';
+import { html, nothing, type ReactiveController } from 'lit';
+import type { MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
 import { StoreController } from '../../lit/store-controller.js';
-import type { Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import type { Person } from '../chat-composer-input/trigger.js';
-import { ask } from '../chat-confirm/ask.js';
 import { Offers } from '../offers.js';
+import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
 import { catchKeys } from './catch-keys.js';
 import { renderContext } from './context-bar.js';
 import type { Desk } from './desk.js';
 import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
-import { emptiedQuestion, lastEditable } from './editable.js';
 import { extraStyles } from './extras.styles.js';
 import { noneTaken, takeFiles, textFile, type FileProblem } from './files.js';
+import { watchChoices } from './focus-on-select.js';
 import { createMentionable } from './mentionable.js';
 import { renderCount, renderNotes } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
+import { Posting } from './posting.js';
 import { renderTray } from './tray.js';
 import { Voice } from './voice.js';
 
-/** Files, voice, mentions, what is replied to or edited, and how much room is left. */
+/** What is done in a composer: sending, files, voice, mentions, replies and edits, and how much room is left. */
 export class Extras implements ReactiveController {
+  readonly posting: Posting;
   readonly voice: Voice;
   #desk: Desk;
+  #attach: Attach;
   #mentionable;
   #subject: StoreController<MessageItem | undefined>;
   #offers;
@@ -39,13 +40,19 @@ export class Extras implements ReactiveController {
   constructor(desk: Desk) {
     this.#desk = desk;
     const { element } = desk;
-    this.voice = new Voice(desk);
     this.#offers = new Offers(element, desk.client);
     this.#subject = new StoreController(element, () => {
       const { editing, replyTo } = desk.draft();
       const id = editing ?? replyTo;
       return id === undefined ? undefined : desk.client()?.messages.$message(id);
     });
+    this.posting = new Posting(desk, {
+      subject: () => this.#subject.value,
+      aside: () => (this.#broadcast ? { broadcast: true } : {}),
+      sent: () => this.#sent(),
+    });
+    this.voice = new Voice(desk, this.posting.post);
+    this.#attach = new Attach(desk, (files) => this.attach(files));
     this.#mentionable = createMentionable(element, () => {
       const [client, guid] = [desk.client(), desk.target()?.guid];
       return guid === undefined || !client ? undefined : { client, guid };
@@ -60,6 +67,11 @@ export class Extras implements ReactiveController {
       // B61: a composer never takes more than 40 % of what it is in.
       watchPane(element, (height) => element.style.setProperty('--_most', `${height * 0.4}px`)),
       catchKeys(element),
+      watchChoices(
+        () => (this.#desk.thread() ? undefined : this.#desk.target()),
+        () => void element.updateComplete.then(() => element.focus()),
+      ),
+      this.#watchBlur(),
       watchDrops({
         pane: () => paneOf(element),
         accept: () => element.accept,
@@ -76,25 +88,50 @@ export class Extras implements ReactiveController {
     for (const stop of this.#stops) stop();
   }
 
+  /** Nobody types in a window they have left. */
+  #watchBlur(): () => void {
+    const stop = () => {
+      const target = this.#desk.target();
+      if (target) this.#desk.client()?.typing.stop(target, this.#desk.thread());
+    };
+    addEventListener('blur', stop);
+    return () => {
+      removeEventListener('blur', stop);
+      stop();
+    };
+  }
+
   hostUpdated(): void {
     raiseOverlay(this.#desk.element);
   }
 
   /** Another conversation is on show. */
   leave(): void {
-    this.sent();
+    this.#sent();
     this.voice.leave();
   }
 
   /** What was written is sent. */
-  sent(): void {
+  #sent(): void {
     this.#setBroadcast(false);
-    if (this.#problems.length > 0) this.#tell([]);
+    this.#tell([]);
   }
 
-  /** What a reply in a thread has beside its content. */
-  get aside(): Pick<Outgoing, 'broadcast'> {
-    return this.#broadcast ? { broadcast: true } : {};
+  /** What was picked or pasted goes with what is written next. */
+  attach(files: readonly File[]): void {
+    this.addFiles(files);
+    this.#desk.element.focus();
+  }
+
+  openAttach(anchor: HTMLElement): void {
+    void this.#attach.open(anchor);
+  }
+
+  openEmoji(anchor: HTMLElement): void {
+    const picker = () => this.#desk.element.renderRoot.querySelector('chat-emoji-picker');
+    void import('../chat-emoji-picker/chat-emoji-picker.js').then(() =>
+      picker()?.openAt(anchor, 'top-end'),
+    );
   }
 
   addFiles(files: Iterable<File>): void {
@@ -104,21 +141,6 @@ export class Extras implements ReactiveController {
     const taken = takeFiles(desk.draft().files, files, desk.element.accept);
     this.#tell(taken.problems);
     desk.write({ files: taken.files });
-  }
-
-  /** Words of the message that is edited, as they were. */
-  get textBefore(): string | undefined {
-    return this.#subject.value?.message.text;
-  }
-
-  /** All text of a message has been taken out. */
-  askToDelete(client: ChatClient, id: string): void {
-    const { element, localize, cancel } = this.#desk;
-    void ask(element.renderRoot, emptiedQuestion(client, id, localize, cancel));
-  }
-
-  lastEditable(client: ChatClient, target: Target): MessageItem | undefined {
-    return lastEditable(client, target, this.#desk.thread());
   }
 
   /** What is typed after `@`; undefined while nobody is looked for. */
@@ -137,6 +159,7 @@ export class Extras implements ReactiveController {
   };
 
   #tell(problems: readonly FileProblem[]): void {
+    if (problems.length === 0 && this.#problems.length === 0) return;
     this.#problems = problems;
     this.#desk.element.requestUpdate();
   }
@@ -158,9 +181,9 @@ export class Extras implements ReactiveController {
   };
 
   renderAbove() {
-    const { draft, localize, cancel } = this.#desk;
+    const { draft, localize } = this.#desk;
     return [
-      renderContext(draft(), this.#subject.value, localize, cancel),
+      renderContext(draft(), this.#subject.value, localize, this.posting.cancel),
       renderNotes(this.#problems, localize),
       renderTray(draft().files, this.#onFiles),
     ];
@@ -180,7 +203,15 @@ export class Extras implements ReactiveController {
     ];
   }
 
-  renderOverlay() {
-    return this.#dragging ? renderOverlay(this.#desk.localize) : nothing;
+  #onEmoji = (event: HTMLElementEventMap['chat-emoji']) => {
+    event.stopPropagation();
+    this.#desk.element.insertText(event.detail.emoji);
+  };
+
+  renderOverlays() {
+    return html`${this.#attach.render()}
+      <chat-emoji-picker @chat-emoji=${this.#onEmoji}></chat-emoji-picker>
+      <chat-confirm></chat-confirm>
+      ${this.#dragging ? renderOverlay(this.#desk.localize) : nothing}`;
   }
 }

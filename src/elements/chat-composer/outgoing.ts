@@ -14,14 +14,6 @@ export function outgoingOf({ text: written, files }: Draft): Outgoing {
   return { ...(text && { text }), ...(files.length > 0 && { files }) };
 }
 
-/** A reply or an edit that was not there before. */
-export function hasBegun(before: Draft, after: Draft): boolean {
-  return (
-    (after.replyTo !== undefined && after.replyTo !== before.replyTo) ||
-    (after.editing !== undefined && after.editing !== before.editing)
-  );
-}
-
 /** What could not be sent is back where it was written, unless something else is written there by now. */
 export function restore(
   drafts: ChatClient['drafts'],

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Outgoing } from '../../client/draft-types.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Recording } from '../chat-voice-recorder/record.js';
 import type { Desk } from './desk.js';
@@ -11,8 +12,12 @@ export class Voice {
   #host: Desk;
   #spoken: { readonly target: Target; readonly thread: string | undefined } | undefined;
 
-  constructor(host: Desk) {
+  #post: (message: Outgoing) => boolean;
+
+  /** @param post sends; false when the page keeps it from being sent */
+  constructor(host: Desk, post: (message: Outgoing) => boolean) {
     this.#host = host;
+    this.#post = post;
   }
 
   start = (press?: PointerEvent): void => {
@@ -46,7 +51,7 @@ export class Voice {
   #onRecorded = ({ detail }: CustomEvent<Recording>) => {
     const { file, waveform } = detail;
     const metadata = { audioType: 'voice_note', waveform };
-    if (!this.#host.post({ files: [file], metadata })) this.#keep(detail);
+    if (!this.#post({ files: [file], metadata })) this.#keep(detail);
   };
 
   #onKept = ({ detail }: CustomEvent<Recording>) => this.#keep(detail);

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import type { Attachment } from '../../protocol/records.js';
@@ -131,7 +130,7 @@ function renderFile(attachment: Attachment, host: MessageHost): TemplateResult {
     download=${attachment.name}
   >
     <span class="visually-hidden">${host.localize.term('download')}</span>
-    <span class="file-icon">${icons.file}</span>
+    <span class="file-icon">${laterIcons.file}</span>
     <span class="file-name truncate"><bdi>${attachment.name}</bdi></span>
     <span class="file-size">${extension ? `${extension} · ` : ''}${size}</span>
     <span class="file-get">${laterIcons.download}</span>
