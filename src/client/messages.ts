@@ -78,6 +78,7 @@ export function createMessages(core: Core, { items, standIns }: Parts): Messages
     oldest.letGo();
   }
   const receipts = createReceipts(core, standIns);
+  const ofReplies = createReceipts(core, standIns, true);
 
   core.tables.onApplied(({ users = [] }) => {
     if (!users.some(({ before, after }) => before && isApart(before) !== isApart(after))) return;
@@ -98,7 +99,7 @@ export function createMessages(core: Core, { items, standIns }: Parts): Messages
       if (held) return held;
       // Hiding the blocked leaves the whole conversation, to be read as such.
       const isPart = Object.keys(filter ?? {}).some((name) => name !== 'hideBlocked');
-      const feed: OwnFeed = createFeed(core, items, receipts, {
+      const feed: OwnFeed = createFeed(core, items, parentId === undefined ? receipts : ofReplies, {
         target,
         ...(parentId !== undefined && { parentId }),
         // Replies are read in their thread, unless asked for here.

@@ -12,7 +12,7 @@ const newForms: Forms = {
   many: 'رسالة جديدة',
 };
 
-const unseen = (count: number) =>
+export const unseen = (count: number) =>
   `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`;
 
 /** Why something failed, by the code of the error. */
@@ -288,7 +288,6 @@ export const later: Pick<Terms, keyof Later> = {
   newSince: (count, time) => `${plural(count, newForms, 'رسالة جديدة')} منذ ${time}`,
   newSinceDismiss: 'تعليم الكل كمقروء',
   toUnseen: (count) => `${unseen(count)}، الانتقال إلى أول الرسائل الجديدة`,
-  unseen,
   typingOne: (name) => `${name} يكتب`,
   typingTwo: (a, b) => `${a} و${b} يكتبان`,
   typingMany: 'عدة أشخاص يكتبون',

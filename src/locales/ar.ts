@@ -1,5 +1,5 @@
 import type { Terms } from '../lit/localize.js';
-import { later } from './ar-later.js';
+import { later, unseen } from './ar-later.js';
 import { plural } from './ar-plural.js';
 
 /** How a call went, as a voice call and as a video call. */
@@ -150,6 +150,7 @@ export const ar: Terms = {
   sendsIn: (seconds) => `ستُرسَل بعد ${seconds} ث.`,
   replies: (count) =>
     plural(count, { one: 'رد واحد', two: 'ردّان', few: 'ردود', many: 'ردًّا' }, 'رد'),
+  unseen,
   messageVeiled: 'من شخص حظرته.',
   messageUnveil: 'عرض الرسالة',
   showMore: 'عرض المزيد',

@@ -1,8 +1,6 @@
 import { addEnglish } from '../lit/localize.js';
 import { reasons } from './en-reasons.js';
-import { counted, plural } from './en.js';
-
-const unseen = (count: number) => (count > 99 ? '99+ new' : `${count} new`);
+import { counted, plural, unseen } from './en.js';
 
 /** What is said only by parts that are loaded on demand: each module with a word from here imports this file. */
 const later = {
@@ -252,7 +250,6 @@ const later = {
     `${plural(count, 'new message', 'new messages')} since ${time}`,
   newSinceDismiss: 'Mark all as read',
   toUnseen: (count: number) => `${unseen(count)}, go to the first message`,
-  unseen,
   typingOne: (name: string) => `${name} is typing`,
   typingTwo: (a: string, b: string) => `${a} and ${b} are typing`,
   typingMany: 'Several people are typing',

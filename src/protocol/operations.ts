@@ -189,6 +189,8 @@ export interface Operations {
   'thread.list': Op<ThreadQuery & Paging, Page>;
   /** Idempotent. Writing in it or being mentioned subscribes again. */
   'thread.subscribe': Op<{ readonly id: string; readonly subscribed: boolean }>;
+  /** Everything up to this reply was seen in its thread. */
+  'thread.read': Op<{ readonly id: string }>;
 
   'reaction.add': Op<{ readonly id: string; readonly reaction: string }>;
   'reaction.remove': Op<{ readonly id: string; readonly reaction: string }>;

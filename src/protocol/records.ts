@@ -240,6 +240,8 @@ export interface Message extends Base, MessageContent {
   readonly lastReplyAt?: number;
   /** Per viewer: told of replies. Absent on what begins no thread. */
   readonly threadSubscribed?: boolean;
+  /** Per viewer: what others wrote in a thread they are told of since they last looked or wrote there; up to 100. */
+  readonly unreadReplies?: number;
   /** UIDs. */
   readonly mentions?: readonly string[];
   readonly mentionsAll?: boolean;

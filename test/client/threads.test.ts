@@ -81,6 +81,24 @@ describe('threads', () => {
     await until(written.$feed, (feed) => feed.items[0]?.state === 'read');
   });
 
+  it('are counted as unread until they are seen there, not beside (M7)', async () => {
+    const main = ana.messages.feed(toBen);
+    const count = () => main.$feed.get().items[0]?.message.unreadReplies ?? 0;
+    await until(main.$feed, (feed) => feed.ready);
+    await ben.messages.send(toAna, { text: 'One', parentId: parent.id });
+    const { id } = await ben.messages.send(toAna, { text: 'Two', parentId: parent.id });
+    await until(main.$feed, () => count() === 2);
+    main.seen(parent.id);
+    await until(ana.conversations.$conversation(toBen), (now) => now?.lastReadId === parent.id);
+    expect(count()).to.equal(2);
+    const replies = thread(ana);
+    await until(replies.$feed, (feed) => feed.items.length === 2);
+    replies.seen(id);
+    await until(main.$feed, () => count() === 0);
+    const asked = ana.line.asked.filter(({ name }) => name === 'thread.read');
+    expect(asked.map(({ params }) => params)).to.deep.equal([{ id }]);
+  });
+
   it('leave the unread line of the conversation where it is when a reply is written (B35)', async () => {
     await ana.messages.send(toBen, { text: 'News' });
     const main = ben.messages.feed(toAna);

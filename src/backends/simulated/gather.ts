@@ -19,7 +19,7 @@ import { goneMessage, messageRecord, peopleIn } from './render-message.js';
 import { deniedTo, roleOf } from './roles.js';
 import type { Sessions } from './sessions.js';
 import type { CallRow, MemberRow, MessageRow, ReceiptRow, RelationRow } from './storage/rows.js';
-import { isThread, subscribedAnyway } from './subscriptions.js';
+import { isThread, subscribedAnyway, unreadReplies } from './subscriptions.js';
 import type { Work } from './work.js';
 
 /** How far a chain of quotes travels along. */
@@ -197,19 +197,21 @@ function createGathering(
     }
     const kept = (await savedOf()).get(id);
     const [thread, used] = await Promise.all([
-      row.followed ? work.get('threads', viewer, id) : undefined,
+      row.followed || row.replyCount ? work.get('threads', viewer, id) : undefined,
       row.category === 'interactive' ? work.get('interactions', id, viewer) : undefined,
     ]);
     const own = [at.member, kept, thread, used].map((one) => one?.rev ?? 0);
     const { rank, blocked } = at;
     const rights = await rightsIn(at);
+    const subscribed = thread?.subscribed ?? subscribedAnyway(row, viewer);
+    const seen = Math.max(thread?.readSeq ?? 0, state.clearedSeq, at.member?.joinedSeq ?? 0);
+    const counts = row.replyCount && subscribed && !at.large;
     add(
       'messages',
       messageRecord(row, {
         ...{ viewer, rank, blocked, rights, rev: Math.max(...own), savedAt: kept?.savedAt },
-        threadSubscribed: isThread(row)
-          ? (thread?.subscribed ?? subscribedAnyway(row, viewer))
-          : undefined,
+        threadSubscribed: isThread(row) ? subscribed : undefined,
+        unreadReplies: counts ? await unreadReplies(work, row, viewer, seen) : undefined,
         ...{ interactions: used?.interactions, goalCompletedAt: used?.goalCompletedAt },
       }),
     );

@@ -18,6 +18,7 @@ export interface MessageFacts {
   readonly rev: number;
   readonly savedAt: number | undefined;
   readonly threadSubscribed: boolean | undefined;
+  readonly unreadReplies: number | undefined;
   readonly interactions: readonly Interaction[] | undefined;
   readonly goalCompletedAt: number | undefined;
 }
@@ -66,6 +67,7 @@ export function messageRecord(stored: MessageRow, facts: MessageFacts): Message 
     repliers: row.repliers,
     lastReplyAt: row.lastReplyAt,
     threadSubscribed: facts.threadSubscribed,
+    unreadReplies: facts.unreadReplies,
     quotedId: row.quotedId,
     mentions: row.mentions,
     mentionsAll: row.mentionsAll,

@@ -1,3 +1,4 @@
+import { isThere } from './moderation.js';
 import type { MessageRow } from './storage/rows.js';
 import type { Work } from './work.js';
 
@@ -22,7 +23,24 @@ export async function subscribe(
 ): Promise<void> {
   const before = await work.get('threads', uid, parent.id);
   if ((before?.subscribed ?? subscribedAnyway(parent, uid)) === subscribed) return;
-  work.put('threads', { uid, parentId: parent.id, subscribed });
+  work.put('threads', { ...before, uid, parentId: parent.id, subscribed });
   const row = (await work.get('messages', parent.id))!;
   if (!row.followed) work.put('messages', { ...row, followed: true });
+}
+
+/** Nobody asks for more: a badge says `99+`. */
+const mostCounted = 100;
+
+/** Replies by others after this `seq`, and after what `uid` wrote there last; undefined where there is none. */
+export async function unreadReplies(
+  work: Work,
+  parent: MessageRow,
+  uid: string,
+  after: number,
+): Promise<number | undefined> {
+  const range = { prefix: [parent.id], after: [after], reverse: true, limit: mostCounted };
+  const replies = await work.range('messages', 'thread', range);
+  const own = replies.findIndex(({ sender }) => sender === uid);
+  const left = own < 0 ? replies : replies.slice(0, own);
+  return left.filter((row) => row.deletedAt === undefined && isThere(row, uid)).length || undefined;
 }

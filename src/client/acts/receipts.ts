@@ -5,8 +5,8 @@ import { isNew, type RecordTables } from '../table.js';
 import type { ActCore } from './act-core.js';
 
 export interface Receipts {
-  /** Everything up to this message has been seen. */
-  read(target: Target, message: Message): void;
+  /** Everything up to this message has been seen; of a reply, also in its thread. */
+  read(target: Target, message: Message, inThread?: boolean): void;
   /** What waits for its turn goes now. */
   flush(): void;
   /** The furthest this client has said. */
@@ -25,6 +25,8 @@ export function createReceipts(core: ActCore, onNews: RecordTables['onApplied'])
   >();
   const delivered = new Map<string, Message>();
   const furthest = new Map<string, number>();
+  /** By thread: the furthest reply that was seen there, and not said yet. */
+  const replies = new Map<string, Message>();
   let cancelDelivered: (() => void) | undefined;
 
   core.onSession(() => {
@@ -32,6 +34,7 @@ export function createReceipts(core: ActCore, onNews: RecordTables['onApplied'])
     reads.clear();
     delivered.clear();
     furthest.clear();
+    replies.clear();
   });
 
   onNews(({ messages = [] }) => {
@@ -97,8 +100,28 @@ export function createReceipts(core: ActCore, onNews: RecordTables['onApplied'])
     if (isNews(waiting.message)) send(waiting.target, waiting.message);
   }
 
+  function readReply(reply: Message): void {
+    const { parentId = '' } = reply;
+    if (!core.$shown.get().get('messages', parentId)?.unreadReplies) return;
+    const waiting = replies.get(parentId);
+    if (waiting && waiting.seq >= reply.seq) return;
+    replies.set(parentId, reply);
+    if (!waiting) environment.after(readEvery, () => sayRead(parentId));
+  }
+
+  function sayRead(parentId: string): void {
+    const reply = replies.get(parentId);
+    replies.delete(parentId);
+    if (!reply) return;
+    // Refused or lost, the next one says as much.
+    core
+      .command('thread.read', { id: reply.id }, { lane: `thread:${parentId}`, volatile: true })
+      .catch(() => undefined);
+  }
+
   return {
-    read(target, message) {
+    read(target, message, inThread) {
+      if (inThread) readReply(message);
       const { conversationId } = message;
       if (!isNews(message)) return;
       const held = reads.get(conversationId);
@@ -112,6 +135,7 @@ export function createReceipts(core: ActCore, onNews: RecordTables['onApplied'])
         cancel();
         turn(conversation);
       }
+      for (const parentId of [...replies.keys()]) sayRead(parentId);
     },
     said: (conversation) => furthest.get(conversation) ?? -1,
   };

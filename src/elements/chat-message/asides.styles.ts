@@ -114,6 +114,13 @@ export const asideStyles = css`
   .thread:hover span {
     text-decoration: underline;
   }
+  .thread b {
+    padding-inline: 6px;
+    border-radius: 8px;
+    background: var(--_chat-color-accent);
+    color: var(--_chat-color-on-accent);
+    font-size: var(--_chat-font-size-2xs);
+  }
   .thread time {
     font-size: var(--_chat-font-size-2xs);
     font-weight: 400;

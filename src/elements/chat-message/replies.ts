@@ -7,7 +7,7 @@ import type { MessageHost } from './message-host.js';
 
 /** How often it was answered in a thread, and the way there. */
 export function renderReplies(item: MessageItem, host: MessageHost): unknown {
-  const { replyCount, lastReplyAt, repliers = [] } = item.message;
+  const { replyCount, lastReplyAt, repliers = [], unreadReplies } = item.message;
   if (!replyCount) return nothing;
   const faces = repliers.flatMap((uid) => item.people.get(uid) ?? []);
   return html`<button
@@ -22,6 +22,7 @@ export function renderReplies(item: MessageItem, host: MessageHost): unknown {
         ? faces.map(({ name, avatar }) => renderFace({ name, src: avatar }))
         : icons.thread
     }<span>${host.localize.term('replies', replyCount)}</span>
+    ${unreadReplies ? html`<b>${host.localize.term('unseen', unreadReplies)}</b>` : nothing}
     ${
       lastReplyAt === undefined
         ? nothing

@@ -76,9 +76,12 @@ export class ChatThreads extends MessageListElement {
   }
 
   protected override renderNote({ message }: MessageItem) {
-    const { replyCount = 0, lastReplyAt, threadSubscribed } = message;
+    const { replyCount = 0, lastReplyAt, threadSubscribed, unreadReplies } = message;
     const { localize } = this;
-    const count = localize.term('replies', replyCount);
+    const all = localize.term('replies', replyCount);
+    const count = unreadReplies
+      ? localize.term('comma', all, localize.term('unseen', unreadReplies))
+      : all;
     const last = lastReplyAt && rowTime(lastReplyAt, Date.now(), localize);
     return html`<span class="note"
       >${last ? localize.term('comma', count, last) : count}${

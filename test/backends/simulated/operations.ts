@@ -86,6 +86,7 @@ export const lines: { readonly [N in OperationName]: Line<N> } = {
   'flag.reasons': { ...free, asks: () => ({}) },
   'thread.list': { ...past, asks: ({ target }) => ({ target }) },
   'thread.subscribe': { ...marks, asks: ({ message: id }) => ({ id, subscribed: true }) },
+  'thread.read': { ...past, asks: ({ message: id }) => ({ id }) },
   'reaction.add': { ...marks, asks: ({ message: id }) => ({ id, reaction: '👍' }) },
   'reaction.remove': { ...marks, asks: ({ message: id }) => ({ id, reaction: '👍' }) },
   'reaction.list': { ...past, asks: ({ message: id }) => ({ id }) },

@@ -30,6 +30,33 @@ describe('threads and interactive messages', () => {
       expect(await subscribed(ben)).to.equal(true);
     });
 
+    it('count for whoever is told what they have not seen there, whatever they read beside it', async () => {
+      const id = await ana.send('#kiln', 'thread');
+      const reply = (person: Person, text: string) => person.send('#kiln', text, { parentId: id });
+      const unread = (people: Person[]) =>
+        Promise.all(people.map(async (one) => (await look(one, id)).unreadReplies ?? 0));
+      const first = await reply(ben, 'one');
+      const second = await reply(ben, 'two');
+      expect(await unread([ana, ben, cleo]), 'cleo is not told').to.deep.equal([2, 0, 0]);
+      await ana.ask('receipt.read', { target: kiln });
+      expect(await unread([ana]), 'the conversation was read').to.deep.equal([2]);
+      await ana.drain();
+      await ana.ask('thread.read', { id: first });
+      const told = (await ana.drain()).flatMap((event) =>
+        event.type === 'changed' ? (event.changes.messages ?? []) : [],
+      );
+      expect(told.map((row) => [row.id, row.unreadReplies])).to.deep.equal([[id, 1]]);
+      await ana.ask('message.delete', { id: first }).catch(() => undefined);
+      await ben.ask('message.delete', { id: second });
+      expect(await unread([ana]), 'deleted').to.deep.equal([0]);
+      await reply(cleo, 'three');
+      await reply(ana, 'mine');
+      await reply(ben, 'four');
+      expect(await unread([ana, ben, cleo]), 'since one wrote').to.deep.equal([1, 0, 2]);
+      await cleo.ask('thread.subscribe', { id, subscribed: false });
+      expect(await unread([cleo]), 'not told any more').to.deep.equal([0]);
+    });
+
     it('with no reply yet one subscribes too; a reply itself has no thread', async () => {
       const id = await ana.send('#kiln', 'thread');
       await ben.ask('thread.subscribe', { id, subscribed: true });

@@ -1,6 +1,6 @@
 import { conversationId } from '../../../protocol/ids.js';
 import { readableMessage, readablePlace } from '../access.js';
-import { command, query, type Context, type Handlers } from '../context.js';
+import { command, mark, query, type Context, type Handlers } from '../context.js';
 import { booleanOf, given, limitOf, mintedId, targetOf } from '../input.js';
 import { isThere } from '../moderation.js';
 import { compareKeys, shownPage } from '../paging.js';
@@ -10,7 +10,7 @@ import type { MessageRow } from '../storage/rows.js';
 import { subscribe } from '../subscriptions.js';
 
 /** M7: threads and who is told of their replies. */
-export const threads: Pick<Handlers, 'thread.list' | 'thread.subscribe'> = {
+export const threads: Pick<Handlers, 'thread.list' | 'thread.subscribe' | 'thread.read'> = {
   'thread.list': query(async (context, params) => {
     const limit = limitOf('thread.list', params.limit);
     const participated =
@@ -36,6 +36,17 @@ export const threads: Pick<Handlers, 'thread.list' | 'thread.subscribe'> = {
     if (subscribed) demandMessageAction(place, context.me, row, 'reply');
     await subscribe(context.work, row, context.me, subscribed);
     await context.show.message(row);
+    return {};
+  }),
+
+  'thread.read': mark(async (context, params) => {
+    const { work, me } = context;
+    const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
+    const { parentId, seq } = row;
+    if (parentId === undefined || place.large) return {};
+    const before = await work.get('threads', me, parentId);
+    if (seq > (before?.readSeq ?? 0))
+      work.put('threads', { ...before, uid: me, parentId, readSeq: seq });
     return {};
   }),
 };

@@ -175,11 +175,14 @@ export interface SavedRow extends Row {
   readonly changedAt?: Optional<number>;
 }
 
-/** Who said themselves, or by what they did, whether they are told of replies. */
+/** One person's own part of a thread. */
 export interface ThreadRow extends Row {
   readonly uid: string;
   readonly parentId: string;
-  readonly subscribed: boolean;
+  /** Said by themselves, or by what they did: whether they are told of replies. */
+  readonly subscribed?: Optional<boolean>;
+  /** Replies up to here were seen. */
+  readonly readSeq?: Optional<number>;
 }
 
 export interface InteractionRow extends Row {
