@@ -287,7 +287,8 @@ export const later: Pick<Terms, keyof Later> = {
   toPlace: 'العودة إلى حيث كنت',
   newSince: (count, time) => `${plural(count, newForms, 'رسالة جديدة')} منذ ${time}`,
   newSinceDismiss: 'تعليم الكل كمقروء',
-  toUnseen: (count) => `${unseen(count)}، الانتقال إلى أول الرسائل الجديدة`,
+  toUnseen: (count) =>
+    `${unseen(count)}، الانتقال إلى أول الرسائل الجديدة وعددها ${count.toLocaleString('ar')}`,
   typingOne: (name) => `${name} يكتب`,
   typingTwo: (a, b) => `${a} و${b} يكتبان`,
   typingMany: 'عدة أشخاص يكتبون',

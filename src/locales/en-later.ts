@@ -249,7 +249,8 @@ const later = {
   newSince: (count: number, time: string) =>
     `${plural(count, 'new message', 'new messages')} since ${time}`,
   newSinceDismiss: 'Mark all as read',
-  toUnseen: (count: number) => `${unseen(count)}, go to the first message`,
+  toUnseen: (count: number) =>
+    `${unseen(count)}, go to the first of ${plural(count, 'message', 'messages')}`,
   typingOne: (name: string) => `${name} is typing`,
   typingTwo: (a: string, b: string) => `${a} and ${b} are typing`,
   typingMany: 'Several people are typing',

@@ -143,7 +143,7 @@ describe('chat-messages: keys, speech, attention', () => {
     await fillMore(120);
     const button = () => view.list.renderRoot.querySelector('[part="latest"]');
     await waitUntil(() => button()?.textContent?.includes('99+ new'), 'no 99+');
-    expect(button()!.getAttribute('aria-label')).to.match(/^1[12]\d new messages/);
+    expect(button()!.getAttribute('aria-label')).to.match(/^99\+ new, .* 1[12]\d messages/);
   });
   async function fillMore(count: number) {
     for (let i = 0; i < count; i++) await ben.messages.send(kiln, { text: `More ${i}` });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { Scroller } from '../../src/elements/chat-messages/scroller.js';
-import { byRole } from '../support/find.js';
+import { byRole, textOf } from '../support/find.js';
 import { fill, frame, openFilled, openList, rounded, view } from '../support/messages.js';
 import { still } from '../support/still.js';
 import { ana, ben, kiln, pause, signIn, until, useWorld } from '../support/world.js';
@@ -317,12 +317,10 @@ describe('chat-messages: scrolling', () => {
     await view.rest();
     const middle = view.offset(old.id) + view.row(old.message.text!).offsetHeight / 2;
     expect(middle).to.be.closeTo(view.box.clientHeight / 2, 40);
-    const root = view.list.shadowRoot!;
-    expect(root.activeElement).to.equal(view.row(old.message.text!));
+    expect(view.list.shadowRoot!.activeElement).to.equal(view.row(old.message.text!));
     const before = view.box.scrollTop;
     expect(await view.list.show('nothing')).to.be.false;
-    await view.list.updateComplete;
-    expect(root.textContent).to.contain('no longer there');
+    await waitUntil(() => textOf(view.list).includes('no longer there'), 'not said');
     expect(view.box.scrollTop).to.equal(before);
   });
 
