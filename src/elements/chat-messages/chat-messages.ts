@@ -17,7 +17,6 @@ import { ConversationElement } from '../conversation-element.js';
 import { shownAfter } from '../later.js';
 import { PeerStores } from '../peer-stores.js';
 import { beginningOf, renderEdge, renderSkeleton } from './edges.js';
-import { FocusKeeper } from './focus-keeper.js';
 import { followPress } from './follow-press.js';
 import type { HandledList, Handling } from './handling.js';
 import { lateHandling } from './late-handling.js';
@@ -28,7 +27,6 @@ import { createRowHost } from './row-host.js';
 import { rowOf } from './row-of.js';
 import { renderRow, type RowLook } from './render-row.js';
 import { repliesOf, rowsOf, tabStopOf } from './rows.js';
-import { isCovered, SeenWatcher } from './seen-watcher.js';
 import { SizeWatcher } from './size-watcher.js';
 import { styles } from './chat-messages.styles.js';
 import '../chat-message/chat-message.js';
@@ -86,12 +84,6 @@ export class ChatMessages extends ConversationElement {
     this.target ? this.client?.typing.$typing(this.target, this.parentId || undefined) : undefined,
   );
   readonly #peer = new PeerStores(this, () => ({ client: this.client, target: this.target }));
-  readonly #seen = new SeenWatcher(
-    this,
-    this.#reading.inView,
-    () => isCovered(this.renderRoot, this.#box),
-    (id) => this.#chosen()?.seen(id),
-  );
   #handling: Handling | undefined;
   /** It cannot be had: what needs it shows without. */
   #alone = false;
@@ -110,7 +102,6 @@ export class ChatMessages extends ConversationElement {
   };
   readonly #sizes = new SizeWatcher(this, () => this.#reading.resized());
   readonly #pace = new Pace();
-  readonly #focus = new FocusKeeper();
   #host: MessageHost | undefined;
   #shown: Feed | undefined;
   /** What is on show: what cannot be drawn yet waits. */
@@ -161,7 +152,6 @@ export class ChatMessages extends ConversationElement {
     const feed = this.#chosen();
     if (feed !== this.#shown) {
       this.#shown = feed;
-      this.#seen.reset();
       this.#handling?.reset();
       this.#state = this.current = undefined;
     }
@@ -170,18 +160,14 @@ export class ChatMessages extends ConversationElement {
     else if (isDrawable(items, true)) this.#state = this.#feed.value;
     this.#reading.prepare(feed, this.#state);
     this.#handling?.prepare([this.#parent.value ?? [], this.#state?.items ?? []].flat());
-    this.#focus.remember(this.renderRoot, this.#state?.items ?? []);
     super.update(changed);
   }
 
   protected override updated(): void {
     this.#pace.drew();
     for (const row of this.#rows) row.flush();
-    const items = this.#state?.items ?? [];
     this.#reading.settle();
-    this.#focus.keep((id) => this.#rowOf(id), this.#box, items);
-    this.#seen.look();
-    this.#handling?.check(items);
+    this.#handling?.check();
   }
 
   /**
@@ -258,8 +244,7 @@ export class ChatMessages extends ConversationElement {
   }
 
   #onScroll = () => {
-    if (this.#reading.scrolled()) this.#handling?.day.show();
-    this.#seen.look();
+    this.#handling?.scrolled(this.#reading.scrolled());
   };
 
   #onHand = (event: Event) => {

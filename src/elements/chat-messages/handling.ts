@@ -17,6 +17,7 @@ import { renderTrouble, troubleStyles } from '../chat-message/trouble.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { errorText } from '../error-text.js';
 import { DayPill } from './day-pill.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { FollowShow } from './follow-show.js';
 import { createMessageActions, hasMenu, type MessageActions } from './message-actions.js';
 import type { MessageOverlays } from './message-overlays.js';
@@ -26,6 +27,7 @@ import { RowPointer } from './row-pointer.js';
 import type { Reading } from './reading.js';
 import type { RowLook } from './render-row.js';
 import { firstShown } from './rows.js';
+import { isCovered, SeenWatcher } from './seen-watcher.js';
 import {
   renderBanner,
   renderInstead,
@@ -64,9 +66,11 @@ export interface HandledList {
 
 /** Pointers, keys, toolbar, menus, what is said about what happens, and what stands around the messages. */
 export class Handling {
-  readonly day: DayPill;
   #list: HandledList;
+  #day: DayPill;
   #pointer: RowPointer;
+  #seen: SeenWatcher;
+  #focus = new FocusKeeper();
   #news: News;
   #actions: MessageActions | undefined;
   /** Loaded when the first of them opens. */
@@ -76,8 +80,14 @@ export class Handling {
   constructor(list: HandledList) {
     const { element, localize } = list;
     this.#list = list;
-    this.day = new DayPill(element, localize, list.reading.topmost);
+    this.#day = new DayPill(element, localize, list.reading.topmost);
     this.#news = new News(element, localize);
+    this.#seen = new SeenWatcher(
+      element,
+      list.reading.inView,
+      () => isCovered(element.renderRoot, this.#box),
+      (id) => list.feed()?.seen(id),
+    );
     const pointer = new RowPointer(element, (item, anchor) => this.#openMenu(item, anchor));
     this.#pointer = pointer;
     new FollowShow(element);
@@ -99,10 +109,17 @@ export class Handling {
       pointerup: pointer.up,
       pointercancel: pointer.up,
     };
+    // What takes long has not said so yet.
+    const drawn = element.hasUpdated ? list.rows() : [];
+    for (const row of drawn) if (row.item?.state === 'pending') row.requestUpdate();
     element.addController({
       hostConnected: () =>
         adopt(element, toolbarStyles, troubleStyles, swipeStyles, surroundingStyles),
     });
+  }
+
+  get #box(): HTMLElement | null {
+    return this.#list.element.renderRoot.querySelector<HTMLElement>('.scroller');
   }
 
   handle(event: Event): void {
@@ -135,15 +152,28 @@ export class Handling {
   prepare(items: readonly MessageItem[]): void {
     this.#news.follow(this.#list.client(), this.#list.parentId());
     this.#overlays?.check(items);
+    this.#focus.remember(this.#list.element.renderRoot, this.#list.state()?.items ?? []);
   }
 
   /** After it. */
-  check(items: readonly MessageItem[]): void {
+  check(): void {
+    const { rows, state } = this.#list;
+    const items = state()?.items ?? [];
+    const rowOf = (id: string) => rows().find(({ item }) => item?.id === id);
+    this.#focus.keep(rowOf, this.#box, items);
+    this.#seen.look();
     this.#news.check(items);
+  }
+
+  /** @param byHand the reader did it */
+  scrolled(byHand: boolean): void {
+    if (byHand) this.#day.show();
+    this.#seen.look();
   }
 
   /** Another conversation is on show. */
   reset(): void {
+    this.#seen.reset();
     this.#news.reset();
   }
 
@@ -215,7 +245,7 @@ export class Handling {
   render(status: ClientStatus | undefined): unknown {
     const { element, localize, reading, client, feed } = this.#list;
     return html`${renderBanner(status, localize, () => element.requestUpdate())}
-      ${renderSince(reading, feed(), client(), localize)}${this.day.render()}${renderLatest(reading, localize)}
+      ${renderSince(reading, feed(), client(), localize)}${this.#day.render()}${renderLatest(reading, localize)}
       ${this.#overlays?.render()}<chat-toast></chat-toast>`;
   }
 
