@@ -10,7 +10,7 @@ import { StoreController } from '../../lit/store-controller.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
-import { isDrawable, useRich } from '../chat-message/rich.js';
+import { isReadable, useMarkdown } from '../chat-message/rich.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { Offers } from '../offers.js';
@@ -70,8 +70,8 @@ export class ChatConversations extends ListElement<ConversationItem> {
 
   constructor() {
     super();
-    useRich(this);
-    this.data.drawable = (items) => isDrawable(items.flatMap(({ last }) => last ?? []));
+    useMarkdown(this);
+    this.data.drawable = (items) => isReadable(items.flatMap(({ last }) => last ?? []));
   }
 
   /** Opens the choice of people and groups to chat with. */

@@ -7,8 +7,6 @@ import { callDuration, callHowOf, callNote } from '../call-text.js';
 import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 
-// Loaded when there is a call to show: see rich.ts.
-
 export const callNoteStyles = css`
   .call {
     display: flex;

@@ -8,7 +8,7 @@ import { actionText, isVeiled, previewOf } from '../message-preview.js';
 import { messageLabel } from './label.js';
 import type { MessageHost } from './message-host.js';
 import { messageKind } from './message-kinds.js';
-import { asides, callNotes, media, noteRuns } from './rich.js';
+import { extras } from './rich.js';
 import { isHeld, renderMeta } from './status.js';
 import { emojiOnly } from './text/emoji-only.js';
 import { isDeed } from './text/marked.js';
@@ -107,7 +107,7 @@ export class ChatMessage extends LitElement {
     const said = ['item', 'run', 'language', 'unfolded'] as const;
     if (said.some((name) => changed.has(name as keyof ChatMessage))) {
       this.setAttribute('aria-label', messageLabel(item, host, this.run, this.veiled));
-      this.#listen(item.message.type === 'audio' ? media.get()?.playerOf(host) : undefined);
+      this.#listen(item.message.type === 'audio' ? extras.get()?.playerOf(host) : undefined);
     }
     this.#watchWaiting(item);
   }
@@ -180,7 +180,7 @@ export class ChatMessage extends LitElement {
             >${renderFace({ name, src: sender?.avatar })}</span
           >`
         : nothing
-    }${this.#renderBubble(item, host)}${asides.get()?.renderBelow(item, host)}${host.trouble(item, this.offline, this.#slow)}`;
+    }${this.#renderBubble(item, host)}${extras.get()?.renderBelow(item, host)}${host.trouble(item, this.offline, this.#slow)}`;
   }
 
   get #slow(): boolean {
@@ -191,9 +191,9 @@ export class ChatMessage extends LitElement {
     const { message, people, mine } = item;
     const isCall = message.category === 'call';
     if (this.run) {
-      return noteRuns.get()?.renderNoteRun(this.run, host, this.unfolded, this.#onFold);
+      return extras.get()?.renderNoteRun(this.run, host, this.unfolded, this.#onFold);
     }
-    if (isCall && callNotes.get()) return callNotes.get()?.renderCallNote(item, host);
+    if (isCall && extras.get()) return extras.get()?.renderCallNote(item, host);
     return html`<span class="note" part="note"
       >${
         isCall
@@ -225,7 +225,7 @@ export class ChatMessage extends LitElement {
     const large = message.attachments || message.quotedId ? 0 : emojiOnly(message.text ?? '');
     const media = message.type === 'image' || message.type === 'video' ? 'media-bubble' : '';
     return html`<div class=${large ? `bubble large of-${large}` : `bubble ${media}`} part="bubble">
-      ${asides.get()?.renderQuote(item, host)}${this.#renderContent(item, host, meta)}${toolbar}
+      ${extras.get()?.renderQuote(item, host)}${this.#renderContent(item, host, meta)}${toolbar}
     </div>`;
   }
 
@@ -234,7 +234,7 @@ export class ChatMessage extends LitElement {
     const kind = messageKind(message);
     if (kind) return [kind.render(item, host.localize), meta];
     const attachments =
-      message.category === 'message' ? media.get()?.renderAttachments(item, host) : undefined;
+      message.category === 'message' ? extras.get()?.renderAttachments(item, host) : undefined;
     if (message.text?.trim()) {
       const text = this.#renderTextOf(item, host, meta);
       return attachments ? [attachments, text] : text;
@@ -243,7 +243,7 @@ export class ChatMessage extends LitElement {
     const term = message.type === 'text' ? 'messageEmpty' : 'messageUnsupported';
     return html`<p class="unsupported">
       ${
-        message.attachments && !media.get()
+        message.attachments && !extras.get()
           ? previewOf(message, item.people, host.localize)
           : (message.conversationText ?? host.localize.term(term))
       }${meta}

@@ -3,7 +3,7 @@ import { callNote } from '../call-text.js';
 import { actionText, previewOf } from '../message-preview.js';
 import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
-import { asides, noteRuns } from './rich.js';
+import { extras } from './rich.js';
 import { stateText } from './status.js';
 import { blocksOf } from './text/parse.js';
 import { plainText } from './text/plain.js';
@@ -21,7 +21,7 @@ export function messageLabel(
   const { localize } = host;
   const time = timeText(message.sentAt, localize.lang());
   if (message.category === 'call') return `${callNote(message, mine, localize)}, ${time}`;
-  const folded = run && noteRuns.get()?.noteRunText(run, localize);
+  const folded = run && extras.get()?.noteRunText(run, localize);
   if (folded) return `${folded}, ${time}`;
   if (message.category === 'action') return `${actionText(message, people, localize)}, ${time}`;
   if (veiled) {
@@ -38,7 +38,7 @@ export function messageLabel(
     kind,
     time,
     message.editedAt !== undefined && !deleted ? localize.term('edited') : '',
-    asides.get()?.threadNote(item, host),
+    extras.get()?.threadNote(item, host),
     stateText(item, host),
     replies,
     ...(deleted ? [] : reactions),

@@ -9,8 +9,6 @@ import { actionText } from '../message-preview.js';
 import { listText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 
-// Loaded when there is one to show: see rich.ts.
-
 /** People named before the others are counted. */
 const named = 3;
 

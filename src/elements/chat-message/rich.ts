@@ -36,101 +36,86 @@ function createPart<T>(fetch: () => Promise<T>): Part<T> {
   };
 }
 
-/**
- * What draws more than plain text is loaded when a message needs it. Where it cannot be had, texts stay as they were
- * typed and attachments are named.
- */
+/** What draws more than plain text is loaded when a message needs it. Where it cannot be had, texts stay as typed. */
 export const markdown = createPart(() => import('./text/markdown.js'));
-/** How calls went. */
-export const callNotes = createPart(() => import('./call-note.js'));
-/** Who came and went, folded. */
-export const noteRuns = createPart(() => import('./note-run.js'));
-/** What several messages are when they are copied. */
-const copying = createPart(() => import('../chat-messages/copy-rows.js'));
-/** What is quoted, and what stands below a bubble: reactions and replies. */
-export const asides = createPart(() => import('./asides.js'));
-/** Pictures, files, recordings. */
-export const media = createPart(() => import('./media.js'));
+/** Pictures, quotes, reactions, calls, folded notices. Where it cannot be had, attachments are named. */
+export const extras = createPart(() => import('./extras.js'));
 
 /** Until it is loaded, what is selected is copied as it stands. */
 export function onCopy(event: ClipboardEvent): void {
-  copying.get()?.copyRows(event);
+  extras.get()?.copyRows(event);
 }
 
 export async function loadRich(): Promise<void> {
-  await Promise.all([markdown, media, asides, callNotes, noteRuns].map((part) => part.load()));
+  await Promise.all([markdown.load(), extras.load()]);
 }
 
 /**
- * Whether these can be drawn as they will stay: not before, so that none changes under the reader's eye. What one of
+ * Whether these can be told as they will stay: not before, so that none changes under the reader's eye. What one of
  * them lacks is asked for.
- *
- * @param whole as rows, not as lines that stand for them
  */
-export function isDrawable(messages: Iterable<MessageItem>, whole = false): boolean {
-  const rows = !whole || [asides, callNotes, noteRuns].every((part) => part.isReady());
-  if (markdown.isReady() && media.isReady() && rows) return true;
-  let drawable = true;
-  for (const { message, quoted } of messages) {
-    const texts = [message, quoted?.message];
-    if (!media.isReady() && message.attachments && message.deletedAt === undefined) {
-      void media.load();
-      drawable = false;
-    }
-    if (whole && !asides.isReady() && hasAsides(message)) {
-      void asides.load();
-      drawable = false;
-    }
-    if (whole && !callNotes.isReady() && message.category === 'call') {
-      void callNotes.load();
-      drawable = false;
-    }
-    if (whole && !noteRuns.isReady() && message.category === 'action') {
-      void noteRuns.load();
-      drawable = false;
-    }
-    if (!markdown.isReady() && texts.some(hasMarks)) {
-      void markdown.load();
-      drawable = false;
-    }
-  }
-  return drawable;
+export function isReadable(messages: Iterable<MessageItem>): boolean {
+  return isThere(
+    markdown,
+    messages,
+    ({ message, quoted }) => hasMarks(message) || hasMarks(quoted?.message),
+  );
 }
 
-function hasAsides({ quotedId, broadcast, reactions = [], replyCount = 0 }: Message): boolean {
-  return quotedId !== undefined || broadcast === true || replyCount > 0 || reactions.length > 0;
+/** Whether they can be drawn as they will stay. */
+export function isDrawable(messages: readonly MessageItem[]): boolean {
+  const drawable = isThere(extras, messages, ({ message }) => hasExtras(message));
+  return isReadable(messages) && drawable;
+}
+
+function isThere<T>(
+  part: Part<T>,
+  messages: Iterable<MessageItem>,
+  needs: (item: MessageItem) => boolean,
+): boolean {
+  if (part.isReady()) return true;
+  for (const item of messages) {
+    if (!needs(item)) continue;
+    void part.load();
+    return false;
+  }
+  return true;
+}
+
+function hasExtras(message: Message): boolean {
+  const { category, quotedId, broadcast, reactions = [], replyCount = 0 } = message;
+  const shows = message.attachments !== undefined && message.deletedAt === undefined;
+  const below = replyCount > 0 || reactions.length > 0;
+  const isNote = category === 'action' || category === 'call';
+  return shows || below || isNote || quotedId !== undefined || broadcast === true;
 }
 
 function hasMarks(message: Message | undefined): boolean {
   return Boolean(message?.text && message.deletedAt === undefined && isMarked(message.text));
 }
 
-/** The element renders again when something has come, which it will, needed or not. */
-export function useRich(host: ReactiveControllerHost): void {
-  for (const part of [markdown, media, asides, callNotes, noteRuns, copying]) {
-    if (part.isReady()) continue;
-    void part.arrival.then(() => host.requestUpdate());
-    setTimeout(() => void part.load(), later);
-  }
+/** The element renders again when what it needs has come, which it will, needed or not. */
+function follow(host: ReactiveControllerHost, part: Part<unknown>): void {
+  if (part.isReady()) return;
+  void part.arrival.then(() => host.requestUpdate());
+  setTimeout(() => void part.load(), later);
+}
+
+/** For lines that stand for messages. */
+export function useMarkdown(host: ReactiveControllerHost): void {
+  follow(host, markdown);
 }
 
 /** Rows render into the shadow root of their list, which so has their styles too. */
 export function useRichRows(host: LitElement): void {
-  useRich(host);
+  follow(host, markdown);
+  follow(host, extras);
   const dress = () =>
-    adopt(
-      host,
-      markdown.get()?.markedStyles,
-      media.get()?.attachmentStyles,
-      asides.get()?.asideStyles,
-      callNotes.get()?.callNoteStyles,
-      noteRuns.get()?.noteRunStyles,
-    );
+    adopt(host, markdown.get()?.markedStyles, ...(extras.get()?.extraStyles ?? []));
   host.addController({
     hostConnected() {
-      for (const part of [markdown, media, asides, callNotes, noteRuns]) {
-        void part.arrival.then(dress);
-      }
+      void markdown.arrival.then(dress);
+      void extras.arrival.then(dress);
     },
   });
 }

@@ -10,7 +10,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MessageHost } from '../chat-message/message-host.js';
-import { isDrawable, loadRich, media, onCopy, useRichRows } from '../chat-message/rich.js';
+import { extras, isDrawable, loadRich, onCopy, useRichRows } from '../chat-message/rich.js';
 import { rowStyles } from '../chat-message/row.styles.js';
 import { isStuck } from '../chat-message/status.js';
 import { ConversationElement } from '../conversation-element.js';
@@ -157,7 +157,7 @@ export class ChatMessages extends ConversationElement {
     }
     const items = [this.#parent.value ?? [], this.#feed.value?.items ?? []].flat();
     if (this.#waits(items)) this.#load();
-    else if (isDrawable(items, true)) this.#state = this.#feed.value;
+    else if (isDrawable(items)) this.#state = this.#feed.value;
     this.#reading.prepare(feed, this.#state);
     this.#handling?.prepare([this.#parent.value ?? [], this.#state?.items ?? []].flat());
     super.update(changed);
@@ -221,7 +221,7 @@ export class ChatMessages extends ConversationElement {
   }
 
   #silence(): void {
-    if (this.#host) media.get()?.playerOf(this.#host).stop();
+    if (this.#host) extras.get()?.playerOf(this.#host).stop();
   }
 
   /** Does it with what is loaded later. */

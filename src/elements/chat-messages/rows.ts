@@ -1,6 +1,6 @@
 import type { FeedState, MessageItem } from '../../client/types.js';
 import { dayOf } from '../chat-message/dates.js';
-import { noteRuns } from '../chat-message/rich.js';
+import { extras } from '../chat-message/rich.js';
 import type { RowWindow } from './row-window.js';
 import { runAround } from './runs.js';
 
@@ -46,7 +46,7 @@ export function rowsOf(
       rows.push({ kind: 'day', key: `day ${dayOf(sentAt)} ${item.id}`, at: sentAt });
     }
     if (item.id === unreadFrom) rows.push({ kind: 'unread', key: 'unread' });
-    const run = noteRuns.get() && runAround(items, i, unreadFrom);
+    const run = extras.get() && runAround(items, i, unreadFrom);
     if (run) {
       i = run.end - 1;
       rows.push(

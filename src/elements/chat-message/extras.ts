@@ -1,0 +1,24 @@
+import { html } from 'lit';
+import type { MessageItem } from '../../client/types.js';
+import { asideStyles } from './asides.styles.js';
+import { attachmentStyles } from './attachments.styles.js';
+import { callNoteStyles } from './call-note.js';
+import type { MessageHost } from './message-host.js';
+import { noteRunStyles } from './note-run.js';
+import { renderReactions } from './reactions.js';
+import { renderReplies } from './replies.js';
+
+// What rows show besides text, in one file, loaded when there is something to show: see rich.ts.
+export { copyRows } from '../chat-messages/copy-rows.js';
+export { renderAttachments } from './attachments.js';
+export { renderCallNote } from './call-note.js';
+export { noteRunText, renderNoteRun } from './note-run.js';
+export { renderQuote, threadNote } from './quote.js';
+export { playerOf } from './voice-player.js';
+
+export const extraStyles = [attachmentStyles, asideStyles, callNoteStyles, noteRunStyles];
+
+/** What stands below a bubble. */
+export function renderBelow(item: MessageItem, host: MessageHost): unknown {
+  return html`${renderReactions(item, host)}${renderReplies(item, host)}`;
+}
