@@ -119,8 +119,9 @@ const entries = ['index', 'demo', 'locales/ar', ...tags.map((tag) => `elements/$
 
 /**
  * dist/: a module for each thing that can be imported, in chunks/ what they share; dependencies are left to the
- * application's bundler. What every part needs is one chunk, since bundlers give each set of sharers a file of its own:
- * in a module per source file an application fetched twenty files before the first row.
+ * application's bundler. What every part needs is one chunk, and what those that come later need is another, since
+ * bundlers give each set of sharers a file of its own: of modules as small as sources an application fetched twenty files
+ * before the first row.
  */
 const modules: UserConfig = {
   build: {
@@ -136,7 +137,10 @@ const modules: UserConfig = {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name].js',
         codeSplitting: {
-          groups: [{ name: 'base', test: /\/src\/(lit|protocol)\/(?!later-|call-)/ }],
+          groups: [
+            { name: 'base', test: /\/src\/(lit|protocol)\/(?!later-|call-)|\/chat-element\.ts$/ },
+            { name: 'later', test: /\/src\/(lit\/(later|call)-|locales\/en-|.*\/file-url\.ts)/ },
+          ],
         },
       },
     },
