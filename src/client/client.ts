@@ -330,12 +330,14 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const standIns = createStandIns(acts, act);
   const people = createPeople(core);
   const items = createItems(core, people);
-  const typing = createTyping(core, people);
+  const typing = createTyping(core, people, standIns);
   const drafts = createDrafts(core);
   const calls = createCalls(core, standIns);
   const messages = createMessages(core, { items, standIns });
+  const { $mine } = calls;
+  const { $typists } = typing;
   const parts: ActParts = {
-    ...{ core, $commands, $mine: calls.$mine, items, messages, people, previews, commandIds },
+    ...{ core, $commands, $mine, $typists, items, messages, people, previews, commandIds },
     ...{ missed, timeout, ask, isOpen: () => restored && connection.isOpen() },
   };
   session.resume();

@@ -4,7 +4,6 @@ import type { Target } from '../protocol/ids.js';
 import { pageLimits } from '../protocol/limits.js';
 import type { MessageFilter, MessagePosition, Page } from '../protocol/queries.js';
 import type { Conversation } from '../protocol/records.js';
-import { catchUp } from './catch-up.js';
 import { messageOf } from './command.js';
 import type { Core } from './core.js';
 import { feedState } from './feed-state.js';
@@ -12,6 +11,7 @@ import { matches } from './filter.js';
 import { firstPage } from './first-page.js';
 import type { Items } from './item.js';
 import { unlessRefused } from './keep-fresh.js';
+import { lateCatchUp } from './late-catch-up.js';
 import { keepItems, keepShape } from './memo.js';
 import type { Receipts } from './acts/receipts.js';
 import { createRows } from './rows.js';
@@ -230,7 +230,7 @@ export function createFeed(
     const known = gaps;
     try {
       if (!options.partial) await unlessRefused(core.query('conversation.get', { target }));
-      const closeGap = await catchUp($window.get(), ask, seqOf);
+      const closeGap = await lateCatchUp.run((it) => it.catchUp($window.get(), ask, seqOf));
       if (mine !== era) return;
       filled = Math.max(filled, known);
       moving = {};

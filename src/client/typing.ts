@@ -1,28 +1,18 @@
-import { atom, computed } from 'nanostores';
+import { atom, computed, type WritableAtom } from 'nanostores';
 import type { BackendEvent } from '../protocol/events.js';
-import type { Target } from '../protocol/ids.js';
-import type { JsonObject, User } from '../protocol/records.js';
+import type { User } from '../protocol/records.js';
 import type { Core } from './core.js';
 import type { Also } from './list-types.js';
 import { differing, keepItems } from './memo.js';
 import type { People } from './people.js';
+import type { StandIns } from './stand-ins.js';
 import { createStores } from './stores.js';
-import { conversationOf, keyOf, normalize, targetOfKey } from './targets.js';
+import { conversationOf, keyOf, targetOfKey } from './targets.js';
 import type { ChatClient } from './types.js';
-
-/** B75, B76. */
-const repeatAfter = 3000;
-const idleAfter = 5000;
-const expiresAfter = 7000;
-
-/** Conversation, resp. thread in it (`conversation|parentId`), to the UIDs typing there, in the order they began. */
-type Typists = ReadonlyMap<string, readonly string[]>;
-
-function placeOf(conversation: string, parentId: string | undefined): string {
-  return parentId === undefined ? conversation : `${conversation}|${parentId}`;
-}
+import { placeOf, type Typists } from './typists.js';
 
 export interface Typing {
+  readonly $typists: WritableAtom<Typists>;
   /** For lists that show it. */
   readonly also: Also;
   typists(conversation: string): readonly User[];
@@ -30,62 +20,19 @@ export interface Typing {
   readonly feature: ChatClient['typing'];
 }
 
-export function createTyping(core: Core, people: People): Typing {
-  const { environment } = core;
+/** Who types; what makes it known comes with the acts. */
+export function createTyping(core: Core, people: People, { act }: StandIns): Typing {
   const $typists = atom<Typists>(new Map());
-  const expiries = new Map<string, () => void>();
-  const mine = new Map<string, { saidAt: number; stop: () => void }>();
   const former = new Map<string, readonly User[]>();
   const none: readonly User[] = [];
 
   core.onSession(() => {
-    for (const cancel of expiries.values()) cancel();
-    for (const { stop } of mine.values()) stop();
-    expiries.clear();
-    mine.clear();
     former.clear();
     $typists.set(new Map());
   });
 
-  // Who has sent it has stopped typing it, and so has who is no member any more.
-  core.tables.onApplied(({ messages = [], members = [] }) => {
-    const places = [...$typists.get().keys()];
-    for (const { after } of members) {
-      if (after.removedAt === undefined && after.bannedAt === undefined) continue;
-      const conversation = conversationOf(core.me(), { guid: after.guid });
-      for (const place of places)
-        if (place.split('|', 1)[0] === conversation) set(place, after.uid, false);
-    }
-    for (const { after, arrival } of messages) {
-      const place = placeOf(after.conversationId, after.parentId);
-      if (arrival.live && places.includes(place)) set(place, after.sender, false);
-    }
-  });
-
-  function set(place: string, uid: string, typing: boolean, metadata?: JsonObject): void {
-    const key = `${place}|${uid}`;
-    expiries.get(key)?.();
-    expiries.delete(key);
-    if (typing)
-      expiries.set(
-        key,
-        environment.after(expiresAfter, () => set(place, uid, false)),
-      );
-    const before = $typists.get().get(place) ?? [];
-    if (before.includes(uid) === typing) return;
-    const after = typing ? [...before, uid] : before.filter((other) => other !== uid);
-    const next = new Map($typists.get());
-    if (after.length > 0) next.set(place, after);
-    else next.delete(place);
-    $typists.set(next);
-    const [conversationId = '', parentId] = place.split('|');
-    core.facts.emit(typing ? 'typing.started' : 'typing.stopped', {
-      conversationId,
-      uid,
-      ...(parentId !== undefined && { parentId }),
-      ...(metadata && { metadata }),
-    });
-  }
+  // What could not be loaded tells nobody, and shows nobody.
+  const late = (run: Parameters<typeof act<void>>[0]) => void act(run).catch(() => undefined);
 
   function typists(conversation: string): readonly User[] {
     const uids = $typists.get().get(conversation);
@@ -109,50 +56,18 @@ export function createTyping(core: Core, people: People): Typing {
     );
   });
 
-  const say = (
-    target: Target,
-    typing: boolean,
-    parentId: string | undefined,
-    metadata?: JsonObject,
-  ) => {
-    const thread = parentId !== undefined && { parentId };
-    core.tell('typing.set', { target, typing, ...thread, ...(metadata && { metadata }) });
-  };
-
-  function stop(given: Target, parentId?: string): void {
-    const key = placeOf(keyOf(given), parentId);
-    const held = mine.get(key);
-    if (!held) return;
-    held.stop();
-    mine.delete(key);
-    say(normalize(given), false, parentId);
-  }
-
   return {
+    $typists,
     also: {
       $store: $typists,
       changed: (before, after) => differing(before as Typists, after as Typists),
     },
     typists,
-    receive({ conversationId, uid, typing, parentId, metadata }) {
-      if (uid !== core.me()) set(placeOf(conversationId, parentId), uid, typing, metadata);
-    },
+    receive: (event) => late(({ typing }) => typing.receive(event)),
     feature: {
       $typing: (target, parentId) => $typing(placeOf(keyOf(target), parentId)),
-      touch(given, parentId, metadata) {
-        if (!core.can('typing')) return;
-        const key = placeOf(keyOf(given), parentId);
-        const now = environment.now();
-        const held = mine.get(key);
-        held?.stop();
-        const isDue = !held || now - held.saidAt >= repeatAfter;
-        if (isDue) say(normalize(given), true, parentId, metadata);
-        mine.set(key, {
-          saidAt: isDue ? now : held.saidAt,
-          stop: environment.after(idleAfter, () => stop(given, parentId)),
-        });
-      },
-      stop,
+      touch: (...given) => late(({ typing }) => typing.touch(...given)),
+      stop: (...given) => late(({ typing }) => typing.stop(...given)),
     },
   };
 }

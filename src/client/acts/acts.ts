@@ -9,6 +9,7 @@ import type { Items } from '../item.js';
 import type { PatchesOf } from '../patches.js';
 import type { People } from '../people.js';
 import type { Applied, RecordTables } from '../table.js';
+import type { Typists } from '../typists.js';
 import type { ActCore } from './act-core.js';
 import { createCalls } from './calls.js';
 import { createConversations } from './conversations.js';
@@ -19,6 +20,7 @@ import { createOutbox, type Outbox } from './outbox.js';
 import { createPatchesOf } from './patches-of.js';
 import { createReceipts, type Receipts } from './receipts.js';
 import { createTeller } from './tell.js';
+import { createTyping, type TypingActs } from './typing.js';
 import { withUploads } from './uploads.js';
 import { createUsers } from './users.js';
 
@@ -30,6 +32,7 @@ export interface ActParts {
   readonly core: Core;
   readonly $commands: WritableAtom<readonly Command[]>;
   readonly $mine: WritableAtom<OwnCall | undefined>;
+  readonly $typists: WritableAtom<Typists>;
   readonly items: Items;
   readonly messages: OpenFeeds;
   readonly people: People;
@@ -64,6 +67,7 @@ export interface Acts extends Features {
   readonly outbox: Outbox;
   readonly receipts: Receipts;
   readonly patchesOf: PatchesOf;
+  readonly typing: TypingActs;
 }
 
 /** What is done, and told of what others do, apart from what is read: loaded with the first of it, or a little later. */
@@ -131,6 +135,7 @@ export function createActs(parts: ActParts): Acts {
     outbox,
     patchesOf: createPatchesOf(tables, { me, preview: previews.of }),
     receipts: createReceipts(core, onNews),
+    typing: createTyping(core, parts.$typists),
     users: createUsers(core),
     groups: createGroups(core),
     members: createMembers(core, people),
