@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { Demo } from '../src/demo.js';
 import { createId, type Target } from '../src/protocol/ids.js';
+import { still } from '../test/support/still.js';
 import { kinds } from './message-kinds.js';
 import { withWorld, worldOf } from './world.js';
 
@@ -113,4 +114,23 @@ export const Offline: Story = {
     }),
   ],
   render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'ben' }),
+};
+
+/** What is behind links; the one of one's own message can be dismissed. */
+export const LinkCards: Story = {
+  loaders: [
+    withWorld({}, async ({ client }) => {
+      await client.messages.send(
+        { uid: 'omar' },
+        { text: 'https://tracks.example/ridge-16km\nhttps://studio.example/kiln' },
+      );
+    }),
+  ],
+  render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'omar' }),
+  play: async ({ canvasElement }) => {
+    const list = canvasElement.querySelector('chat-messages')!;
+    const cards = () => list.renderRoot.querySelectorAll('[part=link-card]').length;
+    await waitFor(() => expect(cards()).toBeGreaterThan(2), { timeout: 5000 });
+    await still();
+  },
 };

@@ -116,7 +116,17 @@ export function createMessages(core: Core, { items, standIns }: Parts): Messages
     $message: (id) => $message(id),
     ...standIns.lists('messages', 'pinned', 'saved', 'search', 'threads'),
     ...standIns.queries('messages', 'query', 'queryReactions', 'queryThreads'),
-    ...standIns.verbs('messages', 'send', 'edit', 'delete', 'react', 'pin', 'save', 'interact'),
+    ...standIns.verbs(
+      'messages',
+      'send',
+      'edit',
+      'delete',
+      'dismissLink',
+      'react',
+      'pin',
+      'save',
+      'interact',
+    ),
     ...standIns.verbs('messages', 'reactions', 'receipts', 'get', 'subscribe', 'flag'),
     ...standIns.verbs('messages', 'flagReasons', 'markDelivered', 'markUnread'),
     // Before they are loaded nothing can have failed, and nothing waits.

@@ -4,7 +4,7 @@ import type { Changes, Message, TableName, Tables } from '../protocol/records.js
 import { equal } from './memo.js';
 
 export type Atoms = { readonly [T in TableName]: WritableAtom<ReadonlyMap<string, Tables[T]>> };
-export type Cause = OperationName | 'presence' | 'management';
+export type Cause = OperationName | 'presence' | 'management' | 'preview';
 
 /** A bundle of records, as a reply or an event brings it. */
 export interface Arrival {

@@ -236,6 +236,8 @@ export interface ChatClient {
       changes: string | Pick<Params<'message.edit'>, 'text' | 'data' | 'metadata'>,
     ): Promise<void>;
     delete(id: string): Promise<void>;
+    /** Of one's own message: shows no card of this link, to anyone. */
+    dismissLink(id: string, url: string): Promise<void>;
     react(id: string, reaction: string, on: boolean): Promise<void>;
     /** Who reacted, in order. */
     reactions(id: string): Promise<

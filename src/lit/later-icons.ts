@@ -10,6 +10,7 @@ import downloadNode from 'lucide/dist/esm/icons/download.mjs';
 import ellipsisNode from 'lucide/dist/esm/icons/ellipsis.mjs';
 import flagNode from 'lucide/dist/esm/icons/flag.mjs';
 import infoNode from 'lucide/dist/esm/icons/info.mjs';
+import linkNode from 'lucide/dist/esm/icons/link.mjs';
 import logOutNode from 'lucide/dist/esm/icons/log-out.mjs';
 import mailNode from 'lucide/dist/esm/icons/mail.mjs';
 import messagesSquareNode from 'lucide/dist/esm/icons/messages-square.mjs';
@@ -53,6 +54,7 @@ export const laterIcons = {
   edit: drawIcon(pencilNode),
   trash: drawIcon(trashNode),
   info: drawIcon(infoNode),
+  link: drawIcon(linkNode),
   download: drawIcon(downloadNode),
   userPlus: drawIcon(userPlusNode),
   userMinus: drawIcon(userMinusNode),

@@ -264,6 +264,7 @@ export const later: Pick<Terms, keyof Later> = {
   emojiFlags: 'الأعلام',
 
   // chat-message
+  linkDismiss: 'إزالة المعاينة',
   openPicture: (name) => `فتح الصورة: ${name}`,
   morePictures: (count) => `و${count.toLocaleString('ar')} غيرها`,
   playVoice: 'تشغيل الرسالة الصوتية',

@@ -225,6 +225,7 @@ const later = {
   emojiFlags: 'Flags',
 
   // chat-message
+  linkDismiss: 'Remove preview',
   openPicture: (name: string) => `Open picture: ${name}`,
   morePictures: (count: number) => `and ${count} more`,
   playVoice: 'Play voice message',

@@ -7,8 +7,8 @@ export type BackendEvent =
   | {
       readonly type: 'changed';
       readonly changes: Changes;
-      /** What caused it, and who did it: `appUser`, where the app did. */
-      readonly cause?: OperationName | 'presence' | 'management';
+      /** What caused it, and who did it: `appUser`, where the app did. `preview`: a page behind a link was read. */
+      readonly cause?: OperationName | 'presence' | 'management' | 'preview';
       readonly actor?: string;
       /** Only to its author: names the command that is thereby confirmed, even if its reply was lost. */
       readonly commandId?: string;

@@ -175,6 +175,8 @@ export interface Operations {
     readonly data?: JsonObject;
     readonly metadata?: JsonObject;
   }>;
+  /** Shows no card of this link of one's own message, now and after edits. */
+  'link.dismiss': Op<{ readonly id: string; readonly url: string }>;
   'message.delete': Op<{ readonly id: string }>;
   'message.pin': Op<{ readonly id: string; readonly pinned: boolean }>;
   'message.save': Op<{ readonly id: string; readonly saved: boolean }>;

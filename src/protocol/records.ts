@@ -197,6 +197,17 @@ export interface Interaction {
   readonly at: number;
 }
 
+/** What the server has found behind a link in a text. */
+export interface LinkPreview {
+  /** As it stands in the text. */
+  readonly url: string;
+  readonly title: string;
+  readonly description?: string;
+  /** Where the server keeps the picture: the page behind the link is not to learn who reads. */
+  readonly image?: string;
+  readonly favicon?: string;
+}
+
 /** What an author puts into a message. */
 export interface MessageContent {
   /** Text, or the caption of media. Mentions are `<@uid:UID>` and `<@all:LABEL>`. */
@@ -242,6 +253,8 @@ export interface Message extends Base, MessageContent {
   readonly threadSubscribed?: boolean;
   /** Per viewer: what others wrote in a thread they are told of since they last looked or wrote there; up to 100. */
   readonly unreadReplies?: number;
+  /** Of the links in its text: they come a little later, and are no edit (M14). */
+  readonly links?: readonly LinkPreview[];
   /** UIDs. */
   readonly mentions?: readonly string[];
   readonly mentionsAll?: boolean;

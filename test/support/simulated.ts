@@ -17,6 +17,7 @@ export const app: App = {
   region: 'eu',
   authKey: 'auth-key',
   restApiKey: 'rest-key',
+  pages: { 'studio.example/kiln': { title: 'Kiln logger' } },
   settings: {
     updateOnCallActivity: true,
     updateOnGroupActions: true,

@@ -1,3 +1,4 @@
+import { pages } from './people/pages.js';
 import type { App } from './types.js';
 
 /** The one app of a simulated world. Its keys open nothing but a database in this browser. */
@@ -16,6 +17,7 @@ export const demoApp: App = {
     'engineer',
     'photographer',
   ].map((role) => ({ role, name: role[0]!.toUpperCase() + role.slice(1) })),
+  pages,
   settings: {
     updateOnCallActivity: true,
     updateOnGroupActions: true,

@@ -8,7 +8,7 @@ import type { Secret } from './passwords.js';
 import type { Sessions } from './sessions.js';
 import type { CallRow, MemberRow, MessageRow, ReceiptRow } from './storage/rows.js';
 import type { Reader } from './storage/storage.js';
-import type { App, Environment } from './types.js';
+import type { App, Cause, Environment } from './types.js';
 import type { Work } from './work.js';
 
 /** Records for one viewer, each with those it names (R6). Asked for what the viewer may not see, it adds nothing. */
@@ -45,7 +45,7 @@ export interface Context {
   /** Told after the commit to these people, where they are online; never kept. */
   emit(event: BackendEvent, uids: readonly string[]): void;
   /** Runs a mutation of its own, later: for what happens by itself. */
-  later(milliseconds: number, run: (context: Context) => Promise<unknown>): void;
+  later(milliseconds: number, run: (context: Context) => Promise<unknown>, cause?: Cause): void;
   /** Ends sessions after the commit. */
   end(
     of: { readonly uid: string; readonly token?: string },

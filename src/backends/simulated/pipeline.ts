@@ -116,8 +116,8 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
           for (const other of uids) send(other, event);
         });
       },
-      later: (milliseconds, run) => {
-        tell.push(() => around.later(milliseconds, run));
+      later: (...given) => {
+        tell.push(() => around.later(...given));
       },
       end: (of, because) => {
         tell.push(() => around.end(of, because));

@@ -69,6 +69,7 @@ export function messageRecord(stored: MessageRow, facts: MessageFacts): Message 
     threadSubscribed: facts.threadSubscribed,
     unreadReplies: facts.unreadReplies,
     quotedId: row.quotedId,
+    links: row.links,
     mentions: row.mentions,
     mentionsAll: row.mentionsAll,
     reactions: row.reactions?.map(({ reaction, by }) => ({

@@ -206,10 +206,14 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     byItself('presence', act, { uid, token: '' });
   }
 
-  function later(milliseconds: number, run: (context: Context) => Promise<unknown>): void {
+  function later(
+    milliseconds: number,
+    run: (context: Context) => Promise<unknown>,
+    cause: Cause = 'management',
+  ): void {
     const cancel = environment.after(milliseconds, () => {
       timers.delete(cancel);
-      byItself('management', run);
+      byItself(cause, run);
     });
     timers.add(cancel);
   }

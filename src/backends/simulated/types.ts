@@ -2,7 +2,7 @@ import type { Credentials, Session } from '../../protocol/backend.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { Management, ManagementCredentials, Role } from '../../protocol/management.js';
 import type { OperationName, Params, Result } from '../../protocol/operations.js';
-import type { FlagReason } from '../../protocol/records.js';
+import type { FlagReason, LinkPreview } from '../../protocol/records.js';
 import type { AppSettings } from '../../protocol/settings.js';
 
 /** Everything that differs between a demo, a test and a screenshot; injected, so each of them is repeatable. */
@@ -27,6 +27,8 @@ export interface App {
   readonly restApiKey: string;
   readonly settings: AppSettings;
   readonly roles?: readonly (Partial<Role> & Pick<Role, 'role'>)[];
+  /** What it knows of pages behind links, by host and path. */
+  readonly pages?: Readonly<Record<string, Omit<LinkPreview, 'url'>>>;
   readonly flagReasons?: readonly FlagReason[];
 }
 

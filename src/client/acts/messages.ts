@@ -76,10 +76,10 @@ export function createMessages(
     return promise;
   }
 
-  function act<N extends 'message.pin' | 'message.save' | 'message.interact' | 'thread.subscribe'>(
-    name: N,
-    params: Params<N>,
-  ): Promise<void> {
+  function act<
+    N extends
+      'message.pin' | 'message.save' | 'message.interact' | 'thread.subscribe' | 'link.dismiss',
+  >(name: N, params: Params<N>): Promise<void> {
     return quiet(core.command(name, params, laneOf(params.id)).then(() => undefined));
   }
 
@@ -170,6 +170,7 @@ export function createMessages(
     },
     pin: (id, pinned) => act('message.pin', { id, pinned }),
     save: (id, saved) => act('message.save', { id, saved }),
+    dismissLink: (id, url) => act('link.dismiss', { id, url }),
     interact: (id, elementId) => act('message.interact', { id, elementId }),
     subscribe: (id, subscribed) => act('thread.subscribe', { id, subscribed }),
     markDelivered(id) {

@@ -99,6 +99,7 @@ export const overlays: Overlays = {
       message,
       'text',
       'attachments',
+      'links',
       'data',
       'reactions',
       'metadata',
@@ -107,6 +108,12 @@ export const overlays: Overlays = {
     const deleted = { ...rest, deletedAt: command.queuedAt, deletedBy: view.me, can: [] };
     return { messages: [deleted, ...parentOf(view, message, -1)] };
   },
+
+  'link.dismiss': ({ id, url }, view) =>
+    onMessage(view, id, (message) => ({
+      ...message,
+      links: (message.links ?? []).filter((link) => link.url !== url),
+    })),
 
   'message.pin': ({ id, pinned }, view, command) =>
     onMessage(view, id, (message) => ({

@@ -31,6 +31,7 @@ const foldedLines = 20;
  * @csspart text - The text.
  * @csspart link - A link in the text.
  * @csspart mention - A mention in the text.
+ * @csspart link-card - What is behind a link in the text.
  * @csspart quote - The message this one answers to.
  * @csspart time - When it was sent.
  * @csspart state - The mark that tells whether it was sent, delivered, read.
@@ -225,7 +226,7 @@ export class ChatMessage extends LitElement {
     const large = message.attachments || message.quotedId ? 0 : emojiOnly(message.text ?? '');
     const media = message.type === 'image' || message.type === 'video' ? 'media-bubble' : '';
     return html`<div class=${large ? `bubble large of-${large}` : `bubble ${media}`} part="bubble">
-      ${extras.get()?.renderQuote(item, host)}${this.#renderContent(item, host, meta)}${toolbar}
+      ${extras.get()?.renderQuote(item, host)}${this.#renderContent(item, host, meta)}${extras.get()?.renderLinks(item, host)}${toolbar}
     </div>`;
   }
 

@@ -3,6 +3,7 @@ import type { MessageItem } from '../../client/types.js';
 import { asideStyles } from './asides.styles.js';
 import { attachmentStyles } from './attachments.styles.js';
 import { callNoteStyles } from './call-note.js';
+import { linkStyles } from './link-cards.styles.js';
 import type { MessageHost } from './message-host.js';
 import { noteRunStyles } from './note-run.js';
 import { renderReactions } from './reactions.js';
@@ -12,11 +13,18 @@ import { renderReplies } from './replies.js';
 export { copyRows } from '../chat-messages/copy-rows.js';
 export { renderAttachments } from './attachments.js';
 export { renderCallNote } from './call-note.js';
+export { renderLinks } from './link-cards.js';
 export { noteRunText, renderNoteRun } from './note-run.js';
 export { renderQuote, threadNote } from './quote.js';
 export { playerOf } from './voice-player.js';
 
-export const extraStyles = [attachmentStyles, asideStyles, callNoteStyles, noteRunStyles];
+export const extraStyles = [
+  attachmentStyles,
+  asideStyles,
+  linkStyles,
+  callNoteStyles,
+  noteRunStyles,
+];
 
 /** What stands below a bubble. */
 export function renderBelow(item: MessageItem, host: MessageHost): unknown {

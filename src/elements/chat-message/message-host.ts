@@ -27,6 +27,7 @@ export interface MessageHost {
   openAttachment(item: MessageItem, attachment: Attachment): void;
   /** Shows the message a quote refers to. */
   jump(id: string): void;
+  dismissLink(item: MessageItem, url: string): void;
   retry(item: MessageItem): void;
   discard(item: MessageItem): void;
   copy(text: string): void;

@@ -38,7 +38,7 @@ function createPart<T>(fetch: () => Promise<T>): Part<T> {
 
 /** What draws more than plain text is loaded when a message needs it. Where it cannot be had, texts stay as typed. */
 export const markdown = createPart(() => import('./text/markdown.js'));
-/** Pictures, quotes, reactions, calls, folded notices. Where it cannot be had, attachments are named. */
+/** Pictures, quotes, link cards, reactions, calls, folded notices. Where it cannot be had, attachments are named. */
 export const extras = createPart(() => import('./extras.js'));
 
 /** Until it is loaded, what is selected is copied as it stands. */
@@ -83,11 +83,11 @@ function isThere<T>(
 }
 
 function hasExtras(message: Message): boolean {
-  const { category, quotedId, broadcast, reactions = [], replyCount = 0 } = message;
+  const { category, quotedId, broadcast, links, reactions = [], replyCount = 0 } = message;
   const shows = message.attachments !== undefined && message.deletedAt === undefined;
   const below = replyCount > 0 || reactions.length > 0;
   const isNote = category === 'action' || category === 'call';
-  return shows || below || isNote || quotedId !== undefined || broadcast === true;
+  return shows || below || isNote || quotedId !== undefined || !!(broadcast || links?.length);
 }
 
 function hasMarks(message: Message | undefined): boolean {

@@ -82,6 +82,7 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
       }
     },
     jump: (id) => void view.show(id),
+    dismissLink: (item, url) => run('link.dismiss', client.messages.dismissLink(item.id, url)),
     retry: (item) => client.messages.retry(item.id),
     discard(item) {
       const text = client.messages.discard(item.id);

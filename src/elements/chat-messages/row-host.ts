@@ -7,7 +7,7 @@ import type { MessageActions } from './message-actions.js';
 type Act = Exclude<keyof MessageHost & keyof MessageActions, 'client'>;
 const acts: readonly Act[] = [
   ...(['react', 'pickReaction', 'reply', 'openMenu', 'openThread', 'call'] as const),
-  ...(['openAttachment', 'jump', 'retry', 'discard', 'copy'] as const),
+  ...(['openAttachment', 'jump', 'dismissLink', 'retry', 'discard', 'copy'] as const),
 ];
 
 /** What rows ask of their list: the same object before its handling is loaded and after. */

@@ -77,6 +77,7 @@ export const lines: { readonly [N in OperationName]: Line<N> } = {
   'message.get': { ...past, asks: ({ message: id }) => ({ id }) },
   'message.send': { ...says, asks: ({ target }) => ({ target, message: text }) },
   'message.edit': { ...marks, asks: ({ own: id }) => ({ id, text: 'y' }) },
+  'link.dismiss': { ...marks, asks: ({ own: id }) => ({ id, url: 'https://a.example' }) },
   'message.delete': { ...marks, asks: ({ own: id }) => ({ id }) },
   'message.pin': { ...marks, asks: ({ message: id }) => ({ id, pinned: true }) },
   'message.save': { ...past, asks: ({ message: id }) => ({ id, saved: true }) },

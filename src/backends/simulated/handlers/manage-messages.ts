@@ -21,6 +21,7 @@ import { messageNotFound } from '../policy.js';
 import { erase, withdraw } from '../removal.js';
 import { demandUnrestricted } from '../roles.js';
 import { personOf } from '../signin.js';
+import { lookUp } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
 import { release } from '../timeline.js';
 import { each } from '../each.js';
@@ -78,7 +79,7 @@ export const manageMessages: Pick<
           'The two are apart by a block meanwhile: nothing passes between them.',
         );
       }
-      await release(context, row);
+      lookUp(context, await release(context, row));
       const parent = row.parentId && (await work.get('messages', row.parentId));
       if (parent) await reply(context, parent, row.sender, row.mentions ?? []);
     }

@@ -4,12 +4,18 @@ import { readableMessage } from '../access.js';
 import { command, query, type Handlers } from '../context.js';
 import { booleanOf, given, mintedId, refuse, textOf } from '../input.js';
 import { demandMessageAction } from '../policy.js';
+import { keptLinks } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
 import { unreadIn } from '../unread.js';
 
 export const messageMarks: Pick<
   Handlers,
-  'message.pin' | 'message.save' | 'message.flag' | 'message.unread' | 'flag.reasons'
+  | 'message.pin'
+  | 'message.save'
+  | 'message.flag'
+  | 'message.unread'
+  | 'flag.reasons'
+  | 'link.dismiss'
 > = {
   'message.pin': command(async (context, params) => {
     const { work, me, now } = context;
@@ -34,6 +40,25 @@ export const messageMarks: Pick<
       ...(pinned ? { pinnedAt: now, pinnedBy: me } : { pinnedAt: undefined, pinnedBy: undefined }),
       changedAt: now,
     });
+    return {};
+  }),
+
+  'link.dismiss': command(async (context, params) => {
+    const { work, me, now } = context;
+    const url = textOf(params.url, 'url', limits.textLength);
+    const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
+    demandMessageAction(place, me, row, 'edit');
+    if (row.sender !== me) {
+      throw refuse(
+        'forbidden',
+        'ERR_ACTION_NOT_ALLOWED',
+        'Only who wrote a message dismisses what is shown of its links.',
+      );
+    }
+    if (!row.links?.some((link) => link.url === url)) return {};
+    const links = keptLinks(row, (other) => other !== url);
+    const unlinked = [...(row.unlinked ?? []), url];
+    work.put('messages', { ...row, links, unlinked, changedAt: now });
     return {};
   }),
 

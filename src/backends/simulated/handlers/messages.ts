@@ -7,6 +7,7 @@ import { asSeenBy, awaitsApproval, isHeld, setWaiting } from '../moderation.js';
 import { placeOf, stateOf } from '../places.js';
 import { demandMessageAction, messageNotFound } from '../policy.js';
 import { uncount } from '../removal.js';
+import { keptLinks, lookUp } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
 import { subscribe } from '../subscriptions.js';
 import { append, namedOf } from '../timeline.js';
@@ -36,7 +37,7 @@ export const messages: Pick<
     const parent = await parentOf(context, place.conversationId, params.message.parentId);
     const waits = awaitsApproval({ ...content, sender: me }, context.settings);
     const quoted = await quotedOf(context, place.conversationId, params.message.quotedId);
-    await append(context, {
+    const row = await append(context, {
       ...content,
       ...receiverOf(target),
       sender: me,
@@ -45,6 +46,7 @@ export const messages: Pick<
       quotedId: quoted?.id,
       moderation: waits ? 'pending' : undefined,
     });
+    lookUp(context, row);
     if (waits) await setWaiting(context, content.id, true);
     else if (parent) await reply(context, parent, me, content.mentions ?? []);
     return {};
@@ -150,9 +152,10 @@ export async function applyEdit(
   after: Omit<MessageRow, 'edit'>,
   large: boolean,
 ): Promise<void> {
-  const row = { ...after, edit: undefined, changedAt: context.now };
+  const links = keptLinks(after, (url) => after.text?.includes(url) ?? false);
+  const row = { ...after, links, edit: undefined, changedAt: context.now };
   if (before.counts && !large) await recount(context, before, row);
-  context.work.put('messages', row);
+  lookUp(context, context.work.put('messages', row));
 }
 
 /** Those whom an edit names, or names no more, as far as they have not read it. */

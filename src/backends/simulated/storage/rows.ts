@@ -150,10 +150,15 @@ export interface MessageRow
     Kept<MessageContent, keyof MessageContent>,
     Kept<Message, 'id' | 'conversationId' | 'seq' | 'sender' | 'receiverType' | 'receiver'>,
     Kept<Message, 'category' | 'type' | 'replyCount' | 'repliers' | 'lastReplyAt'>,
-    Kept<Message, 'mentions' | 'mentionsAll' | 'sentAt' | 'editedAt' | 'editedBy' | 'moderation'>,
+    Kept<
+      Message,
+      'links' | 'mentions' | 'mentionsAll' | 'sentAt' | 'editedAt' | 'editedBy' | 'moderation'
+    >,
     Kept<Message, 'deletedAt' | 'deletedBy' | 'pinnedAt' | 'pinnedBy'> {
   /** Someone's subscription to its thread is other than what goes without saying. */
   readonly followed?: Optional<boolean>;
+  /** Links of which its author wants no card. */
+  readonly unlinked?: Optional<readonly string[]>;
   readonly reactions?: Optional<readonly ReactionRow[]>;
   /** Counts as unread for those who have not read it. */
   readonly counts?: Optional<boolean>;
