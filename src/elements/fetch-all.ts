@@ -11,7 +11,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   ],
   'chat-composer': [
     () => import('./chat-composer/extras.js'),
-    () => import('./chat-composer-input/suggest.js'),
+    () => import('./chat-composer-input/writing.js'),
     () => import('./chat-composer-notice/chat-composer-notice.js'),
     () => import('./chat-attachment-tray/chat-attachment-tray.js'),
     () => import('./chat-confirm/chat-confirm.js'),

@@ -191,6 +191,13 @@ export const later: Pick<Terms, keyof Later> = {
   messengerNoAccount: 'لا يوجد حساب كهذا.',
 
   // chat-composer
+  composerSuggestions: 'اقتراحات',
+  composerSuggestionCount: (count) =>
+    plural(
+      count,
+      { one: 'اقتراح واحد', two: 'اقتراحان', few: 'اقتراحات', many: 'اقتراحًا' },
+      'اقتراح',
+    ),
   composerMedia: 'صورة أو فيديو',
   composerFile: 'ملف',
   composerEditing: 'تعديل رسالتك',

@@ -117,13 +117,6 @@ export const ar: Terms = {
   composerVoice: 'تسجيل رسالة صوتية',
   composerSend: 'إرسال',
   composerSave: 'حفظ التغييرات',
-  composerSuggestions: 'اقتراحات',
-  composerSuggestionCount: (count) =>
-    plural(
-      count,
-      { one: 'اقتراح واحد', two: 'اقتراحان', few: 'اقتراحات', many: 'اقتراحًا' },
-      'اقتراح',
-    ),
 
   // chat-voice-recorder
   voiceRefused: 'تعذّر استخدام الميكروفون. اسمح به لهذه الصفحة في متصفحك ثم حاول مرة أخرى.',

@@ -150,6 +150,8 @@ const later = {
   messengerNoAccount: 'There is no such account.',
 
   // chat-composer
+  composerSuggestions: 'Suggestions',
+  composerSuggestionCount: (count: number) => plural(count, 'suggestion', 'suggestions'),
   composerMedia: 'Photo or video',
   composerFile: 'File',
   composerEditing: 'Editing your message',

@@ -110,8 +110,6 @@ export const en = {
   composerVoice: 'Record a voice message',
   composerSend: 'Send',
   composerSave: 'Save changes',
-  composerSuggestions: 'Suggestions',
-  composerSuggestionCount: (count: number) => plural(count, 'suggestion', 'suggestions'),
 
   // chat-voice-recorder
   voiceRefused:

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/chat-composer/chat-composer.js';
 import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
 import { lateExtras } from '../../src/elements/chat-composer/late-extras.js';
+import { lateWriting } from '../../src/elements/chat-composer-input/late-writing.js';
 import { below } from '../support/find.js';
 import { waitUntil } from '../support/wait.js';
 import { ana, toBen, until, useWorld } from '../support/world.js';
@@ -42,6 +43,21 @@ describe('a composer before what is loaded later', () => {
     const feed = ana.messages.feed(toCyd).$feed;
     await until(feed, ({ ready }) => ready);
     expect(feed.get().items).to.have.length(0);
+  });
+
+  it('keeps every letter, and the mentions of a draft', async () => {
+    ana.drafts.write(toBen, { text: 'Ask <@uid:cyd> ' });
+    const composer = await open();
+    const field = area(composer)!;
+    await waitUntil(() => field.value.startsWith('Ask @'), 'no draft', 5);
+    expect(field.value).not.to.include('uid');
+    field.setRangeText('soon', field.value.length, field.value.length, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await lateWriting.load();
+    await composer.updateComplete;
+    expect(field.value).to.match(/^Ask @cyd soon$/i);
+    expect(ana.drafts.$draft(toBen).get().text).to.equal('Ask <@uid:cyd> soon');
+    ana.drafts.clear(toBen);
   });
 
   it('sends what was written, once', async () => {

@@ -1,19 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { adopt } from '../../lit/adopt.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import '../chat-avatar/chat-avatar.js';
 import { styles } from './chat-composer-input.styles.js';
-import { insertText, replaceText, toggleMarks } from './insert.js';
-import { isComposing, meaningOf } from './keys.js';
-import { follow, fromWire, mentionBeside, toWire, type MentionText } from './mentions.js';
-import { paste } from './paste.js';
-import type { Suggester } from './suggester.js';
-import type { Suggestion } from './suggestions.js';
+import { meaningOf } from './keys.js';
+import { lateWriting } from './late-writing.js';
+import { follow, fromWire, toWire, type MentionText } from './mentions.js';
 import type { Person } from './trigger.js';
+import type { Writing } from './writing.js';
 
 /**
  * The text area of a composer: mentions and emoji as one types, Markdown by keys, pastes. Shows `@Ben` where the text
@@ -49,26 +45,28 @@ export class ChatComposerInput extends LitElement {
   @state() private content: MentionText = { text: '', mentions: [] };
 
   readonly #localize = new Localize(this);
-  #suggest: typeof import('./suggest.js') | undefined;
-  #suggester: Suggester | undefined;
-  #rows: readonly Suggestion[] = [];
-  #asked: string | undefined;
   /** Mentions chosen here, so that undo brings them back whole. */
-  #labels = new Map<string, string>();
+  readonly #labels = new Map<string, string>();
+  #writing: Writing | undefined;
   #composedAt = -Infinity;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#suggester?.release();
+  constructor() {
+    super();
+    lateWriting.follow(({ Writing }) => {
+      this.#writing = new Writing({
+        element: this,
+        localize: this.#localize,
+        labels: this.#labels,
+        area: () => this.#area,
+        content: () => this.content,
+        people: () => this.people,
+        everyone: () => this.everyone,
+      });
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('text')) this.#take();
-    const { trigger, emoji = [] } = this.#suggester ?? {};
-    this.#rows =
-      trigger?.kind === 'mention' && this.#suggest
-        ? this.#suggest.mentionRows(this.people, trigger.query, this.everyone, this.#localize)
-        : emoji;
   }
 
   protected override updated(): void {
@@ -80,12 +78,6 @@ export class ChatComposerInput extends LitElement {
       area.setSelectionRange(caret, caret);
     }
     this.#fit(area);
-    const box = this.renderRoot.querySelector<HTMLElement>('.suggestions');
-    if (box && this.#rows.length > 0)
-      void this.#suggest?.placePopup(box, this.closest('.box') ?? this);
-    else if (box?.matches(':popover-open')) box.hidePopover();
-    this.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
-    this.#ask();
   }
 
   override focus(options?: FocusOptions): void {
@@ -94,7 +86,7 @@ export class ChatComposerInput extends LitElement {
 
   /** Inserts at the caret; the browser's undo takes it back. */
   insertText(text: string): void {
-    if (this.#area) insertText(this.#area, text);
+    void lateWriting.run(() => this.#writing?.insert(text)).catch(() => undefined);
   }
 
   get #area(): HTMLTextAreaElement | null {
@@ -107,10 +99,10 @@ export class ChatComposerInput extends LitElement {
     if (text === toWire(this.content)) return;
     const content = fromWire(text, this.nameOf);
     this.content = content;
-    this.#labels = new Map(
-      content.mentions.map(({ start, end, token }) => [content.text.slice(start, end), token]),
-    );
-    this.#suggester?.close();
+    this.#labels.clear();
+    for (const { start, end, token } of content.mentions)
+      this.#labels.set(content.text.slice(start, end), token);
+    this.#writing?.close();
   }
 
   // Browsers without field-sizing measure.
@@ -124,14 +116,6 @@ export class ChatComposerInput extends LitElement {
     return !this.dispatchEvent(new Event(name, { cancelable: true }));
   }
 
-  #ask(): void {
-    const trigger = this.#suggester?.trigger;
-    const query = trigger?.kind === 'mention' ? trigger.query.trim() : undefined;
-    if (query === this.#asked) return;
-    this.#asked = query;
-    this.dispatchEvent(new CustomEvent('query', { detail: { query } }));
-  }
-
   #write(): void {
     const caret = this.#area?.selectionStart ?? 0;
     // Its echo is not a text from outside.
@@ -141,56 +125,29 @@ export class ChatComposerInput extends LitElement {
 
   #onInput = (event: Event & { currentTarget: HTMLTextAreaElement }) => {
     this.content = follow(this.content, event.currentTarget.value, this.#labels);
-    this.#look();
+    this.#writing?.look();
     this.#write();
   };
 
-  #look = () => {
-    const area = this.#area;
-    if (area && area.selectionStart === area.selectionEnd)
-      this.#suggester?.look(this.content, area.selectionStart);
-    else this.#suggester?.close();
-  };
+  #look = () => this.#writing?.look();
 
-  /** Whoever comes to write may soon look for a person or an emoji. */
-  #onFocus = () => {
-    if (this.#suggest) return;
-    import('./suggest.js').then(
-      (suggest) => {
-        this.#suggest = suggest;
-        adopt(this, suggest.suggestionStyles);
-        this.#suggester ??= suggest.createSuggester(() => this.requestUpdate());
-        this.#look();
-      },
-      // Without a network one writes without suggestions; the next focus tries again.
-      () => undefined,
-    );
-  };
+  // Without a network one writes without help; the next focus tries again.
+  #onFocus = () => void lateWriting.load().catch(() => undefined);
+
+  #onBeforeInput = (event: InputEvent & { currentTarget: HTMLTextAreaElement }) =>
+    this.#writing?.beforeInput(event);
+
+  #onPaste = (event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }) =>
+    this.#writing?.paste(event);
 
   #onBlur = () => {
-    this.#suggester?.close();
+    this.#writing?.close();
     if (this.content.text !== '') this.#write();
-  };
-
-  #onBeforeInput = (event: InputEvent & { currentTarget: HTMLTextAreaElement }) => {
-    const area = event.currentTarget;
-    const [, direction] = /^delete(?:Content|Word)(Backward|Forward)$/.exec(event.inputType) ?? [];
-    if (!direction || event.isComposing || area.selectionStart !== area.selectionEnd) return;
-    const side = direction === 'Backward' ? 'backward' : 'forward';
-    const mention = mentionBeside(this.content, area.selectionStart, side);
-    if (!mention) return;
-    event.preventDefault();
-    replaceText(area, mention.start, mention.end, '');
-  };
-
-  #onPaste = (event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }) => {
-    const files = paste(event, event.currentTarget);
-    if (files.length > 0) this.dispatchEvent(new CustomEvent('attach', { detail: { files } }));
   };
 
   #onKeydown = (event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }) => {
     const area = event.currentTarget;
-    if (this.#rows.length > 0 && this.#onPopupKey(event)) return;
+    if (this.#writing?.takesKey(event, this.#composedAt)) return;
     const meaning = meaningOf(event, {
       empty: area.value === '',
       enter: this.enter,
@@ -202,44 +159,12 @@ export class ChatComposerInput extends LitElement {
     // What Escape has done here, it does not do once more further out.
     if (meaning === 'escape') event.stopPropagation();
     if (meaning === 'send') this.#tell('send');
-    if (meaning === 'bold') toggleMarks(area, '**');
-    if (meaning === 'italic') toggleMarks(area, '_');
-  };
-
-  #onPopupKey(event: KeyboardEvent): boolean {
-    const suggester = this.#suggester;
-    if (!suggester || isComposing(event, this.#composedAt) || event.ctrlKey || event.metaKey)
-      return false;
-    const { length } = this.#rows;
-    const row = this.#rows[suggester.active] ?? this.#rows[0];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      suggester.active = (suggester.active + step + length) % length;
-    } else if (event.key === 'Escape') {
-      suggester.dismiss();
-    } else if (row && (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey))) {
-      this.#choose(row);
-    } else {
-      return false;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-    return true;
-  }
-
-  #choose = (row: Suggestion) => {
-    const { trigger } = this.#suggester ?? {};
-    const area = this.#area;
-    if (!trigger || !area) return;
-    if (row.token) this.#labels.set(row.text, row.token);
-    const spaced = row.token && !/^\s/.test(area.value.slice(trigger.end));
-    replaceText(area, trigger.start, trigger.end, spaced ? `${row.text} ` : row.text);
-    this.#suggester?.close();
+    if (meaning === 'bold' || meaning === 'italic') this.#writing?.mark(meaning);
   };
 
   override render() {
-    const { length } = this.#rows;
-    const active = Math.min(this.#suggester?.active ?? 0, Math.max(length - 1, 0));
+    const writing = this.#writing;
+    const isOpen = Boolean(writing?.rows.length);
     return html`<textarea
         part="input"
         rows="1"
@@ -249,8 +174,8 @@ export class ChatComposerInput extends LitElement {
         enterkeyhint=${this.enter === 'send' ? 'send' : 'enter'}
         aria-autocomplete="list"
         aria-haspopup="listbox"
-        aria-controls=${length > 0 ? 'suggestions' : nothing}
-        aria-activedescendant=${length > 0 ? `suggestion-${active}` : nothing}
+        aria-controls=${isOpen ? 'suggestions' : nothing}
+        aria-activedescendant=${isOpen ? `suggestion-${writing?.active}` : nothing}
         ?disabled=${this.disabled}
         @input=${this.#onInput}
         @beforeinput=${this.#onBeforeInput}
@@ -262,19 +187,8 @@ export class ChatComposerInput extends LitElement {
         @paste=${this.#onPaste}
         @compositionend=${(event: CompositionEvent) => (this.#composedAt = event.timeStamp)}
       ></textarea>
-      ${
-        length > 0
-          ? this.#suggest?.renderSuggestions(
-              this.#rows,
-              active,
-              this.#localize.term('composerSuggestions'),
-              this.#choose,
-            )
-          : nothing
-      }
-      <span class="visually-hidden" role="status">
-        ${length > 0 ? this.#localize.term('composerSuggestionCount', length) : nothing}
-      </span>`;
+      ${writing?.render()}
+      <span class="visually-hidden" role="status">${writing?.count()}</span>`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import '../chat-avatar/chat-avatar.js';
 import { fold, matchPeople, type Person } from './trigger.js';
 
 /** One row of the popup, and what choosing it puts into the text. */
