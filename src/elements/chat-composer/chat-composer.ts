@@ -6,14 +6,13 @@ import { define } from '../../lit/define.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
 import '../chat-composer-input/chat-composer-input.js';
 import { enterFor } from '../chat-composer-input/keys.js';
 import { reasonOf } from '../chat-composer-notice/reason.js';
 import { ConversationElement } from '../conversation-element.js';
-import { shownAfter } from '../later.js';
+import { LatePart } from '../late-part.js';
 import { Offers } from '../offers.js';
 import { PeerStores } from '../peer-stores.js';
 import { styles } from './chat-composer.styles.js';
@@ -78,34 +77,26 @@ export class ChatComposer extends ConversationElement {
   readonly #stored = new StoreController(this, () =>
     this.target ? this.client?.drafts.$draft(this.target, this.#thread) : undefined,
   );
-  #extras: Extras | undefined;
+  readonly #desk: Desk = {
+    element: this,
+    localize: this.localize,
+    client: () => this.client,
+    target: () => this.target,
+    thread: () => this.#thread,
+    draft: () => this.#draft,
+    limit: () => this.#limit,
+    lacksFiles: () => this.#lacksFiles,
+    takesFiles: () => this.#takesFiles,
+    write: (changes) => this.#write(changes),
+    report: (error, operation) => void this.report(error, operation),
+  };
+  readonly #extras: LatePart<Desk, Extras> = new LatePart(
+    this,
+    lateExtras,
+    this.#desk,
+    (error, operation) => this.report(error, operation),
+  );
   #shown: { readonly key: string; readonly draft: Draft } = { key: '', draft: noDraft };
-
-  constructor() {
-    super();
-    const desk: Desk = {
-      element: this,
-      localize: this.localize,
-      client: () => this.client,
-      target: () => this.target,
-      thread: () => this.#thread,
-      draft: () => this.#draft,
-      limit: () => this.#limit,
-      lacksFiles: () => this.#lacksFiles,
-      takesFiles: () => this.#takesFiles,
-      write: (changes) => this.#write(changes),
-      report: (error, operation) => void this.report(error, operation),
-    };
-    lateExtras.follow(({ Extras }) => {
-      this.#extras = new Extras(desk);
-      this.requestUpdate();
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    setTimeout(this.#load, shownAfter);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('maxlength') && !(this.maxlength > 0)) this.maxlength = limits.textLength;
@@ -116,7 +107,7 @@ export class ChatComposer extends ConversationElement {
     const draft = this.#draft;
     const key = [this.target?.guid, this.target?.uid, this.#thread].join(' ');
     this.#shown = { key, draft };
-    if (key !== before.key) this.#extras?.leave();
+    if (key !== before.key) this.#extras.now?.leave();
     // A reply or edit was begun, elsewhere on the page: what comes next is typed here.
     else if (hasBegun(before.draft, draft)) this.focus();
     if (draft !== before.draft && (draft.files.length > 0 || hasBegun(noDraft, draft)))
@@ -163,7 +154,7 @@ export class ChatComposer extends ConversationElement {
   }
 
   get #sendable(): boolean {
-    return this.#extras?.posting.sendable ?? this.#draft.text.trim() !== '';
+    return this.#extras.now?.posting.sendable ?? this.#draft.text.trim() !== '';
   }
 
   #write(changes: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>): void {
@@ -185,9 +176,9 @@ export class ChatComposer extends ConversationElement {
     this.#with('member.list', (extras) => extras.look(detail.query));
   };
 
-  #onEscape = (event: Event) => this.#extras?.posting.escape(event);
+  #onEscape = (event: Event) => this.#extras.now?.posting.escape(event);
 
-  #onRecall = (event: Event) => this.#extras?.posting.recall(event);
+  #onRecall = (event: Event) => this.#extras.now?.posting.recall(event);
 
   #onPasted = ({ detail }: CustomEvent<{ files: readonly File[] }>) =>
     this.#with('file.upload', (extras) => extras.attach(detail.files));
@@ -200,21 +191,15 @@ export class ChatComposer extends ConversationElement {
 
   #onVoice = (press?: PointerEvent) => {
     // By the time it is loaded, a finger may be gone.
-    const held = this.#extras && press;
+    const held = this.#extras.now && press;
     this.#with('file.upload', ({ voice }) => voice.start(held));
   };
 
-  // Whoever needs it is told then: see `#with`.
-  #load = () => void lateExtras.load().catch(() => undefined);
-
   /** Does it with what is loaded later; where that cannot be had, `operation` has failed. */
   #with(operation: string, run: (extras: Extras) => void): void {
-    if (this.#extras) return run(this.#extras);
     const { target } = this;
-    lateExtras
-      // What was asked in one conversation is not done in another.
-      .run(() => this.#extras && this.target === target && run(this.#extras))
-      .catch((error: unknown) => this.report(ChatError.from(error), operation));
+    // What was asked in one conversation is not done in another.
+    this.#extras.with((extras) => this.target === target && run(extras), operation);
   }
 
   override render() {
@@ -230,8 +215,8 @@ export class ChatComposer extends ConversationElement {
         .group=${group}
       ></chat-composer-notice>`;
     }
-    const extras = this.#extras;
-    return html`<div class="box" part="box" @focusin=${this.#load}>
+    const extras = this.#extras.now;
+    return html`<div class="box" part="box" @focusin=${this.#extras.load}>
         ${extras?.renderAbove()}
         <div class="row" ?hidden=${extras?.voice.active}>${this.#renderRow()}</div>
         ${extras?.renderBelow()}
@@ -258,7 +243,7 @@ export class ChatComposer extends ConversationElement {
         .caret=${caret}
         .enter=${enterFor(this.enter)}
         .disabled=${!target}
-        .people=${this.#extras?.people(others) ?? []}
+        .people=${this.#extras.now?.people(others) ?? []}
         .everyone=${target?.guid !== undefined}
         .nameOf=${(uid: string) => client?.users.$user(uid).get()?.name ?? uid}
         @write=${this.#onWrite}

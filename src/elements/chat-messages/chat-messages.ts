@@ -7,14 +7,13 @@ import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import { ChatError } from '../../protocol/errors.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MessageHost } from '../chat-message/message-host.js';
 import { extras, isDrawable, loadRich, onCopy, useRichRows } from '../chat-message/rich.js';
 import { rowStyles } from '../chat-message/row.styles.js';
 import { isStuck } from '../chat-message/status.js';
 import { ConversationElement } from '../conversation-element.js';
-import { shownAfter } from '../later.js';
+import { LatePart } from '../late-part.js';
 import { PeerStores } from '../peer-stores.js';
 import { beginningOf, renderEdge, renderSkeleton } from './edges.js';
 import { followPress } from './follow-press.js';
@@ -84,9 +83,6 @@ export class ChatMessages extends ConversationElement {
     this.target ? this.client?.typing.$typing(this.target, this.parentId || undefined) : undefined,
   );
   readonly #peer = new PeerStores(this, () => ({ client: this.client, target: this.target }));
-  #handling: Handling | undefined;
-  /** It cannot be had: what needs it shows without. */
-  #alone = false;
   readonly #handled: HandledList = {
     element: this,
     localize: this.localize,
@@ -100,6 +96,12 @@ export class ChatMessages extends ConversationElement {
     hasThreads: () => this.#capabilities.value?.['messages.thread'] !== 'none',
     report: (error, operation) => this.report(error, operation),
   };
+  readonly #handling: LatePart<HandledList, Handling> = new LatePart(
+    this,
+    lateHandling,
+    this.#handled,
+    (error, operation) => this.report(error, operation),
+  );
   readonly #sizes = new SizeWatcher(this, () => this.#reading.resized());
   readonly #pace = new Pace();
   #host: MessageHost | undefined;
@@ -110,15 +112,6 @@ export class ChatMessages extends ConversationElement {
   constructor() {
     super();
     useRichRows(this);
-    lateHandling.follow(({ Handling }) => {
-      this.#handling = new Handling(this.#handled);
-      this.requestUpdate();
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    setTimeout(this.#load, shownAfter);
   }
 
   override disconnectedCallback(): void {
@@ -137,8 +130,8 @@ export class ChatMessages extends ConversationElement {
     this.#host = createRowHost(
       client,
       this.#handled,
-      () => this.#handling,
-      (run) => this.#with(run),
+      () => this.#handling.now,
+      (run) => this.#handling.with(run),
     );
   }
 
@@ -152,14 +145,14 @@ export class ChatMessages extends ConversationElement {
     const feed = this.#chosen();
     if (feed !== this.#shown) {
       this.#shown = feed;
-      this.#handling?.reset();
+      this.#handling.now?.reset();
       this.#state = this.current = undefined;
     }
     const items = [this.#parent.value ?? [], this.#feed.value?.items ?? []].flat();
-    if (this.#waits(items)) this.#load();
+    if (this.#waits(items)) this.#handling.load();
     else if (isDrawable(items)) this.#state = this.#feed.value;
     this.#reading.prepare(feed, this.#state);
-    this.#handling?.prepare([this.#parent.value ?? [], this.#state?.items ?? []].flat());
+    this.#handling.now?.prepare([this.#parent.value ?? [], this.#state?.items ?? []].flat());
     super.update(changed);
   }
 
@@ -167,7 +160,7 @@ export class ChatMessages extends ConversationElement {
     this.#pace.drew();
     for (const row of this.#rows) row.flush();
     this.#reading.settle();
-    this.#handling?.check();
+    this.#handling.now?.check();
   }
 
   /**
@@ -178,7 +171,7 @@ export class ChatMessages extends ConversationElement {
     const [{ jump }] = await Promise.all([import('./jump.js'), loadRich()]);
     await this.updateComplete;
     const found = await jump(place, this.renderRoot, this.#chosen(), this.#reading);
-    if (!found) this.#with((handling) => handling.tellMissing());
+    if (!found) this.#handling.with((handling) => handling.tellMissing());
     return found;
   }
 
@@ -194,12 +187,12 @@ export class ChatMessages extends ConversationElement {
   }
 
   announce(text: string): void {
-    this.#with(() => this.renderRoot.querySelector('chat-announcer')?.say(text));
+    this.#handling.with(() => this.renderRoot.querySelector('chat-announcer')?.say(text));
   }
 
   alert(text: string): void {
     if (this.announcements === 'off') return;
-    this.#with(() => this.renderRoot.querySelector('chat-announcer')?.alert(text));
+    this.#handling.with(() => this.renderRoot.querySelector('chat-announcer')?.alert(text));
   }
 
   #chosen(): Feed | undefined {
@@ -224,32 +217,22 @@ export class ChatMessages extends ConversationElement {
     if (this.#host) extras.get()?.playerOf(this.#host).stop();
   }
 
-  /** Does it with what is loaded later. */
-  #with(run: (handling: Handling) => void): void {
-    if (this.#handling) return run(this.#handling);
-    lateHandling
-      .run(() => this.#handling && run(this.#handling))
-      .catch((error: unknown) => this.report(ChatError.from(error), this.localName));
-  }
-
-  #load = () =>
-    void lateHandling.load().catch(() => {
-      this.#alone = true;
-      this.requestUpdate();
-    });
-
   /** What a thread begins with, and why a message is stuck, is drawn by what is loaded later. */
   #waits(items: readonly MessageItem[]): boolean {
-    return !this.#handling && !this.#alone && (Boolean(this.parentId) || items.some(isStuck));
+    return (
+      !this.#handling.now &&
+      !this.#handling.failed &&
+      (Boolean(this.parentId) || items.some(isStuck))
+    );
   }
 
   #onScroll = () => {
-    this.#handling?.scrolled(this.#reading.scrolled());
+    this.#handling.now?.scrolled(this.#reading.scrolled());
   };
 
   #onHand = (event: Event) => {
-    if (this.#handling) this.#handling.handle(event);
-    else this.#load();
+    if (this.#handling.now) this.#handling.now.handle(event);
+    else this.#handling.load();
   };
 
   #onFocusin = (event: FocusEvent) => {
@@ -292,17 +275,19 @@ export class ChatMessages extends ConversationElement {
         ${this.#renderContent()}
       </div>
       <div class="typing" part="typing">
-        ${this.#handling?.renderTyping(this.#typing.value ?? [])}
+        ${this.#handling.now?.renderTyping(this.#typing.value ?? [])}
       </div>
-      ${this.#handling?.render(status)}
+      ${this.#handling.now?.render(status)}
       <chat-announcer></chat-announcer>
     </div>`;
   }
 
   /** Why there are no messages, and what to do. */
   #renderInstead(): unknown {
-    if (!this.#handling && !this.#alone) this.#load();
-    return this.#handling?.renderInstead(this.#status.value, this.#peer.name) ?? renderSkeleton();
+    if (!this.#handling.now && !this.#handling.failed) this.#handling.load();
+    return (
+      this.#handling.now?.renderInstead(this.#status.value, this.#peer.name) ?? renderSkeleton()
+    );
   }
 
   #renderContent(): unknown {
@@ -328,7 +313,7 @@ export class ChatMessages extends ConversationElement {
     };
     const beginning = this.parentId ? '' : beginningOf(this.target?.guid, name, localize);
     return html`<div class="rows" role="group" aria-label=${localize.term('messages')}>
-      ${start === 0 && parent ? this.#handling?.renderParent(parent, look) : nothing}
+      ${start === 0 && parent ? this.#handling.now?.renderParent(parent, look) : nothing}
       ${start === 0 ? renderEdge('older', state.older, feed, localize, beginning) : nothing}
       ${keyed(
         rows,

@@ -12,7 +12,7 @@ import type { Target } from '../../protocol/ids.js';
 import { ChatError } from '../../protocol/errors.js';
 import { ChatElement } from '../chat-element.js';
 import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
-import { shownAfter } from '../later.js';
+import { LatePart } from '../late-part.js';
 import { styles } from './list.styles.js';
 import { ListData, type ListSource } from './data.js';
 import type { ItemEntry } from './entries.js';
@@ -45,32 +45,24 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   #reported: unknown;
   #silent = false;
   #focused: { id: string; index: number } | undefined;
-  #handling: ListHandling<T> | undefined;
-
-  constructor() {
-    super();
-    const handled: HandledList<T> = {
-      element: this,
-      localize: this.localize,
-      data: this.data,
-      window: this.#window,
-      nameOf: (item) => this.nameOf(item),
-      hasMenu: (item) => this.hasMenu(item),
-      menuFor: (item) => this.menuFor(item),
-      onMenu: (item, id) => this.onMenu(item, id),
-      openMenu: (item, anchor) => this.openMenu(item, anchor),
-      focusRow: (index) => this.#focusRow(index),
-    };
-    lateHandling.follow(({ ListHandling }) => {
-      this.#handling = new ListHandling(handled);
-      this.requestUpdate();
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    setTimeout(this.#load, shownAfter);
-  }
+  readonly #handled: HandledList<T> = {
+    element: this,
+    localize: this.localize,
+    data: this.data,
+    window: this.#window,
+    nameOf: (item) => this.nameOf(item),
+    hasMenu: (item) => this.hasMenu(item),
+    menuFor: (item) => this.menuFor(item),
+    onMenu: (item, id) => this.onMenu(item, id),
+    openMenu: (item, anchor) => this.openMenu(item, anchor),
+    focusRow: (index) => this.#focusRow(index),
+  };
+  readonly #handling = new LatePart<HandledList<T>, ListHandling<T>>(
+    this,
+    lateHandling,
+    this.#handled,
+    (error, operation) => this.report(error, operation),
+  );
 
   protected override willUpdate(_changed: PropertyValues): void {
     const again = this.data.open(this.client, this.client && this.source());
@@ -150,28 +142,17 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   }
 
   protected openMenu(item: T, anchor: MenuAnchor): void {
-    this.#with((handling) => handling.showMenu(item, anchor));
+    this.#handling.with((handling) => handling.showMenu(item, anchor));
   }
 
   /** Does it, and tells of it when it is refused: false then. */
   protected attempt(operation: string, work: Promise<unknown>): Promise<boolean> {
     return lateHandling
-      .run(() => this.#handling?.attempts.run(operation, work) ?? false)
+      .run(() => this.#handling.now?.attempts.run(operation, work) ?? false)
       .catch((error: unknown) => {
         this.report(ChatError.from(error), operation);
         return false;
       });
-  }
-
-  // Whoever needs it is told then: see `#with`.
-  #load = () => void lateHandling.load().catch(() => undefined);
-
-  /** Does it with what is loaded later. */
-  #with(run: (handling: ListHandling<T>) => void): void {
-    if (this.#handling) return run(this.#handling);
-    lateHandling
-      .run(() => this.#handling && run(this.#handling))
-      .catch((error: unknown) => this.report(ChatError.from(error), this.localName));
   }
 
   #isNearEnd(): boolean {
@@ -218,15 +199,15 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   }
 
   #onHand = (event: Event) => {
-    if (this.#handling) this.#handling.handle(event);
-    else this.#load();
+    if (this.#handling.now) this.#handling.now.handle(event);
+    else this.#handling.load();
   };
 
-  #onField = (event: Event) => this.#with(({ search }) => search.handle(event));
+  #onField = (event: Event) => this.#handling.with(({ search }) => search.handle(event));
 
   #onClick = (event: MouseEvent) => {
     const hit = this.data.hit(event);
-    if (!hit || this.#handling?.takesClick(event, hit)) return;
+    if (!hit || this.#handling.now?.takesClick(event, hit)) return;
     if (!(event.target as Element).closest('.own') && !this.isClosed(hit.item))
       this.choose(hit.item, hit.row);
   };
@@ -250,12 +231,12 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
             </div>
           </slot>
           ${this.searched ? renderSearchField(this.search, this.#onField, this.localize) : nothing}
-          ${this.renderFilters()} ${this.#handling?.attempts.render(this.localize)}
+          ${this.renderFilters()} ${this.#handling.now?.attempts.render(this.localize)}
         </div>
         ${this.#renderBody()}
       </div>
-      <p class="visually-hidden" role="status">${this.#handling?.result()}</p>
-      <chat-menu @chat-choose=${this.#handling?.onChoose}></chat-menu>
+      <p class="visually-hidden" role="status">${this.#handling.now?.result()}</p>
+      <chat-menu @chat-choose=${this.#handling.now?.onChoose}></chat-menu>
       ${this.renderAfter()}`;
   }
 
@@ -267,13 +248,14 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     let coming = false;
     if (status?.phase !== 'signedOut' && !idle) {
       if (this.data.entries.length > 0)
-        return html`${this.#renderRows(list)} ${error ? this.#handling?.renderEnd() : nothing}`;
+        return html`${this.#renderRows(list)} ${error ? this.#handling.now?.renderEnd() : nothing}`;
       coming = !error && (!list?.ready || list.loading);
     }
-    if (!coming && !this.#handling) this.#load();
-    return coming || !this.#handling
+    const handling = this.#handling.now;
+    if (!coming && !handling) this.#handling.load();
+    return coming || !handling
       ? renderSkeleton(this.localize.term('loading'))
-      : this.#handling.renderInstead(status, idle, error, () => this.renderEmpty());
+      : handling.renderInstead(status, idle, error, () => this.renderEmpty());
   }
 
   #renderRows(list: ListState<T> | undefined) {
@@ -334,7 +316,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
         ${this.renderItem(item)}
       </button>
       ${this.renderRowActions(item)}
-      ${this.hasMenu(item) ? this.#handling?.renderMore(item) : nothing}
+      ${this.hasMenu(item) ? this.#handling.now?.renderMore(item) : nothing}
     </div>`;
   }
 }

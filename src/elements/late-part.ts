@@ -1,0 +1,52 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Late } from '../client/late.js';
+import { ChatError } from '../protocol/errors.js';
+import { shownAfter } from './later.js';
+
+/** What an element has besides what it shows first. It is loaded a moment after that, or when somebody needs it. */
+export class LatePart<Given, Part> implements ReactiveController {
+  /** Undefined until it is loaded. */
+  now: Part | undefined;
+  /** It could not be had; whoever needs it tries again. */
+  failed = false;
+
+  #host: LitElement;
+  #late: Late<new (given: Given) => Part>;
+  #report: (error: ChatError, operation: string) => void;
+
+  constructor(
+    host: LitElement,
+    late: Late<new (given: Given) => Part>,
+    given: Given,
+    report: (error: ChatError, operation: string) => void,
+  ) {
+    this.#host = host;
+    this.#late = late;
+    this.#report = report;
+    host.addController(this);
+    late.follow((Part) => {
+      this.now = new Part(given);
+      host.requestUpdate();
+    });
+  }
+
+  hostConnected(): void {
+    setTimeout(this.load, shownAfter);
+  }
+
+  load = (): void => {
+    this.#late.load().catch(() => {
+      // Once: a rendering that asks for it again would have no end.
+      if (!this.failed) this.#host.requestUpdate();
+      this.failed = true;
+    });
+  };
+
+  /** Does it with the part, at once where that is there. Where it cannot be had, `operation` has failed. */
+  with(act: (part: Part) => void, operation = this.#host.localName): void {
+    if (this.now) return act(this.now);
+    this.#late
+      .run(() => this.now && act(this.now))
+      .catch((error: unknown) => this.#report(ChatError.from(error), operation));
+  }
+}
