@@ -120,6 +120,7 @@ export const asideStyles = css`
     background: var(--_chat-color-accent);
     color: var(--_chat-color-on-accent);
     font-size: var(--_chat-font-size-2xs);
+    font-weight: inherit;
   }
   .thread time {
     font-size: var(--_chat-font-size-2xs);
