@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { everyFrame, fill, openList } from '../support/messages.js';
+import { everyFrame, fill, openList, view } from '../support/messages.js';
+import { textOf } from '../support/pane.js';
 import { waitUntil } from '../support/wait.js';
-import { ben, kiln, signIn, useWorld } from '../support/world.js';
+import { ana, ben, kiln, signIn, until, useWorld, type TestClient } from '../support/world.js';
 
 useWorld();
 
@@ -30,5 +31,23 @@ describe('chat-messages: what stands beside the words of a message', () => {
     await waitUntil(() => seen > 20, 'no row');
     stop();
     expect(bare).to.equal(0);
+  });
+
+  it('counts what is new in its thread, until it is seen there (M7)', async () => {
+    await signIn('ana', 'ben');
+    const parent = await ben.messages.send(kiln, { text: 'Glaze or no glaze?' });
+    const reply = (client: TestClient, text: string) =>
+      client.messages.send(kiln, { text, parentId: parent.id });
+    await reply(ana, 'Which glaze?');
+    const { id } = await reply(ben, 'The blue one');
+    await openList();
+    const row = await view.seen('Glaze or no glaze?');
+    const chip = () => textOf(row.querySelector('[part=thread]'));
+    await waitUntil(() => chip().includes('2 replies 1 new'), 'not counted');
+    await expect(view.list).to.be.accessible();
+    const { $feed, seen } = ana.messages.feed(kiln, { parentId: parent.id });
+    await until($feed, ({ items }) => items.length === 2);
+    seen(id);
+    await waitUntil(() => !chip().includes('new'), 'not seen');
   });
 });
