@@ -39,6 +39,24 @@ describe('chat-composer: writing', () => {
     await waitUntil(() => area.offsetHeight <= 81, 'more than 40 % of the pane');
   });
 
+  it('B61: is one line high while it is empty, however long a name it shows', async () => {
+    await compose(kiln);
+    await waitUntil(() => area.placeholder === 'Message Kiln');
+    const one = area.offsetHeight;
+    const name = 'Kiln and Makers of the northern harbour district '.repeat(2).trim();
+    await ana.groups.update({ guid: 'kiln', name });
+    await waitUntil(() => area.placeholder.endsWith('district'));
+    for (const dir of ['ltr', 'rtl']) {
+      composer.parentElement!.dir = dir;
+      await waitUntil(() => area.offsetHeight === one, `higher, ${dir}`);
+      area.focus();
+      composer.insertText('Hi');
+      await waitUntil(() => area.offsetHeight === one, `higher with text, ${dir}`);
+      await chord('Control', 'a');
+      await press('Backspace');
+    }
+  });
+
   it('B62: undo takes back what was inserted, and nothing else', async () => {
     await compose(kiln);
     area.focus();
