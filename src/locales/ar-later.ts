@@ -49,6 +49,9 @@ export const later: Pick<Terms, keyof Later> = {
   runWent: (names) => `غادر ${names}`,
 
   // People
+  lastSeenNow: 'الآن',
+  lastSeenToday: (time) => `اليوم ${time}`,
+  lastSeenYesterday: (time) => `أمس ${time}`,
   membersCount: (count) =>
     plural(count, { one: 'عضو واحد', two: 'عضوان', few: 'أعضاء', many: 'عضوًا' }, 'عضو'),
   onlineCount: (count) => `${count.toLocaleString('ar')} متصل`,
@@ -284,6 +287,10 @@ export const later: Pick<Terms, keyof Later> = {
   report: 'إبلاغ',
 
   // chat-messages
+  notSent: 'لم تُرسَل.',
+  willSend: 'ستُرسَل عند عودة الاتصال',
+  stillSending: 'ما زال الإرسال جاريًا…',
+  sendsIn: (seconds) => `ستُرسَل بعد ${seconds} ث.`,
   messagesFailed: 'تعذّر تحميل الرسائل.',
   emptyConversation: 'لا توجد رسائل بعد',
   emptyConversationHint: (name) => `ألقِ التحية على ${name}.`,

@@ -105,9 +105,6 @@ export const ar: Terms = {
   groups: 'المجموعات',
 
   // chat-header and chat-details
-  lastSeenNow: 'الآن',
-  lastSeenToday: (time) => `اليوم ${time}`,
-  lastSeenYesterday: (time) => `أمس ${time}`,
   status: 'الحالة',
 
   // chat-composer
@@ -136,11 +133,7 @@ export const ar: Terms = {
   saved: 'محفوظة',
   statePending: 'قيد الإرسال',
   stateHeld: 'بانتظار المراجعة',
-  notSent: 'لم تُرسَل.',
   discard: 'تجاهل',
-  willSend: 'ستُرسَل عند عودة الاتصال',
-  stillSending: 'ما زال الإرسال جاريًا…',
-  sendsIn: (seconds) => `ستُرسَل بعد ${seconds} ث.`,
   replies: (count) =>
     plural(count, { one: 'رد واحد', two: 'ردّان', few: 'ردود', many: 'ردًّا' }, 'رد'),
   unseen,

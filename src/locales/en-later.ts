@@ -12,6 +12,9 @@ const later = {
   runWent: (names: string) => `${names} left`,
 
   // People
+  lastSeenNow: 'just now',
+  lastSeenToday: (time: string) => `today at ${time}`,
+  lastSeenYesterday: (time: string) => `yesterday at ${time}`,
   membersCount: (count: number) => plural(count, 'member', 'members'),
   onlineCount: (count: number) => `${counted(count)} online`,
 
@@ -240,6 +243,10 @@ const later = {
   report: 'Report',
 
   // chat-messages
+  notSent: 'Not sent.',
+  willSend: 'Will be sent when you are online',
+  stillSending: 'Still sending…',
+  sendsIn: (seconds: number) => `It goes out in ${seconds} s.`,
   messagesFailed: 'The messages could not be loaded.',
   emptyConversation: 'No messages yet',
   emptyConversationHint: (name: string) => `Say hello to ${name}.`,

@@ -98,9 +98,6 @@ export const en = {
   groups: 'Groups',
 
   // chat-header and chat-details
-  lastSeenNow: 'just now',
-  lastSeenToday: (time: string) => `today at ${time}`,
-  lastSeenYesterday: (time: string) => `yesterday at ${time}`,
   status: 'Status',
 
   // chat-composer
@@ -129,11 +126,7 @@ export const en = {
   saved: 'Saved',
   statePending: 'Sending',
   stateHeld: 'Waiting for review',
-  notSent: 'Not sent.',
   discard: 'Discard',
-  willSend: 'Will be sent when you are online',
-  stillSending: 'Still sending…',
-  sendsIn: (seconds: number) => `It goes out in ${seconds} s.`,
   replies: (count: number) => plural(count, 'reply', 'replies'),
   unseen,
   showMore: 'Show more',

@@ -12,7 +12,7 @@ import type { Call } from '../../protocol/records.js';
 import { beginCall } from '../begin-call.js';
 import { leaveStage, takeStage } from '../call-stage.js';
 import { callStrip } from '../call-strip.styles.js';
-import { callDuration } from '../call-text.js';
+import { callDuration } from '../call-duration.js';
 import '../chat-announcer/chat-announcer.js';
 import type { ChatAnnouncer } from '../chat-announcer/chat-announcer.js';
 import '../chat-avatar/chat-avatar.js';

@@ -1,6 +1,6 @@
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
-import { callDuration } from '../call-text.js';
+import { callDuration } from '../call-duration.js';
 import { errorText } from '../error-text.js';
 import type { Outcome, Scene } from './scene.js';
 

@@ -2,7 +2,7 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { User } from '../../protocol/records.js';
 import type { Subject } from '../conversation-acts.js';
-import { lastSeen } from '../row-time.js';
+import { lastSeen } from '../last-seen.js';
 import { typingText } from '../typing-text.js';
 
 /** Typing before everything, then presence of a person, size of a group. Who is blocked shows nothing of themselves. */

@@ -19,7 +19,7 @@ import { peopleStyles } from '../list/people.styles.js';
 import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
 import { blockQuestion } from '../questions.js';
-import { lastSeen } from '../row-time.js';
+import { lastSeen } from '../last-seen.js';
 
 const words = {
   fromAttribute: (value: string | null) => value?.split(/[\s,]+/).filter(Boolean) ?? [],
