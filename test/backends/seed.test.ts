@@ -164,6 +164,14 @@ describe('the seeded world', () => {
     expect(rows.get('group:rota')?.mutedUntil).to.be.above(now);
   });
 
+  it('leaves nobody something new in a thread of a chat that they have read', async () => {
+    const board = await history(await as(host, 'ben'), { guid: 'board' });
+    const read = [...board, ...(await history(await as(host, 'yu'), { guid: 'kiln' }))];
+    const told = read.filter(({ threadSubscribed, replyCount }) => threadSubscribed && replyCount);
+    expect(told).not.to.be.empty;
+    expect(told.filter(({ unreadReplies }) => unreadReplies)).to.be.empty;
+  });
+
   it('is the same for the same seed and clock', async () => {
     const other = openWorld();
     const again = await history(await as(other, 'ana'), { guid: 'kiln' });

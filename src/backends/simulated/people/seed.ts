@@ -125,6 +125,7 @@ export async function seedWorld({ server, app, now, seed, travel }: SeedOptions)
       case 'receive': {
         const name = step.do === 'read' ? 'receipt.read' : 'receipt.delivered';
         await me.request(name, { target, messageId: idOf(step.key) }, commandId);
+        if (step.do === 'read') await readThreads(me, story, step.at);
         return;
       }
     }
@@ -135,6 +136,14 @@ export async function seedWorld({ server, app, now, seed, travel }: SeedOptions)
     } else if (step.do === 'scope') {
       await me.request('member.scope', { guid, uid: step.uid, scope: step.scope }, commandId);
     } else await me.request(step.do === 'join' ? 'group.join' : 'group.leave', { guid }, commandId);
+  }
+
+  /** Who reads a conversation has looked into its threads. */
+  async function readThreads(me: Connection, { name, steps }: Story, until: number): Promise<void> {
+    for (const step of steps) {
+      if (step.do !== 'say' || step.parent === undefined || step.at > until) continue;
+      await me.request('thread.read', { id: ids.get(`${name}/${step.key}`) ?? '' });
+    }
   }
 
   async function ring(
