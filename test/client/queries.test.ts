@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ChatError } from '../../src/protocol/errors.js';
 import type { Message } from '../../src/protocol/records.js';
+import { waitUntil } from '../support/wait.js';
 import { ana, toBen, useWorld } from '../support/world.js';
 
 const texts = (messages: readonly Message[]) => messages.map((message) => message.text);
@@ -159,6 +160,8 @@ describe('a query', () => {
     });
 
     it('of all conversations is walked newest first', async () => {
+      // Within one millisecond none is newer than the other.
+      await waitUntil(() => Date.now() > sent.at(-1)!.sentAt, 'the clock stands', 1);
       await ana.messages.send({ guid: 'kiln' }, { text: 'in kiln 7' });
       const query = ana.messages.query({ search: '7', limit: 1 });
       expect(texts(await query.previous())).to.deep.equal(['in kiln 7']);
