@@ -211,7 +211,7 @@ function createGathering(
       messageRecord(row, {
         ...{ viewer, rank, blocked, rights, rev: Math.max(...own), savedAt: kept?.savedAt },
         threadSubscribed: isThread(row) ? subscribed : undefined,
-        unreadReplies: counts ? await unreadReplies(work, row, viewer, seen) : undefined,
+        unreadReplies: counts ? await unreadReplies(work, id, viewer, seen) : undefined,
         ...{ interactions: used?.interactions, goalCompletedAt: used?.goalCompletedAt },
       }),
     );

@@ -28,19 +28,30 @@ export async function subscribe(
   if (!row.followed) work.put('messages', { ...row, followed: true });
 }
 
+/** Replies up to this `seq` have been seen: looked at, or followed by one's own. */
+export async function readReplies(
+  work: Work,
+  parentId: string,
+  uid: string,
+  seq: number,
+): Promise<void> {
+  const before = await work.get('threads', uid, parentId);
+  if (seq > (before?.readSeq ?? 0)) work.put('threads', { ...before, uid, parentId, readSeq: seq });
+}
+
 /** Nobody asks for more: a badge says `99+`. */
 const mostCounted = 100;
 
-/** Replies by others after this `seq`, and after what `uid` wrote there last; undefined where there is none. */
+/** Replies by others after this `seq`; undefined where there is none. */
 export async function unreadReplies(
   work: Work,
-  parent: MessageRow,
+  parentId: string,
   uid: string,
-  after: number,
+  seq: number,
 ): Promise<number | undefined> {
-  const range = { prefix: [parent.id], after: [after], reverse: true, limit: mostCounted };
+  const range = { prefix: [parentId], after: [seq], limit: mostCounted };
   const replies = await work.range('messages', 'thread', range);
-  const own = replies.findIndex(({ sender }) => sender === uid);
-  const left = own < 0 ? replies : replies.slice(0, own);
-  return left.filter((row) => row.deletedAt === undefined && isThere(row, uid)).length || undefined;
+  const isUnread = (row: MessageRow) =>
+    row.sender !== uid && row.deletedAt === undefined && isThere(row, uid);
+  return replies.filter(isUnread).length || undefined;
 }

@@ -80,4 +80,25 @@ describe('every filter of messages', () => {
     }
     expect(await list({ tags: ['a'], types: ['image'] })).to.equal('');
   });
+
+  it('finds the newest first, page by page, also within a millisecond', async () => {
+    const sent: string[] = [];
+    for (let i = 0; i < 12; i++) sent.push(await ana.send(i % 3 ? '#kiln' : 'ben', 'same time'));
+    const found: string[] = [];
+    let after: string | null | undefined;
+    while (after !== null) {
+      const page = await ben.ask('message.search', {
+        ...{ search: 'same time', limit: 5 },
+        ...(after && { after }),
+      });
+      found.push(...page.ids);
+      after = page.after;
+    }
+    const of = (ids: readonly string[], third: boolean) =>
+      ids.filter((id) => (sent.indexOf(id) % 3 === 0) === third);
+    expect(new Set(found).size).to.equal(12);
+    expect(found).to.have.length(12);
+    for (const direct of [true, false])
+      expect(of(found, direct)).to.deep.equal(of(sent.toReversed(), direct));
+  });
 });

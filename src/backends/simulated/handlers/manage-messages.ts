@@ -79,9 +79,10 @@ export const manageMessages: Pick<
           'The two are apart by a block meanwhile: nothing passes between them.',
         );
       }
-      lookUp(context, await release(context, row));
+      const released = await release(context, row);
+      lookUp(context, released);
       const parent = row.parentId && (await work.get('messages', row.parentId));
-      if (parent) await reply(context, parent, row.sender, row.mentions ?? []);
+      if (parent) await reply(context, parent, released);
     }
     await setWaiting(context, row.id, false);
     return {};

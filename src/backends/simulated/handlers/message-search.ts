@@ -82,8 +82,8 @@ async function savedOnes(
   );
 }
 
-/** Newest first over all conversations: what stands first in any of them is next. */
-const keyOf = (row: MessageRow): Key => [-row.sentAt, row.id];
+/** Newest first over all conversations, those of one millisecond too: what stands first in any of them is next. */
+const keyOf = ({ sentAt, conversationId, seq }: MessageRow): Key => [-sentAt, conversationId, -seq];
 const chunk = 100;
 const budget = 20_000;
 

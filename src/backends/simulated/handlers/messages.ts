@@ -9,7 +9,7 @@ import { demandMessageAction, messageNotFound } from '../policy.js';
 import { uncount } from '../removal.js';
 import { keptLinks, lookUp } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
-import { subscribe } from '../subscriptions.js';
+import { readReplies, subscribe } from '../subscriptions.js';
 import { append, namedOf } from '../timeline.js';
 
 export const messages: Pick<
@@ -48,7 +48,7 @@ export const messages: Pick<
     });
     lookUp(context, row);
     if (waits) await setWaiting(context, content.id, true);
-    else if (parent) await reply(context, parent, me, content.mentions ?? []);
+    else if (parent) await reply(context, parent, row);
     return {};
   }),
 
@@ -118,17 +118,17 @@ const namedRepliers = 3;
 export async function reply(
   { work, now }: Context,
   parent: MessageRow,
-  author: string,
-  mentions: readonly string[],
+  { sender, seq, mentions = [] }: MessageRow,
 ): Promise<void> {
   const replyCount = (parent.replyCount ?? 0) + 1;
-  const before = (parent.repliers ?? []).filter((uid) => uid !== author);
-  const repliers = [author, ...before].slice(0, namedRepliers);
+  const before = (parent.repliers ?? []).filter((uid) => uid !== sender);
+  const repliers = [sender, ...before].slice(0, namedRepliers);
   const row = work.put('messages', { ...parent, replyCount, repliers, lastReplyAt: now });
-  for (const uid of new Set([author, ...mentions])) {
+  for (const uid of new Set([sender, ...mentions])) {
     const { rank } = await placeOf(work, uid, parent.conversationId);
     if (rank !== 'stranger') await subscribe(work, row, uid, true);
   }
+  await readReplies(work, parent.id, sender, seq);
 }
 
 /** R2: keeps its place and loses its content; whoever had not read it, has one less to read. */

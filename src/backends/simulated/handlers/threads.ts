@@ -7,7 +7,7 @@ import { compareKeys, shownPage } from '../paging.js';
 import { conversationsOf, placeOf, stateOf } from '../places.js';
 import { demandMessageAction } from '../policy.js';
 import type { MessageRow } from '../storage/rows.js';
-import { subscribe } from '../subscriptions.js';
+import { readReplies, subscribe } from '../subscriptions.js';
 
 /** M7: threads and who is told of their replies. */
 export const threads: Pick<Handlers, 'thread.list' | 'thread.subscribe' | 'thread.read'> = {
@@ -44,9 +44,7 @@ export const threads: Pick<Handlers, 'thread.list' | 'thread.subscribe' | 'threa
     const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
     const { parentId, seq } = row;
     if (parentId === undefined || place.large) return {};
-    const before = await work.get('threads', me, parentId);
-    if (seq > (before?.readSeq ?? 0))
-      work.put('threads', { ...before, uid: me, parentId, readSeq: seq });
+    await readReplies(work, parentId, me, seq);
     return {};
   }),
 };
