@@ -44,6 +44,7 @@ describe('chat-messages: what stands beside the words of a message', () => {
     const row = await view.seen('Glaze or no glaze?');
     const chip = () => textOf(row.querySelector('[part=thread]'));
     await waitUntil(() => chip().includes('2 replies 1 new'), 'not counted');
+    expect(row.getAttribute('aria-label')).to.match(/, 2 replies, 1 new$/);
     await expect(view.list).to.be.accessible();
     const { $feed, seen } = ana.messages.feed(kiln, { parentId: parent.id });
     await until($feed, ({ items }) => items.length === 2);

@@ -30,7 +30,7 @@ export function messageLabel(
   const deleted = message.deletedAt !== undefined;
   const text = deleted || !message.text ? '' : plainText(blocksOf(message), people);
   const kind = text && !message.attachments?.length ? '' : previewOf(message, people, localize);
-  const replies = message.replyCount ? localize.term('replies', message.replyCount) : '';
+  const { replyCount, unreadReplies } = message;
   const reactions = (message.reactions ?? []).map(({ reaction, count }) => `${reaction} ${count}`);
   return [
     mine ? localize.term('you') : (sender?.name ?? message.sender),
@@ -40,7 +40,8 @@ export function messageLabel(
     message.editedAt !== undefined && !deleted ? localize.term('edited') : '',
     extras.get()?.threadNote(item, host),
     stateText(item, host),
-    replies,
+    replyCount ? localize.term('replies', replyCount) : '',
+    unreadReplies ? localize.term('unseen', unreadReplies) : '',
     ...(deleted ? [] : reactions),
   ]
     .filter(Boolean)
