@@ -1,6 +1,12 @@
 /** Two people on one page have providers of their own, and their threads stay apart. */
-export function isSameScope(a: Node, b: Node): boolean {
+function isSameScope(a: Node, b: Node): boolean {
   return around(a, 'chat-provider') === around(b, 'chat-provider');
+}
+
+/** Where an event came from, if that is of the same scope as `element`. */
+export function originIn(event: Event, element: Node): HTMLElement | undefined {
+  const [from] = event.composedPath();
+  return from instanceof HTMLElement && isSameScope(from, element) ? from : undefined;
 }
 
 /** The nearest element of this name around a node, through shadow roots. */

@@ -78,6 +78,19 @@ describe('chat-messenger: room', () => {
     await waitUntil(() => textOf(focused()).includes('Hello from Ben'), 'focus is lost');
   });
 
+  it('at 320 px shows what is chosen in a list beside it, unless the page prevents that', async () => {
+    const messenger = await show(320);
+    const beside = document.createElement('chat-conversations');
+    messenger.after(beside);
+    const row = async () => (await rowSaying(beside, 'Hello from Ben')).querySelector('button')!;
+    beside.addEventListener('chat-select', (event) => event.preventDefault(), { once: true });
+    (await row()).click();
+    await still();
+    expect(isShown(part(messenger, 'list'))).to.be.true;
+    (await row()).click();
+    await waitUntil(() => isShown(heading(messenger)[0] ?? null), 'the list stays');
+  });
+
   it('B13: keeps above a keyboard that is laid over the page', async () => {
     const messenger = await show(320);
     const view = globalThis.visualViewport!;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Target } from '../../protocol/ids.js';
 import { isSameTarget } from '../same-target.js';
-import { around, isSameScope } from '../scopes.js';
+import { around, originIn } from '../scopes.js';
 
 interface Messages extends ReactiveControllerHost, HTMLElement {
   readonly target: Target | undefined;
@@ -30,8 +30,7 @@ export class FollowShow implements ReactiveController {
 
   #onShow = (event: HTMLElementEventMap['chat-show']) => {
     const host = this.#host;
-    const [from] = event.composedPath();
-    if (!(from instanceof Node) || !isSameScope(from, host)) return;
+    if (!originIn(event, host)) return;
     if (around(host, 'chat-messenger') || around(host, 'chat-thread')) return;
     const { target, id, parentId } = event.detail;
     // The dispatch has to end first, the scope follows then, and what it was chosen in closes.

@@ -27,7 +27,7 @@ import { ConversationElement } from '../conversation-element.js';
 import { isFreeEscape } from '../escape.js';
 import { panelName } from '../panels.js';
 import { isSameTarget } from '../same-target.js';
-import { isSameScope } from '../scopes.js';
+import { around, originIn } from '../scopes.js';
 import { renderEmpty, renderSignedOut } from './calm.js';
 import { CallsPane, callsPaneStyles } from './calls-pane.js';
 import { AboveKeyboard } from './above-keyboard.js';
@@ -99,6 +99,7 @@ export class ChatMessenger extends ConversationElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener('chat-select', this.#onSelect);
     document.addEventListener('chat-show', this.#onShow);
     this.#sizes.observe(this);
     this.#measure();
@@ -106,6 +107,7 @@ export class ChatMessenger extends ConversationElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('chat-select', this.#onSelect);
     document.removeEventListener('chat-show', this.#onShow);
     this.#sizes.disconnect();
   }
@@ -130,7 +132,6 @@ export class ChatMessenger extends ConversationElement {
     const own = this.uid || this.guid ? this.target : undefined;
     if (!this.client || !own || own === this.#begun) return;
     this.#begun = own;
-    this.page = 'talk';
     emit(this, 'chat-select', { target: own });
   }
 
@@ -138,13 +139,19 @@ export class ChatMessenger extends ConversationElement {
     this.layout = layoutFor(this.clientWidth);
   }
 
+  // It may be chosen anywhere in the scope.
   #onSelect = (event: Event) => {
-    this.page = 'talk';
-    if (this.layout === 'medium') this.detailed = false;
-    // What was chosen in a panel says itself what is to be seen.
-    if ((event.target as Element).localName === 'chat-panel') return;
-    this.panel = this.person = undefined;
-    void this.#focusTalk();
+    const from = originIn(event, this);
+    // The dispatch has to end first: the page may still prevent it.
+    queueMicrotask(() => {
+      if (!from || event.defaultPrevented) return;
+      this.page = 'talk';
+      if (this.layout === 'medium' && this.detailed) this.detailed = undefined;
+      // What was chosen in a panel says itself what is to be seen.
+      if (around(from, 'chat-panel')) return;
+      this.panel = this.person = undefined;
+      void this.#focusTalk();
+    });
   };
 
   /** A finger begins to read, a mouse goes on to write (B105). */
@@ -164,18 +171,9 @@ export class ChatMessenger extends ConversationElement {
 
   #onBack = (event: Event) => {
     const from = (event.target as Element).localName;
-    if (from === 'chat-details') {
-      this.#closeDetails();
-      return;
-    }
-    if (from === 'chat-thread') {
-      this.#closeThread(event);
-      return;
-    }
-    if (from === 'chat-panel') {
-      this.#closePanel();
-      return;
-    }
+    if (from === 'chat-details') return this.#closeDetails();
+    if (from === 'chat-thread') return this.#closeThread(event);
+    if (from === 'chat-panel') return this.#closePanel();
     this.page = 'list';
     void this.updateComplete.then(() => this.list.focus());
   };
@@ -228,10 +226,9 @@ export class ChatMessenger extends ConversationElement {
     void this.updateComplete.then(() => this.header?.focus());
   }
 
-  // It may be chosen anywhere in the scope.
+  // So may this.
   #onShow = (event: HTMLElementEventMap['chat-show']) => {
-    const [from] = event.composedPath();
-    if (!(from instanceof Node) || !isSameScope(from, this)) return;
+    if (!originIn(event, this)) return;
     // The dispatch has to end first, and the scope to follow.
     setTimeout(() => {
       if (!event.defaultPrevented) void this.#show(event.detail);
@@ -304,7 +301,7 @@ export class ChatMessenger extends ConversationElement {
   override render() {
     const status = this.#status.value;
     if (status?.phase === 'signedOut') return renderSignedOut(status, this.localize);
-    return html`<div class="frame" @chat-select=${this.#onSelect}>
+    return html`<div class="frame">
       <chat-status></chat-status>${this.#calls.render()}${this.#renderPanes()}
     </div>`;
   }

@@ -19,7 +19,7 @@ import { Offers } from '../offers.js';
 import { isSameTarget } from '../same-target.js';
 import { SubjectStores } from '../subject-stores.js';
 import { styles } from './chat-thread.styles.js';
-import { around, isSameScope } from '../scopes.js';
+import { around, originIn } from '../scopes.js';
 
 /**
  * A thread: the message it is about, its replies, and a composer for one more. It shows the thread it is given, or the
@@ -122,9 +122,8 @@ export class ChatThread extends ConversationElement {
   }
 
   #onThread = (event: HTMLElementEventMap['chat-thread']) => {
-    const [opener] = event.composedPath();
-    if (this.parentId || !(opener instanceof HTMLElement)) return;
-    if (!isSameTarget(event.detail.target, this.target) || !isSameScope(opener, this)) return;
+    const opener = originIn(event, this);
+    if (!opener || this.parentId || !isSameTarget(event.detail.target, this.target)) return;
     // A messenger has a place of its own for it.
     if (around(opener, 'chat-messenger')) return;
     // The dispatch has to end first: a listener further out may still prevent it.
@@ -138,10 +137,9 @@ export class ChatThread extends ConversationElement {
 
   /** A reply that was found, pinned or saved is shown in its thread. */
   #onShow = (event: HTMLElementEventMap['chat-show']) => {
-    const [opener] = event.composedPath();
+    const opener = originIn(event, this);
     const { target, id, parentId } = event.detail;
-    if (parentId === undefined || !(opener instanceof HTMLElement)) return;
-    if (!isSameScope(opener, this) || around(this, 'chat-messenger')) return;
+    if (!opener || parentId === undefined || around(this, 'chat-messenger')) return;
     if ((this.uid || this.guid) && !isSameTarget(target, this.target)) return;
     // A thread of a page's own shows but itself.
     if (event.defaultPrevented || (this.parentId && this.parentId !== parentId)) return;
