@@ -165,6 +165,7 @@ function cdn(entry: string, name: string, outDir = 'dist/cdn'): UserConfig {
           chunkFileNames: 'chunks/[name]-[hash].js',
           // Library mode keeps the white space of ES modules unless the output itself is minified.
           minify: true,
+          comments: { annotation: false },
         },
       },
     },

@@ -88,10 +88,10 @@ async function showLog(demo: Demo, url: string, show: (guid: string) => void): P
 
 function start(): Demo {
   const begun = begin();
-  scope.client = begun.client;
+  scope.client.value = begun.client;
   answerProviders(begun);
   const log = query.get('log');
-  if (log) void showLog(begun, log, (guid) => (scope.target = { guid }));
+  if (log) void showLog(begun, log, (guid) => (scope.target.value = { guid }));
   return begun;
 }
 

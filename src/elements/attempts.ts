@@ -3,6 +3,7 @@ import { emit } from '../lit/events.js';
 import { iconButton } from '../lit/icon-button.js';
 import { icons } from '../lit/icons.js';
 import type { Localize } from '../lit/localize.js';
+import '../locales/en-later.js';
 import { ChatError } from '../protocol/errors.js';
 import { errorText } from './error-text.js';
 

@@ -1,8 +1,6 @@
-import { consume } from '@lit/context';
 import { LitElement } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { ChatClient } from '../client/types.js';
-import { clientContext } from '../lit/context.js';
+import { clientContext, Consumed } from '../lit/context.js';
 import { emit } from '../lit/events.js';
 import { Localize } from '../lit/localize.js';
 import { warn } from '../lit/warn.js';
@@ -13,12 +11,13 @@ import { fetchLater } from './later.js';
 
 /** The base of connected elements: they find their client in the nearest scope. */
 export abstract class ChatElement extends LitElement {
-  /** The client of the nearest `<chat-provider>`, or of the page. */
-  @consume({ context: clientContext, subscribe: true })
-  @state()
-  protected client: ChatClient | undefined;
-
+  readonly #client = new Consumed(this, clientContext);
   protected readonly localize = new Localize(this);
+
+  /** The client of the nearest `<chat-provider>`, or of the page. */
+  protected get client(): ChatClient | undefined {
+    return this.#client.value;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,6 +1,5 @@
-import { consume } from '@lit/context';
-import { property, state } from 'lit/decorators.js';
-import { targetContext } from '../lit/context.js';
+import { property } from 'lit/decorators.js';
+import { Consumed, targetContext } from '../lit/context.js';
 import type { Target } from '../protocol/ids.js';
 import { ChatElement } from './chat-element.js';
 import { OwnTarget } from './own-target.js';
@@ -13,11 +12,13 @@ export abstract class ConversationElement extends ChatElement {
   /** Pins the element to this group. */
   @property() guid: string | undefined;
 
-  @consume({ context: targetContext, subscribe: true })
-  @state()
-  protected shown: Target | undefined;
-
+  readonly #shown = new Consumed(this, targetContext);
   readonly #own = new OwnTarget();
+
+  /** The conversation on show in the scope. */
+  protected get shown(): Target | undefined {
+    return this.#shown.value;
+  }
 
   /** The conversation on show: an own attribute wins over the scope. */
   get target(): Target | undefined {

@@ -1,6 +1,7 @@
 import type { Placement } from '@floating-ui/dom';
 import type { LitElement } from 'lit';
 import { deepActiveElement, holds } from '../lit/focus.js';
+import '../locales/en-later.js';
 
 export type Anchor = Element | { readonly x: number; readonly y: number };
 

@@ -5,13 +5,11 @@ import bellOffNode from 'lucide/dist/esm/icons/bell-off.mjs';
 import bookmarkNode from 'lucide/dist/esm/icons/bookmark.mjs';
 import checkNode from 'lucide/dist/esm/icons/check.mjs';
 import checkCheckNode from 'lucide/dist/esm/icons/check-check.mjs';
-import chevronLeftNode from 'lucide/dist/esm/icons/chevron-left.mjs';
 import circleAlertNode from 'lucide/dist/esm/icons/circle-alert.mjs';
 import clockNode from 'lucide/dist/esm/icons/clock.mjs';
 import copyNode from 'lucide/dist/esm/icons/copy.mjs';
 import hourglassNode from 'lucide/dist/esm/icons/hourglass.mjs';
 import lockNode from 'lucide/dist/esm/icons/lock.mjs';
-import messageSquareNode from 'lucide/dist/esm/icons/message-square.mjs';
 import micNode from 'lucide/dist/esm/icons/mic.mjs';
 import pinNode from 'lucide/dist/esm/icons/pin.mjs';
 import plusNode from 'lucide/dist/esm/icons/plus.mjs';
@@ -37,14 +35,12 @@ export const icons = {
   failed: drawIcon(circleAlertNode),
   bellOff: drawIcon(bellOffNode),
   pin: drawIcon(pinNode),
-  back: drawIcon(chevronLeftNode),
   close: drawIcon(xNode),
   copy: drawIcon(copyNode),
   lock: drawIcon(lockNode),
   shield: drawIcon(shieldNode),
   ban: drawIcon(banNode),
   bookmark: drawIcon(bookmarkNode),
-  thread: drawIcon(messageSquareNode),
   check: drawIcon(checkNode),
   read: drawIcon(circleCheckNode),
 };

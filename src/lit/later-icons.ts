@@ -13,6 +13,7 @@ import infoNode from 'lucide/dist/esm/icons/info.mjs';
 import linkNode from 'lucide/dist/esm/icons/link.mjs';
 import logOutNode from 'lucide/dist/esm/icons/log-out.mjs';
 import mailNode from 'lucide/dist/esm/icons/mail.mjs';
+import messageSquareNode from 'lucide/dist/esm/icons/message-square.mjs';
 import messagesSquareNode from 'lucide/dist/esm/icons/messages-square.mjs';
 import paperclipNode from 'lucide/dist/esm/icons/paperclip.mjs';
 import pauseNode from 'lucide/dist/esm/icons/pause.mjs';
@@ -30,6 +31,7 @@ import userNode from 'lucide/dist/esm/icons/user.mjs';
 import userPlusNode from 'lucide/dist/esm/icons/user-plus.mjs';
 import usersNode from 'lucide/dist/esm/icons/users.mjs';
 import wifiOffNode from 'lucide/dist/esm/icons/wifi-off.mjs';
+import xNode from 'lucide/dist/esm/icons/x.mjs';
 import zoomInNode from 'lucide/dist/esm/icons/zoom-in.mjs';
 import imageNode from 'lucide/dist/esm/icons/image.mjs';
 import fileNode from 'lucide/dist/esm/icons/file.mjs';
@@ -64,8 +66,11 @@ export const laterIcons = {
   flag: drawIcon(flagNode),
   mail: drawIcon(mailNode),
   bookmarkOff: drawIcon(bookmarkXNode),
+  thread: drawIcon(messageSquareNode),
   threads: drawIcon(messagesSquareNode),
   zoomIn: drawIcon(zoomInNode),
+  back: drawIcon(chevronLeftNode),
+  close: drawIcon(xNode),
   next: drawIcon(chevronRightNode),
   previous: drawIcon(chevronLeftNode),
   audio: drawIcon(audioLinesNode),

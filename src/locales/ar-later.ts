@@ -12,7 +12,7 @@ const newForms: Forms = {
   many: 'رسالة جديدة',
 };
 
-export const unseen = (count: number) =>
+const unseen = (count: number) =>
   `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`;
 
 /** Why something failed, by the code of the error. */
@@ -44,6 +44,9 @@ const reasons: Readonly<Record<string, string>> = {
 /** What `en-later.ts` says. */
 export const later: Pick<Terms, keyof Later> = {
   // Everywhere
+  back: 'رجوع',
+  close: 'إغلاق',
+  cancel: 'إلغاء',
   comma: (one, other) => `${one}، ${other}`,
   runCame: (names) => `انضمّ ${names}`,
   runWent: (names) => `غادر ${names}`,
@@ -185,6 +188,8 @@ export const later: Pick<Terms, keyof Later> = {
   signOutAsk: 'تسجيل الخروج؟',
   signOutText: 'لن يصلك شيء على هذا الجهاز حتى تسجّل الدخول من جديد.',
 
+  // Connection
+  connectionLost: 'لا يوجد اتصال. سيُرسَل ما تكتبه عند عودته.',
   // chat-messenger
   messengerPick: 'اختر محادثة',
   messengerPickText: 'أو ابدأ محادثة جديدة مع أشخاص أو مجموعات.',
@@ -226,6 +231,7 @@ export const later: Pick<Terms, keyof Later> = {
   composerEveryone: 'كل من في هذه المجموعة',
 
   // chat-voice-recorder
+  voiceRefused: 'تعذّر استخدام الميكروفون. اسمح به لهذه الصفحة في متصفحك ثم حاول مرة أخرى.',
   voiceMessage: 'رسالة صوتية',
   voiceRecording: 'جارٍ التسجيل',
   voiceDiscard: 'تجاهل التسجيل',
@@ -274,6 +280,11 @@ export const later: Pick<Terms, keyof Later> = {
   emojiFlags: 'الأعلام',
 
   // chat-message
+  unseen,
+  quoteGone: 'لم تعد الرسالة الأصلية موجودة',
+  others: (count) =>
+    plural(count, { one: 'شخص آخر', two: 'شخصان آخران', few: 'آخرون', many: 'آخر' }, 'آخر'),
+  addReaction: 'إضافة تفاعل',
   linkDismiss: 'إزالة المعاينة',
   openPicture: (name) => `فتح الصورة: ${name}`,
   morePictures: (count) => `و${count.toLocaleString('ar')} غيرها`,
@@ -287,6 +298,8 @@ export const later: Pick<Terms, keyof Later> = {
   report: 'إبلاغ',
 
   // chat-messages
+  newerFailed: 'تعذّر تحميل الرسائل الأحدث.',
+  olderFailed: 'تعذّر تحميل الرسائل الأقدم.',
   notSent: 'لم تُرسَل.',
   willSend: 'ستُرسَل عند عودة الاتصال',
   stillSending: 'ما زال الإرسال جاريًا…',
@@ -359,6 +372,7 @@ export const later: Pick<Terms, keyof Later> = {
   replyInThreadNote: 'ردّ في سلسلة',
 
   // chat-thread
+  thread: 'سلسلة الردود',
   threadFollow: 'أخبرني بالردود',
   threadFollowing: 'ستُخبَر بالردود',
   threadGone: 'لم تعد سلسلة الردود هذه موجودة',

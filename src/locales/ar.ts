@@ -1,5 +1,5 @@
 import type { Terms } from '../lit/localize.js';
-import { later, unseen } from './ar-later.js';
+import { later } from './ar-later.js';
 import { plural } from './ar-plural.js';
 
 /** How a call went, as a voice call and as a video call. */
@@ -20,9 +20,6 @@ export const ar: Terms = {
 
   // Everywhere
   retry: 'حاول مجددًا',
-  cancel: 'إلغاء',
-  close: 'إغلاق',
-  back: 'رجوع',
   more: 'المزيد',
   search: 'بحث',
   you: 'أنت',
@@ -31,7 +28,6 @@ export const ar: Terms = {
   loading: 'جارٍ التحميل…',
 
   // Connection
-  connectionLost: 'لا يوجد اتصال. سيُرسَل ما تكتبه عند عودته.',
   connecting: 'جارٍ الاتصال…',
   signedOut: 'لقد سُجّل خروجك.',
 
@@ -115,28 +111,19 @@ export const ar: Terms = {
   composerSend: 'إرسال',
   composerSave: 'حفظ التغييرات',
 
-  // chat-voice-recorder
-  voiceRefused: 'تعذّر استخدام الميكروفون. اسمح به لهذه الصفحة في متصفحك ثم حاول مرة أخرى.',
-
   // chat-emoji-picker
   emoji: 'رموز تعبيرية',
 
   // chat-message
   copyCode: 'نسخ الشيفرة',
   linkLeadsTo: (domain) => `(يؤدي إلى ${domain})`,
-  addReaction: 'إضافة تفاعل',
-  others: (count) =>
-    plural(count, { one: 'شخص آخر', two: 'شخصان آخران', few: 'آخرون', many: 'آخر' }, 'آخر'),
-  quoteGone: 'لم تعد الرسالة الأصلية موجودة',
   edited: 'معدّلة',
   pinned: 'مثبّتة',
   saved: 'محفوظة',
-  statePending: 'قيد الإرسال',
   stateHeld: 'بانتظار المراجعة',
   discard: 'تجاهل',
   replies: (count) =>
     plural(count, { one: 'رد واحد', two: 'ردّان', few: 'ردود', many: 'ردًّا' }, 'رد'),
-  unseen,
   messageVeiled: 'من شخص حظرته.',
   messageUnveil: 'عرض الرسالة',
   showMore: 'عرض المزيد',
@@ -152,15 +139,8 @@ export const ar: Terms = {
   newMessages: 'جديد',
   loadOlder: 'تحميل رسائل أقدم',
   loadNewer: 'تحميل رسائل أحدث',
-  olderFailed: 'تعذّر تحميل الرسائل الأقدم.',
-  newerFailed: 'تعذّر تحميل الرسائل الأحدث.',
   conversationStart: (name) => `هذه بداية محادثتك مع ${name}.`,
   groupStart: (name) => `هذه بداية ${name}.`,
-
-  // chat-thread
-  thread: 'سلسلة الردود',
-
-  // chat-report
 
   // Calls
   callNote: (how, video) => (callNotes[how] ?? callNotes['ended']!)[video ? 1 : 0],

@@ -1,10 +1,15 @@
 import { addEnglish } from '../lit/localize.js';
 import { reasons } from './en-reasons.js';
-import { counted, plural, unseen } from './en.js';
+import { counted, plural } from './en.js';
+
+const unseen = (count: number) => (count > 99 ? '99+ new' : `${count} new`);
 
 /** What is said only by parts that are loaded on demand: each module with a word from here imports this file. */
 const later = {
   // Everywhere
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
   /** Between two things said of one. */
   comma: (one: string, other: string) => `${one}, ${other}`,
   /** Who came to a group, or went, one after the other. */
@@ -144,6 +149,8 @@ const later = {
   signOutAsk: 'Sign out?',
   signOutText: 'Nothing reaches you on this device until you sign in again.',
 
+  // Connection
+  connectionLost: 'No connection. What you write is sent when it is back.',
   // chat-messenger
   messengerPick: 'Choose a chat',
   messengerPickText: 'Or begin a new one with people or groups.',
@@ -182,6 +189,8 @@ const later = {
   composerEveryone: 'Everyone in this group',
 
   // chat-voice-recorder
+  voiceRefused:
+    'The microphone cannot be used. Allow it for this page in your browser, then try again.',
   voiceMessage: 'Voice message',
   voiceRecording: 'Recording',
   voiceDiscard: 'Discard recording',
@@ -230,6 +239,10 @@ const later = {
   emojiFlags: 'Flags',
 
   // chat-message
+  unseen,
+  quoteGone: 'The original message is gone',
+  others: (count: number) => plural(count, 'other', 'others'),
+  addReaction: 'Add reaction',
   linkDismiss: 'Remove preview',
   openPicture: (name: string) => `Open picture: ${name}`,
   morePictures: (count: number) => `and ${count} more`,
@@ -243,6 +256,8 @@ const later = {
   report: 'Report',
 
   // chat-messages
+  newerFailed: 'Later messages could not be loaded.',
+  olderFailed: 'Earlier messages could not be loaded.',
   notSent: 'Not sent.',
   willSend: 'Will be sent when you are online',
   stillSending: 'Still sending…',
@@ -317,6 +332,7 @@ const later = {
   replyInThreadNote: 'Reply in a thread',
 
   // chat-thread
+  thread: 'Thread',
   threadFollow: 'Tell me of replies',
   threadFollowing: 'You are told of replies',
   threadGone: 'This thread is no longer there',

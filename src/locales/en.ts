@@ -5,8 +5,6 @@ export const counted = (count: number) => String(count).replace(/\B(?=(\d{3})+$)
 export const plural = (count: number, one: string, other: string) =>
   `${counted(count)} ${count === 1 ? one : other}`;
 
-export const unseen = (count: number) => (count > 99 ? '99+ new' : `${count} new`);
-
 /** How a call went, as a voice call and as a video call. */
 const callNotes: Readonly<Record<string, readonly [string, string]>> = {
   ended: ['Voice call', 'Video call'],
@@ -26,9 +24,6 @@ export const en = {
 
   // Everywhere
   retry: 'Try again',
-  cancel: 'Cancel',
-  close: 'Close',
-  back: 'Back',
   more: 'More',
   search: 'Search',
   you: 'You',
@@ -37,7 +32,6 @@ export const en = {
   loading: 'Loading…',
 
   // Connection
-  connectionLost: 'No connection. What you write is sent when it is back.',
   connecting: 'Connecting…',
   signedOut: 'You are signed out.',
 
@@ -108,27 +102,18 @@ export const en = {
   composerSend: 'Send',
   composerSave: 'Save changes',
 
-  // chat-voice-recorder
-  voiceRefused:
-    'The microphone cannot be used. Allow it for this page in your browser, then try again.',
-
   // chat-emoji-picker
   emoji: 'Emoji',
 
   // chat-message
   copyCode: 'Copy code',
   linkLeadsTo: (domain: string) => `(leads to ${domain})`,
-  addReaction: 'Add reaction',
-  others: (count: number) => plural(count, 'other', 'others'),
-  quoteGone: 'The original message is gone',
   edited: 'edited',
   pinned: 'Pinned',
   saved: 'Saved',
-  statePending: 'Sending',
   stateHeld: 'Waiting for review',
   discard: 'Discard',
   replies: (count: number) => plural(count, 'reply', 'replies'),
-  unseen,
   showMore: 'Show more',
   messageVeiled: 'From somebody you have blocked.',
   messageUnveil: 'Show message',
@@ -144,15 +129,8 @@ export const en = {
   newMessages: 'New',
   loadOlder: 'Load earlier messages',
   loadNewer: 'Load later messages',
-  olderFailed: 'Earlier messages could not be loaded.',
-  newerFailed: 'Later messages could not be loaded.',
   conversationStart: (name: string) => `This is the beginning of your conversation with ${name}.`,
   groupStart: (name: string) => `This is the beginning of ${name}.`,
-
-  // chat-thread
-  thread: 'Thread',
-
-  // chat-report
 
   // Calls
   callNote: (how: string, video: boolean) => (callNotes[how] ?? callNotes['ended']!)[video ? 1 : 0],

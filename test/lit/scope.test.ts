@@ -1,7 +1,7 @@
-import { consume } from '@lit/context';
+import { consume, ContextProvider } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { targetContext } from '../../src/lit/context.js';
+import { Consumed, targetContext } from '../../src/lit/context.js';
 import { define } from '../../src/lit/define.js';
 import { emit } from '../../src/lit/events.js';
 import { createScope } from '../../src/lit/scope.js';
@@ -11,6 +11,15 @@ class TargetProbe extends LitElement {
   @consume({ context: targetContext, subscribe: true }) target: Target | undefined;
 }
 define('target-probe', TargetProbe);
+
+/** As the kit's own elements ask. */
+class OwnProbe extends LitElement {
+  #target = new Consumed(this, targetContext);
+  get target() {
+    return this.#target.value;
+  }
+}
+define('own-probe', OwnProbe);
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -59,5 +68,38 @@ describe('scope', () => {
     emit(outer, 'chat-select', { target: { uid: 'ben' } });
     await settle();
     expect(probes.outer.target).to.equal(undefined);
+  });
+
+  it('one that comes between takes over those below it, moved out they follow the outer one again', async () => {
+    const { outer, inner, scopes } = await page();
+    const between = document.createElement('div');
+    const probes = ['own-probe', 'target-probe'].map((tag) => document.createElement(tag));
+    between.append(...probes);
+    inner.append(between);
+    const shown = () => probes.map((probe) => (probe as OwnProbe).target?.uid);
+    scopes.inner.target.value = { uid: 'ben' };
+    expect(shown()).to.deep.equal(['ben', 'ben']);
+    const scope = createScope(between);
+    expect(shown()).to.deep.equal([undefined, undefined]);
+    scope.target.value = { uid: 'mia' };
+    scopes.inner.target.value = { uid: 'zoe' };
+    expect(shown()).to.deep.equal(['mia', 'mia']);
+    outer.append(...probes);
+    scopes.outer.target.value = { uid: 'eli' };
+    scope.target.value = { uid: 'ana' };
+    expect(shown()).to.deep.equal(['eli', 'eli']);
+  });
+
+  it('a page may provide with @lit/context', async () => {
+    const outer = await fixture<HTMLElement>(html`<main><own-probe></own-probe></main>`);
+    const probe = outer.querySelector<OwnProbe>('own-probe')!;
+    const provider = new ContextProvider(outer, { context: targetContext });
+    provider.setValue({ uid: 'ben' });
+    probe.remove();
+    provider.setValue({ uid: 'mia' });
+    outer.append(probe);
+    expect(probe.target).to.deep.equal({ uid: 'mia' });
+    provider.setValue({ uid: 'zoe' });
+    expect(probe.target).to.deep.equal({ uid: 'zoe' });
   });
 });

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { callIcons } from '../../lit/call-icons.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { Group, User } from '../../protocol/records.js';
@@ -156,7 +157,7 @@ function renderWaysOn({ outcome, target, type }: Scene, { localize, again, messa
       target.uid === undefined
         ? nothing
         : html`<button class="round" type="button" @click=${message}>
-            <span class="disc">${icons.thread}</span>${localize.term('personMessage')}
+            <span class="disc">${laterIcons.thread}</span>${localize.term('personMessage')}
           </button>`
     }<button class="round accept" type="button" @click=${again}>
       <span class="disc">${callIcons[type]}</span>${localize.term('callAgain')}

@@ -4,6 +4,7 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import '../chat-dialog/chat-dialog.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { adopt } from '../../lit/adopt.js';
 import { iconButton } from '../../lit/icon-button.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import '../chat-groups/chat-groups.js';
@@ -72,7 +72,7 @@ export class NewChat {
     const creates = offers.has('group.create', 'groups.create');
     const header = html`<div slot="header">
       <div class="bar">
-        ${iconButton(localize.term('back'), icons.back, this.#onBack, { kind: 'back' })}
+        ${iconButton(localize.term('back'), laterIcons.back, this.#onBack, { kind: 'back' })}
         <h2 class="truncate">${localize.term('chatNew')}</h2>
         ${
           creates

@@ -21,7 +21,7 @@ export function renderNoChats(
       return renderState(laterIcons.users, localize.term('chatsNoneGroups'), all);
     default:
       return renderState(
-        icons.thread,
+        laterIcons.thread,
         localize.term('chatsNone'),
         begin ? { label: localize.term('chatNew'), run: begin } : {},
       );

@@ -5,7 +5,6 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -106,7 +105,7 @@ export class ChatDetails extends ConversationElement {
     const way = this.narrow ? 'back' : this.closable && 'close';
     return html`${
         way
-          ? iconButton(localize.term(way), icons[way], () => emit(this, 'chat-back', {}), {
+          ? iconButton(localize.term(way), laterIcons[way], () => emit(this, 'chat-back', {}), {
               part: way,
               kind: `${way} out`,
             })
@@ -149,7 +148,7 @@ export class ChatDetails extends ConversationElement {
       <div class="acts">
         ${
           user?.can.includes('message') && !isSameTarget(subject.target, this.shown)
-            ? this.#renderAct(localize.term('personMessage'), icons.thread, () =>
+            ? this.#renderAct(localize.term('personMessage'), laterIcons.thread, () =>
                 emit(this, 'chat-select', { target: subject.target }),
               )
             : nothing

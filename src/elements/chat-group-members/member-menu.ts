@@ -18,7 +18,7 @@ export function memberMenu({ member }: MemberItem, me: string | undefined, local
     member.uid !== me && {
       id: 'message',
       label: localize.term('personMessage'),
-      icon: icons.thread,
+      icon: laterIcons.thread,
     },
     ...(can.includes('scope')
       ? scopes.map((scope) => ({

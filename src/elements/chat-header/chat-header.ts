@@ -134,7 +134,7 @@ export class ChatHeader extends ConversationElement {
     return html`<div class="bar" part="bar">
         ${
           this.narrow
-            ? iconButton(localize.term('back'), icons.back, this.#onBack, { part: 'back' })
+            ? iconButton(localize.term('back'), laterIcons.back, this.#onBack, { part: 'back' })
             : nothing
         }
         <slot name="start"></slot>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { quotedBy } from '../../client/item.js';
 import type { MessageItem } from '../../client/types.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import { glimpseOf } from '../message-preview.js';
 import type { MessageHost } from './message-host.js';
@@ -41,7 +41,7 @@ function renderThread(item: MessageItem, host: MessageHost, note: string) {
     tabindex="-1"
     @click=${() => host.openThread(item)}
   >
-    <span class="quote-thread">${icons.thread} ${note}</span>
+    <span class="quote-thread">${laterIcons.thread} ${note}</span>
     ${isAbout ? renderOriginal(item, host) : nothing}
   </button>`;
 }

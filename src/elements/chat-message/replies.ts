@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
+import '../../locales/en-later.js';
 import { renderFace } from '../chat-avatar/face.js';
 import { rowTime } from '../row-time.js';
 import type { MessageHost } from './message-host.js';
@@ -20,7 +21,7 @@ export function renderReplies(item: MessageItem, host: MessageHost): unknown {
     ${
       faces.length > 0
         ? faces.map(({ name, avatar }) => renderFace({ name, src: avatar }))
-        : icons.thread
+        : laterIcons.thread
     }<span>${host.localize.term('replies', replyCount)}</span>
     ${unreadReplies ? html`<b>${host.localize.term('unseen', unreadReplies)}</b>` : nothing}
     ${

@@ -13,7 +13,7 @@ const ticks = {
   read: icons.read,
 };
 const names = {
-  pending: 'statePending',
+  pending: 'stateSending',
   failed: 'stateFailed',
   sent: 'stateSent',
   delivered: 'stateDelivered',

@@ -314,14 +314,20 @@ export class ChatMessages extends ConversationElement {
     const beginning = this.parentId ? '' : beginningOf(this.target?.guid, name, localize);
     return html`<div class="rows" role="group" aria-label=${localize.term('messages')}>
       ${start === 0 && parent ? this.#handling.now?.renderParent(parent, look) : nothing}
-      ${start === 0 ? renderEdge('older', state.older, feed, localize, beginning) : nothing}
+      ${start === 0 ? this.#renderEdge('older', state, feed, beginning) : nothing}
       ${keyed(
         rows,
         ({ key }) => key,
         (row) => renderRow(row, look),
       )}
-      ${end === items.length ? renderEdge('newer', state.newer, feed, localize, '') : nothing}
+      ${end === items.length ? this.#renderEdge('newer', state, feed, '') : nothing}
     </div>`;
+  }
+
+  #renderEdge(side: 'older' | 'newer', state: FeedState, feed: Feed, beginning: string): unknown {
+    return state[side] === 'failed'
+      ? this.#handling.now?.renderFailed(side, feed)
+      : renderEdge(side, state[side], feed, this.localize, beginning);
   }
 }
 

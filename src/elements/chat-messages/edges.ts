@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Edge, Feed } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 
-/** What lies beyond the first or last row: more, a way to it, or nothing. */
+/** What lies beyond the first or last row: more, or nothing. */
 export function renderEdge(
   side: 'older' | 'newer',
   edge: Edge,
@@ -10,24 +10,14 @@ export function renderEdge(
   localize: Localize,
   beginning: string,
 ): unknown {
-  const ask = () => void feed[side]();
-  switch (edge) {
-    case 'end':
-      return beginning ? html`<p class="edge beginning">${beginning}</p>` : nothing;
-    case 'failed':
-      return html`<div class="edge" role="alert">
-        ${localize.term(side === 'older' ? 'olderFailed' : 'newerFailed')}
-        <button class="button" type="button" @click=${ask}>${localize.term('retry')}</button>
-      </div>`;
-    default:
-      // Loads by itself; the button is for those who do not scroll.
-      return html`<div class="edge">
-        <button class="more" type="button" ?disabled=${edge === 'loading'} @click=${ask}>
-          <span class="spinner" aria-hidden="true"></span>
-          ${localize.term(side === 'older' ? 'loadOlder' : 'loadNewer')}
-        </button>
-      </div>`;
-  }
+  if (edge === 'end') return beginning && html`<p class="edge beginning">${beginning}</p>`;
+  // Loads by itself; the button is for those who do not scroll.
+  return html`<div class="edge">
+    <button class="more" type="button" ?disabled=${edge === 'loading'} @click=${() => feed[side]()}>
+      <span class="spinner" aria-hidden="true"></span>
+      ${localize.term(side === 'older' ? 'loadOlder' : 'loadNewer')}
+    </button>
+  </div>`;
 }
 
 /** What stands before the very first message. */

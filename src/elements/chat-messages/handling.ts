@@ -30,6 +30,7 @@ import { firstShown } from './rows.js';
 import { isCovered, SeenWatcher } from './seen-watcher.js';
 import {
   renderBanner,
+  renderFailed,
   renderInstead,
   renderLatest,
   renderSince,
@@ -230,6 +231,10 @@ export class Handling {
     const { target } = element;
     const place = { client: client(), target, status, feed: feed(), state: state(), name };
     return renderInstead(place, localize);
+  }
+
+  renderFailed(side: 'older' | 'newer', feed: Feed): unknown {
+    return renderFailed(side, feed, this.#list.localize);
   }
 
   /** In a thread: what it is about. */

@@ -52,7 +52,7 @@ export function messageEntries(
   if (can.includes('react')) add('react', localize.term('react'), laterIcons.react);
   if (can.includes('reply')) add('reply', localize.term('reply'), laterIcons.reply);
   if (threads && !inThread && can.includes('reply')) {
-    add('thread', localize.term('replyInThread'), icons.thread);
+    add('thread', localize.term('replyInThread'), laterIcons.thread);
   }
   if (text) add('copy', localize.term('copyText'), icons.copy);
   if (can.includes('edit') && text) add('edit', localize.term('edit'), laterIcons.edit);

@@ -52,7 +52,7 @@ export function renderInstead(
   }
   if (!target) {
     return renderMiddle(
-      icons.thread,
+      laterIcons.thread,
       localize.term('noConversation'),
       localize.term('noConversationHint'),
     );
@@ -66,7 +66,7 @@ export function renderInstead(
     );
   }
   return renderMiddle(
-    icons.thread,
+    laterIcons.thread,
     localize.term('emptyConversation'),
     localize.term('emptyConversationHint', name),
     {
@@ -96,6 +96,16 @@ function renderMiddle(
   </div>`;
 }
 
+/** Beyond the first or last row there is more, which could not be had. */
+export function renderFailed(side: 'older' | 'newer', feed: Feed, localize: Localize): unknown {
+  return html`<div class="edge" role="alert">
+    ${localize.term(side === 'older' ? 'olderFailed' : 'newerFailed')}
+    <button class="button" type="button" @click=${() => void feed[side]()}>
+      ${localize.term('retry')}
+    </button>
+  </div>`;
+}
+
 /** Below the last message, where there is always room for it: typing moves none of them. */
 export function renderTyping(people: readonly User[], localize: Localize): unknown {
   const [a, b] = people;
@@ -118,7 +128,7 @@ export function renderLatest(reading: Reading, localize: Localize): unknown {
           type="button"
           @click=${() => reading.toPlace()}
         >
-          ${icons.back}<span>${localize.term('toPlace')}</span>
+          ${laterIcons.back}<span>${localize.term('toPlace')}</span>
         </button>`
       : nothing,
     away

@@ -2,7 +2,7 @@ import { css, html, nothing, type LitElement, type ReactiveController } from 'li
 import type { ChatClient } from '../../client/types.js';
 import { callIcons } from '../../lit/call-icons.js';
 import { iconButton } from '../../lit/icon-button.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { isFreeEscape } from '../escape.js';
@@ -81,7 +81,9 @@ export class CallsPane implements ReactiveController {
     const back = this.#localize.term('back');
     return html`<div class="calls" @keydown=${this.#onKeydown}>
       <chat-calls>
-        <span slot="start">${iconButton(back, icons.back, this.#onClose, { kind: 'back' })}</span>
+        <span slot="start"
+          >${iconButton(back, laterIcons.back, this.#onClose, { kind: 'back' })}</span
+        >
       </chat-calls>
     </div>`;
   }

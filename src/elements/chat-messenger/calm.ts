@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
@@ -41,7 +40,7 @@ export function renderEmpty(localize: Localize, onBegin: () => unknown): Templat
   </button>`;
   const [heading, text] = [localize.term('messengerPick'), localize.term('messengerPickText')];
   return html`<slot name="empty">
-    ${renderCalm(icons.thread, heading, text, 'pane', begin)}
+    ${renderCalm(laterIcons.thread, heading, text, 'pane', begin)}
   </slot>`;
 }
 

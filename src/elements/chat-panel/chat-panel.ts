@@ -4,8 +4,9 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit, type Panel } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { ConversationElement } from '../conversation-element.js';
 import { isFreeEscape } from '../escape.js';
 import type { ListElement } from '../list/list-element.js';
@@ -87,7 +88,7 @@ export class ChatPanel extends ConversationElement {
   override render() {
     const { panel, loaded, narrow, uid, guid, localize } = this;
     const way = narrow ? 'back' : 'close';
-    const wayOut = iconButton(localize.term(way), icons[way], this.#onClose, { part: way });
+    const wayOut = iconButton(localize.term(way), laterIcons[way], this.#onClose, { part: way });
     const bar = html`<div slot="header" class="bar" part="bar">
       ${narrow ? wayOut : ''}
       <h2 class="truncate" part="title" tabindex="-1">${panelName(panel, localize)}</h2>

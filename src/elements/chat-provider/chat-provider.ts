@@ -58,7 +58,7 @@ export class ChatProvider extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.client) {
       this.#drop();
-      this.#scope.client = this.client;
+      this.#scope.client.value = this.client;
       return;
     }
     const connects = ['appId', 'region', 'uid', 'authKey', 'authToken', 'server'] as const;
@@ -82,7 +82,7 @@ export class ChatProvider extends LitElement {
       warn('auth-key', 'An Auth Key signs anyone in: use it for development only.');
     const client = createChatClient({ backend: answer.backend, storage: 'none' });
     this.#made = client;
-    this.#scope.client = client;
+    this.#scope.client.value = client;
     client.signIn(answer.credentials).catch((error: unknown) => {
       if (this.#made === client) {
         emit(this, 'chat-error', { error: ChatError.from(error), operation: 'signIn' });
@@ -93,8 +93,8 @@ export class ChatProvider extends LitElement {
   #drop(): void {
     void this.#made?.close();
     this.#made = undefined;
-    this.#scope.target = undefined;
-    if (!this.client) this.#scope.client = undefined;
+    this.#scope.target.value = undefined;
+    if (!this.client) this.#scope.client.value = undefined;
   }
 
   #options(): ConnectOptions {

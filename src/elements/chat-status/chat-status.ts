@@ -5,6 +5,7 @@ import { define } from '../../lit/define.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { ChatElement } from '../chat-element.js';
 import { signedOutText } from '../error-text.js';
 

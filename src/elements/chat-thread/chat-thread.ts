@@ -177,7 +177,7 @@ export class ChatThread extends ConversationElement {
     if (!this.#shown) return nothing;
     const name = this.#stores.subject?.name ?? '';
     const way = narrow ? 'back' : 'close';
-    const wayOut = iconButton(localize.term(way), icons[way], this.#onClose, { part: way });
+    const wayOut = iconButton(localize.term(way), laterIcons[way], this.#onClose, { part: way });
     return html`<div class="frame" @keydown=${this.#onKeydown}>
       <div class="top">
         <div class="bar" part="bar">
@@ -219,7 +219,7 @@ export class ChatThread extends ConversationElement {
   #renderGone() {
     const { localize } = this;
     return html`<div class="gone" part="gone" role="status">
-      <span class="emblem">${icons.thread}</span>
+      <span class="emblem">${laterIcons.thread}</span>
       <p class="title">${localize.term('threadGone')}</p>
       <p>${localize.term('threadGoneText')}</p>
       <button class="button" type="button" @click=${this.#onClose}>

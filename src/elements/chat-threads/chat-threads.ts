@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
-import { icons } from '../../lit/icons.js';
+import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
 import { renderChips } from '../list/chips.js';
@@ -93,7 +93,7 @@ export class ChatThreads extends MessageListElement {
   }
 
   protected override renderEmpty() {
-    return renderState(icons.thread, this.localize.term('threadsNone'), {
+    return renderState(laterIcons.thread, this.localize.term('threadsNone'), {
       detail: this.localize.term('threadsNoneText'),
     });
   }

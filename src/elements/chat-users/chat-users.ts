@@ -158,7 +158,7 @@ export class ChatUsers extends ListElement<User> {
     if (!this.#offers.has(own, 'users.block')) return [];
     const { localize } = this;
     return [
-      { id: 'message', label: localize.term('personMessage'), icon: icons.thread },
+      { id: 'message', label: localize.term('personMessage'), icon: laterIcons.thread },
       user.blockedByMe
         ? { id: 'unblock', label: localize.term('personUnblock'), icon: laterIcons.user }
         : { id: 'block', label: localize.term('personBlock'), icon: icons.ban, danger: true },

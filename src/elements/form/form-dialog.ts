@@ -3,6 +3,7 @@ import { query, state } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { controls } from '../../lit/controls.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import { ChatElement } from '../chat-element.js';
 import '../chat-dialog/chat-dialog.js';

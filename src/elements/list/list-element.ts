@@ -1,8 +1,7 @@
-import { consume } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ListState } from '../../client/list-types.js';
-import { targetContext } from '../../lit/context.js';
+import { Consumed, targetContext } from '../../lit/context.js';
 import { controls } from '../../lit/controls.styles.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
@@ -32,14 +31,12 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   /** What the rows have to match. */
   @property() search = '';
 
-  @consume({ context: targetContext, subscribe: true })
-  @state()
-  protected shown: Target | undefined;
   @state() private active: string | undefined;
 
   /** Whether it has a search field. */
   protected readonly searched: boolean = true;
   protected readonly data = new ListData<T>(this);
+  readonly #shown = new Consumed(this, targetContext);
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #window = new ListWindow(this);
   #reported: unknown;
@@ -63,6 +60,11 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     this.#handled,
     (error, operation) => this.report(error, operation),
   );
+
+  /** The conversation on show in the scope. */
+  protected get shown(): Target | undefined {
+    return this.#shown.value;
+  }
 
   protected override willUpdate(_changed: PropertyValues): void {
     const again = this.data.open(this.client, this.client && this.source());
