@@ -51,7 +51,11 @@ describe('chat-messages: jumps', () => {
     expect(offCentre(id)).to.be.closeTo(0, 1);
     const row = view.rows().find(({ item }) => item?.id === id)!;
     expect(focused() === row, 'focus').to.be.true;
+    expect(row.role === 'article' && row.ariaLabel, 'heard').to.contain('Line ');
     expect(row.classList.contains('found')).to.be.true;
+    const fades = row.querySelector('[part="bubble"]')!.getAnimations();
+    const fade = fades.find((one) => (one as CSSAnimation).animationName === 'found');
+    expect(fade?.effect?.getTiming()).to.include({ duration: 2000, iterations: 1 });
     await waitUntil(() => !row.classList.contains('found'), 'highlighted for ever');
     const { items } = feed().$feed.get();
     for (let i = 0; i < 20 && feed().$feed.get().items.at(-1)!.id === items.at(-1)!.id; i++) {
@@ -118,6 +122,23 @@ describe('chat-messages: jumps', () => {
     for (const gone of ['nothing', secret.id]) {
       expect(await view.list.show(gone)).to.be.false;
       await waitUntil(() => textOf(view.list).includes('no longer there'), 'does not say so');
+      expect(view.offset(id)).to.be.closeTo(offset, rounded);
+    }
+    expect(back() === null).to.be.true;
+  });
+
+  it('says that a message was deleted meanwhile, near or far, and stays (B19)', async () => {
+    await openFilled(300);
+    const far = await farAway();
+    const near = view.rows().at(-3)!.item!.id;
+    for (const id of [near, far]) await ana.messages.delete(id);
+    await view.scrollBy(-600);
+    await rest();
+    const { id, offset } = view.top();
+    for (const gone of [near, far]) {
+      expect(await view.list.show(gone)).to.be.false;
+      await waitUntil(() => textOf(view.list).includes('no longer there'), 'does not say so');
+      await frame(4);
       expect(view.offset(id)).to.be.closeTo(offset, rounded);
     }
     expect(back() === null).to.be.true;

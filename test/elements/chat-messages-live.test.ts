@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
 import type { Message } from '../../src/protocol/records.js';
 import {
@@ -93,6 +93,18 @@ describe('chat-messages: what comes while one reads', () => {
     expect(view.toEnd(), 'follows again').to.equal(0);
   });
 
+  it('lets go of the end when one scrolls up by a key (B8)', async () => {
+    await openFilled(40);
+    view.box.focus();
+    await sendKeys({ press: 'PageUp' });
+    await waitUntil(() => view.toEnd() > 100, 'the key does nothing');
+    await view.rest();
+    const { id, offset } = view.top();
+    await say('Fresh');
+    await waitUntil(() => latest()?.textContent?.includes('1 new'), 'not counted');
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
+  });
+
   it('in mid-history counts what comes and does not append it; nothing moves (B5)', async () => {
     await openFilled(300);
     await toStart();
@@ -107,6 +119,16 @@ describe('chat-messages: what comes while one reads', () => {
     ).to.be.false;
     expect(texts().length).to.be.at.least(before.length);
     expect(view.offset(id)).to.be.closeTo(offset, rounded);
+  });
+
+  it('leads from mid-history to what one sends, and to the end it stands at (B6)', async () => {
+    await openFilled(300);
+    await toStart();
+    await ana.messages.send(kiln, { text: 'My own words' });
+    await waitUntil(() => feed().newer === 'end' && view.toEnd() === 0, 'not at the end');
+    expect(texts().slice(-2)[0]).to.match(/^Line 299 /);
+    const { bottom } = view.row('My own words').getBoundingClientRect();
+    expect(bottom).to.be.at.most(view.box.getBoundingClientRect().bottom);
   });
 
   it('keeps selected text, and follows nothing while there is some (B24)', async () => {
@@ -163,6 +185,25 @@ describe('chat-messages: what comes while one reads', () => {
       () => rowOf(sent[at - 3]!.id)?.last,
       'thread',
     );
+  });
+
+  it('puts in the middle what comes late, and regroups without moving (B31)', async () => {
+    await openFilled(60);
+    await say('Said before');
+    ana.line.deaf = true;
+    const late = await say(`Said between ${'and so on '.repeat(20)}`);
+    ana.line.deaf = false;
+    for (let i = 0; i < 30; i++) await say(`Said after ${i}`);
+    await view.seen('Said after 29');
+    await view.scrollBy(-400);
+    await view.rest();
+    const { id, offset } = view.top();
+    ana.line.say({ type: 'changed', changes: { messages: [late] }, cause: 'message.send' });
+    await waitUntil(() => texts().includes(late.text!), 'not there');
+    await frame(4);
+    const at = texts().indexOf(late.text!);
+    expect([texts()[at - 1], texts()[at + 1]]).to.deep.equal(['Said before', 'Said after 0']);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 
   it('puts what one sends last, and leaves it there in the server’s order (B34)', async () => {
@@ -236,10 +277,13 @@ describe('chat-messages: what comes while one reads', () => {
     await ben.messages.send(kiln, { text: 'Aside', parentId: above.item!.id });
     await waitUntil(() => above.textContent.includes('2 replies'), 'not counted');
     expect(view.offset(id)).to.be.closeTo(offset, rounded);
+    const last = () => above.querySelector('.thread time')!.getAttribute('datetime')!;
+    const before = last();
     const faces = () => above.querySelectorAll('.thread .avatar').length;
     expect(faces(), 'one who replied twice').to.equal(1);
     await ana.messages.send(kiln, { text: 'Mine', parentId: above.item!.id });
     await waitUntil(() => faces() === 2, 'no second face');
+    expect(Date.parse(last()), 'the last time').to.be.greaterThan(Date.parse(before));
     expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 });

@@ -266,23 +266,4 @@ describe('chat-messages: holds its place', () => {
       document.documentElement.style.fontSize = '';
     }
   });
-
-  it('when one goes to another conversation in the middle of scrolling, and returns (B3)', async () => {
-    await openFilled(300);
-    await ana.messages.send({ uid: 'ben' }, { text: 'Between us' });
-    for (let i = 0; i < 6; i++) await view.scrollBy(-700);
-    const { id, offset } = view.top();
-    const go = async (to: { uid?: string; guid?: string }, text: string) => {
-      view.list.guid = to.guid;
-      view.list.uid = to.uid;
-      await view.seen(text);
-    };
-    const { text } = view.rows().find(({ item }) => item?.id === id)!.item!.message;
-    for (let i = 0; i < 2; i++) {
-      await go({ uid: 'ben' }, 'Between us');
-      await go({ guid: 'kiln' }, text!);
-      expect(view.offset(id), `time ${i + 1}`).to.be.closeTo(offset, rounded);
-    }
-    await until(ana.messages.feed(kiln).$feed, ({ ready }) => ready);
-  });
 });

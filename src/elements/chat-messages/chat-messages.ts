@@ -135,6 +135,13 @@ export class ChatMessages extends ConversationElement {
     );
   }
 
+  override requestUpdate(...change: Parameters<ConversationElement['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    const [name] = change;
+    // What comes may wait for its turn; rows of another conversation go at once (B27).
+    if (name === 'uid' || name === 'guid' || name === 'shown') this.#pace.hurry();
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
     await this.#pace.turn;
     await super.scheduleUpdate();
@@ -170,7 +177,7 @@ export class ChatMessages extends ConversationElement {
   async show(place: string | Date): Promise<boolean> {
     const [{ jump }] = await Promise.all([import('./jump.js'), loadRich()]);
     await this.updateComplete;
-    const found = await jump(place, this.renderRoot, this.#chosen(), this.#reading);
+    const found = await jump(place, this.renderRoot, this.client, this.#chosen(), this.#reading);
     if (!found) this.#handling.with((handling) => handling.tellMissing());
     return found;
   }

@@ -1,4 +1,4 @@
-import type { Feed } from '../../client/types.js';
+import type { ChatClient, Feed } from '../../client/types.js';
 import type { Reading } from './reading.js';
 
 /** Rows on either side of one that is in the middle. */
@@ -11,16 +11,25 @@ const room = 12;
 export async function jump(
   place: string | Date,
   root: ParentNode,
+  client: ChatClient | undefined,
   feed: Feed | undefined,
   reading: Reading,
 ): Promise<boolean> {
-  if (!feed) return false;
+  if (!client || !feed) return false;
   if (place === feed.parentId) return toParent(root, feed, reading);
   const from = reading.here();
+  if (typeof place === 'string' && (await isGone(place, client, feed))) return false;
   const id = place instanceof Date ? await firstSince(feed, place.getTime()) : place;
   if (id === undefined || !(await feed.show({ id }))) return false;
   await makeRoom(feed, id);
   return reading.toMessage(id, arrive, from);
+}
+
+/** Asked before anything moves: whoever wants to see what was deleted stays where they are (B19). */
+async function isGone(id: string, client: ChatClient, feed: Feed): Promise<boolean> {
+  const item = feed.$feed.get().items.find((one) => one.id === id);
+  const message = item?.message ?? (await client.messages.get(id).catch(() => undefined));
+  return !message || message.deletedAt !== undefined;
 }
 
 /** What is in the middle has others around it. */
