@@ -157,6 +157,21 @@ export function backendContract(name: string, open: () => Promise<Setting>): voi
       expect(ids.filter((id) => id === message.id).length).to.equal(1);
     });
 
+    it('C1: sending is known again by the message, whatever became of it and of its author', async () => {
+      const [ana, ben] = [await actor('ana'), await actor('ben')];
+      const message = { id: createId(), type: 'text', text: 'once' };
+      const command = createId();
+      const params = { target: inOpen, message };
+      const sent = (await ben.ask('message.send', params, command)).changes.messages![0]!;
+      await ben.ask('message.delete', { id: message.id });
+      const deleted = (await ben.ask('message.send', params, command)).changes.messages![0]!;
+      expect([deleted.id, deleted.seq, deleted.text]).to.deep.equal([sent.id, sent.seq, undefined]);
+      await ana.ask('member.kick', { guid: 'open', uid: 'ben' });
+      await ben.ask('message.send', params, command);
+      const others = { ...params, message: { ...message, text: 'another' } };
+      expect(await ana.code('message.send', others)).to.equal('already-exists');
+    });
+
     it('C1: command ids belong to their author', async () => {
       const [ana, ben] = [await actor('ana'), await actor('ben')];
       const command = createId();

@@ -2,6 +2,7 @@ import type { Credentials, Session } from '../../protocol/backend.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { OperationName } from '../../protocol/operations.js';
+import { copyOf } from './copy.js';
 import { objectOf, refuse } from './input.js';
 import type { Device } from './sessions.js';
 import type { Connection } from './types.js';
@@ -15,7 +16,7 @@ export interface Desk {
   left(device: Device): void;
 }
 
-/** One device's line to the server. Everything that crosses is cloned, and every failure is a ChatError. */
+/** One device's line to the server. Everything that crosses is copied, and every failure is a ChatError. */
 export function createConnection(desk: Desk): Connection {
   let device: Device | undefined;
   let signingIn = false;
@@ -53,7 +54,7 @@ export function createConnection(desk: Desk): Connection {
       signingIn = true;
       try {
         const before = device;
-        const next = await desk.signIn(cloneIn(credentials, 'credentials') as Credentials);
+        const next = await desk.signIn(copyIn(credentials, 'credentials') as Credentials);
         if (before) desk.left(before);
         device = next.device;
         if (closed) {
@@ -61,7 +62,7 @@ export function createConnection(desk: Desk): Connection {
           demandDevice();
         }
         listenNow();
-        return structuredClone(next.session);
+        return copyOf(next.session);
       } finally {
         signingIn = false;
       }
@@ -69,15 +70,15 @@ export function createConnection(desk: Desk): Connection {
 
     async request<N extends OperationName>(name: N, params: object, commandId?: string) {
       const asker = demandDevice();
-      const result = await desk.request(asker, name, cloneIn(params, 'params'), commandId);
+      const result = await desk.request(asker, name, copyIn(params, 'params'), commandId);
       // Its type is the handler's, which the table of handlers ties to the name.
-      return structuredClone(result) as never;
+      return copyOf(result) as never;
     },
 
     listen(next) {
       receive = (event) => {
         try {
-          next(structuredClone(event));
+          next(copyOf(event));
         } catch (error) {
           // A listener's mistake is not the server's.
           reportError(error);
@@ -95,10 +96,10 @@ export function createConnection(desk: Desk): Connection {
   };
 }
 
-function cloneIn(value: unknown, what: string): object {
-  let clone: unknown;
+function copyIn(value: unknown, what: string): object {
+  let copy: unknown;
   try {
-    clone = structuredClone(value);
+    copy = copyOf(value);
   } catch (cause) {
     throw new ChatError(
       'invalid',
@@ -109,5 +110,5 @@ function cloneIn(value: unknown, what: string): object {
       },
     );
   }
-  return objectOf(clone, what);
+  return objectOf(copy, what);
 }

@@ -31,6 +31,8 @@ export interface Context {
   /** UID of the actor; `appUser` for the app's own server. */
   readonly me: string;
   readonly token: string;
+  /** Of the command that is carried out. */
+  readonly commandId: string | undefined;
   readonly now: number;
   readonly app: App;
   /** As management has changed them. */
@@ -66,6 +68,8 @@ export interface Handler<P, R> {
   /** Hashing takes time of its own, which no transaction may wait for. */
   secret?(params: P, reader: Reader): Promise<Secret | undefined>;
   run(context: Context, params: P, secret: Secret | undefined): Promise<R>;
+  /** Knows a repeat by what the command has written, so that its result need not be kept. Undefined when it is none (C1). */
+  again?(context: Context, params: P): Promise<R | undefined>;
 }
 
 export type Handlers = {

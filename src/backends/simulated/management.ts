@@ -2,6 +2,7 @@ import type { Management, ManagementCredentials } from '../../protocol/managemen
 import type { OperationName } from '../../protocol/operations.js';
 import { appUser } from '../../protocol/management.js';
 import type { Context, Handler, OwnManagement } from './context.js';
+import { copyOf } from './copy.js';
 import { handlers } from './handlers/handlers.js';
 import { manageConversations } from './handlers/manage-conversations.js';
 import { manageFlags } from './handlers/manage-flags.js';
@@ -119,7 +120,7 @@ export function createManagement(
       const id = commandId === undefined ? undefined : mintedId(commandId, 'command id');
       const asked = plan(name, objectOf(params, 'params'));
       // The table of handlers ties the result to the name.
-      return structuredClone(await execute({ ...asked, commandId: id }));
+      return copyOf(await execute({ ...asked, commandId: id }));
     },
   };
 }

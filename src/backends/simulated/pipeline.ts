@@ -41,8 +41,10 @@ export interface Mutation {
   readonly actor: Actor;
   readonly cause: Cause;
   readonly commandId?: string | undefined;
-  /** The operation under which its result is kept; absent where a repeat does no harm. */
+  /** The operation under which its result is kept; absent where a repeat does no harm, or is known otherwise. */
   readonly keepAs?: string | undefined;
+  /** Its result, where it was done before. */
+  again?: ((context: Context) => Promise<object | undefined>) | undefined;
   /** Its author is answered with the records it changed. */
   readonly shows?: boolean;
   /** What is done; what it returns goes into the answer. */
@@ -87,6 +89,12 @@ interface Outcome {
 const revKey = 'rev';
 const revsAhead = 100;
 
+const isTaken = (error: unknown) =>
+  error instanceof DOMException && error.name === 'ConstraintError';
+
+const idTaken = () =>
+  refuse('already-exists', 'ERR_BAD_REQUEST', 'There is one of this id already: mint a new id.');
+
 const keyOf = (table: Table, row: Rows[Table]): Key =>
   schema[table].key.map((field) => (row as unknown as Record<string, string | number>)[field]!);
 
@@ -106,9 +114,13 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
   let rev = Number(counted?.value ?? 0);
   let keptRev = rev;
 
-  function createContext(work: Work, { uid, token }: Actor, tell: (() => void)[]): Context {
+  function createContext(
+    work: Work,
+    { actor: { uid, token }, commandId }: Pick<Mutation, 'actor' | 'commandId'>,
+    tell: (() => void)[],
+  ): Context {
     return {
-      ...{ me: uid, token, now: environment.now() },
+      ...{ me: uid, token, commandId, now: environment.now() },
       ...{ app, settings, environment, work, sessions, directory, rosters },
       show: createGatherer(work, sessions)(uid),
       emit: (event, uids) => {
@@ -149,25 +161,29 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
   }
 
   /** C1: the answer to a command that was done before, with what it showed as it is now. */
-  async function doneBefore({ actor, commandId, keepAs }: Mutation): Promise<object | undefined> {
-    if (keepAs === undefined || commandId === undefined) return undefined;
+  async function doneBefore(mutation: Mutation): Promise<object | undefined> {
+    const { commandId, keepAs, again, shows } = mutation;
+    if (commandId === undefined) return undefined;
     return storage.read(async (reader) => {
-      const work = workOn(reader, rev);
-      const done = await work.get('commands', actor.uid, commandId);
-      if (!done) return undefined;
-      const { name, result, shown } = done;
-      if (name !== keepAs) {
-        throw refuse(
-          'conflict',
-          'ERR_BAD_REQUEST',
-          `The command id "${commandId}" was used for ${name} already: mint a new one.`,
-        );
-      }
-      if (!shown) return result;
-      const { show } = createContext(work, actor, []);
-      await showAgain(work, show, shown);
-      return { ...result, changes: show.changes() };
+      const context = createContext(workOn(reader, rev), mutation, []);
+      const result = again ? await again(context) : keepAs && (await kept(context, keepAs));
+      if (!result) return undefined;
+      return shows ? { ...result, changes: context.show.changes() } : result;
     });
+  }
+
+  async function kept({ work, me, commandId, show }: Context, keepAs: string) {
+    const done = await work.get('commands', me, commandId!);
+    if (!done) return undefined;
+    if (done.name !== keepAs) {
+      throw refuse(
+        'conflict',
+        'ERR_BAD_REQUEST',
+        `The command id "${commandId}" was used for ${done.name} already: mint a new one.`,
+      );
+    }
+    if (done.shown) await showAgain(work, show, done.shown);
+    return done.result;
   }
 
   function transact(mutation: Mutation): Promise<Outcome> {
@@ -175,7 +191,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
     return storage.write(async (writer) => {
       const work = workOn(writer, rev + 1);
       const tell: (() => void)[] = [];
-      const context = createContext(work, actor, tell);
+      const context = createContext(work, mutation, tell);
       const result = await mutation.act(context);
       const written = work.changes().length > 0;
       const events = written ? await publish(mutation, context) : [];
@@ -200,7 +216,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
     async ask({ actor, shows }, act) {
       const tell: (() => void)[] = [];
       const answer = await storage.read(async (reader: Reader) => {
-        const context = createContext(workOn(reader, rev), actor, tell);
+        const context = createContext(workOn(reader, rev), { actor }, tell);
         const body = await act(context);
         return shows ? { ...body, changes: context.show.changes() } : body;
       });
@@ -215,7 +231,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
         // Done before, it fails: at the latest where its result is kept. New ones, nearly all, need not be looked up.
         const before = await doneBefore(mutation);
         if (before) return before;
-        throw error;
+        throw isTaken(error) ? idTaken() : error;
       }
       const { work, answer, tell } = outcome;
       if (work.changes().length > 0) rev = work.rev;

@@ -74,7 +74,7 @@ export async function erase(context: Context, row: MessageRow, large: boolean): 
   const { id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt } = row;
   work.put('messages', {
     ...{ id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt },
-    ...{ removedAt: now, changedAt: now },
+    ...{ commandId: row.commandId, removedAt: now, changedAt: now },
     // Those who never had it are told nothing.
     ...(isHeld(row) && { moderation: row.moderation }),
   });

@@ -4,6 +4,7 @@ import { createConnection } from './connection.js';
 import { appUser, type Management, type ManagementCredentials } from '../../protocol/management.js';
 import { begin } from './begin.js';
 import type { Context, Handler } from './context.js';
+import { copyOf } from './copy.js';
 import { createDirectory } from './directory.js';
 import { createGatherer } from './gather.js';
 import { expire } from './handlers/calls.js';
@@ -79,12 +80,13 @@ export async function createServer({ app, storage, environment }: ServerOptions)
       demandOpen();
       const secret =
         handler.secret && (await storage.read((reader) => handler.secret!(params, reader)));
-      const keepAs = handler.mode === 'command' ? name : undefined;
+      const again = handler.again && ((context: Context) => handler.again!(context, params));
+      const keepAs = handler.mode === 'command' && !again ? name : undefined;
       const act = async (context: Context) => {
         await check?.(context);
         return handler.run(context, params, secret);
       };
-      return pipeline.mutate({ actor, cause, commandId, keepAs, shows, act });
+      return pipeline.mutate({ actor, cause, commandId, keepAs, again, shows, act });
     });
   }
 
@@ -166,7 +168,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     return {
       async request(name, params, commandId) {
         // Before anything is waited for: it is the caller's, who may change it.
-        const given = structuredClone(params);
+        const given = copyOf(params);
         management ??= import('./management.js').then(({ createManagement }) =>
           createManagement(app.appId, credentials, run),
         );

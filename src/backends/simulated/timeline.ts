@@ -26,9 +26,8 @@ export async function append(context: Context, message: NewMessage): Promise<Mes
   const group = message.receiverType === 'group';
   const id = idOf(message.sender, group ? { guid: message.receiver } : { uid: message.receiver });
   const before = (await work.get('conversations', id)) ?? emptyConversation(id, group, now);
-  return write(context, before, {
-    ...{ ...message, conversationId: id, seq: before.seq + 1, sentAt: now },
-  });
+  const placed = { ...message, conversationId: id, seq: before.seq + 1, sentAt: now };
+  return write(context, before, placed, 'add');
 }
 
 /** M12: what has waited comes as if it had been sent now, after what came meanwhile. */
@@ -36,22 +35,28 @@ export async function release(context: Context, held: MessageRow): Promise<Messa
   const before = (await context.work.get('conversations', held.conversationId))!;
   const isLast = held.seq === before.seq;
   const place = isLast ? {} : { seq: before.seq + 1, sentAt: context.now };
-  return write(context, before, {
-    ...{ ...held, ...place, moderation: 'approved' },
-    ...{ withdrawnAt: undefined, changedAt: context.now },
-  });
+  return write(
+    context,
+    before,
+    {
+      ...{ ...held, ...place, moderation: 'approved' },
+      ...{ withdrawnAt: undefined, changedAt: context.now },
+    },
+    'put',
+  );
 }
 
 async function write(
   context: Context,
   before: Omit<ConversationRow, 'rev'>,
   message: Omit<MessageRow, 'rev' | 'counts'>,
+  how: 'add' | 'put',
 ): Promise<MessageRow> {
   const { work, now, settings } = context;
   const { seq } = message;
   const moving = !isHeld(message) && moves(message, settings);
   const counts = moving && message.category !== 'action';
-  const row = work.put('messages', { ...message, counts: counts || undefined });
+  const row = work[how]('messages', { ...message, counts: counts || undefined });
   const after = {
     ...before,
     seq,

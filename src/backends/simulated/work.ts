@@ -16,6 +16,8 @@ export interface Work extends Reader {
   /** Online members above which nobody is told of typing. */
   readonly quietFrom: number;
   put<T extends Table>(table: T, row: Unstamped<T>): Rows[T];
+  /** Like `put`; where there is one of the same key, the transaction fails, now or at its end. */
+  add<T extends Table>(table: T, row: Unstamped<T>): Rows[T];
   /** Like `put`, but nobody is told: for what comes in bulk. */
   putQuietly<T extends Table>(table: T, row: Unstamped<T>): Rows[T];
   delete(table: Table, ...key: Key): void;
@@ -42,6 +44,14 @@ export function createWork(
     return storage;
   }
 
+  function note<T extends Table>(table: T, row: Rows[T]): Rows[T] {
+    const id = name(table, keyOf(table, row));
+    known.set(id, Promise.resolve(row));
+    written.delete(id);
+    written.set(id, { table, row });
+    return row;
+  }
+
   const work: Work = {
     ...{ rev, largeFrom, quietFrom },
     get<T extends Table>(table: T, ...key: Key) {
@@ -62,14 +72,15 @@ export function createWork(
       return rows;
     },
     count: (table, index, range) => storage.count(table, index, range),
-    put<T extends Table>(table: T, unstamped: Unstamped<T>) {
-      const row = { ...unstamped, rev } as Rows[T];
+    put(table, unstamped) {
+      const row = { ...unstamped, rev } as Rows[typeof table];
       writer().put(table, row);
-      const id = name(table, keyOf(table, row));
-      known.set(id, Promise.resolve(row));
-      written.delete(id);
-      written.set(id, { table, row });
-      return row;
+      return note(table, row);
+    },
+    add(table, unstamped) {
+      const row = { ...unstamped, rev } as Rows[typeof table];
+      writer().add(table, row);
+      return note(table, row);
     },
     putQuietly<T extends Table>(table: T, unstamped: Unstamped<T>) {
       const row = { ...unstamped, rev } as Rows[T];

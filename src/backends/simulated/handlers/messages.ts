@@ -22,35 +22,38 @@ export const messages: Pick<
     return {};
   }),
 
-  'message.send': command(async (context, params) => {
-    const { work, me } = context;
-    const target = targetOf(params.target);
-    const place = await writablePlace(context, target);
-    const content = await contentOf(context, target, params.message);
-    if (await work.get('messages', content.id)) {
-      throw refuse(
-        'already-exists',
-        'ERR_BAD_REQUEST',
-        `There is a message "${content.id}" already: mint a new id.`,
-      );
-    }
-    const parent = await parentOf(context, place.conversationId, params.message.parentId);
-    const waits = awaitsApproval({ ...content, sender: me }, context.settings);
-    const quoted = await quotedOf(context, place.conversationId, params.message.quotedId);
-    const row = await append(context, {
-      ...content,
-      ...receiverOf(target),
-      sender: me,
-      parentId: parent?.id,
-      broadcast: parent && broadcastOf(params.message.broadcast),
-      quotedId: quoted?.id,
-      moderation: waits ? 'pending' : undefined,
-    });
-    lookUp(context, row);
-    if (waits) await setWaiting(context, content.id, true);
-    else if (parent) await reply(context, parent, row);
-    return {};
-  }),
+  'message.send': {
+    ...command(async (context, params) => {
+      const { me, commandId } = context;
+      const target = targetOf(params.target);
+      const place = await writablePlace(context, target);
+      const content = await contentOf(context, target, params.message);
+      const parent = await parentOf(context, place.conversationId, params.message.parentId);
+      const waits = awaitsApproval({ ...content, sender: me }, context.settings);
+      const quoted = await quotedOf(context, place.conversationId, params.message.quotedId);
+      const row = await append(context, {
+        ...content,
+        ...receiverOf(target),
+        sender: me,
+        commandId,
+        parentId: parent?.id,
+        broadcast: parent && broadcastOf(params.message.broadcast),
+        quotedId: quoted?.id,
+        moderation: waits ? 'pending' : undefined,
+      });
+      lookUp(context, row);
+      if (waits) await setWaiting(context, content.id, true);
+      else if (parent) await reply(context, parent, row);
+      return {};
+    }),
+    async again({ work, me, commandId, show }, { message }) {
+      // Asked where sending failed, so there may be no message at all.
+      const row = await work.get('messages', String(message?.id));
+      if (row?.sender !== me || row.commandId !== commandId) return undefined;
+      await Promise.all([show.message(row), show.conversation(row.conversationId)]);
+      return {};
+    },
+  },
 
   'message.edit': command(async (context, params) => {
     const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
@@ -140,6 +143,7 @@ async function forget(context: Context, row: MessageRow, large: boolean): Promis
     ...{ id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt },
     ...{ parentId: row.parentId, replyCount: row.replyCount, repliers: row.repliers },
     ...{ lastReplyAt: row.lastReplyAt, followed: row.followed },
+    commandId: row.commandId,
     ...{ deletedAt: now, deletedBy: me, changedAt: now },
     // What the others never had, they are not told the end of.
     moderation: isHeld(row) ? row.moderation : undefined,

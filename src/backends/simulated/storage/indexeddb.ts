@@ -162,7 +162,8 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
     } catch (error) {
       abort(transaction);
       await Promise.allSettled([done]);
-      throw error;
+      // Where it had failed already, what was read or written next failed only for that.
+      throw transaction.error ?? error;
     }
   }
 

@@ -155,6 +155,8 @@ export interface MessageRow
       'links' | 'mentions' | 'mentionsAll' | 'sentAt' | 'editedAt' | 'editedBy' | 'moderation'
     >,
     Kept<Message, 'deletedAt' | 'deletedBy' | 'pinnedAt' | 'pinnedBy'> {
+  /** Of the command that sent it. */
+  readonly commandId?: Optional<string>;
   /** Someone's subscription to its thread is other than what goes without saying. */
   readonly followed?: Optional<boolean>;
   /** Links of which its author wants no card. */
