@@ -12,7 +12,7 @@ const newForms: Forms = {
   many: 'رسالة جديدة',
 };
 
-const unseen = (count: number) =>
+export const unseen = (count: number) =>
   `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`;
 
 /** Why something failed, by the code of the error. */
@@ -280,7 +280,6 @@ export const later: Pick<Terms, keyof Later> = {
   emojiFlags: 'الأعلام',
 
   // chat-message
-  unseen,
   quoteGone: 'لم تعد الرسالة الأصلية موجودة',
   others: (count) =>
     plural(count, { one: 'شخص آخر', two: 'شخصان آخران', few: 'آخرون', many: 'آخر' }, 'آخر'),

@@ -1,5 +1,5 @@
 import type { Terms } from '../lit/localize.js';
-import { later } from './ar-later.js';
+import { later, unseen } from './ar-later.js';
 import { plural } from './ar-plural.js';
 
 /** How a call went, as a voice call and as a video call. */
@@ -115,6 +115,7 @@ export const ar: Terms = {
   emoji: 'رموز تعبيرية',
 
   // chat-message
+  unseen,
   copyCode: 'نسخ الشيفرة',
   linkLeadsTo: (domain) => `(يؤدي إلى ${domain})`,
   edited: 'معدّلة',

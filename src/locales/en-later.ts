@@ -1,8 +1,6 @@
 import { addEnglish } from '../lit/localize.js';
 import { reasons } from './en-reasons.js';
-import { counted, plural } from './en.js';
-
-const unseen = (count: number) => (count > 99 ? '99+ new' : `${count} new`);
+import { counted, plural, unseen } from './en.js';
 
 /** What is said only by parts that are loaded on demand: each module with a word from here imports this file. */
 const later = {
@@ -239,7 +237,6 @@ const later = {
   emojiFlags: 'Flags',
 
   // chat-message
-  unseen,
   quoteGone: 'The original message is gone',
   others: (count: number) => plural(count, 'other', 'others'),
   addReaction: 'Add reaction',

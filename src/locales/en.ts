@@ -5,6 +5,8 @@ export const counted = (count: number) => String(count).replace(/\B(?=(\d{3})+$)
 export const plural = (count: number, one: string, other: string) =>
   `${counted(count)} ${count === 1 ? one : other}`;
 
+export const unseen = (count: number) => (count > 99 ? '99+ new' : `${count} new`);
+
 /** How a call went, as a voice call and as a video call. */
 const callNotes: Readonly<Record<string, readonly [string, string]>> = {
   ended: ['Voice call', 'Video call'],
@@ -106,6 +108,7 @@ export const en = {
   emoji: 'Emoji',
 
   // chat-message
+  unseen,
   copyCode: 'Copy code',
   linkLeadsTo: (domain: string) => `(leads to ${domain})`,
   edited: 'edited',
