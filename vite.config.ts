@@ -117,6 +117,12 @@ const dependencies = Object.keys(packageJson.dependencies);
 const tags = readdirSync('src/elements').filter((name) => /^chat-[a-z-]+$/.test(name));
 const entries = ['index', 'demo', 'locales/ar', ...tags.map((tag) => `elements/${tag}/${tag}`)];
 
+/** What the parts that come later share: of its own, each set of sharers would make bundlers fetch a file. */
+const later = {
+  name: 'later',
+  test: /\/src\/(lit\/(later|call)-|locales\/en-|protocol\/limits|.*\/(clean-text|error-text|file-size|file-url|focus|same-target)\.ts)/,
+};
+
 /**
  * dist/: a module for each thing that can be imported, in chunks/ what they share; dependencies are left to the
  * application's bundler. What every part needs is one chunk, and what those that come later need is another, since
@@ -139,7 +145,7 @@ const modules: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'base', test: /\/src\/(lit|protocol)\/(?!later-|call-)|\/chat-element\.ts$/ },
-            { name: 'later', test: /\/src\/(lit\/(later|call)-|locales\/en-|.*\/file-url\.ts)/ },
+            later,
           ],
         },
       },
@@ -161,7 +167,7 @@ function cdn(entry: string, name: string, outDir = 'dist/cdn'): UserConfig {
         // Parts loaded on demand take what they share with the page from the one file, which may export more for them.
         preserveEntrySignatures: 'allow-extension',
         output: {
-          codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
+          codeSplitting: { groups: [{ name, tags: ['$initial'] }, later] },
           chunkFileNames: 'chunks/[name]-[hash].js',
           // Library mode keeps the white space of ES modules unless the output itself is minified.
           minify: true,

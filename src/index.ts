@@ -24,7 +24,8 @@ export { createChatClient } from './client/client.js';
 export { registerMessageKind } from './elements/chat-message/message-kinds.js';
 export { addLocale } from './lit/localize.js';
 export { ChatError } from './protocol/errors.js';
-export { limits, pageLimits } from './protocol/limits.js';
+export { limits } from './protocol/limits.js';
+export { pageLimits } from './protocol/page-limits.js';
 
 export type { CallFeature, OwnCall } from './client/call-types.js';
 export type { ClientEvents } from './client/client-events.js';

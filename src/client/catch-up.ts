@@ -1,4 +1,4 @@
-import { pageLimits } from '../protocol/limits.js';
+import { pageLimits } from '../protocol/page-limits.js';
 import type { MessagePosition, Page } from '../protocol/queries.js';
 import { overlaps, reachesEnd, unknown, withPage, type SeqOf, type Window } from './window.js';
 

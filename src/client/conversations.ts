@@ -1,6 +1,6 @@
 import { computed } from 'nanostores';
 import { conversationTarget } from '../protocol/ids.js';
-import { pageLimits } from '../protocol/limits.js';
+import { pageLimits } from '../protocol/page-limits.js';
 import type { ConversationQuery } from '../protocol/queries.js';
 import type { Conversation } from '../protocol/records.js';
 import type { Core } from './core.js';

@@ -1,7 +1,7 @@
 import { atom, batch, computed, onMount } from 'nanostores';
 import { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
-import { pageLimits } from '../protocol/limits.js';
+import { pageLimits } from '../protocol/page-limits.js';
 import type { MessageFilter, MessagePosition, Page } from '../protocol/queries.js';
 import type { Conversation } from '../protocol/records.js';
 import { messageOf } from './command.js';

@@ -1,4 +1,4 @@
-import { pageLimits } from '../protocol/limits.js';
+import { pageLimits } from '../protocol/page-limits.js';
 import type { Ask } from './catch-up.js';
 import { isUnreadAbove, type LineContext } from './unread-line.js';
 import { closed, fromPage, withPage, type SeqOf, type Window } from './window.js';

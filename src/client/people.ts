@@ -1,5 +1,5 @@
 import { ChatError } from '../protocol/errors.js';
-import { pageLimits } from '../protocol/limits.js';
+import { pageLimits } from '../protocol/page-limits.js';
 import type { User } from '../protocol/records.js';
 import type { Core } from './core.js';
 

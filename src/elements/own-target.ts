@@ -1,5 +1,5 @@
 import { warn } from '../lit/warn.js';
-import { normalizeId, type Target } from '../protocol/ids.js';
+import { isId, type Target } from '../protocol/ids.js';
 
 /** The conversation that the attributes `uid` or `guid` name. */
 export class OwnTarget {
@@ -11,13 +11,10 @@ export class OwnTarget {
     const key = guid ? `guid ${guid}` : `uid ${uid}`;
     if (key === this.#key) return this.#target;
     this.#key = key;
-    try {
-      this.#target = guid ? { guid: normalizeId('GUID', guid) } : { uid: normalizeId('UID', uid) };
-    } catch (error) {
-      // A bad attribute value must not break the page.
-      warn('bad-id', `<${tag}>: ${String(error)}`);
-      this.#target = undefined;
-    }
+    const id = (guid || uid || '').toLowerCase();
+    // A bad attribute value must not break the page.
+    if (!isId(id)) warn('bad-id', `<${tag}>: there is no ${key}.`);
+    this.#target = isId(id) ? (guid ? { guid: id } : { uid: id }) : undefined;
     return this.#target;
   }
 }

@@ -16,23 +16,17 @@ export function drawIcon(node: IconNode): TemplateResult {
   </svg>`;
 }
 
-// Lit has no dynamic tag names without a static import of its own; lucide uses these seven shapes.
+// Lit has no dynamic tag names without a static import of its own; the icons in use have these four shapes.
 function shape([tag, a]: IconNode[number]): SVGTemplateResult | null {
   switch (tag) {
     case 'path':
-      return svg`<path d=${a['d'] ?? ''}></path>`;
+      return svg`<path d=${a['d']} />`;
     case 'circle':
-      return svg`<circle cx=${a['cx'] ?? 0} cy=${a['cy'] ?? 0} r=${a['r'] ?? 0}></circle>`;
+      return svg`<circle cx=${a['cx']} cy=${a['cy']} r=${a['r']} />`;
     case 'rect':
-      return svg`<rect x=${a['x'] ?? 0} y=${a['y'] ?? 0} width=${a['width'] ?? 0} height=${a['height'] ?? 0} rx=${a['rx'] ?? 0}></rect>`;
+      return svg`<rect x=${a['x']} y=${a['y']} width=${a['width']} height=${a['height']} rx=${a['rx'] ?? 0} />`;
     case 'line':
-      return svg`<line x1=${a['x1'] ?? 0} x2=${a['x2'] ?? 0} y1=${a['y1'] ?? 0} y2=${a['y2'] ?? 0}></line>`;
-    case 'polyline':
-      return svg`<polyline points=${a['points'] ?? ''}></polyline>`;
-    case 'polygon':
-      return svg`<polygon points=${a['points'] ?? ''}></polygon>`;
-    case 'ellipse':
-      return svg`<ellipse cx=${a['cx'] ?? 0} cy=${a['cy'] ?? 0} rx=${a['rx'] ?? 0} ry=${a['ry'] ?? 0}></ellipse>`;
+      return svg`<line x1=${a['x1']} x2=${a['x2']} y1=${a['y1']} y2=${a['y2']} />`;
     default:
       return null;
   }

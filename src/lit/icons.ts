@@ -7,7 +7,6 @@ import checkNode from 'lucide/dist/esm/icons/check.mjs';
 import checkCheckNode from 'lucide/dist/esm/icons/check-check.mjs';
 import circleAlertNode from 'lucide/dist/esm/icons/circle-alert.mjs';
 import clockNode from 'lucide/dist/esm/icons/clock.mjs';
-import copyNode from 'lucide/dist/esm/icons/copy.mjs';
 import hourglassNode from 'lucide/dist/esm/icons/hourglass.mjs';
 import lockNode from 'lucide/dist/esm/icons/lock.mjs';
 import micNode from 'lucide/dist/esm/icons/mic.mjs';
@@ -36,7 +35,6 @@ export const icons = {
   bellOff: drawIcon(bellOffNode),
   pin: drawIcon(pinNode),
   close: drawIcon(xNode),
-  copy: drawIcon(copyNode),
   lock: drawIcon(lockNode),
   shield: drawIcon(shieldNode),
   ban: drawIcon(banNode),

@@ -5,6 +5,7 @@ import chevronDownNode from 'lucide/dist/esm/icons/chevron-down.mjs';
 import chevronLeftNode from 'lucide/dist/esm/icons/chevron-left.mjs';
 import chevronRightNode from 'lucide/dist/esm/icons/chevron-right.mjs';
 import chevronUpNode from 'lucide/dist/esm/icons/chevron-up.mjs';
+import copyNode from 'lucide/dist/esm/icons/copy.mjs';
 import crownNode from 'lucide/dist/esm/icons/crown.mjs';
 import downloadNode from 'lucide/dist/esm/icons/download.mjs';
 import ellipsisNode from 'lucide/dist/esm/icons/ellipsis.mjs';
@@ -73,6 +74,7 @@ export const laterIcons = {
   close: drawIcon(xNode),
   next: drawIcon(chevronRightNode),
   previous: drawIcon(chevronLeftNode),
+  copy: drawIcon(copyNode),
   audio: drawIcon(audioLinesNode),
   reply: drawIcon(replyNode),
   react: drawIcon(smilePlusNode),

@@ -52,9 +52,9 @@ export class ChatError extends Error {
   override readonly name = 'ChatError';
   readonly code: ErrorCode;
   /** The domain's own code (`ERR_WRONG_GROUP_PASS` …), for looking up. */
-  readonly detail?: string;
+  readonly detail: string | undefined;
   /** Milliseconds to wait, when rate-limited. */
-  readonly retryAfter?: number;
+  readonly retryAfter: number | undefined;
 
   /** @param message says what was tried, on what, and what to do */
   constructor(
@@ -62,11 +62,10 @@ export class ChatError extends Error {
     message: string,
     more: { detail?: string; retryAfter?: number; cause?: unknown } = {},
   ) {
-    super(message, more.cause === undefined ? {} : { cause: more.cause });
+    super(message, { cause: more.cause });
     this.code = code;
-    const detail = more.detail ?? usual[code];
-    if (detail !== undefined) this.detail = detail;
-    if (more.retryAfter !== undefined) this.retryAfter = more.retryAfter;
+    this.detail = more.detail ?? usual[code];
+    this.retryAfter = more.retryAfter;
   }
 
   get retryable(): boolean {

@@ -1,24 +1,10 @@
-import type { ReceiverType } from './records.js';
-import { limits } from './limits.js';
-import { ChatError } from './errors.js';
-
 /** A person or a group: whom a message goes to and which conversation is on show. */
 export type Target =
   { readonly uid: string; readonly guid?: never } | { readonly guid: string; readonly uid?: never };
 
-const idPattern = /^[a-z0-9_-]+$/;
-
-/** UIDs, GUIDs and role ids are compared case-insensitively and kept lower-case. */
-export function normalizeId(kind: 'UID' | 'GUID' | 'role' | 'reason', value: unknown): string {
-  const id = typeof value === 'string' ? value.toLowerCase() : '';
-  if (id.length === 0 || id.length > limits.idLength || !idPattern.test(id)) {
-    throw new ChatError(
-      'invalid',
-      `${JSON.stringify(value) ?? 'undefined'} is not a ${kind}: use 1 to ${limits.idLength} letters, digits, "_" or "-".`,
-      { detail: `INVALID_${kind.toUpperCase()}` },
-    );
-  }
-  return id;
+/** UIDs, GUIDs and role ids, in lower case (R5). */
+export function isId(text: string): boolean {
+  return /^[a-z0-9_-]{1,100}$/.test(text);
 }
 
 /** ":" cannot occur in a UID, so no two pairs of people share an id. */
@@ -32,20 +18,6 @@ export function conversationTarget(me: string, id: string): Target {
   const [type, first = '', second = ''] = id.split(':');
   if (type === 'group') return { guid: first };
   return { uid: first === me ? second : first };
-}
-
-export function memberId(guid: string, uid: string): string {
-  return `${guid}:${uid}`;
-}
-
-export function receiptId(conversation: string, uid: string): string {
-  return `${conversation}|${uid}`;
-}
-
-export function receiverOf(target: Target): { receiverType: ReceiverType; receiver: string } {
-  return target.guid !== undefined
-    ? { receiverType: 'group', receiver: target.guid }
-    : { receiverType: 'user', receiver: target.uid };
 }
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,3 +1,5 @@
+import { textLength } from './text-length.js';
+
 /** Limits of the domain. Lengths count UTF-16 code units of a string, sizes count bytes, unless said otherwise. */
 export const limits = {
   idLength: 100,
@@ -11,8 +13,7 @@ export const limits = {
   messageDataSize: 10 * 1024,
   /** JSON of a whole message, characters. */
   messageSize: 65_536,
-  /** Text or caption. Leaves room in `messageSize` for everything else. */
-  textLength: 50_000,
+  textLength,
   /** All files of one message together, bytes. */
   uploadSize: 100 * 1024 * 1024,
   attachments: 10,
@@ -44,22 +45,3 @@ export const limits = {
   /** Milliseconds after which a call nobody answered ends. */
   callTimeout: 45_000,
 } as const;
-
-/** Page sizes: [default, most]. More than the most is refused, never clamped. */
-export const pageLimits = {
-  'user.list': [30, 100],
-  'user.blocked': [30, 100],
-  'group.list': [30, 100],
-  'member.list': [30, 100],
-  'member.banned': [30, 100],
-  'conversation.list': [30, 50],
-  'message.list': [30, 100],
-  'message.search': [30, 100],
-  'reaction.list': [10, 20],
-  'thread.list': [30, 1000],
-  'call.list': [30, 100],
-  'flag.list': [30, 100],
-  'message.waiting': [30, 100],
-  'message.pinned': [30, 100],
-} as const;
-export type PagedOperation = keyof typeof pageLimits;

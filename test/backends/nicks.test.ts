@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { uidOfNick } from '../../src/backends/simulated/nicks.js';
-import { normalizeId } from '../../src/protocol/ids.js';
+import { normalizeId } from '../../src/protocol/record-ids.js';
 
 describe('uidOfNick', () => {
   it('is readable', () => {

@@ -6,8 +6,8 @@ import {
   conversationTarget,
   createId,
   mentionsIn,
-  normalizeId,
 } from '../../src/protocol/ids.js';
+import { normalizeId } from '../../src/protocol/record-ids.js';
 
 const uid = fc.stringMatching(/^[a-z0-9_-]{1,12}$/);
 

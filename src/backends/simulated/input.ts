@@ -1,6 +1,8 @@
 import { ChatError, type ErrorCode } from '../../protocol/errors.js';
-import { normalizeId, type Target } from '../../protocol/ids.js';
-import { limits, pageLimits, type PagedOperation } from '../../protocol/limits.js';
+import type { Target } from '../../protocol/ids.js';
+import { normalizeId } from '../../protocol/record-ids.js';
+import { limits } from '../../protocol/limits.js';
+import { pageLimits, type PagedOperation } from '../../protocol/page-limits.js';
 import type { JsonObject, Scope } from '../../protocol/records.js';
 import { scopes } from '../../protocol/permissions.js';
 

@@ -1,4 +1,4 @@
-import { memberId, receiptId } from '../../protocol/ids.js';
+import { memberId, receiptId } from '../../protocol/record-ids.js';
 import { appUser } from '../../protocol/management.js';
 import {
   grantableScopes,

@@ -1,7 +1,7 @@
 import { atom, computed, onMount, type WritableAtom } from 'nanostores';
 import type { Session } from '../../protocol/backend.js';
 import { isMissed, isOpen } from '../../protocol/calls.js';
-import { pageLimits } from '../../protocol/limits.js';
+import { pageLimits } from '../../protocol/page-limits.js';
 import type { CallQuery } from '../../protocol/queries.js';
 import type { Call } from '../../protocol/records.js';
 import type { CallFeature, OwnCall } from '../call-types.js';

@@ -1,4 +1,4 @@
-import { pageLimits } from '../../protocol/limits.js';
+import { pageLimits } from '../../protocol/page-limits.js';
 import type { BatchResult } from '../../protocol/operations.js';
 import type { MemberQuery } from '../../protocol/queries.js';
 import type { Member, User } from '../../protocol/records.js';

@@ -1,4 +1,4 @@
-import { pageLimits } from '../../protocol/limits.js';
+import { pageLimits } from '../../protocol/page-limits.js';
 import type { Cursor, MessageFilter, Page, ThreadQuery } from '../../protocol/queries.js';
 import type { Message } from '../../protocol/records.js';
 import type { Target } from '../../protocol/ids.js';

@@ -1,10 +1,5 @@
-import {
-  conversationId,
-  conversationTarget,
-  memberId,
-  mentionsIn,
-  receiverOf,
-} from '../../protocol/ids.js';
+import { conversationId, conversationTarget, mentionsIn } from '../../protocol/ids.js';
+import { memberId, receiverOf } from '../../protocol/record-ids.js';
 import type { Target } from '../../protocol/ids.js';
 import type { OperationName, Params } from '../../protocol/operations.js';
 import { messageActions, rankOf } from '../../protocol/permissions.js';

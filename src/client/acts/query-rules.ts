@@ -1,5 +1,5 @@
 import { ChatError } from '../../protocol/errors.js';
-import { pageLimits, type PagedOperation } from '../../protocol/limits.js';
+import { pageLimits, type PagedOperation } from '../../protocol/page-limits.js';
 
 /** What a filter may hold: text, yes or no, a moment, any texts, one or several of a few words, or something of its own. */
 type Rule = 'text' | 'flag' | 'time' | 'texts' | 'other' | Words;

@@ -1,5 +1,5 @@
 import { ChatError } from '../../protocol/errors.js';
-import { pageLimits } from '../../protocol/limits.js';
+import { pageLimits } from '../../protocol/page-limits.js';
 import type { UserQuery } from '../../protocol/queries.js';
 import type { User } from '../../protocol/records.js';
 import { createList } from '../list.js';

@@ -6,7 +6,7 @@ import { define } from '../../lit/define.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import { limits } from '../../protocol/limits.js';
+import { textLength } from '../../protocol/text-length.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
 import '../chat-composer-input/chat-composer-input.js';
 import { enterFor } from '../chat-composer-input/keys.js';
@@ -68,7 +68,7 @@ export class ChatComposer extends ConversationElement {
   /** What is typed while nothing on the page takes keys goes here: where the page is a messenger and nothing else. */
   @property({ type: Boolean, attribute: 'catches-keys' }) catchesKeys = false;
   /** The longest message, in characters; never more than the server takes. */
-  @property({ type: Number }) maxlength: number = limits.textLength;
+  @property({ type: Number }) maxlength: number = textLength;
 
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #offers = new Offers(this, () => this.client);
@@ -99,7 +99,7 @@ export class ChatComposer extends ConversationElement {
   #shown: { readonly key: string; readonly draft: Draft } = { key: '', draft: noDraft };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('maxlength') && !(this.maxlength > 0)) this.maxlength = limits.textLength;
+    if (changed.has('maxlength') && !(this.maxlength > 0)) this.maxlength = textLength;
   }
 
   protected override updated(): void {
@@ -150,7 +150,7 @@ export class ChatComposer extends ConversationElement {
   }
 
   get #limit(): number {
-    return Math.min(this.maxlength, limits.textLength);
+    return Math.min(this.maxlength, textLength);
   }
 
   get #sendable(): boolean {

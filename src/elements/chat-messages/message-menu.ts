@@ -44,7 +44,7 @@ export function messageEntries(
   if (message.deletedAt !== undefined || message.category === 'action') return entries;
   if (state === 'failed' || state === 'pending') {
     if (state === 'failed') add('retry', localize.term('retry'), laterIcons.retry);
-    if (text) add('copy', localize.term('copyText'), icons.copy);
+    if (text) add('copy', localize.term('copyText'), laterIcons.copy);
     if (text && !message.attachments?.length) add('edit', localize.term('edit'), laterIcons.edit);
     add('discard', localize.term('discard'), laterIcons.trash, true);
     return entries;
@@ -54,7 +54,7 @@ export function messageEntries(
   if (threads && !inThread && can.includes('reply')) {
     add('thread', localize.term('replyInThread'), laterIcons.thread);
   }
-  if (text) add('copy', localize.term('copyText'), icons.copy);
+  if (text) add('copy', localize.term('copyText'), laterIcons.copy);
   if (can.includes('edit') && text) add('edit', localize.term('edit'), laterIcons.edit);
   if (can.includes('receipts') && mine) add('info', localize.term('messageInfo'), laterIcons.info);
   if (can.includes('unread') && !inThread)

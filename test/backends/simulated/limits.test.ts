@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { limits, pageLimits, type PagedOperation } from '../../../src/protocol/limits.js';
+import { limits } from '../../../src/protocol/limits.js';
+import { pageLimits, type PagedOperation } from '../../../src/protocol/page-limits.js';
 import type { Writer } from '../../../src/backends/simulated/storage/storage.js';
 import { lines } from './operations.js';
 import { codeOf, createWorld, type Person, type World } from '../../support/simulated.js';

@@ -1,4 +1,5 @@
-import { conversationTarget, receiverOf } from '../../../protocol/ids.js';
+import { conversationTarget } from '../../../protocol/ids.js';
+import { receiverOf } from '../../../protocol/record-ids.js';
 import { appUser } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
 import { writablePlace } from '../access.js';

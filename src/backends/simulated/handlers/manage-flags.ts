@@ -1,4 +1,4 @@
-import { normalizeId } from '../../../protocol/ids.js';
+import { normalizeId } from '../../../protocol/record-ids.js';
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type OwnManagement } from '../context.js';
 import { given, limitOf, nameOf, refuse, textOf } from '../input.js';

@@ -1,5 +1,5 @@
 import { limits } from '../../../protocol/limits.js';
-import { normalizeId } from '../../../protocol/ids.js';
+import { normalizeId } from '../../../protocol/record-ids.js';
 import type { Role } from '../../../protocol/management.js';
 import type { OperationName } from '../../../protocol/operations.js';
 import { defaultRole, plain } from '../begin.js';

@@ -1,5 +1,5 @@
 import type { MemberQuery, Page } from '../../../protocol/queries.js';
-import { memberId } from '../../../protocol/ids.js';
+import { memberId } from '../../../protocol/record-ids.js';
 import { joinedGroup } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { byName } from '../directory.js';

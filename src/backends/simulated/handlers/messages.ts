@@ -1,4 +1,5 @@
-import { conversationTarget, receiverOf } from '../../../protocol/ids.js';
+import { conversationTarget } from '../../../protocol/ids.js';
+import { receiverOf } from '../../../protocol/record-ids.js';
 import { readableMessage, writablePlace } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { contentOf, dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../drafts.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../../lit/icons.js';
+import { laterIcons } from '../../../lit/later-icons.js';
 import { disguisedDomain } from './links.js';
 import { plainInline } from './plain.js';
 import { renderBlock, renderInline, type TextContext } from './render.js';
@@ -25,7 +25,7 @@ export function renderMarkedBlock(
           title=${context.localize.term('copyCode')}
           @click=${() => context.copy(block.text)}
         >
-          ${icons.copy}
+          ${laterIcons.copy}
         </button>
       </div>`;
     case 'quote':
