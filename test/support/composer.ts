@@ -4,6 +4,7 @@ import '../../src/elements/chat-composer/chat-composer.js';
 import type { FeedState } from '../../src/client/types.js';
 import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
 import { lateExtras } from '../../src/elements/chat-composer/late-extras.js';
+import { lateWriting } from '../../src/elements/chat-composer-input/late-writing.js';
 import type { Target } from '../../src/protocol/ids.js';
 import { clipboardEvent } from './clipboard.js';
 import { allByRole, byRole } from './find.js';
@@ -16,7 +17,7 @@ export let area: HTMLTextAreaElement;
 
 /** The text area; it is another one after a notice was in its place. */
 export async function settle(): Promise<void> {
-  await lateExtras.load();
+  await Promise.all([lateExtras.load(), lateWriting.load()]);
   await composer.updateComplete;
   await waitUntil(() => allByRole(composer, 'textbox').length > 0, 'no text area');
   area = byRole(composer, 'textbox') as HTMLTextAreaElement;

@@ -1,41 +1,20 @@
-/** What a key means to the text, apart from being written. */
-export type KeyMeaning = 'send' | 'escape' | 'recall' | 'bold' | 'italic' | undefined;
-
-/** The composer as far as keys depend on it. */
-export interface KeyState {
-  readonly empty: boolean;
-  /** What Enter alone does. */
-  readonly enter: 'send' | 'newline';
-  /** When the last composition of an input method ended, in the time of events. */
-  readonly composedAt: number;
-}
-
 /** How long after the end of a composition its confirming Enter may still come, in ms. */
 const confirmation = 20;
 
-export function meaningOf(event: KeyboardEvent, state: KeyState): KeyMeaning {
-  const { key, altKey, shiftKey } = event;
-  const command = event.ctrlKey || event.metaKey;
-  if (isComposing(event, state.composedAt)) return undefined;
-  switch (key) {
-    case 'Enter':
-      // A key held down sends once.
-      if (event.repeat || altKey) return undefined;
-      if (command) return 'send';
-      return state.enter === 'send' && !shiftKey ? 'send' : undefined;
-    case 'Escape':
-      return 'escape';
-    case 'ArrowUp':
-      return state.empty && !command && !altKey && !shiftKey ? 'recall' : undefined;
-    case 'b':
-    case 'B':
-      return command && !altKey && !shiftKey ? 'bold' : undefined;
-    case 'i':
-    case 'I':
-      return command && !altKey && !shiftKey ? 'italic' : undefined;
-    default:
-      return undefined;
-  }
+/**
+ * Whether this key sends.
+ * @param enter what Enter alone does
+ * @param composedAt when the last composition of an input method ended, in the time of events
+ */
+export function sends(
+  event: KeyboardEvent,
+  enter: 'send' | 'newline',
+  composedAt: number,
+): boolean {
+  // A key held down sends once.
+  if (event.key !== 'Enter' || event.repeat || event.altKey) return false;
+  if (isComposing(event, composedAt)) return false;
+  return event.ctrlKey || event.metaKey || (enter === 'send' && !event.shiftKey);
 }
 
 /** The key belongs to an input method. */

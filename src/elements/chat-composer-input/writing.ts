@@ -1,10 +1,11 @@
-import { nothing, type LitElement, type ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { adopt } from '../../lit/adopt.js';
-import type { Localize } from '../../lit/localize.js';
+import { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { insertText, replaceText, toggleMarks } from './insert.js';
 import { isComposing } from './keys.js';
-import { mentionBeside, type MentionText } from './mentions.js';
+import { meaningOf } from './meaning.js';
+import { follow, fromWire, mentionBeside, toWire, type MentionText } from './mentions.js';
 import { paste } from './paste.js';
 import { placePopup } from './place.js';
 import { createSuggester, type Suggester } from './suggester.js';
@@ -12,77 +13,120 @@ import { mentionRows, renderSuggestions, type Suggestion } from './suggestions.j
 import { suggestionStyles } from './suggestions.styles.js';
 import type { Person } from './trigger.js';
 
-/** A text area, as far as what helps to write in it needs it. */
-export interface WrittenText {
-  readonly element: LitElement;
-  readonly localize: Localize;
-  /** Mentions chosen here, so that undo brings them back whole. */
-  readonly labels: Map<string, string>;
-  area(): HTMLTextAreaElement | null;
-  content(): MentionText;
-  people(): readonly Person[];
+/** The element of a text area, as far as what helps to write in it needs it. */
+export interface WrittenText extends LitElement {
+  /** As it is sent. */
+  readonly text: string;
+  readonly people: readonly Person[];
   /** Everyone can be mentioned at once. */
-  everyone(): boolean;
+  readonly everyone: boolean;
+  readonly nameOf: (uid: string) => string;
 }
+type AreaEvent<E extends Event> = E & { readonly currentTarget: HTMLTextAreaElement };
 
-/** Suggestions of people and emoji, Markdown by keys, mentions that go as one, pastes. */
+/** Mentions by name, suggestions of people and emoji, Markdown by keys, pastes. */
 export class Writing implements ReactiveController {
-  /** Of the popup: none while it is closed. */
-  rows: readonly Suggestion[] = [];
-  #text: WrittenText;
+  #element: WrittenText;
+  #localize: Localize;
   #suggester: Suggester;
+  #content: MentionText = { text: '', mentions: [] };
+  /** Mentions chosen here, so that undo brings them back whole. */
+  #labels = new Map<string, string>();
+  /** Of the popup: none while it is closed. */
+  #rows: readonly Suggestion[] = [];
   #asked: string | undefined;
+  #handlers: Readonly<Record<string, (event: never) => void>> = {
+    beforeinput: (event: AreaEvent<InputEvent>) => this.#beforeInput(event),
+    keyup: () => this.#look(),
+    click: () => this.#look(),
+    blur: () => this.#suggester.close(),
+    paste: (event: AreaEvent<ClipboardEvent>) => this.#paste(event),
+  };
 
-  constructor(text: WrittenText) {
-    const { element } = text;
-    this.#text = text;
+  constructor(element: WrittenText) {
+    this.#element = element;
+    this.#localize = new Localize(element);
     this.#suggester = createSuggester(() => element.requestUpdate());
     element.addController(this);
-    if (element.hasUpdated) this.look();
   }
 
-  /** Index of the row that keys choose. */
-  get active(): number {
-    return Math.min(this.#suggester.active, Math.max(this.rows.length - 1, 0));
+  /** What the text area shows: `@Ben` where the text has `<@uid:ben>`. */
+  get shown(): string {
+    return this.#content.text;
+  }
+
+  /** Id of the popup, and of the row in it that keys choose. */
+  get popup(): string | undefined {
+    return this.#rows.length > 0 ? 'suggestions' : undefined;
+  }
+  get active(): string | undefined {
+    return this.popup && `suggestion-${this.#active}`;
+  }
+
+  get #active(): number {
+    return Math.min(this.#suggester.active, Math.max(this.#rows.length - 1, 0));
+  }
+
+  get #area(): HTMLTextAreaElement | null {
+    return this.#element.renderRoot.querySelector('textarea');
   }
 
   hostConnected(): void {
-    adopt(this.#text.element, suggestionStyles);
+    adopt(this.#element, suggestionStyles);
   }
 
   hostDisconnected(): void {
     this.#suggester.release();
   }
 
-  close(): void {
-    this.#suggester.close();
-  }
-
-  /** The text or the caret has changed. */
-  look(): void {
-    const { area, content } = this.#text;
-    const field = area();
-    if (field && field.selectionStart === field.selectionEnd)
-      this.#suggester.look(content(), field.selectionStart);
-    else this.close();
-  }
-
   hostUpdate(): void {
-    const { people, everyone, localize } = this.#text;
+    this.#take();
+    const { people, everyone } = this.#element;
     const { trigger, emoji } = this.#suggester;
-    this.rows =
+    this.#rows =
       trigger?.kind === 'mention'
-        ? mentionRows(people(), trigger.query, everyone(), localize)
+        ? mentionRows(people, trigger.query, everyone, this.#localize)
         : emoji;
   }
 
   hostUpdated(): void {
-    const { element } = this.#text;
+    const element = this.#element;
     const box = element.renderRoot.querySelector<HTMLElement>('.suggestions');
-    if (box && this.rows.length > 0) void placePopup(box, element.closest('.box') ?? element);
+    if (box && this.#rows.length > 0) void placePopup(box, element.closest('.box') ?? element);
     else if (box?.matches(':popover-open')) box.hidePopover();
     element.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
     this.#ask();
+  }
+
+  handle(event: Event): void {
+    this.#handlers[event.type]?.(event as never);
+  }
+
+  /** A text from outside: a draft, a message to edit, nothing after sending. */
+  #take(): void {
+    const text = this.#element.text.replaceAll('\r\n', '\n');
+    if (text === toWire(this.#content)) return;
+    const content = fromWire(text, this.#element.nameOf);
+    this.#content = content;
+    this.#labels.clear();
+    for (const { start, end, token } of content.mentions)
+      this.#labels.set(content.text.slice(start, end), token);
+    this.#suggester.close();
+  }
+
+  /** The person has changed what is shown to this: as it is sent. */
+  wireOf(shown: string): string {
+    this.#content = follow(this.#content, shown, this.#labels);
+    this.#look();
+    return toWire(this.#content);
+  }
+
+  /** The text or the caret has changed. */
+  #look(): void {
+    const area = this.#area;
+    if (area && area.selectionStart === area.selectionEnd)
+      this.#suggester.look(this.#content, area.selectionStart);
+    else this.#suggester.close();
   }
 
   #ask(): void {
@@ -90,79 +134,97 @@ export class Writing implements ReactiveController {
     const query = trigger?.kind === 'mention' ? trigger.query.trim() : undefined;
     if (query === this.#asked) return;
     this.#asked = query;
-    this.#text.element.dispatchEvent(new CustomEvent('query', { detail: { query } }));
+    this.#element.dispatchEvent(new CustomEvent('query', { detail: { query } }));
   }
 
-  /** True when the popup took the key. */
+  /** True when the key meant something here. */
   takesKey(event: KeyboardEvent, composedAt: number): boolean {
-    const { length } = this.rows;
-    if (length === 0 || isComposing(event, composedAt) || event.ctrlKey || event.metaKey)
-      return false;
+    if (isComposing(event, composedAt)) return false;
+    if (this.#movesPopup(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return true;
+    }
+    const meaning = meaningOf(event, this.#area?.value === '');
+    if (!meaning) return false;
+    if (meaning === 'escape' || meaning === 'recall') {
+      if (this.#element.dispatchEvent(new Event(meaning, { cancelable: true }))) return false;
+      // What Escape has done here, it does not do once more further out.
+      if (meaning === 'escape') event.stopPropagation();
+    } else if (this.#area) {
+      toggleMarks(this.#area, meaning === 'bold' ? '**' : '_');
+    }
+    event.preventDefault();
+    return true;
+  }
+
+  #movesPopup({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+    const { length } = this.#rows;
+    if (length === 0 || ctrlKey || metaKey) return false;
     const suggester = this.#suggester;
-    const row = this.rows[suggester.active] ?? this.rows[0];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const step = event.key === 'ArrowDown' ? 1 : -1;
+    const row = this.#rows[suggester.active] ?? this.#rows[0];
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      const step = key === 'ArrowDown' ? 1 : -1;
       suggester.active = (suggester.active + step + length) % length;
-    } else if (event.key === 'Escape') {
+    } else if (key === 'Escape') {
       suggester.dismiss();
-    } else if (row && (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey))) {
+    } else if (row && (key === 'Tab' || (key === 'Enter' && !shiftKey))) {
       this.#choose(row);
     } else {
       return false;
     }
-    event.preventDefault();
-    event.stopPropagation();
     return true;
   }
 
   #choose = (row: Suggestion) => {
     const { trigger } = this.#suggester;
-    const area = this.#text.area();
+    const area = this.#area;
     if (!trigger || !area) return;
-    if (row.token) this.#text.labels.set(row.text, row.token);
+    if (row.token) this.#labels.set(row.text, row.token);
     const spaced = row.token && !/^\s/.test(area.value.slice(trigger.end));
     replaceText(area, trigger.start, trigger.end, spaced ? `${row.text} ` : row.text);
-    this.close();
+    this.#suggester.close();
   };
 
   insert(text: string): void {
-    const area = this.#text.area();
+    const area = this.#area;
     if (area) insertText(area, text);
   }
 
-  mark(meaning: 'bold' | 'italic'): void {
-    const area = this.#text.area();
-    if (area) toggleMarks(area, meaning === 'bold' ? '**' : '_');
-  }
-
   /** A mention is deleted as one. */
-  beforeInput(event: InputEvent & { currentTarget: HTMLTextAreaElement }): void {
+  #beforeInput(event: AreaEvent<InputEvent>): void {
     const area = event.currentTarget;
     const [, direction] = /^delete(?:Content|Word)(Backward|Forward)$/.exec(event.inputType) ?? [];
     if (!direction || event.isComposing || area.selectionStart !== area.selectionEnd) return;
     const side = direction === 'Backward' ? 'backward' : 'forward';
-    const mention = mentionBeside(this.#text.content(), area.selectionStart, side);
+    const mention = mentionBeside(this.#content, area.selectionStart, side);
     if (!mention) return;
     event.preventDefault();
     replaceText(area, mention.start, mention.end, '');
   }
 
-  paste(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }): void {
+  #paste(event: AreaEvent<ClipboardEvent>): void {
     const files = paste(event, event.currentTarget);
     if (files.length > 0)
-      this.#text.element.dispatchEvent(new CustomEvent('attach', { detail: { files } }));
+      this.#element.dispatchEvent(new CustomEvent('attach', { detail: { files } }));
   }
 
   render(): unknown {
-    const { localize } = this.#text;
-    const label = localize.term('composerSuggestions');
-    if (this.rows.length === 0) return nothing;
-    return renderSuggestions(this.rows, this.active, label, this.#choose);
-  }
-
-  /** To those who hear the page. */
-  count(): string {
-    const { length } = this.rows;
-    return length > 0 ? this.#text.localize.term('composerSuggestionCount', length) : '';
+    const rows = this.#rows;
+    const localize = this.#localize;
+    const open = rows.length > 0;
+    return html`${
+        open
+          ? renderSuggestions(
+              rows,
+              this.#active,
+              localize.term('composerSuggestions'),
+              this.#choose,
+            )
+          : nothing
+      }
+      <span class="visually-hidden" role="status"
+        >${open ? localize.term('composerSuggestionCount', rows.length) : ''}</span
+      >`;
   }
 }
