@@ -181,6 +181,18 @@ describe('chat-notifications', () => {
     expect(told.map(({ text }) => text)).to.deep.equal([]);
   });
 
+  it('tells in a frame that may have no locks (B109)', async () => {
+    const request = Reflect.getOwnPropertyDescriptor(LockManager.prototype, 'request')!;
+    LockManager.prototype.request = () => Promise.reject(new DOMException('', 'SecurityError'));
+    try {
+      const told = follow(await open());
+      await ben.messages.send(toAna, { text: 'Hi' });
+      await waitUntil(() => told.length === 1, 'not told');
+    } finally {
+      Object.defineProperty(LockManager.prototype, 'request', request);
+    }
+  });
+
   it('says nothing of the conversation one looks at, and of it once one does not (B109)', async () => {
     await ben.messages.send(toAna, { text: 'First' });
     const provider = await fixture(
@@ -239,6 +251,19 @@ describe('chat-notifications', () => {
       await ana.conversations.markRead(toBen);
       await waitUntil(() => of('Again').closed, 'still there when it is read');
       expect(of('Ben: To all').closed).to.equal(false);
+    });
+
+    it('stays for a reply until that is read or taken back, whatever else changes (B109)', async () => {
+      await open();
+      const { id: parentId } = await ana.messages.send(kiln, { text: 'A question' });
+      const answer = await ben.messages.send(kiln, { text: 'An answer', parentId });
+      await waitUntil(() => shown().length === 1, 'nothing shown');
+      await ana.conversations.pin(kiln, true);
+      await ben.messages.send(toAna, { text: 'Beside' });
+      await waitUntil(() => shown().length === 2, 'not the next one');
+      expect(shown()[0]!.closed).to.equal(false);
+      await ben.messages.delete(answer.id);
+      await waitUntil(() => shown()[0]!.closed, 'still there when it is deleted');
     });
 
     it('pressed, leads to its message in whatever shows the conversation (B109)', async () => {

@@ -84,12 +84,14 @@ export class Alerts {
 
 /** Of several pages of one browser, one tells of a message. */
 async function isFirst(id: string): Promise<boolean> {
-  // Only secure pages have locks; the others ring each.
+  // Only secure pages have locks, and a sandboxed frame is refused them; these ring each.
   if (!('locks' in navigator)) return true;
   return new Promise((resolve) => {
-    void navigator.locks.request(`chat-elements/told/${id}`, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock && new Promise((done) => setTimeout(done, claim));
-    });
+    navigator.locks
+      .request(`chat-elements/told/${id}`, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock && new Promise((done) => setTimeout(done, claim));
+      })
+      .catch(() => resolve(true));
   });
 }

@@ -2,7 +2,7 @@ import type { ChatClient } from '../../client/types.js';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
-import type { User } from '../../protocol/records.js';
+import type { Message, User } from '../../protocol/records.js';
 import { previewOf } from '../message-preview.js';
 import type { Alert } from './alerts.js';
 import { popUp } from './reach.js';
@@ -12,26 +12,33 @@ export class PopUps {
   #client: ChatClient;
   #localize: Localize;
   #pressed: (alert: Alert) => void;
-  #shown = new Map<string, Notification>();
-  #stop: () => void;
+  #shown = new Map<string, { readonly popUp: Notification; readonly message: Message }>();
+  #stops: readonly (() => void)[];
 
   constructor(client: ChatClient, localize: Localize, pressed: (alert: Alert) => void) {
     this.#client = client;
     this.#localize = localize;
     this.#pressed = pressed;
-    this.#stop = client.on('conversation.changed', ({ conversation: { id, unread } }) => {
-      if (unread === 0) this.#close(id);
-    });
+    this.#stops = [
+      client.on('conversation.changed', ({ conversation: { id, readSeq, removedAt } }) => {
+        // A reply in a thread may not count as unread.
+        const seq = this.#shown.get(id)?.message.seq ?? Infinity;
+        if (readSeq >= seq || removedAt !== undefined) this.#close(id);
+      }),
+      client.on('message.deleted', ({ message: { id, conversationId } }) => {
+        if (this.#shown.get(conversationId)?.message.id === id) this.#close(conversationId);
+      }),
+    ];
   }
 
   close(): void {
-    this.#stop();
+    for (const stop of this.#stops) stop();
     for (const id of [...this.#shown.keys()]) this.#close(id);
   }
 
   /** Takes the place of an earlier one of the same conversation. */
   show(alert: Alert): void {
-    const { conversation } = alert;
+    const { conversation, message } = alert;
     const shown = popUp(this.#titleOf(alert), {
       body: this.#textOf(alert),
       tag: `chat-elements/${conversation.id}`,
@@ -41,7 +48,7 @@ export class PopUps {
       silent: true,
     });
     if (!shown) return;
-    this.#shown.set(conversation.id, shown);
+    this.#shown.set(conversation.id, { popUp: shown, message });
     shown.onclick = (event) => {
       event.preventDefault();
       this.#close(conversation.id);
@@ -51,7 +58,7 @@ export class PopUps {
   }
 
   #close(id: string): void {
-    this.#shown.get(id)?.close();
+    this.#shown.get(id)?.popUp.close();
     this.#shown.delete(id);
   }
 
