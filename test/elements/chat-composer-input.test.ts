@@ -54,6 +54,9 @@ describe('chat-composer: writing', () => {
       await waitUntil(() => area.offsetHeight === one, `higher with text, ${dir}`);
       await chord('Control', 'a');
       await press('Backspace');
+      // The end fades, and not the beginning.
+      const fade = new RegExp(`to ${dir === 'ltr' ? 'right' : 'left'}`);
+      await waitUntil(() => fade.test(getComputedStyle(area).maskImage), `fades wrongly, ${dir}`);
     }
   });
 

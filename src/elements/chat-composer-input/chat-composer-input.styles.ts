@@ -45,7 +45,7 @@ export const styles = css`
     mask-clip: content-box;
     mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
   }
-  textarea:placeholder-shown:dir(rtl) {
+  :host(:dir(rtl)) textarea:placeholder-shown {
     mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
   }
   @media (pointer: coarse) {
