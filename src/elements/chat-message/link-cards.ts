@@ -22,8 +22,8 @@ function renderCard(link: LinkPreview, item: MessageItem, host: MessageHost) {
       ${renderImage(link)}
       <span class="about">
         <span class="site truncate">${new URL(href).hostname.replace(/^www\./, '')}</span>
-        <bdi class="title">${title}</bdi>
-        ${description ? html`<bdi class="description">${description}</bdi>` : nothing}
+        <span class="title"><bdi>${title}</bdi></span>
+        ${description ? html`<span class="description"><bdi>${description}</bdi></span>` : nothing}
       </span>
     </a>
     ${
