@@ -7,7 +7,7 @@ import '../../src/elements/chat-toast/chat-toast.js';
 import type { ChatToast } from '../../src/elements/chat-toast/chat-toast.js';
 import { tokens } from '../../src/lit/tokens.styles.js';
 import { allByRole, below, byRole, nameOf, textOf } from '../support/find.js';
-import { openList, view } from '../support/messages.js';
+import { openFilled, openList, view } from '../support/messages.js';
 import { outside } from '../support/outside.js';
 import { focused, inPane, rowSaying, rowWith } from '../support/pane.js';
 import { still } from '../support/still.js';
@@ -166,6 +166,21 @@ describe('what can be undone', () => {
     await waitUntil(() => !isPinned(), 'still pinned');
     await press(view.list, 'button', 'Undo');
     await waitUntil(isPinned, 'not pinned again');
+  });
+
+  it('among messages: what is said leaves the way down to be pressed', async () => {
+    await openFilled(60);
+    await view.scrollBy(-1500);
+    const byPart = (name: string) =>
+      [...below(view.list.renderRoot)].find((one) => one.part.contains(name));
+    await waitUntil(() => byPart('latest'), 'no way down');
+    const toast = [...below(view.list.renderRoot)].find(
+      (one) => one.localName === 'chat-toast',
+    ) as ChatToast;
+    await toast.say('Something long enough to be as wide as all messages are. '.repeat(3));
+    await still();
+    const { bottom } = byPart('toast')!.getBoundingClientRect();
+    expect(bottom).to.be.below(byPart('latest')!.getBoundingClientRect().top);
   });
 
   it('a message that was discarded: its words come back to the composer (B114, B123)', async () => {

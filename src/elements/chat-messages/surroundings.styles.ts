@@ -71,6 +71,10 @@ export const surroundingStyles = css`
   .latest span {
     padding-inline-end: 5px;
   }
+  /* What is said stands above the way down. */
+  .latest ~ chat-toast {
+    inset-block-end: 80px;
+  }
   .since {
     position: absolute;
     z-index: 3;
