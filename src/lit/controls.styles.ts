@@ -29,9 +29,10 @@ export const controls = css`
     outline: 2px solid var(--_chat-color-accent);
     outline-offset: 2px;
   }
+  /* Not smaller than the letters beside it: text may be twice as large. */
   .icon {
-    inline-size: var(--_chat-icon-size, 20px);
-    block-size: var(--_chat-icon-size, 20px);
+    inline-size: max(var(--_chat-icon-size, 20px), 0.9em);
+    block-size: max(var(--_chat-icon-size, 20px), 0.9em);
     stroke: currentColor;
     fill: none;
     stroke-width: 1.75;
@@ -44,6 +45,8 @@ export const controls = css`
   .icon-button {
     inline-size: 36px;
     block-size: 36px;
+    min-inline-size: 1.2em;
+    min-block-size: 1.2em;
     flex: none;
     display: grid;
     place-items: center;

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
+import { below } from '../support/find.js';
 import { fill, frame, openList, view } from '../support/messages.js';
 import { ana, ben, cyd, kiln, pause, signIn, useWorld } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
@@ -167,6 +168,7 @@ describe('chat-messages: keys, speech, attention', () => {
 
   it('fits into 320 px, with the text twice as large (B122)', async () => {
     await fill(20);
+    await ana.messages.send(kiln, { text: 'Own' });
     document.documentElement.style.fontSize = '200%';
     try {
       await openList(kiln, 500, 320);
@@ -176,6 +178,12 @@ describe('chat-messages: keys, speech, attention', () => {
         expect(row.getBoundingClientRect().right).to.be.at.most(
           view.box.getBoundingClientRect().right + 1,
         );
+      }
+      await waitUntil(() => view.row('Own').querySelector('[part=icon]'), 'no tick');
+      const icons = [...below(view.list.renderRoot)].filter((one) => one.part.contains('icon'));
+      for (const icon of icons) {
+        const { fontSize, blockSize } = getComputedStyle(icon);
+        expect(parseFloat(blockSize), 'an icon').to.be.least(parseFloat(fontSize) * 0.9 - 0.1);
       }
     } finally {
       document.documentElement.style.fontSize = '';

@@ -95,8 +95,9 @@ export const asideStyles = css`
   .thread {
     --_chat-icon-size: 16px;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
+    gap: 0 6px;
     min-block-size: 24px;
     margin-block-start: 4px;
     margin-inline: var(--_chat-space-3);

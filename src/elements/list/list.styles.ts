@@ -171,8 +171,10 @@ const frame = css`
   .face > * {
     grid-area: 1 / 1;
   }
+  /* As large as the face it stands on, however large the text is. */
   .kind {
     --_chat-icon-size: 12px;
+    font-size: 12px;
     place-self: end;
     margin: -3px;
     display: grid;

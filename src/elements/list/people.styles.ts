@@ -33,8 +33,8 @@ export const peopleStyles = css`
     --_chat-icon-size: 14px;
     display: grid;
     place-items: center;
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: max(20px, 1.2em);
+    block-size: max(20px, 1.2em);
     border: 1.5px solid var(--_chat-color-muted);
     border-radius: var(--_chat-radius-s);
     color: transparent;
