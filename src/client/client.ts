@@ -63,6 +63,9 @@ export interface ChatClientOptions {
 
 const none: readonly OperationName[] = [];
 
+/** Milliseconds that the first rows have for themselves, before what was left unsent is looked for. */
+const headStart = 100;
+
 /** Milliseconds after which a page has shown itself, and what acts is loaded. */
 const shownAfter = 300;
 
@@ -137,7 +140,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const $commands = atom<readonly Command[]>([]);
   const acts = createLate(() => import('./acts/acts.js').then((it) => it.createActs(parts)));
   // What cannot be done without it says so when it is asked for.
-  const loadActs = () => void acts.load().catch(() => undefined);
+  const loadActsSoon = () =>
+    environment.after(shownAfter, () => void acts.load().catch(() => undefined));
   const $shown = createShown(
     tables,
     $commands,
@@ -243,8 +247,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     void tables.take({ changes: { users: [user] }, live: false });
     $terms.set(session.$session.get());
     upkeep.begin();
-    restore(user.id);
-    environment.after(shownAfter, loadActs);
+    environment.after(headStart, () => restore(user.id));
+    loadActsSoon();
     for (const listener of [...sessionListeners]) listener(session.$session.get());
     if (storage === 'local') tabs.tell({ kind: 'signedIn', uid: user.id });
     facts.emit('session.started', { me: user });
@@ -252,6 +256,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   /** What was written before a reload goes before what is written after it; another tab's is not waited for. */
   function restore(uid: string): void {
+    if (me() !== uid) return;
     const open = () => {
       if (me() !== uid || restored) return;
       restored = true;
@@ -291,7 +296,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     if (acts.now) return;
     missed.push(applied);
     const changes = Object.values(applied).flat();
-    if (changes.some(({ arrival }) => arrival.live)) loadActs();
+    if (changes.some(({ arrival }) => arrival.live)) loadActsSoon();
   });
   closers.add(
     connection.$connection.listen(({ connection: line }, before) => {

@@ -1,4 +1,4 @@
-import { atom, computed } from 'nanostores';
+import { atom, computed, onMount } from 'nanostores';
 import type { Target } from '../protocol/ids.js';
 import type { Core } from './core.js';
 import type { Also } from './list-types.js';
@@ -33,14 +33,29 @@ export function createDrafts(core: Core): Drafts {
   const $onShow = atom<ReadonlySet<string>>(new Set());
   const writes = new Map<string, () => void>();
 
-  core.onSession((session) => {
+  /** Whose are read, once somebody looks: a page without composer or list of chats needs none. */
+  let read: string | undefined;
+  let looked = false;
+  function load(): void {
+    const me = core.me();
+    if (me === undefined || me === read) return;
+    read = me;
+    void keep.drafts(me).then((stored) => {
+      // What was typed while storage answered is newer.
+      if (core.me() === me) $drafts.set(new Map([...stored, ...$drafts.get()]));
+    });
+  }
+  onMount($drafts, () => {
+    looked = true;
+    load();
+    return () => void (looked = false);
+  });
+
+  core.onSession(() => {
     flush();
     $drafts.set(new Map());
-    if (!session) return;
-    void keep.drafts(session.me.id).then((stored) => {
-      // What was typed while storage answered is newer.
-      if (core.me() === session.me.id) $drafts.set(new Map([...stored, ...$drafts.get()]));
-    });
+    read = undefined;
+    if (looked) load();
   });
 
   function save(key: string): void {
@@ -67,6 +82,7 @@ export function createDrafts(core: Core): Drafts {
   let owner: string | undefined;
   function set(key: string, stored: StoredDraft): void {
     owner = core.me();
+    load();
     const { draft, former } = stored;
     const isEmpty =
       !former && draft.text === '' && draft.files.length === 0 && draft.replyTo === undefined;

@@ -18,13 +18,14 @@ export interface Keep {
 
 /** Nothing on the first screen waits for what keeps. Where it cannot be had, `onError` is told, and nothing is kept. */
 export function createKeep(load: () => Promise<Keep>, onError: (error: unknown) => void): Keep {
-  const loaded = load().catch((error: unknown) => void onError(error));
-  const write = (run: (keep: Keep) => void) => void loaded.then((keep) => keep && run(keep));
+  let loaded: Promise<Keep | void> | undefined;
+  const get = () => (loaded ??= load().catch((error: unknown) => void onError(error)));
+  const write = (run: (keep: Keep) => void) => void get().then((keep) => keep && run(keep));
   return {
-    adopt: async (uid, take) => (await loaded)?.adopt(uid, take),
+    adopt: async (uid, take) => (await get())?.adopt(uid, take),
     putCommand: (...given) => write((keep) => keep.putCommand(...given)),
     deleteCommand: (id) => write((keep) => keep.deleteCommand(id)),
-    drafts: async (uid) => (await loaded)?.drafts(uid) ?? new Map(),
+    drafts: async (uid) => (await get())?.drafts(uid) ?? new Map(),
     putDraft: (...given) => write((keep) => keep.putDraft(...given)),
     close: async () => (await loaded)?.close(),
   };
