@@ -65,7 +65,6 @@ const none: readonly OperationName[] = [];
 
 /** Milliseconds that the first rows have for themselves, before what was left unsent is looked for. */
 const headStart = 100;
-
 /** Milliseconds after which a page has shown itself, and what acts is loaded. */
 const shownAfter = 300;
 
@@ -237,9 +236,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         if (event.conversationId === undefined) return connection.refetch();
         for (const listener of [...refetchListeners]) listener(event.conversationId);
         return;
-      case 'ended': {
-        session.end(ChatError.from(event.error));
-      }
+      case 'ended':
+        return session.end(ChatError.from(event.error));
     }
   }
 
@@ -295,8 +293,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   tables.onApplied((applied) => {
     if (acts.now) return;
     missed.push(applied);
-    const changes = Object.values(applied).flat();
-    if (changes.some(({ arrival }) => arrival.live)) loadActsSoon();
+    if (Object.values(applied).some((all) => all.some(({ arrival }) => arrival.live))) loadActsSoon();
   });
   closers.add(
     connection.$connection.listen(({ connection: line }, before) => {
