@@ -318,6 +318,25 @@ describe('a feed', () => {
     );
   });
 
+  it('says what was read last as soon as one leaves (B38)', async () => {
+    await say(ana, 1, 20);
+    const reader = await world.client('ben', { environment: { after: () => () => undefined } });
+    const feed = await open(reader, toAna);
+    const leave = feed.$feed.listen(() => undefined);
+    const reads = () => reader.line.asked.filter(({ name }) => name === 'receipt.read').length;
+    const { items } = feed.$feed.get();
+    feed.seen(items[0]!.id);
+    feed.seen(items[1]!.id);
+    await waitUntil(() => reads() === 1, 'not said');
+    await pause(50);
+    expect(reads()).to.equal(1);
+    dispatchEvent(new Event('blur'));
+    await waitUntil(() => reads() === 2, 'not said on leaving the page');
+    feed.seen(items[2]!.id);
+    leave();
+    await waitUntil(() => reads() === 3, 'not said on leaving the conversation');
+  });
+
   it('tells the sender when a message has arrived', async () => {
     const feed = await open(ana, toBen);
     await say(ana, 1, 1);

@@ -109,6 +109,24 @@ describe('chat-messages: what one can do', () => {
     await waitUntil(() => menuItems().length > 0, 'no menu');
   });
 
+  it('tells the full time of a message to who points at it or has the focus on it (B32)', async () => {
+    await ben.messages.send(toAna, { text: 'Theirs' });
+    await ben.messages.send(toAna, { text: 'Theirs, too' });
+    await openList(toBen);
+    const row = await view.seen('Theirs, too');
+    const time = () => row.querySelector('time')!;
+    expect(Date.parse(time().dateTime)).to.equal(row.item!.message.sentAt);
+    expect(time().title).to.equal('');
+    const year = String(new Date().getFullYear());
+    const { x, y } = bubble(row).getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + 12), Math.round(y + 12)] });
+    await waitUntil(() => time().title.includes(year), 'not by pointing');
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await waitUntil(() => time().title === '', 'still told');
+    row.focus();
+    await waitUntil(() => time().title.includes(year), 'not by the focus');
+  });
+
   it('a finger that rests on a message sees when it was sent, to the day (B32)', async () => {
     await ben.messages.send(toAna, { text: 'Theirs' });
     await openList(toBen);

@@ -9,10 +9,12 @@ import { waitUntil } from '../support/wait.js';
 describe('chat-messages: keys, speech, attention', () => {
   const press = (key: string) => sendKeys({ press: key });
   const focused = () => view.list.shadowRoot!.activeElement;
-  const said = () =>
+  const spoken = (role: string) =>
     view.list.renderRoot
       .querySelector('chat-announcer')!
-      .shadowRoot!.querySelector('[role="status"]')!.textContent;
+      .shadowRoot!.querySelector(`[role="${role}"]`)!.textContent;
+  const said = () => spoken('status');
+  const urgent = () => spoken('alert');
 
   useWorld('ana', 'ben');
 
@@ -59,7 +61,21 @@ describe('chat-messages: keys, speech, attention', () => {
     last.focus();
     for (let i = 0; i < 12; i++) await view.scrollBy(-800);
     expect(view.rows()).not.to.include(last);
-    expect(focused()).to.equal(view.box);
+    expect(focused() === view.box, 'lost').to.be.true;
+  });
+
+  it('gives the focus back to a row that comes back (B120)', async () => {
+    await fill(200);
+    await openList();
+    const last = await view.seen('Line 199 ');
+    const { id } = last.item!;
+    const isThere = () => view.rows().some(({ item }) => item?.id === id);
+    last.focus();
+    while (isThere()) await view.scrollBy(-800);
+    expect(focused() === view.box, 'lost').to.be.true;
+    while (!isThere()) await view.scrollBy(800);
+    await waitUntil(() => focused() === view.row('Line 199 '), 'not given back');
+    expect(view.list.matches(':focus-within')).to.be.true;
   });
 
   it('says sender, text, time, state and reactions of each message, in this order (B117)', async () => {
@@ -77,6 +93,22 @@ describe('chat-messages: keys, speech, attention', () => {
     await waitUntil(() => /^You, Own, .*, Sent$/.test(own.getAttribute('aria-label')!));
   });
 
+  it('says of a picture what it is, and of one’s own what became of it before its reactions (B117)', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"/>';
+    const file = new File([svg], 'bowl.svg', { type: 'image/svg+xml' });
+    const { id } = await ana.messages.send(kiln, {
+      text: 'Just out of the kiln',
+      files: [{ id: 'f', file, alt: 'A bowl' }],
+    });
+    await openList();
+    const row = await view.seen('Just out');
+    await ben.messages.react(id, '🎉', true);
+    await waitUntil(() => row.ariaLabel?.includes('🎉'), 'no reaction');
+    const label =
+      /^You, Just out of the kiln, [^,]*Photo[^,]*, \d+:\d\d[^,]*, (Sent|Delivered), 🎉 1$/;
+    expect(row.ariaLabel).to.match(label);
+  });
+
   it('reads what arrives once, and many in one (B118)', async () => {
     await fill(10);
     await openList();
@@ -92,6 +124,38 @@ describe('chat-messages: keys, speech, attention', () => {
     await ana.messages.send(kiln, { text: 'Own words are known' });
     await waitUntil(() => said().includes('2 new'), 'not counted');
     expect(said()).to.equal('2 new messages from Ben and Cyd');
+  });
+
+  it('says nothing of older ones, of what was missed and of one’s own that was sent (B118, B119)', async () => {
+    await fill(150);
+    await openList();
+    await view.seen('Line 149 ');
+    const texts = () =>
+      ana.messages
+        .feed(kiln)
+        .$feed.get()
+        .items.map(({ message }) => message.text);
+    const heard = new Set<string | null>();
+    const listen = setInterval(() => heard.add(said()).add(urgent()), 20);
+    const { length } = texts();
+    for (let i = 0; i < 20 && texts().length === length; i++) await view.scrollBy(-600);
+    ana.line.cut();
+    await ben.messages.send(kiln, { text: 'Missed' });
+    ana.line.mend();
+    await waitUntil(() => texts().includes('Missed'), 'the gap stays');
+    await ana.messages.send(kiln, { text: 'Own' });
+    await view.seen('Own');
+    await pause(2500);
+    clearInterval(listen);
+    expect([...heard]).to.deep.equal(['']);
+  });
+
+  it('says no more than how many came, where that is wanted (B118)', async () => {
+    await openList();
+    view.list.announcements = 'count';
+    await view.seen('Ana created the group');
+    await ben.messages.send(kiln, { text: 'Hello there' });
+    await waitUntil(() => said() === '1 new message from Ben', 'not counted');
   });
 
   it('says nothing when it is told to be silent (B118)', async () => {

@@ -40,6 +40,17 @@ describe('chat-messages: days', () => {
     }, 'no day where midnight is now');
   });
 
+  it('turn to yesterday at midnight by themselves (B28, B32)', async () => {
+    await openFilled(3);
+    await waitUntil(() => days().length > 0, 'no day');
+    const { sentAt } = view.row('Line 2 ').item!.message;
+    const soon = new Date(sentAt).setHours(24, 0, 0, 0) - 3000 - realNow();
+    Date.now = () => realNow() + soon;
+    look();
+    await waitUntil(() => days().at(-1) === 'Today', 'not today');
+    await waitUntil(() => days().at(-1) === 'Yesterday', 'still today');
+  });
+
   it('shows the day while one scrolls, not where its separator is, and takes it away after a second (B29)', async () => {
     await openFilled(90);
     for (let i = 0; i < 8 && !pill(); i++) await view.scrollBy(-60);

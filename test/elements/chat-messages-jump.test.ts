@@ -38,6 +38,7 @@ describe('chat-messages: jumps', () => {
   it('far back: centred, focused, highlighted for two seconds; both directions go on from there (B17, B18)', async () => {
     await openFilled(300);
     const id = await farAway();
+    view.rows().at(-1)!.focus();
     expect(
       feed()
         .$feed.get()

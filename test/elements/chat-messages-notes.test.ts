@@ -53,6 +53,20 @@ describe('chat-messages: notices of coming and going', () => {
     await waitUntil(() => !notes()[0]?.includes('Ana added Guest 5'), 'does not close');
   });
 
+  it('keep the focus when others come to them, and when they become one line (B120)', async () => {
+    await fill(4);
+    await come(2);
+    await openList();
+    await waitUntil(() => notes().length === 2, 'two stand as they are');
+    view.rows().at(-2)!.focus();
+    await come(1);
+    await waitUntil(() => notes().length === 1, 'not folded');
+    await waitUntil(() => focused() === view.rows().at(-1), 'not on the line they became');
+    await come(2);
+    await waitUntil(() => notes()[0]?.includes('2 others'), 'not told');
+    expect(focused() === view.rows().at(-1), 'lost').to.be.true;
+  });
+
   it('what is said between them parts them, and the last of them is what was read', async () => {
     await fill(4);
     await signIn('ben');

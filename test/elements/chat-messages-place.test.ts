@@ -187,6 +187,22 @@ describe('chat-messages: holds its place', () => {
     expect(view.toEnd()).to.equal(0);
   });
 
+  it('by a box of one shape for pictures of which nothing is known (B12)', async () => {
+    await openFilled(20);
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="400"/>';
+    const url = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    const attachments = [{ url, name: 'bowl.svg', mimeType: 'image/svg+xml', size: svg.length }];
+    const { message } = view.rows().at(-1)!.item!;
+    const picture = { ...message, type: 'image', attachments, rev: message.rev + 1 };
+    ana.line.say({ type: 'changed', changes: { messages: [picture] }, cause: 'message.edit' });
+    const picked = () => view.rows().at(-1)!.querySelector('img');
+    await waitUntil(() => picked()?.complete && picked()!.naturalHeight === 400, 'no picture');
+    await frame(5);
+    const { width, height } = picked()!.getBoundingClientRect();
+    expect(width / height).to.be.closeTo(4 / 3, 0.02);
+    expect(view.toEnd()).to.equal(0);
+  });
+
   it('when the composer grows and shrinks below (B13)', async () => {
     await fill(60);
     await signIn('ana');

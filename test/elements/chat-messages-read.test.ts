@@ -96,6 +96,17 @@ describe('chat-messages: read means seen', () => {
     }
   });
 
+  it('what is taller than the view when it fills it, though never half of it is seen (B37)', async () => {
+    await say(
+      Array.from({ length: 18 }, (_, i) => `Tall ${i} ${'and so on '.repeat(9)}`).join('\n'),
+    );
+    await openList(kiln, 200);
+    ana.conversations.$conversation(kiln).subscribe(() => undefined);
+    const row = await view.seen('Tall 0');
+    expect(row.offsetHeight).to.be.greaterThan(2.5 * view.box.clientHeight);
+    await waitUntil(() => unread() === 0, 'not read');
+  });
+
   it('not by passing by: half a second is needed (B37)', async () => {
     for (let i = 0; i < 60; i++) await say(`Unread ${i}`);
     await open();

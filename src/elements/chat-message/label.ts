@@ -1,4 +1,5 @@
 import type { MessageItem } from '../../client/types.js';
+import { without } from '../../client/without.js';
 import { callNote } from '../call-text.js';
 import { actionText, previewOf } from '../message-preview.js';
 import { timeText } from './dates.js';
@@ -29,7 +30,8 @@ export function messageLabel(
   }
   const deleted = message.deletedAt !== undefined;
   const text = deleted || !message.text ? '' : plainText(blocksOf(message), people);
-  const kind = text && !message.attachments?.length ? '' : previewOf(message, people, localize);
+  const wordless = without(message, 'text');
+  const kind = text && !message.attachments?.length ? '' : previewOf(wordless, people, localize);
   const { replyCount, unreadReplies } = message;
   const reactions = (message.reactions ?? []).map(({ reaction, count }) => `${reaction} ${count}`);
   return [

@@ -5,9 +5,13 @@ import { deepActiveElement } from '../../lit/focus.js';
 /** B120: focus is never lost with a row. `remember` before a rendering and `keep` after it. */
 export class FocusKeeper {
   #at: { readonly id: string; readonly index: number } | undefined;
+  /** Its row was scrolled away: the list has the focus until it comes back. */
+  #lent = false;
 
-  remember(root: Node, items: readonly MessageItem[]): void {
+  remember(root: Node, list: HTMLElement | null, items: readonly MessageItem[]): void {
     const active = deepActiveElement();
+    if (this.#lent && active === list) return;
+    this.#lent = false;
     const row =
       active && root.contains(active) ? active.closest<ChatMessage>('chat-message') : null;
     const id = row?.item?.id;
@@ -24,9 +28,13 @@ export class FocusKeeper {
     items: readonly MessageItem[],
   ): void {
     const at = this.#at;
-    if (!at || rowOf(at.id)) return;
+    const active = deepActiveElement();
+    // Whatever took it meanwhile keeps it: a message one was led to, a menu.
+    if (!at || (active && active !== document.body && active !== list)) return;
     const gone = !items.some(({ id }) => id === at.id);
     const next = items[Math.min(at.index, items.length - 1)];
-    ((gone && next ? rowOf(next.id) : undefined) ?? list)?.focus({ preventScroll: true });
+    const row = rowOf(at.id) ?? (gone && next ? rowOf(next.id) : undefined);
+    this.#lent = !row;
+    (row ?? list)?.focus({ preventScroll: true });
   }
 }

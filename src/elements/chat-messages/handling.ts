@@ -153,14 +153,16 @@ export class Handling {
   prepare(items: readonly MessageItem[]): void {
     this.#news.follow(this.#list.client(), this.#list.parentId());
     this.#overlays?.check(items);
-    this.#focus.remember(this.#list.element.renderRoot, this.#list.state()?.items ?? []);
+    const { element, state } = this.#list;
+    this.#focus.remember(element.renderRoot, this.#box, state()?.items ?? []);
   }
 
   /** After it. */
   check(): void {
     const { rows, state } = this.#list;
     const items = state()?.items ?? [];
-    const rowOf = (id: string) => rows().find(({ item }) => item?.id === id);
+    const rowOf = (id: string) =>
+      rows().find(({ item, run }) => item?.id === id || run?.some((one) => one.id === id));
     this.#focus.keep(rowOf, this.#box, items);
     this.#seen.look();
     this.#news.check(items);
