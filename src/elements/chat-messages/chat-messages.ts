@@ -71,6 +71,7 @@ export class ChatMessages extends ConversationElement {
         this.#pace.hurry();
         this.requestUpdate();
       }),
+    looked: (resting) => this.#handling.now?.travel.look(resting),
   });
   readonly #feed = new StoreController(this, () => this.#chosen()?.$feed);
   readonly #parent = new StoreController(this, () =>
@@ -175,11 +176,9 @@ export class ChatMessages extends ConversationElement {
    * back. False when it is not there, or may not be seen.
    */
   async show(place: string | Date): Promise<boolean> {
-    const [{ jump }] = await Promise.all([import('./jump.js'), loadRich()]);
+    await Promise.all([lateHandling.load(), loadRich()]);
     await this.updateComplete;
-    const found = await jump(place, this.renderRoot, this.client, this.#chosen(), this.#reading);
-    if (!found) this.#handling.with((handling) => handling.tellMissing());
-    return found;
+    return this.#handling.now?.show(place) ?? false;
   }
 
   /** Puts the focus where it was last: on a message, which moves nothing. */
@@ -190,7 +189,7 @@ export class ChatMessages extends ConversationElement {
 
   /** Goes to the newest message. */
   showLatest(): void {
-    this.#reading.toEnd(true);
+    this.#handling.with(({ travel }) => travel.toEnd());
   }
 
   announce(text: string): void {

@@ -9,6 +9,8 @@ interface Way {
   done(): void;
 }
 
+export type Glide = (way: Way) => void;
+
 /** Milliseconds in which what is left becomes a third of it. */
 const pace = 70;
 
@@ -16,7 +18,7 @@ const pace = 70;
  * Goes somewhere so that the eye can follow, in steps that the scroller owns like every other change of place. At once
  * where that is farther than two views, or motion is not wanted. Whatever the reader does ends it where it is.
  */
-export function glide({ box, scroller, aim, gliding, done }: Way): void {
+export const glide: Glide = ({ box, scroller, aim, gliding, done }) => {
   const { signal } = gliding;
   if (signal.aborted) return;
   const arrive = () => {
@@ -47,4 +49,4 @@ export function glide({ box, scroller, aim, gliding, done }: Way): void {
     else requestAnimationFrame(step);
   };
   requestAnimationFrame(step);
-}
+};

@@ -1,7 +1,8 @@
+import type { Glide } from './glide.js';
 import type { AnchorRow, Place } from './scroller.js';
 
-/** Where the list is to be after the next rendering. */
-export type Goal = { readonly smooth?: boolean } & (
+/** Where the list is to be after the next rendering; with `glide` so that the eye can follow. */
+export type Goal = { readonly glide?: Glide | undefined } & (
   | { readonly kind: 'end' }
   | { readonly kind: 'place'; readonly place: Place }
   | {
@@ -9,6 +10,6 @@ export type Goal = { readonly smooth?: boolean } & (
       readonly id: string;
       readonly fraction: number;
       readonly middle?: boolean;
-      readonly arrived?: (row: AnchorRow) => void;
+      readonly arrived?: ((row: AnchorRow) => void) | undefined;
     }
 );

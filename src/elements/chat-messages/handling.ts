@@ -19,6 +19,8 @@ import { errorText } from '../error-text.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { FollowShow } from './follow-show.js';
+import { topmost, visible } from './in-view.js';
+import { jump } from './jump.js';
 import { createMessageActions, hasMenu, type MessageActions } from './message-actions.js';
 import type { MessageOverlays } from './message-overlays.js';
 import { News, type Verbosity } from './news.js';
@@ -27,6 +29,7 @@ import { RowPointer } from './row-pointer.js';
 import type { Reading } from './reading.js';
 import type { RowLook } from './render-row.js';
 import { firstShown } from './rows.js';
+import type { Scroller } from './scroller.js';
 import { isCovered, SeenWatcher } from './seen-watcher.js';
 import {
   renderBanner,
@@ -39,6 +42,7 @@ import {
 import { surroundingStyles } from './surroundings.styles.js';
 import { renderParent } from './thread.js';
 import { renderToolbar, toolbarStyles } from './toolbar.js';
+import { Travel } from './travel.js';
 
 /** A list of messages, as far as what is done in it needs it. */
 export interface HandledList {
@@ -67,6 +71,7 @@ export interface HandledList {
 
 /** Pointers, keys, toolbar, menus, what is said about what happens, and what stands around the messages. */
 export class Handling {
+  readonly travel: Travel;
   #list: HandledList;
   #day: DayPill;
   #pointer: RowPointer;
@@ -81,11 +86,14 @@ export class Handling {
   constructor(list: HandledList) {
     const { element, localize } = list;
     this.#list = list;
-    this.#day = new DayPill(element, localize, list.reading.topmost);
+    this.travel = new Travel(list.reading);
+    const inView = <T>(look: (scroller: Scroller) => T) =>
+      list.reading.scroller && look(list.reading.scroller);
+    this.#day = new DayPill(element, localize, () => inView(topmost));
     this.#news = new News(element, localize);
     this.#seen = new SeenWatcher(
       element,
-      list.reading.inView,
+      () => inView(visible)?.flatMap(({ item }) => item?.id ?? []) ?? [],
       () => isCovered(element.renderRoot, this.#box),
       (id) => list.feed()?.seen(id),
     );
@@ -116,6 +124,7 @@ export class Handling {
     element.addController({
       hostConnected: () =>
         adopt(element, toolbarStyles, troubleStyles, swipeStyles, surroundingStyles),
+      hostDisconnected: () => this.travel.reset(),
     });
   }
 
@@ -176,8 +185,17 @@ export class Handling {
 
   /** Another conversation is on show. */
   reset(): void {
+    this.travel.reset();
     this.#seen.reset();
     this.#news.reset();
+  }
+
+  /** False when it is not there, or may not be seen, which it tells. */
+  async show(place: string | Date): Promise<boolean> {
+    const { element, client, feed } = this.#list;
+    const found = await jump(place, element.renderRoot, client(), feed(), this.travel);
+    if (!found) void this.tell(this.#list.localize.term('messageMissing'));
+    return found;
   }
 
   /** To those who see it, and to those who hear it. */
@@ -185,10 +203,6 @@ export class Handling {
     const { element } = this.#list;
     await element.updateComplete;
     await element.renderRoot.querySelector('chat-toast')?.say(text, action);
-  }
-
-  tellMissing(): void {
-    void this.tell(this.#list.localize.term('messageMissing'));
   }
 
   #openMenu(item: MessageItem, anchor: MenuAnchor): boolean {
@@ -250,17 +264,16 @@ export class Handling {
 
   /** Over the messages. */
   render(status: ClientStatus | undefined): unknown {
-    const { element, localize, reading, client, feed } = this.#list;
+    const { element, localize, client, feed } = this.#list;
     return html`${renderBanner(status, localize, () => element.requestUpdate())}
-      ${renderSince(reading, feed(), client(), localize)}${this.#day.render()}${renderLatest(reading, localize)}
+      ${renderSince(this.travel, feed(), client(), localize)}${this.#day.render()}${renderLatest(this.travel, localize)}
       ${this.#overlays?.render()}<chat-toast></chat-toast>`;
   }
 
   /** Puts the focus on the first or last message that is loaded. */
   #toEdge(edge: 'first' | 'last'): void {
-    const { state, reading } = this.#list;
-    const now = state();
+    const now = this.#list.state();
     const to = now?.items.at(edge === 'first' ? firstShown(now) : -1);
-    if (to) void reading.toMessage(to.id, (row) => row.focus({ preventScroll: true }));
+    if (to) void this.travel.toMessage(to.id, (row) => row.focus({ preventScroll: true }));
   }
 }

@@ -1,5 +1,5 @@
 import type { ChatClient, Feed } from '../../client/types.js';
-import type { Reading } from './reading.js';
+import type { Travel } from './travel.js';
 
 /** Rows on either side of one that is in the middle. */
 const room = 12;
@@ -13,16 +13,16 @@ export async function jump(
   root: ParentNode,
   client: ChatClient | undefined,
   feed: Feed | undefined,
-  reading: Reading,
+  travel: Travel,
 ): Promise<boolean> {
   if (!client || !feed) return false;
-  if (place === feed.parentId) return toParent(root, feed, reading);
-  const from = reading.here();
+  if (place === feed.parentId) return toParent(root, feed, travel);
+  const from = travel.here();
   if (typeof place === 'string' && (await isGone(place, client, feed))) return false;
   const id = place instanceof Date ? await firstSince(feed, place.getTime()) : place;
   if (id === undefined || !(await feed.show({ id }))) return false;
   await makeRoom(feed, id);
-  return reading.toMessage(id, arrive, from);
+  return travel.toMessage(id, arrive, from);
 }
 
 /** Asked before anything moves: whoever wants to see what was deleted stays where they are (B19). */
@@ -47,7 +47,7 @@ async function firstSince(feed: Feed, at: number): Promise<string | undefined> {
 }
 
 /** What a thread is about stands above its first reply. */
-async function toParent(root: ParentNode, feed: Feed, reading: Reading): Promise<boolean> {
+async function toParent(root: ParentNode, feed: Feed, travel: Travel): Promise<boolean> {
   await feed.show('start');
   const first = feed.$feed.get().items[0];
   const show = () => {
@@ -56,7 +56,7 @@ async function toParent(root: ParentNode, feed: Feed, reading: Reading): Promise
     if (row) arrive(row);
     return row !== null;
   };
-  return first ? reading.toMessage(first.id, show) : show();
+  return first ? travel.toMessage(first.id, show) : show();
 }
 
 /** Someone was led to this row: it has the focus, and stands out for a while. */

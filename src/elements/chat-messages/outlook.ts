@@ -1,4 +1,5 @@
 import type { FeedState, MessageItem } from '../../client/types.js';
+import { lowest, topmost } from './in-view.js';
 import type { Scroller } from './scroller.js';
 
 /** What lies beyond the view, as far as the reader is told of it. */
@@ -21,15 +22,16 @@ export class Outlook {
   }
 
   /** Looks again. True when something is different. */
-  update(state: FeedState, scroller: Scroller, view: number, back: boolean): boolean {
+  update(state: FeedState, scroller: Scroller, back: boolean): boolean {
     const { away, unseen, past } = this;
     const wasBack = this.back;
     this.#see(state, scroller);
     this.unseen = this.#countUnseen(state);
     this.away =
-      !scroller.pinned && (scroller.below > view || state.newer !== 'end' || this.unseen > 0);
+      !scroller.pinned &&
+      (scroller.below > scroller.box.clientHeight || state.newer !== 'end' || this.unseen > 0);
     // Where the topmost one is has to be looked for, in every frame that scrolls.
-    this.past = state.unreadFrom !== undefined && isPast(state, scroller.topmost()?.row.item?.id);
+    this.past = state.unreadFrom !== undefined && isPast(state, topmost(scroller)?.row.item?.id);
     this.back = back;
     return (
       away !== this.away || unseen !== this.unseen || past !== this.past || wasBack !== this.back
@@ -43,10 +45,10 @@ export class Outlook {
   }
 
   #see({ items }: FeedState, scroller: Scroller): void {
-    const bottom = scroller.pinned ? items.at(-1)?.id : scroller.lowest()?.item?.id;
-    const lowest = items.findLast(({ id }) => id === bottom);
+    const bottom = scroller.pinned ? items.at(-1)?.id : lowest(scroller)?.item?.id;
+    const seen = items.findLast(({ id }) => id === bottom);
     const settled = items.findLast((item) => item.state !== 'pending' && item.state !== 'failed');
-    const newest = scroller.pinned || lowest?.state === 'pending' ? settled : lowest;
+    const newest = scroller.pinned || seen?.state === 'pending' ? settled : seen;
     if (newest) this.#seenSeq = Math.max(this.#seenSeq, newest.message.seq);
   }
 

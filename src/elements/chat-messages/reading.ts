@@ -1,17 +1,11 @@
 import type { Feed, FeedState, MessageItem } from '../../client/types.js';
 import { chooseRows } from './choose-rows.js';
-import type { glide as Glide } from './glide.js';
 import type { Goal } from './goal.js';
-import { Outlook } from './outlook.js';
 import { follow, slide, type RowWindow } from './row-window.js';
-import { Scroller, type Aim, type AnchorRow, type Place, type Topmost } from './scroller.js';
+import { Scroller, type Aim, type AnchorRow, type Place } from './scroller.js';
 
-const third = 1 / 3;
-/** More records than this around the reader are let go. */
-const heldRecords = 300;
-/** Even on the way, without a rest. */
-const mostRecords = 360;
-const keptRecords = 120;
+/** Of the view: where what is new begins. */
+export const third = 1 / 3;
 /** Milliseconds: what cannot be seen yet is made after what else begins with the first rows. */
 const afterFirst = 64;
 
@@ -22,32 +16,34 @@ interface Options {
   readonly box: () => HTMLElement | null;
   readonly rows: () => ArrayLike<AnchorRow>;
   readonly changed: () => void;
+  /**
+   * What is in view may be something else. True when something is to be drawn for it.
+   * @param resting the reader has stopped
+   */
+  readonly looked: (resting: boolean) => boolean | undefined;
 }
 
 /**
- * Where the reader is in a conversation: which items have rows, what is in view, what has not been seen yet, and
- * when to ask for more. `prepare` before each rendering and `settle` after it hold the line under the reader's eye.
+ * Where the reader is in a conversation: which items have rows, and when to ask for more. `prepare` before each
+ * rendering and `settle` after it hold the line under the reader's eye.
  */
 export class Reading {
+  feed: Feed | undefined;
+  /** What is on show of it. */
+  state: FeedState | undefined;
   rows: RowWindow = { start: 0, end: 0 };
-  readonly outlook = new Outlook();
+  /** Undefined while there is nothing to scroll. */
+  scroller: Scroller | undefined;
 
   #options: Options;
-  #scroller: Scroller | undefined;
-  #feed: Feed | undefined;
-  #state: FeedState | undefined;
   #opened = false;
   #untouched = true;
   #goal: Goal | undefined;
   /** Rows lead from where the reader is to where they go. */
   #held = false;
-  #glide: typeof Glide | undefined;
   #gliding: AbortController | undefined;
-  /** Where the reader was before each jump. */
-  #left: Place[] = [];
   /** Came while the list followed its end. */
   #newest: string | undefined;
-  #visitedUnseen = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #refill = 0;
   #filling: ReturnType<typeof setTimeout> | undefined;
@@ -60,16 +56,6 @@ export class Reading {
     this.#options = options;
   }
 
-  get pinned(): boolean {
-    return this.#scroller?.pinned ?? true;
-  }
-
-  /** Ids of the messages in view, oldest first. */
-  inView = (): readonly string[] =>
-    this.#scroller?.visible().flatMap(({ item }) => item?.id ?? []) ?? [];
-
-  topmost = (): Topmost | undefined => this.#scroller?.topmost();
-
   /**
    * Remembers the place, for when the conversation is opened again.
    * @param torn the list has left the page, or moved in it: its own scroll position is gone already
@@ -79,35 +65,33 @@ export class Reading {
     clearTimeout(this.#filling);
     this.#resting = this.#filling = undefined;
     cancelAnimationFrame(this.#refill);
-    if (this.#feed && this.#opened && this.#scroller) {
-      if (!torn) this.#scroller.capture();
-      places.set(this.#feed, this.#scroller.place);
+    if (this.feed && this.#opened && this.scroller) {
+      if (!torn) this.scroller.capture();
+      places.set(this.feed, this.scroller.place);
     }
-    this.#feed = this.#state = this.#goal = this.#scroller = undefined;
-    this.#opened = this.#visitedUnseen = false;
+    this.feed = this.state = this.#goal = this.scroller = undefined;
+    this.#opened = false;
     this.#stop();
-    this.#left = [];
     this.#fresh = true;
     this.#untouched = true;
-    this.outlook.reset();
     this.rows = { start: 0, end: 0 };
   }
 
   /** Before rendering: which rows there will be. */
   prepare(feed: Feed | undefined, state: FeedState | undefined): void {
-    if (feed !== this.#feed) {
+    if (feed !== this.feed) {
       this.leave();
-      this.#feed = feed;
+      this.feed = feed;
     }
-    const before = this.#state;
-    this.#state = state;
+    const before = this.state;
+    this.state = state;
     if (!feed || !state?.ready) {
       // Loading anew: what was in view is gone.
       this.#opened = false;
       this.rows = { start: 0, end: 0 };
       return;
     }
-    this.#scroller?.capture();
+    this.scroller?.capture();
     if (!this.#opened) this.#open(feed, state);
     else this.#react(feed, state, before);
     this.rows = this.#choose(state.items, before?.items ?? []);
@@ -116,23 +100,23 @@ export class Reading {
   /** After rendering: the reader is where they were, or where they wanted to go. */
   settle(): void {
     const box = this.#options.box();
-    const state = this.#state;
+    const state = this.state;
     if (!box || !state?.ready || state.items.length === 0) return;
     this.#drawn = undefined;
-    this.#scroller ??= new Scroller(box, () => (this.#drawn ??= this.#options.rows()));
-    this.#scroller.hasEnd = state.newer === 'end' && this.rows.end === state.items.length;
-    if (this.#resting === undefined || this.rows.start === 0) this.#scroller.land();
-    else this.#scroller.roam();
-    this.#reach(this.#scroller);
+    this.scroller ??= new Scroller(box, () => (this.#drawn ??= this.#options.rows()));
+    this.scroller.hasEnd = state.newer === 'end' && this.rows.end === state.items.length;
+    if (this.#resting === undefined || this.rows.start === 0) this.scroller.land();
+    else this.scroller.roam();
+    this.#reach(this.scroller);
     if (this.#fresh) this.#filling ??= setTimeout(this.#refillNow, afterFirst);
-    else if (this.#fill(this.#scroller, state)) return;
+    else if (this.#fill(this.scroller, state)) return;
     this.#look();
   }
 
   /** The size of the view or of something in it has changed. */
   resized(): void {
-    if (!this.#scroller || !this.#state?.ready) return;
-    this.#scroller.resized();
+    if (!this.scroller || !this.state?.ready) return;
+    this.scroller.resized();
     // Rows that are added now would be resized within this very notification.
     if (!this.#fresh) this.#fillSoon();
   }
@@ -144,86 +128,34 @@ export class Reading {
 
   #refillNow = () => {
     this.#fresh = false;
-    if (!this.#scroller || !this.#state?.ready) return;
-    if (!this.#fill(this.#scroller, this.#state)) this.#look();
+    if (!this.scroller || !this.state?.ready) return;
+    if (!this.#fill(this.scroller, this.state)) this.#look();
   };
 
   /** The box was scrolled. True when the reader did it. */
   scrolled(): boolean {
-    const scroller = this.#scroller;
-    if (!scroller || !this.#state?.ready || !scroller.scrolled(false)) return false;
+    const scroller = this.scroller;
+    if (!scroller || !this.state?.ready || !scroller.scrolled(false)) return false;
     this.#untouched = this.#fresh = false;
     this.#goal = undefined;
     this.#stop();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#rest(), 200);
-    if (!this.#fill(scroller, this.#state)) this.#look();
+    if (!this.#fill(scroller, this.state)) this.#look();
     return true;
   }
 
-  toEnd(smooth = false): void {
-    void this.#feed?.show('end').then(() => this.#go({ kind: 'end', smooth }));
+  /** On the way, so that the eye can follow. */
+  get gliding(): boolean {
+    return this.#gliding !== undefined;
   }
 
-  /** Where the reader is now. */
-  here(): Place | undefined {
-    this.#scroller?.capture();
-    return this.#scroller?.place;
-  }
-
-  /**
-   * Puts a message in the middle of the view. False when it is not there.
-   * @param from a jump from there, where one may want to go back to
-   */
-  async toMessage(id: string, arrived?: (row: AnchorRow) => void, from?: Place): Promise<boolean> {
-    const feed = this.#feed;
-    if (!feed || !(await feed.show({ id })) || feed !== this.#feed) return false;
-    if (from) this.#left.push(from);
-    const smooth = from !== undefined;
-    this.#go({ kind: 'row', id, fraction: 0.5, middle: true, smooth, ...(arrived && { arrived }) });
-    return true;
-  }
-
-  /** To where the reader was before the last jump. */
-  toPlace(): void {
-    const place = this.#left.pop();
-    if (!place || place.pinned) return this.toEnd(true);
-    const id = place.rows[0]?.id ?? '';
-    void this.#feed?.show({ id }).then(() => this.#go({ kind: 'place', place }));
-  }
-
-  /** To the unread line. */
-  toUnread(): void {
-    const id = this.#state?.unreadFrom;
-    if (id === undefined) return;
-    void this.#feed?.show({ id }).then((found) => {
-      if (found) this.#go({ kind: 'row', id, fraction: third, smooth: true });
-    });
-  }
-
-  /** First to what has not been seen, then to the end. */
-  toLatest(): void {
-    const first = this.outlook.firstUnseen(this.#state?.items ?? []);
-    if (!first || this.#visitedUnseen) {
-      this.toEnd(true);
-      return;
-    }
-    this.#visitedUnseen = true;
-    this.#go({ kind: 'row', id: first.id, fraction: third, smooth: true });
-  }
-
-  /** What shows the way (B22) is loaded when it is first gone. */
-  #go(goal: Goal): void {
+  go(goal: Goal): void {
     this.#stop();
-    const gliding = (this.#gliding = goal.smooth ? new AbortController() : undefined);
-    const set = () => {
-      if (gliding !== this.#gliding) return;
-      this.#goal = goal;
-      this.#untouched = false;
-      this.#options.changed();
-    };
-    if (!gliding || this.#glide) set();
-    else import('./glide.js').then(({ glide }) => (this.#glide = glide)).then(set, set);
+    this.#gliding = goal.glide && new AbortController();
+    this.#goal = goal;
+    this.#untouched = false;
+    this.#options.changed();
   }
 
   #stop(): void {
@@ -234,7 +166,7 @@ export class Reading {
 
   #open(feed: Feed, { unreadFrom, items }: FeedState): void {
     this.#opened = true;
-    this.#scroller = undefined;
+    this.scroller = undefined;
     // A message was asked for before there were any.
     if (this.#goal?.kind === 'row') return;
     const place = places.get(feed);
@@ -251,11 +183,15 @@ export class Reading {
       // One's own words are where one looks next.
       this.#stop();
       this.#goal = { kind: 'end' };
-      if (state.newer !== 'end') this.toEnd();
+      if (state.newer !== 'end') void feed.show('end').then(() => this.go({ kind: 'end' }));
     } else if (this.#untouched && state.unreadFrom && state.unreadFrom !== before?.unreadFrom) {
       // Opened again, and only now known to have something new.
       this.#goal = { kind: 'row', id: state.unreadFrom, fraction: third };
-    } else if (this.pinned && before?.newer === 'end' && last?.id !== known.at(-1)?.id) {
+    } else if (
+      (this.scroller?.pinned ?? true) &&
+      before?.newer === 'end' &&
+      last?.id !== known.at(-1)?.id
+    ) {
       this.#newest = last?.id;
     }
   }
@@ -264,7 +200,7 @@ export class Reading {
     const { start, end } = this.rows;
     const ids = items.map(({ id }) => id);
     const kept = follow(ids, before[start]?.id, before[end - 1]?.id, end === before.length);
-    const place = this.#scroller?.place;
+    const place = this.scroller?.place;
     const view = this.#fresh ? (this.#options.box()?.clientHeight ?? 0) : 0;
     const { rows, held } = chooseRows({ items, kept, goal: this.#goal, place, view });
     this.#held = held;
@@ -284,25 +220,25 @@ export class Reading {
     } else if (goal.kind === 'place') {
       scroller.return(goal.place);
     } else if (goal.kind === 'end') {
-      this.#to(scroller, 'end');
+      this.#to(scroller, 'end', goal);
     } else {
       const row = scroller.find(goal.id);
       if (!row) {
         // It may be there already, and wait for what draws it or its neighbours.
-        if (this.#state?.items.some(({ id }) => id === goal.id)) this.#gliding = undefined;
+        if (this.state?.items.some(({ id }) => id === goal.id)) this.#gliding = undefined;
         else this.#goal = goal;
         scroller.restore();
         return;
       }
-      this.#to(scroller, { row, ...goal });
+      this.#to(scroller, { row, ...goal }, goal);
       goal.arrived?.(row);
     }
   }
 
-  #to(scroller: Scroller, aim: Aim): void {
+  #to(scroller: Scroller, aim: Aim, { glide }: Goal): void {
     const box = this.#options.box();
     const gliding = this.#gliding;
-    if (!box || !gliding || !this.#glide || !this.#held) {
+    if (!box || !gliding || !glide || !this.#held) {
       this.#gliding = undefined;
       scroller.to(aim);
       return;
@@ -313,7 +249,7 @@ export class Reading {
       this.#gliding = undefined;
       this.#options.changed();
     };
-    this.#glide({ box, scroller, aim, gliding, done });
+    glide({ box, scroller, aim, gliding, done });
   }
 
   /** Rows for the way ahead, and the records for them. True when rows are to be drawn: one looks again after it. */
@@ -333,16 +269,10 @@ export class Reading {
       this.#options.changed();
       return true;
     }
-    // In a microtask: this may run within a rendering, which these change.
-    const feed = this.#feed;
-    const last = state.items.at(-1);
-    if (scroller.pinned && last && count > heldRecords) {
-      queueMicrotask(() => feed?.trim(last.id, keptRecords));
-    } else if (count > mostRecords) {
-      queueMicrotask(() => this.#release(state, mostRecords));
-    }
+    const { feed } = this;
     // Counting what is known and not drawn: in a fling the next page is on its way before the last row is drawn.
     const ahead = 3 * view;
+    // In a microtask: this may run within a rendering, which these change.
     if (rows.start * height + above < ahead && state.older === 'more') {
       queueMicrotask(() => void feed?.older());
     }
@@ -352,31 +282,16 @@ export class Reading {
     return false;
   }
 
-  /** Standing still: hold on to the end when near it, and let go of what is far. */
+  /** Standing still: hold on to the end when near it. */
   #rest(): void {
     this.#resting = undefined;
-    const scroller = this.#scroller;
-    const state = this.#state;
-    if (!scroller || !state?.ready) return;
-    scroller.scrolled(true);
-    scroller.land();
-    this.#release(state, heldRecords);
-    this.#look();
+    if (!this.scroller || !this.state?.ready) return;
+    this.scroller.scrolled(true);
+    this.scroller.land();
+    this.#look(true);
   }
 
-  #release({ items }: FeedState, held: number): void {
-    if (items.length <= held) return;
-    const middle = items[(this.rows.start + this.rows.end) >> 1];
-    if (middle) this.#feed?.trim(middle.id, keptRecords);
-  }
-
-  #look(): void {
-    const scroller = this.#scroller;
-    const state = this.#state;
-    const view = this.#options.box()?.clientHeight ?? 0;
-    if (!scroller || !state) return;
-    if (scroller.pinned) this.#visitedUnseen = false;
-    if (scroller.pinned && !this.#gliding) this.#left = [];
-    if (this.outlook.update(state, scroller, view, this.#left.length > 0)) this.#options.changed();
+  #look(resting = false): void {
+    if (this.#options.looked(resting)) this.#options.changed();
   }
 }

@@ -7,11 +7,6 @@ export interface AnchorRow extends HTMLElement {
   /** All that it stands for, where that is more than its item. */
   readonly run: readonly MessageItem[] | undefined;
 }
-/** The row at the top edge of the view, and where that edge is in the window. */
-export interface Topmost {
-  readonly row: AnchorRow;
-  readonly top: number;
-}
 /** Where the reader is: at the end, or with these rows at these distances from the top of the view. */
 export type Place =
   | { readonly pinned: true }
@@ -35,8 +30,8 @@ const remembered = 6;
  * after every change, whatever changed.
  */
 export class Scroller {
-  #box: HTMLElement;
-  #rows: () => ArrayLike<AnchorRow>;
+  readonly box: HTMLElement;
+  readonly rows: () => ArrayLike<AnchorRow>;
   #place: Place = { pinned: true };
   // Where the box was when the place was taken or put back: anything else means that the reader has scrolled.
   #top = 0;
@@ -47,8 +42,8 @@ export class Scroller {
   hasEnd = true;
 
   constructor(box: HTMLElement, rows: () => ArrayLike<AnchorRow>) {
-    this.#box = box;
-    this.#rows = rows;
+    this.box = box;
+    this.rows = rows;
     this.#runway = new Runway(box);
   }
 
@@ -60,18 +55,18 @@ export class Scroller {
   }
   /** Pixels before and after the view. */
   get above(): number {
-    return this.#box.scrollTop - this.#runway.height;
+    return this.box.scrollTop - this.#runway.height;
   }
   get below(): number {
-    const { scrollHeight, scrollTop, clientHeight } = this.#box;
+    const { scrollHeight, scrollTop, clientHeight } = this.box;
     return scrollHeight - scrollTop - clientHeight;
   }
 
   /** The reader has scrolled, or stopped to. True when it was not ourselves. */
   scrolled(settled: boolean): boolean {
     const { height } = this.#runway;
-    if (this.#box.scrollTop < height) this.#box.scrollTop = height;
-    const { scrollTop } = this.#box;
+    if (this.box.scrollTop < height) this.box.scrollTop = height;
+    const { scrollTop } = this.box;
     const moved = scrollTop - this.#top;
     if (Math.abs(moved) < 1) {
       // Taken anew, the place would drift by what pixels round away.
@@ -86,13 +81,13 @@ export class Scroller {
 
   /** Before a change: where is the reader? */
   capture(): void {
-    if (Math.abs(this.#box.scrollTop - this.#top) >= 1) this.scrolled(false);
+    if (Math.abs(this.box.scrollTop - this.#top) >= 1) this.scrolled(false);
     this.#pause();
   }
 
   #pause(): void {
     if (!this.#paused && !this.#place.pinned) return;
-    const selecting = isSelecting(this.#box);
+    const selecting = isSelecting(this.box);
     if (selecting && this.#place.pinned) this.#take(false);
     else if (!selecting && this.#paused) this.#place = { pinned: true };
     this.#paused = selecting;
@@ -103,11 +98,11 @@ export class Scroller {
     if (this.#place.pinned) {
       this.#runway.absorb(0);
       // Where there is no end any more, in a window that has jumped or lost it, nothing is followed.
-      if (this.hasEnd) this.#scrollTo(this.#box.scrollHeight);
+      if (this.hasEnd) this.#scrollTo(this.box.scrollHeight);
       else this.#take(false);
       return;
     }
-    const origin = this.#box.getBoundingClientRect().top;
+    const origin = this.box.getBoundingClientRect().top;
     for (const { id, offset } of this.#place.rows) {
       const row = this.find(id);
       if (!row) continue;
@@ -120,7 +115,7 @@ export class Scroller {
 
   /** After a change of sizes: back to there, and on by what the reader has scrolled since. */
   resized(): void {
-    const moved = this.#box.scrollTop - this.#top;
+    const moved = this.box.scrollTop - this.#top;
     // Up to the end it was the browser: there was no room any more.
     const own = Math.abs(moved) < 1 || (moved < 0 && this.below <= 1);
     if (own) this.#pause();
@@ -147,7 +142,7 @@ export class Scroller {
 
   toEnd(): void {
     this.#paused = false;
-    this.#scrollTo(this.#box.scrollHeight);
+    this.#scrollTo(this.box.scrollHeight);
     this.#take(this.hasEnd);
   }
 
@@ -157,7 +152,7 @@ export class Scroller {
       return;
     }
     this.land();
-    this.#scrollTo(this.#box.scrollTop + this.left(aim));
+    this.#scrollTo(this.box.scrollTop + this.left(aim));
     this.#take(this.hasEnd && this.below <= 2);
   }
 
@@ -166,11 +161,11 @@ export class Scroller {
     if (aim === 'end') return this.below;
     const { row, fraction, middle } = aim;
     const { top, height } = row.getBoundingClientRect();
-    const view = this.#box.clientHeight;
+    const view = this.box.clientHeight;
     // What is taller than the view is read from its beginning.
     const shift = middle && height < view ? height / 2 : 0;
     const at = height < view ? fraction * view - shift : 0;
-    const left = top - this.#box.getBoundingClientRect().top - at;
+    const left = top - this.box.getBoundingClientRect().top - at;
     // Next to nothing would remain below: the last row is not cut off then, and what arrives is followed.
     const rest = this.below - left;
     return this.hasEnd && at > near && rest > 0 && rest <= near ? this.below : left;
@@ -178,10 +173,10 @@ export class Scroller {
 
   /** A part of the way. False when it does not go on. */
   by(pixels: number): boolean {
-    const before = this.#box.scrollTop;
+    const before = this.box.scrollTop;
     this.#scrollTo(before + pixels);
     this.#take(false);
-    return this.#box.scrollTop !== before;
+    return this.box.scrollTop !== before;
   }
 
   /** Takes up a place that was left. */
@@ -193,7 +188,7 @@ export class Scroller {
   }
 
   find(id: string): AnchorRow | undefined {
-    const rows = this.#rows();
+    const rows = this.rows();
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i];
       if (row?.item?.id === id || row?.run?.some((item) => item.id === id)) return row;
@@ -201,51 +196,17 @@ export class Scroller {
     return undefined;
   }
 
-  topmost(): Topmost | undefined {
-    const { top } = this.#box.getBoundingClientRect();
-    const row = this.#rows()[this.#firstBelow(top)];
-    return row && { row, top };
-  }
-
-  /** The last of `visible`. */
-  lowest(): AnchorRow | undefined {
-    const { top, bottom } = this.#box.getBoundingClientRect();
-    const rows = this.#rows();
-    for (let i = Math.min(this.#firstBelow(bottom), rows.length - 1); i >= 0; i--) {
-      const row = rows[i];
-      const rect = row?.getBoundingClientRect();
-      if (!rect || rect.bottom <= top) return undefined;
-      if (isMostlyIn(rect, top, bottom)) return row;
-    }
-    return undefined;
-  }
-
-  /** Rows of which at least half, or half a view, is in view. */
-  visible(): AnchorRow[] {
-    const { top, bottom } = this.#box.getBoundingClientRect();
-    const rows = this.#rows();
-    const found: AnchorRow[] = [];
-    for (let i = this.#firstBelow(top); i < rows.length; i++) {
-      const row = rows[i];
-      if (!row) break;
-      const rect = row.getBoundingClientRect();
-      if (rect.top >= bottom) break;
-      if (isMostlyIn(rect, top, bottom)) found.push(row);
-    }
-    return found;
-  }
-
   /** How many rows lie wholly farther than this from the view, on either side. */
   beyond(distance: number): { readonly before: number; readonly after: number } {
-    const { top, bottom } = this.#box.getBoundingClientRect();
-    const { length } = this.#rows();
-    const after = length - this.#firstBelow(bottom + distance) - 1;
-    return { before: this.#firstBelow(top - distance), after: Math.max(0, after) };
+    const { top, bottom } = this.box.getBoundingClientRect();
+    const { length } = this.rows();
+    const after = length - this.firstBelow(bottom + distance) - 1;
+    return { before: this.firstBelow(top - distance), after: Math.max(0, after) };
   }
 
   /** Index of the first row whose bottom is below `y`. */
-  #firstBelow(y: number): number {
-    const rows = this.#rows();
+  firstBelow(y: number): number {
+    const rows = this.rows();
     let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -256,18 +217,18 @@ export class Scroller {
   }
 
   #take(pinned: boolean): void {
-    this.#top = this.#box.scrollTop;
+    this.#top = this.box.scrollTop;
     if (pinned) {
       this.#place = { pinned };
       return;
     }
-    const origin = this.#box.getBoundingClientRect().top;
-    const rows = this.#rows();
-    let first = this.#firstBelow(origin);
+    const origin = this.box.getBoundingClientRect().top;
+    const rows = this.rows();
+    let first = this.firstBelow(origin);
     // A row that is cut at the top may change where nobody sees it: the first whole one is the line under the eye.
     const cut = rows[first]?.getBoundingClientRect();
     const whole = rows[first + 1]?.getBoundingClientRect();
-    if (cut && cut.top < origin && whole && whole.top < origin + this.#box.clientHeight) first++;
+    if (cut && cut.top < origin && whole && whole.top < origin + this.box.clientHeight) first++;
     const places = [];
     for (let i = first; i < Math.min(rows.length, first + remembered); i++) {
       const row = rows[i];
@@ -286,7 +247,7 @@ export class Scroller {
   /** Holds what is in view, after what is above it has grown by so much. */
   #absorb(grown: number): void {
     // Asked before: a box that becomes shorter may cut it off.
-    const { scrollTop } = this.#box;
+    const { scrollTop } = this.box;
     const by = this.#runway.absorb(grown);
     if (Math.abs(by) >= 0.5) this.#scrollTo(scrollTop + by);
     else this.#top = scrollTop;
@@ -294,8 +255,8 @@ export class Scroller {
 
   #scrollTo(top: number): void {
     // Some browsers cut fractions of a pixel off.
-    this.#box.scrollTop = Math.round(top * devicePixelRatio) / devicePixelRatio;
-    this.#top = this.#box.scrollTop;
+    this.box.scrollTop = Math.round(top * devicePixelRatio) / devicePixelRatio;
+    this.#top = this.box.scrollTop;
   }
 }
 
@@ -306,9 +267,4 @@ function isSelecting(box: HTMLElement): boolean {
   if (!(root instanceof ShadowRoot) || selection?.type === 'None') return false;
   const range = selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
   return range !== undefined && !range.collapsed && box.contains(range.startContainer);
-}
-
-function isMostlyIn(rect: DOMRect, top: number, bottom: number): boolean {
-  const inView = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
-  return inView >= Math.min(rect.height, bottom - top) / 2;
 }

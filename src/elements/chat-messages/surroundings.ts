@@ -9,7 +9,7 @@ import type { Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
 import { dayOf, dayText, timeText } from '../chat-message/dates.js';
 import { errorText, signedOutText } from '../error-text.js';
-import type { Reading } from './reading.js';
+import type { Travel } from './travel.js';
 
 /** A lost connection is shown after this: most are back before. */
 const patience = 3000;
@@ -118,16 +118,11 @@ export function renderTyping(people: readonly User[], localize: Localize): unkno
 }
 
 /** The way back after a jump; and the way down, first to what has not been seen, then to the end. */
-export function renderLatest(reading: Reading, localize: Localize): unknown {
-  const { away, unseen, back } = reading.outlook;
+export function renderLatest(travel: Travel, localize: Localize): unknown {
+  const { away, unseen, back } = travel.outlook;
   return [
     back
-      ? html`<button
-          class="latest back"
-          part="back"
-          type="button"
-          @click=${() => reading.toPlace()}
-        >
+      ? html`<button class="latest back" part="back" type="button" @click=${() => travel.toPlace()}>
           ${laterIcons.back}<span>${localize.term('toPlace')}</span>
         </button>`
       : nothing,
@@ -137,7 +132,7 @@ export function renderLatest(reading: Reading, localize: Localize): unknown {
           part="latest"
           type="button"
           aria-label=${unseen > 0 ? localize.term('toUnseen', unseen) : localize.term('toLatest')}
-          @click=${() => reading.toLatest()}
+          @click=${() => travel.toLatest()}
         >
           ${laterIcons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
         </button>`
@@ -147,12 +142,12 @@ export function renderLatest(reading: Reading, localize: Localize): unknown {
 
 /** What is new lies above: a way to it, and a way to be done with it (B36). */
 export function renderSince(
-  reading: Reading,
+  travel: Travel,
   feed: Feed | undefined,
   client: ChatClient | undefined,
   localize: Localize,
 ): unknown {
-  if (!reading.outlook.past || !feed) return nothing;
+  if (!travel.outlook.past || !feed) return nothing;
   const { items, unreadFrom, unreadCount } = feed.$feed.get();
   const first = items.find(({ id }) => id === unreadFrom);
   if (!first || unreadCount === 0) return nothing;
@@ -163,7 +158,7 @@ export function renderSince(
   };
   const time = sinceText(first.message.sentAt, Date.now(), localize);
   return html`<div class="since" part="since">
-    <button class="jump" type="button" @click=${() => reading.toUnread()}>
+    <button class="jump" type="button" @click=${() => travel.toUnread()}>
       ${laterIcons.up} ${localize.term('newSince', unreadCount, time)}
     </button>
     <button
