@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { en } from '../locales/en.js';
+import type { en } from '../locales/en.js';
 import type { Later } from '../locales/en-later.js';
+import { english } from './english.js';
 
 interface Meta {
   /** BCP 47, lower-case: `ar`, or with a region `pt-br`. */
@@ -16,9 +17,7 @@ export type Terms = Meta & {
 type Key = Exclude<keyof Terms, keyof Meta>;
 type Args<K extends Key> = Terms[K] extends (...args: infer A) => string ? A : [];
 
-/** The fallback for every language that is not there. What is loaded on demand brings its words, and says no other. */
-const english = { ...en } as English;
-const locales = new Map<string, Terms>([[en.$code, english]]);
+const locales = new Map<string, Terms>();
 const hosts = new Set<ReactiveControllerHost>();
 // Asked for with every word on the page, and looked up once.
 const codes = new Map<string, string>();
@@ -36,12 +35,6 @@ export function addLocale(terms: Terms): void {
   renderAll();
 }
 
-/** English alone comes in parts; other languages are loaded whole. */
-export function addEnglish(words: Later): void {
-  Object.assign(english, words);
-  found.clear();
-}
-
 if (typeof document !== 'undefined') {
   const page = document.documentElement;
   new MutationObserver(renderAll).observe(page, { attributeFilter: ['dir', 'lang'] });
@@ -55,7 +48,7 @@ function codeOf(written: string): string {
     try {
       new Intl.Locale(code);
     } catch {
-      code = en.$code;
+      code = 'en';
     }
     codes.set(written, code);
   }
@@ -66,12 +59,9 @@ function termsOf(code: string): Terms {
   let terms = found.get(code);
   if (!terms) {
     const { language, region = '' } = new Intl.Locale(code);
-    const own = [language, `${language}-${region.toLowerCase()}`].flatMap(
-      (key) => locales.get(key) ?? [],
-    );
-    // A copy of all words takes as long as a row of a list.
-    const plain = own.every((one) => one === english);
-    terms = plain ? english : own.reduce((all, one) => ({ ...all, ...one }), english);
+    const own = [language, `${language}-${region.toLowerCase()}`].map((key) => locales.get(key));
+    // Not a copy: English words may still come.
+    terms = Object.assign(Object.create(english) as object, ...own) as Terms;
     found.set(code, terms);
   }
   return terms;

@@ -1,4 +1,4 @@
-import { addEnglish } from '../lit/localize.js';
+import { addEnglish } from '../lit/english.js';
 import { reasons } from './en-reasons.js';
 import { counted, plural, unseen } from './en.js';
 
