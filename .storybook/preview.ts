@@ -54,6 +54,7 @@ const preview: Preview = {
       const page = document.documentElement;
       page.style.colorScheme = String(globals['theme']);
       page.style.background = 'Canvas';
+      page.style.fontFamily = 'Inter, system-ui, sans-serif';
       page.lang = String(globals['language']);
       page.dir = rightToLeft.has(page.lang) ? 'rtl' : 'ltr';
       return story();

@@ -152,7 +152,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
             >${rowTime(sentAt, Date.now(), localize)}</time
           ></span
         >
-        <span class="text" part="text" dir="auto">${this.renderText(item)}</span>
+        <span class="text" part="text"><bdi>${this.renderText(item)}</bdi></span>
         ${this.renderNote(item)}
       </span>`;
   }

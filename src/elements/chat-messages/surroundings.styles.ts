@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { emblem } from '../emblem.styles.js';
+import { inverse } from '../inverse.styles.js';
 
 /** Nothing moves when these come. */
 export const surroundingStyles = css`
@@ -132,13 +133,7 @@ export const surroundingStyles = css`
     gap: var(--_chat-space-2);
     inline-size: fit-content;
     margin: 0 auto;
-    padding: var(--_chat-space-2) var(--_chat-space-4);
-    border-radius: var(--_chat-radius-l);
-    background: var(--_chat-color-text);
-    color: var(--_chat-color-surface);
-    box-shadow: var(--_chat-shadow);
-    font-size: var(--_chat-font-size-xs);
-    animation: appear var(--_chat-motion);
+    ${inverse}
     --_chat-icon-size: 16px;
   }
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { inverse } from '../inverse.styles.js';
 
 export const styles = css`
   :host {
@@ -16,13 +17,7 @@ export const styles = css`
     align-items: center;
     gap: var(--_chat-space-2);
     min-inline-size: 0;
-    padding: var(--_chat-space-2) var(--_chat-space-4);
-    border-radius: var(--_chat-radius-l);
-    background: var(--_chat-color-text);
-    color: var(--_chat-color-surface);
-    box-shadow: var(--_chat-shadow);
-    font-size: var(--_chat-font-size-xs);
-    animation: appear var(--_chat-motion);
+    ${inverse}
   }
   @keyframes appear {
     from {
