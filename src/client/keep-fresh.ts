@@ -23,7 +23,15 @@ export function keepFresh(
   refresh: Refresh,
   conversationId?: string,
 ): () => void {
-  const ask: Refresh = (missed) => unlessRefused(refresh(missed));
+  let asking: Promise<void> | undefined;
+  // A session and its line begin one after the other, and each asks.
+  const ask: Refresh = (missed) => {
+    if (asking && !missed) return asking;
+    const mine = unlessRefused(refresh(missed)).finally(() => {
+      if (asking === mine) asking = undefined;
+    });
+    return (asking = mine);
+  };
   const askAlone = (missed: boolean) => {
     ask(missed).catch((error: ChatError) => {
       // Without a line it is asked again as soon as there is one.

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { createChatClient } from '../../src/client/client.js';
 import type { Environment } from '../../src/client/environment.js';
 import type { Page, Sign } from '../../src/client/page.js';
 import type { ChatClient } from '../../src/client/types.js';
 import type { Backend } from '../../src/protocol/backend.js';
-import { ana, ben, pause, signIn, until, useWorld, world } from '../support/world.js';
+import { ana, ben, freshSpace, pause, signIn, until, useWorld, world } from '../support/world.js';
+import { createLine } from '../support/line.js';
 import { waitUntil } from '../support/wait.js';
 
 /** A page that a test hides, freezes and wakes. */
@@ -111,6 +113,20 @@ describe('a connection', () => {
       }
     }
     stops.forEach((stop) => stop());
+  });
+
+  it('asks once for what is looked at while session and line begin', async () => {
+    const backend = createLine(world.host.backend());
+    const client = createChatClient({ backend: backend.backend, appId: freshSpace() });
+    const group = client.groups.$group('kiln');
+    const stop = group.subscribe(() => undefined);
+    await client.signIn({ uid: 'ana', authKey: world.host.app.authKey });
+    await until(group, (it) => it !== undefined);
+    await waitUntil(() => line(client) === 'online');
+    await pause(50);
+    expect(backend.asked.filter(({ name }) => name === 'group.get').length).to.equal(1);
+    stop();
+    await client.close();
   });
 
   it('tells of a record that could not be fetched while it stands', async () => {

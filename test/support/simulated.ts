@@ -89,6 +89,8 @@ export interface World {
     members?: Record<string, 'admin' | 'moderator' | 'participant'>,
   ): Promise<void>;
   settled(): Promise<void>;
+  /** After the others were told who came: they learn of it a moment later. */
+  arrived(): Promise<void>;
 }
 
 /** Ana owns what groups there are. */
@@ -134,7 +136,7 @@ export async function createWorld(
         },
         close: () => connection.close(),
       };
-      await world.settled();
+      if (listen) await world.arrived();
       return person;
     },
     async group(guid, type = 'public', members = {}) {
@@ -142,6 +144,10 @@ export async function createWorld(
         ...{ guid, name: guid, type, owner: 'ana', members },
         ...(type === 'password' && { password: 'sesame' }),
       });
+    },
+    async arrived() {
+      clock.advance(300);
+      await world.settled();
     },
     /** After everything that was asked for until now. */
     async settled() {

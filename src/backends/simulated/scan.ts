@@ -34,7 +34,7 @@ export async function take(
   { there, keep }: Sieve,
 ): Promise<Stretch> {
   const rows: MessageRow[] = [];
-  const count = keep ? Math.max(chunk, wanted + 1) : wanted + 1;
+  let count = wanted + 1;
   let seq = from;
   for (let seen = 0; seen < budget; seen += count) {
     const found = await step(seq, count);
@@ -46,6 +46,8 @@ export async function take(
       seq = row.seq;
     }
     if (found.length < count) return { rows, next: null };
+    // Nearly all fit, or few do.
+    if (keep) count = Math.max(chunk, wanted + 1);
   }
   return { rows, next: seq };
 }

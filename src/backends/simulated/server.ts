@@ -32,6 +32,9 @@ const commandAge = 7 * 24 * 3600_000;
 const forgetAfter = 20_000;
 const forgottenAtOnce = 200;
 
+/** Milliseconds after which the others learn that someone came: what that one asks for first does not wait for it. */
+const toldAfter = 300;
+
 /** What happens without anyone asking. */
 const itself: Actor = { uid: appUser, token: '' };
 
@@ -213,23 +216,25 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     run: (context: Context) => Promise<unknown>,
     cause: Cause = 'management',
   ): void {
+    after(milliseconds, () => byItself(cause, run));
+  }
+
+  function after(milliseconds: number, run: () => unknown): void {
     const cancel = environment.after(milliseconds, () => {
       timers.delete(cancel);
-      byItself(cause, run);
+      run();
     });
     timers.add(cancel);
   }
 
   /** In small portions, between what others ask for. */
-  function forget(milliseconds: number): void {
-    const cancel = environment.after(milliseconds, () => {
-      timers.delete(cancel);
+  function forget(): void {
+    after(forgetAfter, () =>
       pipeline
         .inTurn(forgetSome)
-        .then((some) => some && forget(forgetAfter))
-        .catch(reportError);
-    });
-    timers.add(cancel);
+        .then((some) => some && forget())
+        .catch(reportError),
+    );
   }
   async function forgetSome(): Promise<boolean> {
     if (closed) return false;
@@ -240,7 +245,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
       return rows.length === forgottenAtOnce;
     });
   }
-  forget(forgetAfter);
+  forget();
   // Calls that rang when the server ended go on ringing for as long as they had left.
   const ringing = await storage.read((reader) => reader.range('calls', 'open', { prefix: [1] }));
   for (const { id, status, initiatedAt } of ringing) {
@@ -253,7 +258,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
         signIn: (credentials) => guarded(() => pipeline.inTurn(() => signIn(credentials))),
         request: (device, name, params, commandId) =>
           guarded(async () => request(device, name, params, commandId)),
-        arrived: ({ uid }) => presence(uid),
+        arrived: ({ uid }) => after(toldAfter, () => sessions.isOnline(uid) && presence(uid)),
         left,
       }),
     manage,

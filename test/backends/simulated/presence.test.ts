@@ -31,7 +31,7 @@ describe('P10: presence', () => {
       ...(presence !== undefined && { presence }),
     });
     connection.listen((event) => events.push(event));
-    await world.settled();
+    await world.arrived();
     events.length = 0;
     for (const uid of ['ben', 'cleo', 'dan']) {
       const person = await world.person(uid);
@@ -103,7 +103,7 @@ describe('P10: presence', () => {
         if (event.type !== 'changed') return;
         for (const group of event.changes.groups ?? []) counts.push(group.onlineCount);
       });
-      await world.settled();
+      await world.arrived();
       counts.length = 0;
       return { connection, counts };
     };
