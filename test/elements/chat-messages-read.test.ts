@@ -1,7 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/elements/chat-conversations/chat-conversations.js';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { fill, frame, openList, view } from '../support/messages.js';
-import { ana, ben, kiln, pause, signIn, until, useWorld, world } from '../support/world.js';
+import '../../src/elements/chat-notifications/chat-notifications.js';
+import { fill, frame, lookAt, openList, view } from '../support/messages.js';
+import { rowSaying } from '../support/pane.js';
+import { ana, ben, kiln, pause, signIn, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
 describe('chat-messages: read means seen', () => {
@@ -183,15 +186,26 @@ describe('chat-messages: read means seen', () => {
     await waitUntil(() => unread() === 0, 'not read after returning');
   });
 
-  it('read on another device, the line goes here (B42)', async () => {
+  it('read on another device, line, badge and title go here without being asked for (B42)', async () => {
     for (let i = 0; i < 3; i++) await say(`Unread ${i}`);
     page.focused = false;
-    await open();
+    document.title = 'Pots';
+    const provider = await fixture(html`
+      <chat-provider .client=${ana}>
+        <chat-notifications></chat-notifications>
+        <chat-conversations></chat-conversations>
+        <div style="block-size: 600px"><chat-messages guid="kiln"></chat-messages></div>
+      </chat-provider>
+    `);
+    const row = await rowSaying(provider.querySelector('chat-conversations')!, 'Unread 2');
+    lookAt(provider.querySelector('chat-messages')!);
     await view.seen('Unread 2');
-    expect(line() !== null).to.be.true;
+    const badge = () => row.querySelector('.badge');
+    await waitUntil(() => line() && badge() && document.title === '(3) Pots', 'not unread');
     const phone = await world.client('ana');
+    const asked = ana.line.asked.length;
     await phone.conversations.markRead(kiln);
-    await waitUntil(() => !line(), 'the line stays');
-    await until(ana.conversations.$conversation(kiln), (now) => now?.unread === 0);
+    await waitUntil(() => !line() && !badge() && document.title === 'Pots', 'still unread');
+    expect(ana.line.asked.slice(asked)).to.deep.equal([]);
   });
 });

@@ -3,6 +3,7 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/chat-messenger/chat-messenger.js';
 import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
 import { allByRole, byRole } from '../support/find.js';
+import { fill, frame, rounded, viewOf } from '../support/messages.js';
 import { focused, inPane, rowSaying, textOf } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { ana, ben, useWorld } from '../support/world.js';
@@ -101,6 +102,38 @@ describe('chat-messenger: room', () => {
     Reflect.deleteProperty(view, 'height');
     view.dispatchEvent(new Event('resize'));
     expect(messenger.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('B13: above a keyboard the messages keep their place, at the end and in the middle', async () => {
+    await fill(60);
+    const messenger = await inPane<ChatMessenger>(
+      ana,
+      html`<chat-messenger guid="kiln"></chat-messenger>`,
+      { width: 320, height: innerHeight - 50 },
+    );
+    const messages = () => messenger.shadowRoot!.querySelector('chat-messages');
+    await waitUntil(messages, 'no messages');
+    const view = viewOf(messages()!);
+    await view.seen('Line 59 ');
+    const keyboard = async (height: number) => {
+      const before = view.box.clientHeight;
+      const visible = globalThis.visualViewport!;
+      Object.defineProperty(visible, 'height', { value: innerHeight - height, configurable: true });
+      visible.dispatchEvent(new Event('resize'));
+      Reflect.deleteProperty(visible, 'height');
+      await waitUntil(() => view.box.clientHeight !== before, 'no other height');
+      await frame(3);
+    };
+    await keyboard(250);
+    expect(view.toEnd(), 'at the end').to.equal(0);
+    await keyboard(0);
+    expect(view.toEnd(), 'at the end').to.equal(0);
+    await view.scrollBy(-900);
+    const { id, offset } = view.top();
+    await keyboard(250);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
+    await keyboard(0);
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 
   it('B37: behind the list, a conversation reads nothing', async () => {

@@ -1,0 +1,75 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/elements/chat-group-members/chat-group-members.js';
+import '../../../src/elements/chat-users/chat-users.js';
+import type { ChatGroupMembers } from '../../../src/elements/chat-group-members/chat-group-members.js';
+import type { ChatUsers } from '../../../src/elements/chat-users/chat-users.js';
+import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../../support/pane.js';
+import { ana, signIn, useWorld, world } from '../../support/world.js';
+import { waitUntil } from '../../support/wait.js';
+
+/** As many as come in at once; `npm run bench` looks at 100,000. */
+const people = 20_000;
+const press = (key: string) => sendKeys({ press: key });
+
+useWorld();
+
+describe(`lists of ${people.toLocaleString('en')}`, () => {
+  beforeEach(async () => {
+    const { request } = world.host.manage();
+    const line = (i: number) =>
+      JSON.stringify({
+        at: new Date(1_600_000_000_000 + i).toISOString(),
+        kind: 'message',
+        from: `${'ABCDEFGHIJ'[i % 10]}da ${i}`,
+        text: 'hello',
+      });
+    const lines = Array.from({ length: people }, (_, i) => line(i));
+    await request('message.import', { guid: 'kiln', firstLine: 1, lines }, 'everybody');
+    await signIn('ana');
+  });
+
+  it('members: a few rows, worked by keys, searched by typing, which lead to one of them', async () => {
+    const list = await inPane<ChatGroupMembers>(
+      ana,
+      html`<chat-group-members guid="kiln"></chat-group-members>`,
+    );
+    await waitUntil(() => rowsOf(list).length > 5, 'no rows');
+    const few = () => expect(rowsOf(list).length).to.be.lessThan(40);
+    const place = () => Number(focused()?.closest('[part~=row]')?.getAttribute('aria-posinset'));
+    few();
+    list.focus();
+    await press('PageDown');
+    await waitUntil(() => place() > 3, 'not a page down');
+    for (let before = place(); before <= 120; before = place()) {
+      await press('End');
+      await waitUntil(() => place() > before, `stays at ${before}`);
+    }
+    few();
+    await press('Home');
+    await waitUntil(() => place() === 1, 'not at the first');
+    await sendKeys({ type: 'da 17777' });
+    await waitUntil(() => rowsOf(list).length === 1, 'not found');
+    expect(textOf(rowsOf(list)[0])).to.contain('Hda 17777');
+    await press('Escape');
+    await waitUntil(() => rowsOf(list).length > 5, 'not back');
+  });
+
+  it('users: under their letters, chosen by Enter', async () => {
+    const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`);
+    await rowSaying(list, 'Ada 0');
+    const sections = () => [...list.renderRoot.querySelectorAll('[part~=section]')].map(textOf);
+    expect(sections()).to.deep.equal(['A']);
+    list.focus();
+    await sendKeys({ type: 'da 1234' });
+    await waitUntil(() => sections().join('').startsWith('ABCDEF'), 'not found');
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('Enter');
+    await waitUntil(() => list.renderRoot.querySelector('[part~=selected]'), 'not chosen');
+    expect(rowWith(list, 'Bda 12341')?.part.contains('selected')).to.equal(true);
+    await press('End');
+    await waitUntil(() => textOf(focused()).includes('Jda 12349'), 'not at the end');
+    expect(sections().at(-1)).to.equal('J');
+  });
+});
