@@ -12,7 +12,7 @@ import type { Core } from './core.js';
 import { createDrafts } from './drafts.js';
 import { createEnvironment, type Environment } from './environment.js';
 import { createFacts } from './facts.js';
-import { createFiles, createPreviews } from './files.js';
+import { createFiles } from './files.js';
 import { createGroups } from './groups.js';
 import { createItems } from './item.js';
 import { createKeep } from './keep.js';
@@ -83,7 +83,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const space = `chat-elements/${options.appId ?? backend.name}`;
   const facts = createFacts();
   const tables = createTables();
-  const previews = createPreviews();
   const sessionListeners = new Set<(session: Session | undefined) => void>();
   const refetchListeners = new Set<(conversationId: string) => void>();
   const closers = new Set<() => void>();
@@ -141,11 +140,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   // What cannot be done without it says so when it is asked for.
   const loadActsSoon = () =>
     environment.after(shownAfter, () => void acts.load().catch(() => undefined));
-  const $shown = createShown(
-    tables,
-    $commands,
-    (commands, former) => acts.now?.patchesOf(commands, former) ?? former,
-  );
+  const $shown = createShown(tables, $commands, (commands) => acts.now?.overlay(commands));
 
   const core: Core = {
     environment,
@@ -279,7 +274,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     upkeep.end();
     acts.now?.outbox.clear();
     tables.clear();
-    previews.clear();
     $terms.set(undefined);
     for (const listener of [...sessionListeners]) listener(undefined);
     if (error) return facts.emit('session.ended', { error });
@@ -293,7 +287,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   tables.onApplied((applied) => {
     if (acts.now) return;
     missed.push(applied);
-    if (Object.values(applied).some((all) => all.some(({ arrival }) => arrival.live))) loadActsSoon();
+    if (Object.values(applied).some((all) => all.some(({ arrival }) => arrival.live)))
+      loadActsSoon();
   });
   closers.add(
     connection.$connection.listen(({ connection: line }, before) => {
@@ -331,16 +326,17 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   const standIns = createStandIns(acts, act);
   const people = createPeople(core);
-  const items = createItems(core, people);
-  const typing = createTyping(core, people, standIns);
+  const items = createItems(core, people, (id) => acts.now?.pendingOf(id));
+  const typing = createTyping(core, standIns);
   const drafts = createDrafts(core);
   const calls = createCalls(core, standIns);
-  const messages = createMessages(core, { items, standIns });
+  const messages = createMessages(core, items, standIns);
   const { $mine } = calls;
   const { $typists } = typing;
   const parts: ActParts = {
-    ...{ core, $commands, $mine, $typists, items, messages, people, previews, commandIds },
-    ...{ missed, timeout, ask, isOpen: () => restored && connection.isOpen() },
+    ...{ core, $commands, $mine, $typists, items, people, commandIds, missed, timeout, ask },
+    feeds: messages.feeds,
+    isOpen: () => restored && connection.isOpen(),
   };
   session.resume();
 
@@ -366,7 +362,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       upkeep.stop();
       environment.stop();
       tabs.close();
-      previews.clear();
       await keep.close();
     },
     on: facts.on,
@@ -381,7 +376,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     messages: messages.feature,
     typing: typing.feature,
     drafts: drafts.feature,
-    files: createFiles(core, previews),
+    files: createFiles(core, standIns),
     calls: calls.feature,
     transient: {
       send: (target, data) => core.tell('transient.send', { target: normalize(target), data }),

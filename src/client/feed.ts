@@ -1,92 +1,54 @@
-import { atom, batch, computed, onMount } from 'nanostores';
+import { atom, computed, onMount } from 'nanostores';
 import { ChatError } from '../protocol/errors.js';
-import type { Target } from '../protocol/ids.js';
 import { pageLimits } from '../protocol/page-limits.js';
-import type { MessageFilter, MessagePosition, Page } from '../protocol/queries.js';
-import type { Conversation } from '../protocol/records.js';
-import { messageOf } from './command.js';
+import type { MessagePosition } from '../protocol/queries.js';
+import type { Acts } from './acts/acts.js';
 import type { Core } from './core.js';
 import { feedState } from './feed-state.js';
-import { matches } from './filter.js';
+import type { FeedOptions, FeedWays, OwnFeed } from './feed-types.js';
 import { firstPage } from './first-page.js';
 import type { Items } from './item.js';
-import { unlessRefused } from './keep-fresh.js';
-import { lateCatchUp } from './late-catch-up.js';
+import type { Late } from './late.js';
 import { keepItems, keepShape } from './memo.js';
-import type { Receipts } from './acts/receipts.js';
 import { createRows } from './rows.js';
-import { isNew, type Applied } from './table.js';
 import { conversationOf } from './targets.js';
-import type { Feed, FeedState, MessageItem } from './types.js';
+import type { FeedState, MessageItem } from './types.js';
 import { withLine, withoutLine } from './unread-line.js';
 import {
   closed,
-  ended,
-  idle,
   fromPage,
-  overlaps,
-  placeIn,
-  reachesEnd,
+  idle,
   settled,
-  trimmed,
-  unknown,
-  withLive,
   withPage,
+  type Ask,
   type Side,
   type Window,
 } from './window.js';
-
-interface FeedOptions {
-  readonly target: Target;
-  readonly parentId?: string;
-  readonly filter: MessageFilter;
-  /** A part of the conversation: it has no unread line. */
-  readonly partial: boolean;
-  /** A search or a selection: what is read here says nothing about the rest. */
-  readonly filtered: boolean;
-  readonly release: (ids: readonly string[]) => void;
-  /** On show, or not any more. */
-  readonly onShow: (shown: boolean) => void;
-}
-
-export interface OwnFeed extends Feed {
-  ids(): readonly string[];
-  /** Keeps nothing but the place; not while it is on show. */
-  letGo(): void;
-  /** Marked unread by hand: nothing counts as seen until the feed is opened again (B41). */
-  mark(id: string): void;
-}
 
 const [pageSize] = pageLimits['message.list'];
 
 export function createFeed(
   core: Core,
   items: Items,
-  receipts: Receipts,
+  acts: Late<Acts>,
   options: FeedOptions,
 ): OwnFeed {
-  const { target, parentId, filter } = options;
+  const { target, parentId, filter, partial } = options;
   const $window = atom<Window>(closed);
   const rows = createRows<MessageItem>(core, items.get);
   let ids: readonly string[] = [];
   let former: FeedState | undefined;
-  /** Counts openings and jumps: an answer to an older question is dropped. */
-  let era = 0;
-  let moving: { [S in Side]?: Promise<void> } = {};
-  let opening: Promise<void> | undefined;
-  /** Gaps there were, and those that were closed: in between, what comes is kept aside, since something before it may be missing. */
-  let gaps = 0;
-  let filled = 0;
-  let marked = false;
-  /** Where the reader was when the window was let go. */
-  let place: string | undefined;
-  let around: string | undefined;
+  const moving: { [S in Side]?: Promise<void> } = {};
 
-  const { isVisible } = core.environment.page;
-  const id = () => conversationOf(core.me(), target);
-  const conversation = (): Conversation | undefined => core.$shown.get().get('conversations', id());
+  const run = <R>(way: (ways: FeedWays) => R | Promise<R>): Promise<R> =>
+    acts.run(({ waysOf }) => way(waysOf(feed)));
+  const report = (error: unknown) => core.report(ChatError.from(error), 'message.list');
+
+  const conversationId = () => conversationOf(core.me(), target);
+  const conversation = () => core.$shown.get().get('conversations', conversationId());
   const seqOf = (message: string) => core.tables.get('messages', message)?.seq;
-  const ask = (position: MessagePosition, limit: number = pageSize): Promise<Page> =>
+  const isOthers = (one: string) => core.tables.get('messages', one)?.sender !== core.me();
+  const ask: Ask = (position, limit = pageSize) =>
     core.query('message.list', {
       target,
       position,
@@ -99,213 +61,90 @@ export function createFeed(
     conversation: conversation(),
     get: (message: string) => core.tables.get('messages', message),
   });
-  const placeLine = (window: Window) => (options.partial ? window : withLine(window, context()));
   const change = (next: (window: Window) => Window) => $window.set(next($window.get()));
+  const placeLine = (window: Window) => (partial ? window : withLine(window, context()));
   const settle = () => change(withoutLine);
 
-  const $feed = computed([$window, core.$shown], (window, shown): FeedState => {
-    const conversationId = id();
-    const waiting = core.$commands
-      .get()
-      .filter((command) => command.name === 'message.send' && command.lane === conversationId)
-      .flatMap((command) => messageOf(command) ?? [])
-      .filter((message) => {
-        const record = shown.get('messages', message);
-        if (!record || core.tables.get('messages', message)) return false;
-        return matches(record, filter, parentId, core);
-      });
+  const $feed = computed([$window, core.$shown], (window): FeedState => {
+    const waiting = acts.now?.waysOf(feed).waiting() ?? [];
     ids = keepItems(ids, [...new Set([...window.ids, ...window.tail, ...waiting])]);
     const next = feedState(window, keepItems(former?.items, rows.of(ids)), isOthers);
     return (former = keepShape(former, next));
   });
 
-  const isOthers = (one: string) => core.tables.get('messages', one)?.sender !== core.me();
-
   function turn(): number {
-    moving = {};
     change((now) => ({ ...now, older: idle(now.older), newer: idle(now.newer) }));
-    return ++era;
+    return ++feed.era;
   }
 
   function open(): Promise<void> {
-    if (opening) return opening;
+    if (feed.opening) return feed.opening;
     const promise: Promise<void> = load().finally(() => {
-      if (opening === promise) opening = undefined;
+      if (feed.opening === promise) feed.opening = undefined;
     });
-    return (opening = promise);
+    return (feed.opening = promise);
   }
 
   async function load(): Promise<void> {
     const mine = turn();
-    const known = gaps;
+    const { gaps, place } = feed;
+    feed.place = undefined;
     $window.set({ ...closed, loading: true });
     try {
       // There is none before the first message (M1); it says what is unread.
       const asked =
         conversation() ?? core.query('conversation.get', { target }).catch(() => undefined);
-      const from = place;
-      place = undefined;
-      const isWhole = from === undefined && !options.partial;
-      const position: MessagePosition = from === undefined ? 'end' : { around: from };
-      const window = isWhole
-        ? await firstPage(ask, seqOf, context)
-        : fromPage(closed, await ask(position), seqOf);
+      const window =
+        place === undefined && !partial
+          ? await firstPage(ask, seqOf, context)
+          : fromPage(closed, await ask(place === undefined ? 'end' : { around: place }), seqOf);
       await asked;
-      if (mine !== era) return;
-      filled = Math.max(filled, known);
+      if (mine !== feed.era) return;
+      feed.filled = Math.max(feed.filled, gaps);
       change(({ late }) => placeLine(settled({ ...window, late }, seqOf)));
     } catch (thrown) {
-      if (mine === era) $window.set({ ...closed, error: ChatError.from(thrown) });
+      if (mine === feed.era) $window.set({ ...closed, error: ChatError.from(thrown) });
     }
   }
 
   /** One request a direction; a failure stays until asked again. */
   function extend(side: Side): Promise<void> {
-    const running = moving[side];
-    if (running) return running;
     const window = $window.get();
-    const { cursor } = window[side];
-    const bound = side === 'older' ? window.ids[0] : window.ids.at(-1);
+    const { cursor, state } = window[side];
+    const running = moving[side];
+    if (running && state === 'loading') return running;
     if (!window.ready || cursor === null) return Promise.resolve();
+    const bound = side === 'older' ? window.ids[0] : window.ids.at(-1);
     const around: MessagePosition = bound === undefined ? 'end' : { around: bound };
     const position =
       cursor === undefined ? around : side === 'older' ? { before: cursor } : { after: cursor };
     change((now) => ({ ...now, [side]: { cursor, state: 'loading' } }));
-    const isCurrent = () => moving[side] === promise;
-    const promise: Promise<void> = ask(position)
-      .then(
-        (page) => isCurrent() && change((now) => withPage(now, page, side, seqOf)),
-        () => isCurrent() && change((now) => ({ ...now, [side]: { cursor, state: 'failed' } })),
-      )
-      .then(() => {
-        if (isCurrent()) delete moving[side];
-      });
-    moving[side] = promise;
-    return promise;
-  }
-
-  async function show(place: Parameters<Feed['show']>[0]): Promise<boolean> {
-    await opening;
-    const window = $window.get();
-    if (place === 'end' && reachesEnd(window)) return true;
-    if (place === 'start' && window.ready && window.older.cursor === null) return true;
-    const wanted = typeof place === 'object' && 'id' in place ? place.id : undefined;
-    if (wanted !== undefined && window.ids.includes(wanted)) return true;
-    const mine = turn();
-    try {
-      const page = await ask(
-        typeof place === 'object' && 'id' in place ? { around: place.id } : place,
-      );
-      if (mine !== era) return false;
-      if (wanted !== undefined && !page.ids.includes(wanted)) return false;
-      const now = $window.get();
-      const next = overlaps(now, page)
-        ? withPage(now, page, 'both', seqOf)
-        : fromPage(now, page, seqOf);
-      const gone = now.ids.filter((one) => !next.ids.includes(one));
-      $window.set(next);
-      options.release(gone);
-      return page.ids.length > 0;
-    } catch (thrown) {
-      core.report(ChatError.from(thrown), 'message.list');
-      return false;
-    }
+    const end = (next: (window: Window) => Window) => {
+      // Whatever moves the window, or lets go of rows at this end, takes the state away.
+      if (moving[side] === promise && $window.get()[side].state === 'loading') change(next);
+    };
+    const promise: Promise<void> = ask(position).then(
+      (page) => end((now) => withPage(now, page, side, seqOf)),
+      () => end((now) => ({ ...now, [side]: { cursor, state: 'failed' } })),
+    );
+    return (moving[side] = promise);
   }
 
   /** Closes the gap without moving anything: what is on screen is asked for again, with what came after it. */
   async function refresh(missed: boolean): Promise<void> {
-    if (missed) gaps++;
-    await opening;
+    if (missed) feed.gaps++;
+    await feed.opening;
     if (!$window.get().ready) await open();
-    else if (gaps !== filled) await close();
+    else if (feed.gaps !== feed.filled) await run((ways) => ways.close());
     const { error } = $window.get();
     if (error?.retryable) throw error;
   }
 
-  // What may pass is tried again with all else on screen: until the gap is closed, nothing that comes is shown.
-  const again = () => void refresh(true).catch(() => core.connection.refetch());
-
-  async function close(): Promise<void> {
-    const mine = era;
-    const known = gaps;
-    try {
-      if (!options.partial) await unlessRefused(core.query('conversation.get', { target }));
-      const closeGap = await lateCatchUp.run((it) => it.catchUp($window.get(), ask, seqOf));
-      if (mine !== era) return;
-      filled = Math.max(filled, known);
-      moving = {};
-      change(closeGap);
-    } catch (thrown) {
-      const error = ChatError.from(thrown);
-      if (error.retryable) throw error;
-      // Removed from the group, say: what is shown stays, and nothing more comes.
-      filled = Math.max(filled, known);
-    }
-  }
-
-  function take(applied: Applied): void {
-    const conversationId = id();
-    const gone = applied.conversations?.find(({ after }) => after.id === conversationId)?.after;
-    if (gone) takeConversation(gone);
-    const fresh = (applied.messages ?? []).filter(
-      ({ after, arrival }) =>
-        arrival.live &&
-        after.conversationId === conversationId &&
-        after.removedAt === undefined &&
-        matches(after, filter, parentId, core),
-    );
-    if (fresh.length === 0) return;
-    // M12: what was approved late stands elsewhere now.
-    if (fresh.some(({ before, after }) => before && before.seq > 0 && before.seq !== after.seq))
-      again();
-    const pending = new Set(
-      core.$commands
-        .get()
-        .flatMap((one) => (one.name === 'message.send' ? [one.params.message.id] : [])),
-    );
-    const ids = fresh.map(({ after }) => after.id);
-    change((window) =>
-      withLive(
-        window,
-        ids,
-        ids.filter((one) => pending.has(one)),
-        gaps !== filled,
-        seqOf,
-      ),
-    );
-    // B39: what comes while nobody can see it stays unread, and the line says where it begins.
-    const unseen = fresh.filter((one) => isNew(one) && one.after.sender !== core.me());
-    if (unseen[0] && !isVisible() && !options.partial && $window.get().ready) {
-      const from = $window.get().unreadFrom ?? unseen[0].after.id;
-      change((window) => ({
-        ...window,
-        unreadFrom: from,
-        unreadCount: window.unreadCount + unseen.length,
-      }));
-    }
-  }
-
-  function takeConversation(now: Conversation): void {
-    const window = $window.get();
-    const isLeft =
-      target.guid !== undefined && core.tables.get('groups', target.guid)?.scope === null;
-    if (now.removedAt !== undefined && !isLeft && window.ready) {
-      // M6: its history is hidden from now on.
-      turn();
-      $window.set({ ...closed, ready: true, older: ended, newer: ended });
-    }
-    // B42: read on another device.
-    if (
-      now.unread === 0 &&
-      now.readSeq > receipts.said(now.id) &&
-      window.unreadFrom !== undefined &&
-      !marked
-    )
-      settle();
-  }
+  // Until the gap is closed, nothing that comes is shown.
+  const lack = () => void refresh(true).catch(() => core.connection.refetch());
 
   function begin(): void {
-    opening = undefined;
+    feed.opening = undefined;
     turn();
     $window.set(closed);
     if (core.me() !== undefined) void open();
@@ -313,18 +152,22 @@ export function createFeed(
 
   let session = core.$session.get();
   onMount($feed, () => {
-    marked = false;
+    feed.marked = false;
+    const blur = () => acts.now?.receipts.flush();
+    const show = (isOnShow: boolean) => {
+      feed.isOnShow = isOnShow;
+      acts.now?.waysOf(feed).shownOrLeft();
+    };
     const leave = [
-      core.tables.onApplied(take),
+      core.tables.onApplied((applied) => acts.follow(({ waysOf }) => waysOf(feed).take(applied))),
       core.connection.onRefresh(refresh),
-      core.onRefetch((conversation) => conversation === id() && again()),
+      core.onRefetch((conversation) => conversation === conversationId() && lack()),
       core.onSession(() => {
         session = core.$session.get();
         begin();
       }),
     ];
-    options.onShow(true);
-    const blur = () => receipts.flush();
+    show(true);
     globalThis.addEventListener?.('blur', blur);
     if (session !== core.$session.get() || !$window.get().ready) {
       session = core.$session.get();
@@ -336,65 +179,48 @@ export function createFeed(
       );
     }
     return () => {
-      receipts.flush();
+      blur();
       settle();
       globalThis.removeEventListener?.('blur', blur);
       leave.forEach((stop) => stop());
-      options.onShow(false);
+      show(false);
     };
   });
 
-  return {
-    target,
-    ...(parentId !== undefined && { parentId }),
+  const feed: OwnFeed = {
+    ...options,
     $feed,
+    $window,
+    ask,
+    seqOf,
+    conversationId,
+    change,
+    withLine: placeLine,
+    turn,
+    lack,
+    settle,
+    era: 0,
+    gaps: 0,
+    filled: 0,
+    opening: undefined,
+    isOnShow: false,
+    marked: false,
     older: () => extend('older'),
     newer: () => extend('newer'),
-    show,
-    trim(id, keep) {
-      around = id;
-      const before = $window.get();
-      const { window, dropped } = trimmed(before, id, keep);
-      if (dropped.length === 0) return;
-      if (window.older === unknown) delete moving.older;
-      if (window.newer === unknown) delete moving.newer;
-      batch(() => {
-        $window.set(window);
-        options.release(dropped);
+    show(place) {
+      // Whoever waits for it moves the view before the rows are drawn.
+      if (acts.now) return acts.now.waysOf(feed).show(place);
+      return run((ways) => ways.show(place)).catch((error: unknown) => {
+        report(error);
+        return false;
       });
     },
-    seen(message) {
-      const record = core.tables.get('messages', message);
-      if (!record || marked || options.filtered) return;
-      const window = $window.get();
-      const newest = core.tables.get('messages', conversation()?.lastMessageId ?? '');
-      // Replies have feeds of their own: who has seen the last row here has seen the conversation.
-      const isLast = !options.partial && reachesEnd(window) && window.ids.at(-1) === message;
-      receipts.read(target, isLast && newest && newest.seq > record.seq ? newest : record);
-    },
-    settle,
+    trim: (...given) => acts.now?.waysOf(feed).trim(...given),
+    seen: (message) => void run((ways) => ways.seen(message)).catch(report),
     reload: async () => {
-      await opening;
+      await feed.opening;
       await open();
     },
-    letGo() {
-      const window = $window.get();
-      if (!window.ready) return;
-      place = placeIn(window, around);
-      turn();
-      batch(() => {
-        $window.set(closed);
-        options.release([...window.ids, ...window.late]);
-      });
-    },
-    ids: () => [...$window.get().ids, ...$window.get().tail],
-    mark(message) {
-      marked = true;
-      change((window) => ({
-        ...window,
-        unreadFrom: message,
-        unreadCount: Math.max(1, window.unreadCount),
-      }));
-    },
   };
+  return feed;
 }

@@ -1,83 +1,19 @@
-import { atom, onMount } from 'nanostores';
-import { ChatError } from '../protocol/errors.js';
-import type { Upload } from './command.js';
+import { atom } from 'nanostores';
 import type { Core } from './core.js';
+import type { StandIns } from './stand-ins.js';
 import { createStores } from './stores.js';
 import type { ChatClient } from './types.js';
 
-/** Local addresses of bytes that this page has itself. */
-export interface Previews {
-  of(upload: Upload): string;
-  /** The backend's address for the same bytes: no need to fetch what was just sent. */
-  link(upload: Upload, url: string): void;
-  get(url: string): string | undefined;
-  clear(): void;
-}
-
-export function createPreviews(): Previews {
-  const urls = new Map<string, string>();
-  const links = new Map<string, string>();
-  function of(upload: Upload): string {
-    const url =
-      urls.get(upload.id) ??
-      URL.createObjectURL(new Blob([upload.file], { type: safeType(upload.file.type) }));
-    urls.set(upload.id, url);
-    return url;
-  }
-  return {
-    of,
-    link: (upload, url) => void links.set(url, of(upload)),
-    get: (url) => links.get(url),
-    clear() {
-      for (const url of urls.values()) URL.revokeObjectURL(url);
-      urls.clear();
-      links.clear();
-    },
-  };
-}
-
-export function createFiles(core: Core, previews: Previews): ChatClient['files'] {
+/** What the browser fetches by itself needs no more than its address. */
+export function createFiles(core: Core, { late, store }: StandIns): ChatClient['files'] {
   const $url = createStores<string | undefined>((url) => {
-    const direct = previews.get(url) ?? (/^(https?|data|blob):/i.test(url) ? url : undefined);
-    const $address = atom<string | undefined>(direct);
-    if (direct !== undefined) return $address;
-    onMount($address, () => {
-      let made: string | undefined;
-      let left = false;
-      core.query('file.get', { url }).then(
-        ({ data, mimeType }) => {
-          if (left) return;
-          const blob = new Blob([data], { type: safeType(mimeType) });
-          if (mimeType === 'image/svg+xml')
-            return void dataUrl(blob, (address) => left || $address.set(address));
-          made = URL.createObjectURL(blob);
-          $address.set(made);
-        },
-        (error: unknown) => core.report(ChatError.from(error), 'file.get'),
-      );
-      return () => {
-        left = true;
-        if (made !== undefined) URL.revokeObjectURL(made);
-        $address.set(undefined);
-      };
-    });
-    return $address;
+    const direct = late.now?.previews.get(url) ?? (/^(https?|data|blob):/i.test(url) && url);
+    if (direct) return atom(direct);
+    return store<string | undefined>(
+      undefined,
+      ({ $file }) => $file(url),
+      (error) => void core.report(error, 'file.get'),
+    );
   });
   return { $url: ({ url }) => $url(url) };
-}
-
-/**
- * An object URL has the page's own origin: opened in a tab, a document from a stranger would run as the page. Only what
- * cannot carry script keeps its type; an SVG becomes a data URL, whose origin is nobody's.
- */
-function safeType(mimeType: string): string {
-  return /^(image|audio|video)\/|^application\/pdf$/.test(mimeType)
-    ? mimeType
-    : 'application/octet-stream';
-}
-
-function dataUrl(blob: Blob, take: (url: string) => void): void {
-  const reader = new FileReader();
-  reader.addEventListener('load', () => take(reader.result as string));
-  reader.readAsDataURL(blob);
 }

@@ -1,7 +1,6 @@
 import { pageLimits } from '../protocol/page-limits.js';
-import type { Ask } from './catch-up.js';
 import { isUnreadAbove, type LineContext } from './unread-line.js';
-import { closed, fromPage, withPage, type SeqOf, type Window } from './window.js';
+import { closed, fromPage, withPage, type Ask, type SeqOf, type Window } from './window.js';
 
 const [pageSize, mostAtOnce] = pageLimits['message.list'];
 /** Read rows above the first unread one. */

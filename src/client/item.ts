@@ -1,7 +1,7 @@
 import { mentionsIn } from '../protocol/ids.js';
 import type { Conversation, Message } from '../protocol/records.js';
 import { ChatError } from '../protocol/errors.js';
-import { messageOf, type Command, type Upload } from './command.js';
+import type { Pending } from './acts/pending-of.js';
 import type { Core } from './core.js';
 import type { Row } from './memo.js';
 import type { People } from './people.js';
@@ -17,38 +17,13 @@ export function quotedBy({ quotedId, broadcast, parentId }: Message): string | u
   return quotedId ?? (broadcast ? parentId : undefined);
 }
 
-/** What the outbox holds for a message. */
-interface Pending {
-  readonly send?: Command;
-  readonly failed?: Command;
-}
-const nothing: Pending = {};
-
-export function createItems(core: Core, people: People): Items {
+/** @param pendingOf what the outbox says about a message */
+export function createItems(
+  core: Core,
+  people: People,
+  pendingOf: (message: string) => Pending | undefined,
+): Items {
   const named = new WeakMap<Message, readonly string[]>();
-  let commands: readonly Command[] = [];
-  let pending = new Map<string, Pending>();
-
-  /** Once for every change of the outbox. */
-  function pendingOf(id: string): Pending {
-    core.$shown.get().note(`pending/${id}`);
-    const now = core.$commands.get();
-    if (now !== commands) {
-      commands = now;
-      pending = new Map();
-      for (const command of now) {
-        const message = messageOf(command);
-        if (message === undefined) continue;
-        const held = pending.get(message) ?? nothing;
-        pending.set(message, {
-          ...held,
-          ...(command.name === 'message.send' && { send: command }),
-          ...(command.error && { failed: command }),
-        });
-      }
-    }
-    return pending.get(id) ?? nothing;
-  }
 
   function namedIn(message: Message): readonly string[] {
     let uids = named.get(message);
@@ -74,79 +49,52 @@ export function createItems(core: Core, people: People): Items {
       const shown = core.$shown.get();
       const message = shown.get('messages', id);
       if (!message || message.removedAt !== undefined) return undefined;
-      const { send, failed } = pendingOf(id);
+      shown.note(`pending/${id}`);
+      const pending = pendingOf(id);
       const mine = message.sender === core.me();
       const sender = people.get(message.sender);
-      const state = stateOf(
-        message,
-        mine,
-        send,
-        failed,
-        mine ? shown.ticks(message.conversationId) : undefined,
-      );
+      const ticks = mine ? shown.ticks(message.conversationId) : undefined;
+      const state = pending?.state ?? stateOf(message, mine, ticks);
       const quotedId = quotedBy(message);
       const original = quotedId === undefined ? undefined : shown.get('messages', quotedId);
       const quoted = original?.removedAt === undefined ? original : undefined;
       const quotedSender = quoted && people.get(quoted.sender);
       const uids = quoted ? [...namedIn(message), ...namedIn(quoted)] : namedIn(message);
       const users = uids.map((uid) => people.get(uid));
-      return row(
+      const inputs = [message, sender, state, pending, quoted, quotedSender, ...users];
+      return row(id, inputs, () => ({
+        ...(message.moderation === 'disapproved' && { error: disapproved() }),
+        ...pending,
         id,
-        [message, sender, state, send, failed, quoted, quotedSender, ...users],
-        () => ({
-          id,
-          message,
-          mine,
-          sender,
-          state,
-          ...(send && { queuedAt: send.queuedAt }),
-          ...(send?.resumesAt !== undefined && { resumesAt: send.resumesAt }),
-          ...(send?.uploads && { progress: progressOf(send.uploads) }),
-          ...errorOf(message, failed),
-          ...(quoted && { quoted: { message: quoted, sender: quotedSender } }),
-          people: new Map(users.flatMap((user) => (user ? [[user.id, user] as const] : []))),
-        }),
-      );
+        message,
+        mine,
+        sender,
+        state,
+        ...(quoted && { quoted: { message: quoted, sender: quotedSender } }),
+        people: new Map(users.flatMap((user) => (user ? [[user.id, user] as const] : []))),
+      }));
     },
   };
 }
 
 /** M12: disapproved of is failed, whatever the outbox says. */
-function errorOf({ moderation }: Message, failed: Command | undefined): { error?: ChatError } {
-  if (failed?.error) return { error: ChatError.from(failed.error) };
-  return moderation === 'disapproved'
-    ? {
-        error: new ChatError('moderated', 'The app has disapproved of this message.', {
-          detail: 'ERR_BLOCKED_BY_EXTENSION',
-        }),
-      }
-    : {};
-}
-
-/** Bytes; a file counts when all of it is there. */
-function progressOf(uploads: readonly Upload[]): { loaded: number; total: number } {
-  const sizeOf = (files: readonly Upload[]) => files.reduce((sum, { file }) => sum + file.size, 0);
-  return {
-    loaded: sizeOf(uploads.filter(({ url }) => url !== undefined)),
-    total: sizeOf(uploads),
-  };
+function disapproved(): ChatError {
+  return new ChatError('moderated', 'The app has disapproved of this message.', {
+    detail: 'ERR_BLOCKED_BY_EXTENSION',
+  });
 }
 
 function stateOf(
-  message: Message,
+  { category, moderation, seq }: Message,
   mine: boolean,
-  send: Command | undefined,
-  failed: Command | undefined,
   conversation: Conversation | undefined,
 ): DeliveryState {
-  if (failed) return 'failed';
-  if (send) return 'pending';
-  if (message.moderation === 'disapproved') return 'failed';
-  if (message.moderation === 'pending') return 'sent';
-  if (!mine || message.category === 'action' || message.category === 'call') return 'none';
+  if (moderation === 'disapproved') return 'failed';
+  if (moderation === 'pending') return 'sent';
+  if (!mine || category === 'action' || category === 'call') return 'none';
   if (!conversation) return 'sent';
   const { deliveredSeq, othersReadSeq } = conversation;
   if (deliveredSeq === undefined && othersReadSeq === undefined) return 'none';
-  if (message.seq <= (othersReadSeq ?? -1)) return 'read';
-  return message.seq <= (deliveredSeq ?? -1) ? 'delivered' : 'sent';
+  if (seq <= (othersReadSeq ?? -1)) return 'read';
+  return seq <= (deliveredSeq ?? -1) ? 'delivered' : 'sent';
 }

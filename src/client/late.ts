@@ -15,13 +15,15 @@ export function createLate<T>(fetch: () => Promise<T>): Late<T> {
   let now: T | undefined;
   let loading: Promise<T> | undefined;
   let waiting: ((part: T) => unknown)[] = [];
-  const followers: ((part: T) => void)[] = [];
+  let followers: ((part: T) => void)[] = [];
 
   const load = () =>
     (loading ??= fetch().then(
       (part) => {
         now = part;
-        for (const act of [...followers, ...waiting]) act(part);
+        const due = [...followers, ...waiting];
+        followers = waiting = [];
+        for (const act of due) act(part);
         return part;
       },
       (cause: unknown) => {

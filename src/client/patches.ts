@@ -1,14 +1,17 @@
 import { computed } from 'nanostores';
 import type { TableName, Tables } from '../protocol/records.js';
-import { messageOf, type Command } from './command.js';
+import type { Command } from './command.js';
 import type { RecordTables } from './table.js';
 import type { Store } from './list-types.js';
 
 /** Records as commands would leave them. */
 export type Patched = { readonly [T in TableName]?: ReadonlyMap<string, Tables[T]> };
 
-/** `former`: what it gave last, whose records stay the same objects where they say the same. */
-export type PatchesOf = (commands: readonly Command[], former: Patched) => Patched;
+/** What the outbox changes, and what it changes otherwise than when it was asked last: `table/id`, `pending/message`. */
+export interface Overlay {
+  readonly patched: Patched;
+  readonly changed: Iterable<string>;
+}
 
 /** The records as they are shown: the server's, with the outbox laid over them. */
 export interface Shown {
@@ -26,8 +29,6 @@ export interface Shown {
   since(version: number): Iterable<string> | 'all';
 }
 
-const nothing: Patched = {};
-
 /** More than happens between two looks of a list on show. */
 const historyKept = 30;
 
@@ -35,31 +36,12 @@ const historyKept = 30;
 export function createShown(
   tables: RecordTables,
   $commands: Store<readonly Command[]>,
-  patchesOf: PatchesOf,
+  overlay: (commands: readonly Command[]) => Overlay | undefined,
 ): Store<Shown> {
-  let former: Patched = nothing;
-  let formerCommands: readonly Command[] = [];
   let version = 0;
   /** The last few changes, newest last. */
   let history: (ReadonlySet<string> | 'all')[] = [];
   let noted: Set<string> | undefined;
-
-  function changesOf(patches: Patched, commands: readonly Command[]): ReadonlySet<string> | 'all' {
-    const touched = tables.takeTouched();
-    if (touched === 'all') return 'all';
-    const keys = new Set(touched);
-    for (const name of new Set([...Object.keys(former), ...Object.keys(patches)] as TableName[])) {
-      const [before, after] = [former[name], patches[name]];
-      for (const id of new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]))
-        if (before?.get(id) !== after?.get(id)) keys.add(`${name}/${id}`);
-    }
-    if (commands !== formerCommands) {
-      const [before, after] = [new Set(formerCommands), new Set(commands)];
-      for (const command of [...before, ...after])
-        if (before.has(command) !== after.has(command)) keys.add(`pending/${messageOf(command)}`);
-    }
-    return keys;
-  }
 
   function since(from: number): Iterable<string> | 'all' {
     const missed = history.slice(Math.max(0, history.length - (version - from)));
@@ -79,18 +61,18 @@ export function createShown(
   const { users, groups, members, conversations, messages, calls } = tables.atoms;
   const $records = [users, groups, members, conversations, messages, calls] as const;
   return computed([$commands, ...$records], (commands) => {
-    const patches = commands.length > 0 ? patchesOf(commands, former) : nothing;
-    const look: Shown['get'] = (table, id) => patches[table]?.get(id) ?? tables.get(table, id);
+    const { patched = {}, changed = [] } = overlay(commands) ?? {};
+    const touched = tables.takeTouched();
+    if (touched !== 'all') for (const key of changed) touched.add(key);
+    history = [...history.slice(-historyKept), touched];
+    version++;
+    const look: Shown['get'] = (table, id) => patched[table]?.get(id) ?? tables.get(table, id);
     const get: Shown['get'] = (table, id) => {
       noted?.add(`${table}/${id}`);
       return look(table, id);
     };
-    history = [...history.slice(-historyKept), changesOf(patches, commands)];
-    version++;
-    former = patches;
-    formerCommands = commands;
     return {
-      ...{ patched: patches, get, reading, version, since },
+      ...{ patched, get, reading, version, since },
       ticks(id: string) {
         noted?.add(`ticks/${id}`);
         return look('conversations', id);

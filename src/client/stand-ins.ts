@@ -31,14 +31,19 @@ export function createStandIns(late: Late<Acts>, act: Late<Acts>['run']) {
       return Object.fromEntries(entries) as Pick<Features[F], K>;
     };
 
-  function store<T>(initial: T, begin: Begin<Store<T>>, failed: (error: ChatError) => T): Store<T> {
+  /** @param failed what it holds where the acts could not be had; without it they are not loaded for this */
+  function store<T>(
+    initial: T,
+    begin: Begin<Store<T>>,
+    failed?: (error: ChatError) => T,
+  ): Store<T> {
     const $store = atom(initial);
     onMount($store, () => {
       let stop: (() => void) | undefined = () => {};
       late.follow((acts) => {
         if (stop) stop = begin(acts).subscribe((value) => $store.set(value));
       });
-      late.load().catch((error: unknown) => $store.set(failed(ChatError.from(error))));
+      if (failed) late.load().catch((error: unknown) => $store.set(failed(ChatError.from(error))));
       return () => {
         stop?.();
         stop = undefined;

@@ -60,7 +60,7 @@ export interface RecordTables {
   release(table: TableName, ids: Iterable<string>): void;
   clear(): void;
   /** What has changed since it was asked last: `table/id`, and `ticks/conversation` where delivery or reading went on. */
-  takeTouched(): ReadonlySet<string> | 'all';
+  takeTouched(): Set<string> | 'all';
   /** Called inside the batch. */
   onApplied(listener: (applied: Applied) => void): () => void;
 }

@@ -1,5 +1,5 @@
 import type { ChatError } from '../protocol/errors.js';
-import type { Cursor, Page } from '../protocol/queries.js';
+import type { Cursor, MessagePosition, Page } from '../protocol/queries.js';
 import type { Edge } from './types.js';
 import { without } from './without.js';
 
@@ -26,6 +26,7 @@ export interface Window {
   readonly unreadCount: number;
 }
 
+export type Ask = (position: MessagePosition, limit?: number) => Promise<Page>;
 export type SeqOf = (id: string) => number | undefined;
 
 export const unknown: WindowEdge = { cursor: undefined, state: 'idle' };
@@ -56,24 +57,9 @@ export function reachesEnd(window: Window): boolean {
   return window.ready && window.newer.cursor === null;
 }
 
-export function overlaps(window: Window, page: Page): boolean {
-  const held = new Set(window.ids);
-  return page.ids.some((id) => held.has(id));
-}
-
 /** The window that shows a page alone. */
 export function fromPage(window: Window, page: Page, seqOf: SeqOf): Window {
-  return settled(
-    {
-      ...without(window, 'error'),
-      ids: sorted(page.ids, seqOf),
-      older: { cursor: page.before, state: 'idle' },
-      newer: { cursor: page.after, state: 'idle' },
-      ready: true,
-      loading: false,
-    },
-    seqOf,
-  );
+  return withPage({ ...window, ids: [] }, page, 'both', seqOf);
 }
 
 /** A page that overlaps the window, or continues it on one side, makes it longer where it reaches further. */
@@ -81,81 +67,22 @@ export function withPage(window: Window, page: Page, side: Side | 'both', seqOf:
   const seqs = (ids: readonly string[]) => sorted(ids, seqOf).map((id) => seqOf(id) ?? 0);
   const held = seqs(window.ids);
   const came = seqs(page.ids);
-  const isOlder = came.length === 0 ? side === 'older' : (came[0] ?? 0) <= (held[0] ?? Infinity);
-  const isNewer =
-    came.length === 0 ? side === 'newer' : (came.at(-1) ?? 0) >= (held.at(-1) ?? -Infinity);
+  const edgeOf = (end: Side, cursor: Cursor | null, isFurther: boolean): WindowEdge => {
+    const isAsked = side === end || side === 'both';
+    const isReached = held.length === 0 || (came.length === 0 ? side === end : isFurther);
+    return isAsked && isReached ? { cursor, state: 'idle' } : window[end];
+  };
   return settled(
     {
       ...without(window, 'error'),
       ids: sorted([...window.ids, ...page.ids], seqOf),
-      older: side !== 'newer' && isOlder ? { cursor: page.before, state: 'idle' } : window.older,
-      newer: side !== 'older' && isNewer ? { cursor: page.after, state: 'idle' } : window.newer,
+      older: edgeOf('older', page.before, came[0]! <= held[0]!),
+      newer: edgeOf('newer', page.after, came.at(-1)! >= held.at(-1)!),
       ready: true,
       loading: false,
     },
     seqOf,
   );
-}
-
-/** Messages that come live find their place: in the window, or after its end. */
-export function withLive(
-  window: Window,
-  ids: readonly string[],
-  sentHere: readonly string[],
-  held: boolean,
-  seqOf: SeqOf,
-): Window {
-  const first = seqOf(window.ids[0] ?? '') ?? -Infinity;
-  const last = seqOf(window.ids.at(-1) ?? '') ?? -Infinity;
-  const inside: string[] = [];
-  const late: string[] = [];
-  for (const id of ids) {
-    const seq = seqOf(id);
-    if (seq === undefined || window.ids.includes(id)) continue;
-    if (seq > last ? !held && reachesEnd(window) : seq > first || window.older.cursor === null)
-      inside.push(id);
-    else if (seq > last) late.push(id);
-  }
-  if (inside.length === 0 && late.length === 0) return window;
-  // What comes last, as nearly all does, needs no look at what was there.
-  const follow = Number.isFinite(last) && inside.every((id) => (seqOf(id) ?? 0) > last);
-  const all = (more: readonly string[]) =>
-    follow ? [...window.ids, ...sorted(more, seqOf)] : sorted([...window.ids, ...more], seqOf);
-  return {
-    ...window,
-    ids: inside.length === 0 ? window.ids : all(inside),
-    late: late.length === 0 ? window.late : new Set([...window.late, ...late]),
-    tail: [...window.tail, ...late.filter((id) => sentHere.includes(id))],
-  };
-}
-
-/** Where a reader is: undefined at the end, else around the row they were last at, as far as it is known. */
-export function placeIn(window: Window, around: string | undefined): string | undefined {
-  if (reachesEnd(window)) return undefined;
-  const { ids } = window;
-  return around !== undefined && ids.includes(around) ? around : ids[Math.floor(ids.length / 2)];
-}
-
-/** The rows around one; what is dropped can be paged in again. */
-export function trimmed(
-  window: Window,
-  id: string,
-  keep: number,
-): { window: Window; dropped: readonly string[] } {
-  const { ids } = window;
-  const at = ids.indexOf(id);
-  const from = Math.max(0, at - keep);
-  const to = Math.min(ids.length, at + keep + 1);
-  if (at < 0 || (from === 0 && to === ids.length)) return { window, dropped: [] };
-  return {
-    window: {
-      ...window,
-      ids: ids.slice(from, to),
-      older: from > 0 ? unknown : window.older,
-      newer: to < ids.length ? unknown : window.newer,
-    },
-    dropped: [...ids.slice(0, from), ...ids.slice(to)],
-  };
 }
 
 /** A window that reaches the end takes in whatever came while it did not. */

@@ -4,20 +4,24 @@ import type { OperationName, Params, Result } from '../../protocol/operations.js
 import type { OwnCall } from '../call-types.js';
 import type { Command } from '../command.js';
 import type { Core } from '../core.js';
-import type { Previews } from '../files.js';
+import type { FeedWays, OwnFeed } from '../feed-types.js';
 import type { Items } from '../item.js';
-import type { PatchesOf } from '../patches.js';
+import type { Store } from '../list-types.js';
+import type { Overlay } from '../patches.js';
 import type { People } from '../people.js';
 import type { Applied, RecordTables } from '../table.js';
 import type { Typists } from '../typists.js';
 import type { ActCore } from './act-core.js';
 import { createCalls } from './calls.js';
 import { createConversations } from './conversations.js';
+import { createFeedWays } from './feed-ways.js';
+import { createFile, createPreviews, type Previews } from './files.js';
 import { createGroups } from './groups.js';
 import { createMembers } from './members.js';
-import { createMessages, type OpenFeeds } from './messages.js';
+import { createMessages } from './messages.js';
 import { createOutbox, type Outbox } from './outbox.js';
-import { createPatchesOf } from './patches-of.js';
+import { createOverlay } from './overlay.js';
+import { createPendingOf, type Pending } from './pending-of.js';
 import { createReceipts, type Receipts } from './receipts.js';
 import { createTeller } from './tell.js';
 import { createTyping, type TypingActs } from './typing.js';
@@ -34,9 +38,8 @@ export interface ActParts {
   readonly $mine: WritableAtom<OwnCall | undefined>;
   readonly $typists: WritableAtom<Typists>;
   readonly items: Items;
-  readonly messages: OpenFeeds;
+  readonly feeds: ReadonlyMap<string, OwnFeed>;
   readonly people: People;
-  readonly previews: Previews;
   /** Ids of all commands this device has given to the backend. */
   readonly commandIds: Set<string>;
   /** What was applied before this was loaded. */
@@ -66,14 +69,19 @@ export interface Features {
 export interface Acts extends Features {
   readonly outbox: Outbox;
   readonly receipts: Receipts;
-  readonly patchesOf: PatchesOf;
   readonly typing: TypingActs;
+  readonly previews: Previews;
+  overlay(commands: readonly Command[]): Overlay;
+  pendingOf(message: string): Pending | undefined;
+  waysOf(feed: OwnFeed): FeedWays;
+  $file(url: string): Store<string | undefined>;
 }
 
 /** What is done, and told of what others do, apart from what is read: loaded with the first of it, or a little later. */
 export function createActs(parts: ActParts): Acts {
-  const { core: base, $commands, commandIds, missed, previews, ask, timeout } = parts;
+  const { core: base, $commands, commandIds, missed, ask, timeout } = parts;
   const { environment, tables, me, keep, report } = base;
+  const previews = createPreviews(base);
   const before = missed.splice(0);
   const onNews: RecordTables['onApplied'] = (listener) => {
     before.forEach(listener);
@@ -130,17 +138,23 @@ export function createActs(parts: ActParts): Acts {
   };
 
   onNews(createTeller(base.facts.emit, () => me() ?? ''));
-  const { items, people, messages } = parts;
+  const { items, people, feeds } = parts;
+  const receipts = createReceipts(core, onNews);
+  const ways = createFeedWays(core, feeds, receipts, onNews);
   return {
     outbox,
-    patchesOf: createPatchesOf(tables, { me, preview: previews.of }),
-    receipts: createReceipts(core, onNews),
-    typing: createTyping(core, parts.$typists),
+    receipts,
+    previews,
+    overlay: createOverlay(tables, { me, preview: previews.of }),
+    pendingOf: createPendingOf($commands),
+    waysOf: ways.waysOf,
+    $file: (url) => createFile(core, url),
+    typing: createTyping(core, people, parts.$typists),
     users: createUsers(core),
     groups: createGroups(core),
     members: createMembers(core, people),
     conversations: createConversations(core),
-    messages: createMessages(core, { items, people, messages }),
+    messages: createMessages(core, { items, people, feeds, ways }),
     calls: createCalls(core, parts.$mine, onNews),
   };
 }

@@ -3,12 +3,12 @@ import type { Cursor, MessageFilter, Page, ThreadQuery } from '../../protocol/qu
 import type { Message } from '../../protocol/records.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Core } from '../core.js';
-import { matches } from '../filter.js';
 import type { Items } from '../item.js';
 import { createList } from '../list.js';
 import { conversationOf, normalize } from '../targets.js';
 import type { List } from '../list-types.js';
 import type { ChatClient, MessageItem } from '../types.js';
+import { matches } from './filter.js';
 
 interface Kind {
   readonly limit: number;

@@ -1,41 +1,39 @@
+import { computed, onMount } from 'nanostores';
 import { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Params } from '../../protocol/operations.js';
 import type { Message } from '../../protocol/records.js';
 import { messageOf, type CommandNamed } from '../command.js';
+import type { OwnFeed } from '../feed-types.js';
 import type { Items } from '../item.js';
 import type { People } from '../people.js';
-import { conversationOf, normalize } from '../targets.js';
+import { keepFresh } from '../keep-fresh.js';
+import { createMemo } from '../memo.js';
+import { conversationOf, keyOf, normalize } from '../targets.js';
 import type { Outgoing } from '../draft-types.js';
-import type { ChatClient, Feed } from '../types.js';
+import type { ChatClient, MessageItem } from '../types.js';
 import type { ActCore } from './act-core.js';
+import type { createFeedWays } from './feed-ways.js';
 import { createMessageLists } from './message-lists.js';
 import { queryMessages } from './message-query.js';
 import { clean, isBlank, piecesOf } from './outgoing.js';
 import { queryOf, queryReactions } from './queries.js';
 
-/** What is read, as far as acts move its unread line and its lists hold it. */
-export interface OpenFeeds {
-  /** Of a conversation and its threads. */
-  feedsOf(
-    target: Target,
-  ): readonly (Pick<Feed, 'parentId' | 'settle'> & { mark(id: string): void })[];
-  /** A list on show holds its messages, too. Returns how to let go of them. */
-  hold(ids: () => readonly string[]): () => void;
-}
-
 interface Parts {
   readonly items: Items;
   readonly people: People;
-  readonly messages: OpenFeeds;
+  readonly feeds: ReadonlyMap<string, OwnFeed>;
+  readonly ways: ReturnType<typeof createFeedWays>;
 }
 
 export function createMessages(
   core: ActCore,
-  { items, people, messages }: Parts,
-): Omit<ChatClient['messages'], 'feed' | '$message'> {
+  { items, people, feeds, ways }: Parts,
+): Omit<ChatClient['messages'], 'feed'> {
   const { outbox, $commands } = core;
-  const { feedsOf } = messages;
+
+  const feedsOf = (target: Target) =>
+    [...feeds.values()].filter((feed) => keyOf(feed.target) === keyOf(target));
 
   const laneOf = (id: string) => ({
     lane: core.$shown.get().get('messages', id)?.conversationId ?? `message:${id}`,
@@ -133,7 +131,20 @@ export function createMessages(
   }
 
   return {
-    ...createMessageLists(core, items, messages.hold),
+    $message(id) {
+      const memo = createMemo<MessageItem | undefined>();
+      const $item = computed([core.$shown, core.$session], () =>
+        memo.pass((row) => items.get(id, row as never)),
+      );
+      onMount($item, () =>
+        keepFresh(core, 'message.get', async (missed) => {
+          if (core.me() && (missed || !core.$shown.get().get('messages', id)))
+            await core.query('message.get', { id });
+        }),
+      );
+      return $item;
+    },
+    ...createMessageLists(core, items, ways.hold),
     query: (filter = {}) => queryMessages(core, filter),
     queryReactions: (id, filter = {}) => queryReactions(core, id, filter),
     queryThreads: (filter = {}) => queryOf(core, 'thread.list', 'messages', filter),
@@ -161,7 +172,7 @@ export function createMessages(
     discard,
     markUnread(id) {
       const message = core.tables.get('messages', id);
-      if (message) for (const feed of feedsOf(targetOfMessage(message))) feed.mark(id);
+      if (message) for (const feed of feedsOf(targetOfMessage(message))) ways.waysOf(feed).mark(id);
       return quiet(
         core
           .command('message.unread', { id }, { lane: `receipts:${message?.conversationId ?? id}` })

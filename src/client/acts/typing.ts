@@ -1,11 +1,14 @@
-import type { WritableAtom } from 'nanostores';
+import { computed, type WritableAtom } from 'nanostores';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { Target } from '../../protocol/ids.js';
-import type { JsonObject } from '../../protocol/records.js';
+import type { JsonObject, User } from '../../protocol/records.js';
 import type { Core } from '../core.js';
-import { conversationOf, keyOf, normalize } from '../targets.js';
+import type { Store } from '../list-types.js';
+import { keepItems } from '../memo.js';
+import type { People } from '../people.js';
+import { conversationOf, keyOf, normalize, targetOfKey } from '../targets.js';
 import type { ChatClient } from '../types.js';
-import { placeOf, type Typists } from '../typists.js';
+import { nobody, placeOf, type Typists } from '../typists.js';
 
 /** B75, B76. */
 const repeatAfter = 3000;
@@ -13,16 +16,26 @@ const idleAfter = 5000;
 const expiresAfter = 7000;
 
 export interface TypingActs extends Pick<ChatClient['typing'], 'touch' | 'stop'> {
+  /** Of a target's key, or of a thread's in it. */
+  $typing(place: string): Store<readonly User[]>;
+  /** Those who write in a conversation, or in a thread of it. */
+  typists(place: string): readonly User[];
   receive(event: Extract<BackendEvent, { type: 'typing' }>): void;
 }
 
 /** Tells others that one types, and keeps who of them does. */
-export function createTyping(core: Core, $typists: WritableAtom<Typists>): TypingActs {
+export function createTyping(
+  core: Core,
+  people: People,
+  $typists: WritableAtom<Typists>,
+): TypingActs {
   const { environment } = core;
   const expiries = new Map<string, () => void>();
   const mine = new Map<string, { saidAt: number; stop: () => void }>();
+  const former = new Map<string, readonly User[]>();
 
   core.onSession(() => {
+    former.clear();
     for (const cancel of expiries.values()) cancel();
     for (const { stop } of mine.values()) stop();
     expiries.clear();
@@ -88,7 +101,23 @@ export function createTyping(core: Core, $typists: WritableAtom<Typists>): Typin
     say(normalize(given), false, parentId);
   }
 
+  function typists(place: string): readonly User[] {
+    const uids = $typists.get().get(place) ?? [];
+    const users = uids.flatMap((uid) => people.get(uid) ?? []);
+    const kept = keepItems(former.get(place) ?? nobody, users);
+    former.set(place, kept);
+    return kept;
+  }
+
   return {
+    $typing(place) {
+      const [to = '', parentId] = place.split('|');
+      const target = targetOfKey(to);
+      return computed([$typists, core.$shown], () =>
+        typists(placeOf(conversationOf(core.me(), target), parentId)),
+      );
+    },
+    typists,
     receive({ conversationId, uid, typing, parentId, metadata }) {
       if (uid !== core.me()) set(placeOf(conversationId, parentId), uid, typing, metadata);
     },

@@ -1,6 +1,6 @@
-import type { MessageFilter } from '../protocol/queries.js';
-import type { Message, User } from '../protocol/records.js';
-import type { Core } from './core.js';
+import type { MessageFilter } from '../../protocol/queries.js';
+import type { Message, User } from '../../protocol/records.js';
+import type { Core } from '../core.js';
 
 export const isApart = (user: User | undefined): boolean =>
   Boolean(user?.blockedByMe || user?.hasBlockedMe);

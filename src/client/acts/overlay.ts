@@ -1,7 +1,7 @@
 import type { Changes, TableName, Tables } from '../../protocol/records.js';
-import type { Command } from '../command.js';
-import { equal } from '../memo.js';
-import type { Patched, PatchesOf } from '../patches.js';
+import { messageOf, type Command } from '../command.js';
+import { differing, equal } from '../memo.js';
+import type { Overlay, Patched } from '../patches.js';
 import type { RecordTables } from '../table.js';
 import { overlays, type View } from './overlays.js';
 
@@ -9,11 +9,14 @@ type Guess = (params: unknown, view: View, command: Command) => Changes | undefi
 type Patches = { [T in TableName]?: Map<string, Tables[T]> };
 
 /** Lays commands over the records of the server, each over what those before it leave. */
-export function createPatchesOf(
+export function createOverlay(
   tables: RecordTables,
   context: { me(): string | undefined; preview: View['preview'] },
-): PatchesOf {
-  return (commands, former) => {
+): (commands: readonly Command[]) => Overlay {
+  let former: Patched = {};
+  let formerCommands: readonly Command[] = [];
+
+  function patchesOf(commands: readonly Command[]): Patched {
     const patches: Patches = {};
     const me = context.me();
     if (me !== undefined) {
@@ -27,7 +30,32 @@ export function createPatchesOf(
     }
     keepIdentity(patches, former);
     return patches;
+  }
+
+  return (commands) => {
+    const patched = patchesOf(commands);
+    const changed = [
+      ...differences(former, patched),
+      ...(commands === formerCommands ? [] : concerned(formerCommands, commands)),
+    ];
+    former = patched;
+    formerCommands = commands;
+    return { patched, changed };
   };
+}
+
+function* differences(before: Patched, after: Patched): Iterable<string> {
+  for (const name of Object.keys({ ...before, ...after }) as TableName[])
+    for (const id of differing<unknown>(before[name] ?? new Map(), after[name] ?? new Map()))
+      yield `${name}/${id}`;
+}
+
+/** The messages of commands that came or went. */
+function concerned(before: readonly Command[], after: readonly Command[]): string[] {
+  const [was, is] = [new Set(before), new Set(after)];
+  return [...before, ...after]
+    .filter((command) => was.has(command) !== is.has(command))
+    .map((command) => `pending/${messageOf(command)}`);
 }
 
 function overlayOf(command: Command, view: View): Changes | undefined {

@@ -1,10 +1,9 @@
-import { pageLimits } from '../protocol/page-limits.js';
-import type { MessagePosition, Page } from '../protocol/queries.js';
-import { overlaps, reachesEnd, unknown, withPage, type SeqOf, type Window } from './window.js';
+import { pageLimits } from '../../protocol/page-limits.js';
+import type { MessagePosition, Page } from '../../protocol/queries.js';
+import { reachesEnd, unknown, withPage, type Ask, type SeqOf, type Window } from '../window.js';
+import { overlaps } from './window-moves.js';
 
 const [pageSize, mostAtOnce] = pageLimits['message.list'];
-
-export type Ask = (position: MessagePosition, limit?: number) => Promise<Page>;
 
 /**
  * Closes a gap without moving anything: what the window shows is asked for again, with what came after it. Where more

@@ -1,0 +1,232 @@
+import { batch } from 'nanostores';
+import { ChatError } from '../../protocol/errors.js';
+import type { Conversation } from '../../protocol/records.js';
+import { messageOf } from '../command.js';
+import type { FeedWays, OwnFeed } from '../feed-types.js';
+import { quotedBy } from '../item.js';
+import { unlessRefused } from '../keep-fresh.js';
+import { isNew, type RecordTables } from '../table.js';
+import { conversationOf } from '../targets.js';
+import { closed, ended, fromPage, reachesEnd, withPage } from '../window.js';
+import type { ActCore } from './act-core.js';
+import { catchUp } from './catch-up.js';
+import { isApart, matches } from './filter.js';
+import type { Receipts } from './receipts.js';
+import { overlaps, placeIn, trimmed, withLive } from './window-moves.js';
+
+/** Going back and forth between a few conversations shows them at once. */
+const windowsKept = 5;
+
+/** @param feeds all there are */
+export function createFeedWays(
+  core: ActCore,
+  feeds: ReadonlyMap<string, OwnFeed>,
+  receipts: Receipts,
+  onNews: RecordTables['onApplied'],
+) {
+  const { isVisible } = core.environment.page;
+  const made = new Map<OwnFeed, FeedWays>();
+  /** Feeds that are not on show any more and still hold their window, oldest first. */
+  const left = new Set(
+    [...feeds.values()].filter(({ isOnShow, $window }) => !isOnShow && $window.get().ready),
+  );
+  /** The rows they were last at. */
+  const places = new Map<OwnFeed, string>();
+  /** Lists on show, which hold their messages too. */
+  const lists = new Set<() => readonly string[]>();
+
+  /** Records that no other feed, conversation or quote shows are let go. */
+  function release(dropped: readonly string[]): void {
+    if (dropped.length === 0) return;
+    const held = new Set([...lists].flatMap((ids) => ids()));
+    for (const { $window, parentId } of feeds.values()) {
+      const { ids, tail } = $window.get();
+      for (const id of [...ids, ...tail, parentId ?? '']) held.add(id);
+    }
+    for (const { lastMessageId } of core.tables.atoms.conversations.get().values())
+      if (lastMessageId !== undefined) held.add(lastMessageId);
+    for (const id of [...held]) {
+      const message = core.tables.get('messages', id);
+      const quoted = message && quotedBy(message);
+      if (quoted !== undefined) held.add(quoted);
+    }
+    core.tables.release(
+      'messages',
+      dropped.filter((id) => !held.has(id)),
+    );
+  }
+
+  /** Keeps nothing but the place. */
+  function letGo(feed: OwnFeed): void {
+    const window = feed.$window.get();
+    if (!window.ready) return;
+    feed.place = placeIn(window, places.get(feed));
+    feed.turn();
+    batch(() => {
+      feed.$window.set(closed);
+      release([...window.ids, ...window.late]);
+    });
+  }
+
+  onNews(({ users = [] }) => {
+    if (!users.some(({ before, after }) => before && isApart(before) !== isApart(after))) return;
+    for (const feed of feeds.values())
+      if (feed.filter.hideBlocked)
+        if (feed.isOnShow) void feed.reload();
+        else letGo(feed);
+  });
+  core.onRefetch((conversation) => {
+    for (const feed of left)
+      if (conversationOf(core.me(), feed.target) === conversation) letGo(feed);
+  });
+
+  function createWays(feed: OwnFeed): FeedWays {
+    const { target, parentId, filter, $window, ask, seqOf, change } = feed;
+    const isOwn = (conversation: string) => conversation === feed.conversationId();
+    const sends = () =>
+      core.$commands
+        .get()
+        .filter(({ name, lane }) => name === 'message.send' && isOwn(lane))
+        .flatMap((command) => messageOf(command) ?? []);
+
+    function takeConversation(now: Conversation): void {
+      const window = $window.get();
+      const isLeft =
+        target.guid !== undefined && core.tables.get('groups', target.guid)?.scope === null;
+      if (now.removedAt !== undefined && !isLeft && window.ready) {
+        // M6: its history is hidden from now on.
+        feed.turn();
+        $window.set({ ...closed, ready: true, older: ended, newer: ended });
+      }
+      // B42: read on another device.
+      const isRead = now.unread === 0 && now.readSeq > receipts.said(now.id);
+      if (isRead && window.unreadFrom !== undefined && !feed.marked) feed.settle();
+    }
+
+    return {
+      take({ conversations = [], messages = [] }) {
+        for (const { after } of conversations) if (isOwn(after.id)) takeConversation(after);
+        const fresh = messages.filter(
+          ({ after, arrival }) =>
+            arrival.live &&
+            isOwn(after.conversationId) &&
+            after.removedAt === undefined &&
+            matches(after, filter, parentId, core),
+        );
+        if (fresh.length === 0) return;
+        // M12: what was approved late stands elsewhere now.
+        if (fresh.some(({ before, after }) => before && before.seq > 0 && before.seq !== after.seq))
+          feed.lack();
+        const ids = fresh.map(({ after }) => after.id);
+        const pending = new Set(sends());
+        const sentHere = ids.filter((id) => pending.has(id));
+        change((now) => withLive(now, ids, sentHere, feed.gaps !== feed.filled, seqOf));
+        // B39: what comes while nobody can see it stays unread, and the line says where it begins.
+        const unseen = fresh.filter((one) => isNew(one) && one.after.sender !== core.me());
+        const [first] = unseen;
+        if (!first || isVisible() || feed.partial || !$window.get().ready) return;
+        change((now) => ({
+          ...now,
+          unreadFrom: now.unreadFrom ?? first.after.id,
+          unreadCount: now.unreadCount + unseen.length,
+        }));
+      },
+      async close() {
+        const { era, gaps } = feed;
+        try {
+          if (!feed.partial) await unlessRefused(core.query('conversation.get', { target }));
+          const closeGap = await catchUp($window.get(), ask, seqOf);
+          if (era !== feed.era) return;
+          change(closeGap);
+        } catch (thrown) {
+          const error = ChatError.from(thrown);
+          if (error.retryable) throw error;
+          // Removed from the group, say: what is shown stays, and nothing more comes.
+        }
+        feed.filled = Math.max(feed.filled, gaps);
+      },
+      async show(place) {
+        await feed.opening;
+        const window = $window.get();
+        const wanted = typeof place === 'object' && 'id' in place ? place.id : undefined;
+        if (place === 'end' && reachesEnd(window)) return true;
+        if (place === 'start' && window.ready && window.older.cursor === null) return true;
+        if (wanted !== undefined && window.ids.includes(wanted)) return true;
+        const mine = feed.turn();
+        try {
+          const page = await ask(
+            typeof place === 'object' && 'id' in place ? { around: place.id } : place,
+          );
+          if (mine !== feed.era) return false;
+          if (wanted !== undefined && !page.ids.includes(wanted)) return false;
+          const now = $window.get();
+          const next = overlaps(now, page)
+            ? withPage(now, page, 'both', seqOf)
+            : fromPage(now, page, seqOf);
+          $window.set(next);
+          release(now.ids.filter((one) => !next.ids.includes(one)));
+          return page.ids.length > 0;
+        } catch (thrown) {
+          core.report(ChatError.from(thrown), 'message.list');
+          return false;
+        }
+      },
+      trim(id, keep) {
+        places.set(feed, id);
+        const { window, dropped } = trimmed($window.get(), id, keep);
+        if (dropped.length === 0) return;
+        batch(() => {
+          $window.set(window);
+          release(dropped);
+        });
+      },
+      seen(message) {
+        const record = core.tables.get('messages', message);
+        if (!record || feed.marked || feed.filtered || !core.can('receipts')) return;
+        const window = $window.get();
+        const conversation = core.$shown.get().get('conversations', feed.conversationId());
+        const newest = core.tables.get('messages', conversation?.lastMessageId ?? '');
+        // Replies have feeds of their own: who has seen the last row here has seen the conversation.
+        const isLast = !feed.partial && reachesEnd(window) && window.ids.at(-1) === message;
+        const furthest = isLast && newest && newest.seq > record.seq ? newest : record;
+        receipts.read(target, furthest, parentId !== undefined);
+      },
+      waiting: () =>
+        sends().filter((id) => {
+          const record = core.$shown.get().get('messages', id);
+          if (!record || core.tables.get('messages', id)) return false;
+          return matches(record, filter, parentId, core);
+        }),
+      shownOrLeft() {
+        left.delete(feed);
+        if (feed.isOnShow) return;
+        left.add(feed);
+        const [oldest] = left;
+        if (left.size <= windowsKept || !oldest) return;
+        left.delete(oldest);
+        letGo(oldest);
+      },
+      mark(id) {
+        feed.marked = true;
+        change((window) => ({
+          ...window,
+          unreadFrom: id,
+          unreadCount: Math.max(1, window.unreadCount),
+        }));
+      },
+    };
+  }
+
+  return {
+    /** A list on show holds its messages, too. Returns how to let go of them. */
+    hold(ids: () => readonly string[]): () => void {
+      lists.add(ids);
+      return () => void lists.delete(ids);
+    },
+    waysOf(feed: OwnFeed): FeedWays {
+      const ways = made.get(feed) ?? createWays(feed);
+      made.set(feed, ways);
+      return ways;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Page } from '../../protocol/queries.js';
+import { reachesEnd, sorted, unknown, type SeqOf, type Window } from '../window.js';
+
+export function overlaps(window: Window, page: Page): boolean {
+  const held = new Set(window.ids);
+  return page.ids.some((id) => held.has(id));
+}
+
+/** Messages that come live find their place: in the window, or after its end. */
+export function withLive(
+  window: Window,
+  ids: readonly string[],
+  sentHere: readonly string[],
+  held: boolean,
+  seqOf: SeqOf,
+): Window {
+  const first = seqOf(window.ids[0] ?? '') ?? -Infinity;
+  const last = seqOf(window.ids.at(-1) ?? '') ?? -Infinity;
+  const inside: string[] = [];
+  const late: string[] = [];
+  for (const id of ids) {
+    const seq = seqOf(id);
+    if (seq === undefined || window.ids.includes(id)) continue;
+    if (seq > last ? !held && reachesEnd(window) : seq > first || window.older.cursor === null)
+      inside.push(id);
+    else if (seq > last) late.push(id);
+  }
+  if (inside.length === 0 && late.length === 0) return window;
+  // What comes last, as nearly all does, needs no look at what was there.
+  const follow = Number.isFinite(last) && inside.every((id) => (seqOf(id) ?? 0) > last);
+  const all = (more: readonly string[]) =>
+    follow ? [...window.ids, ...sorted(more, seqOf)] : sorted([...window.ids, ...more], seqOf);
+  return {
+    ...window,
+    ids: inside.length === 0 ? window.ids : all(inside),
+    late: late.length === 0 ? window.late : new Set([...window.late, ...late]),
+    tail: [...window.tail, ...late.filter((id) => sentHere.includes(id))],
+  };
+}
+
+/** Where a reader is: undefined at the end, else around the row they were last at, as far as it is known. */
+export function placeIn(window: Window, around: string | undefined): string | undefined {
+  if (reachesEnd(window)) return undefined;
+  const { ids } = window;
+  return around !== undefined && ids.includes(around) ? around : ids[Math.floor(ids.length / 2)];
+}
+
+/** The rows around one; what is dropped can be paged in again. */
+export function trimmed(
+  window: Window,
+  id: string,
+  keep: number,
+): { window: Window; dropped: readonly string[] } {
+  const { ids } = window;
+  const at = ids.indexOf(id);
+  const from = Math.max(0, at - keep);
+  const to = Math.min(ids.length, at + keep + 1);
+  if (at < 0 || (from === 0 && to === ids.length)) return { window, dropped: [] };
+  return {
+    window: {
+      ...window,
+      ids: ids.slice(from, to),
+      older: from > 0 ? unknown : window.older,
+      newer: to < ids.length ? unknown : window.newer,
+    },
+    dropped: [...ids.slice(0, from), ...ids.slice(to)],
+  };
+}
