@@ -120,7 +120,7 @@ const entries = ['index', 'demo', 'locales/ar', ...tags.map((tag) => `elements/$
 /** What the parts that come later share: of its own, each set of sharers would make bundlers fetch a file. */
 const later = {
   name: 'later',
-  test: /\/src\/(lit\/(later|call)-|locales\/en-|protocol\/limits|.*\/(clean-text|error-text|file-size|file-url|focus|same-target)\.ts)/,
+  test: /\/src\/(lit\/(later|call)-|locales\/en-|protocol\/limits|.*\/(call-duration|clean-text|error-text|file-size|file-url|focus|links|same-target)\.ts)/,
 };
 
 /**
@@ -144,7 +144,10 @@ const modules: UserConfig = {
         chunkFileNames: 'chunks/[name].js',
         codeSplitting: {
           groups: [
-            { name: 'base', test: /\/src\/(lit|protocol)\/(?!later-|call-)|\/chat-element\.ts$/ },
+            {
+              name: 'base',
+              test: /\/src\/(lit|protocol)\/(?!later-|call-)|\/(chat-element|call-text)\.ts$/,
+            },
             later,
           ],
         },

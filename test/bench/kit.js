@@ -1,7 +1,6 @@
 // Our kit on a page, as a developer would put it there, and the handles that a measurement needs.
 import { createDemo } from 'chat-elements/demo';
 import 'chat-elements/elements/chat-conversations.js';
-import 'chat-elements/elements/chat-group-members.js';
 import 'chat-elements/elements/chat-messages.js';
 import { guid, uidOf } from './world.js';
 
@@ -83,21 +82,16 @@ export function openRooms(root, world, me) {
   };
 }
 
-/** The members of the group of a world that was filled before. */
-export function openMembers(root, world, me) {
-  const { list } = openList(root, 'chat-group-members', world, me);
-  list.guid = guid;
-  return listHandles(list);
-}
-
-function openList(root, tag, world, me) {
+/** An element that is a list, over a world that was filled before. */
+export function openList(root, tag, world, me) {
   const demo = createDemo({ name: world, uid: uidOf(me), seeded: false, people: false });
   root.innerHTML = `<chat-provider><${tag}></${tag}></chat-provider>`;
   root.querySelector('chat-provider').client = demo.client;
   return { list: root.querySelector(tag), demo };
 }
 
-function listHandles(list) {
+/** What a measurement needs of it. */
+export function listHandles(list) {
   return {
     scroller: () => list.shadowRoot?.querySelector('[part~="scroller"]') ?? null,
     rows: () => list.shadowRoot?.querySelectorAll('[part~="row"]') ?? [],
