@@ -79,6 +79,22 @@ describe('several tabs on one world', () => {
     return { first, second };
   }
 
+  it('takes no tab for gone whose lock comes late', async () => {
+    const { first } = await twoTabs();
+    const { request } = navigator.locks;
+    const late = (...args: Parameters<typeof request>) =>
+      new Promise((resolve) => setTimeout(resolve, 500)).then(() =>
+        request.apply(navigator.locks, args),
+      );
+    navigator.locks.request = late as typeof request;
+    const third = openTab();
+    Reflect.deleteProperty(navigator.locks, 'request');
+    const ben = await signIn(third, 'ben');
+    await send(ben.backend, 'from the third');
+    expect(ben.events.filter(({ type }) => type === 'ended')).to.deep.equal([]);
+    expect(await texts((await signIn(first, 'ana')).backend)).to.deep.equal(['from the third']);
+  });
+
   it('lets one tab serve and the other reach it', async () => {
     const { first, second } = await twoTabs();
     expect(first.serving).to.be.true;

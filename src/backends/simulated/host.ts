@@ -50,8 +50,11 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
 
   const tabs: Tabs | undefined = shared
     ? createTabs(name, tab, {
+        // A call that came before the lock would find this tab gone.
         found: (server) =>
-          attach((device) => device.attach((call) => tabs!.send(server, device.id, call))),
+          void held.then(() =>
+            attach((device) => device.attach((call) => tabs!.send(server, device.id, call))),
+          ),
         gone: () => {
           connect = undefined;
           for (const device of devices.values()) device.detach();
@@ -92,7 +95,7 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
     port?.close();
   }
 
-  /** Every tab holds a lock of its own: whoever gets it knows that the tab is gone, however it ended. */
+  /** Whoever gets the lock of a tab knows that it is gone, however it ended. */
   function watch(owner: string, device: string): void {
     navigator.locks
       .request(`${name}/${owner}`, { signal: closing.signal }, () => bye(device))
@@ -137,9 +140,19 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
     await stop();
   }
 
+  /** Settles when this tab has the lock of its own, which it keeps. */
+  function hold(): Promise<void> {
+    return new Promise((resolve) => {
+      const keep = () => {
+        resolve();
+        return forever;
+      };
+      // Refused to a sandboxed frame alone, which no other tab reaches.
+      navigator.locks.request(`${name}/${tab}`, keep).catch(() => resolve());
+    });
+  }
+
   async function queue(): Promise<void> {
-    // Refused to a sandboxed frame alone, which no other tab reaches.
-    navigator.locks.request(`${name}/${tab}`, () => forever).catch(() => undefined);
     let lives = false;
     try {
       await navigator.locks.request(name, { signal: closing.signal }, () => {
@@ -152,6 +165,7 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
       if (!closing.signal.aborted) await live();
     }
   }
+  const held = shared ? hold() : Promise.resolve();
   const ended = shared ? queue() : live();
 
   function create(): Device {
