@@ -45,7 +45,8 @@ export function renderEmpty(localize: Localize, onBegin: () => unknown): Templat
 }
 
 function whySignedOut(error: ChatError | undefined, localize: Localize): string {
-  if (!error) return localize.term('messengerSignedOutText');
+  // Its own words are those of the heading.
+  if (!error || error.code === 'unauthenticated') return localize.term('messengerSignedOutText');
   return error.code === 'not-found'
     ? localize.term('messengerNoAccount')
     : errorText(error, localize);
