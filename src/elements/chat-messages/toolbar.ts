@@ -63,7 +63,8 @@ export const toolbarStyles = css`
   @container messages (max-width: 560px) {
     .toolbar {
       inset-block-start: -24px;
-      inset-inline: 0 auto;
+      /* Its own width before the end: the sender's name stands at the start. */
+      inset-inline: max(0px, 100% - 94px) auto;
     }
     chat-message:state(mine) .toolbar {
       inset-inline: auto 0;

@@ -95,7 +95,8 @@ export class ListHandling<T extends { readonly id: string }> {
     this.#menuOf = item;
     menu.label = localize.term('listActions', nameOf(item));
     menu.items = items;
-    void import('../chat-menu/chat-menu.js').then(() => menu.openAt(anchor));
+    const opening = import('../chat-menu/chat-menu.js').then(() => menu.openAt(anchor));
+    void this.attempts.run('chat-menu', opening);
   }
 
   onChoose = (event: CustomEvent<{ id: string }>): void => {
