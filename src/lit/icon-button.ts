@@ -18,7 +18,7 @@ interface More {
 }
 type OnPress = (event: MouseEvent & { currentTarget: HTMLElement }) => unknown;
 
-/** A square button that shows an icon and says its name; looks as `controls` has it. */
+/** A square button that shows an icon and says its name; looks as `basics` has it. */
 export function iconButton(
   label: string,
   icon: unknown,

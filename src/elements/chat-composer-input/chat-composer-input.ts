@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { controls } from '../../lit/controls.styles.js';
+import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { LatePart } from '../late-part.js';
@@ -26,7 +26,7 @@ import type { Writing, WrittenText } from './writing.js';
  * @csspart suggestion - One of its rows.
  */
 export class ChatComposerInput extends LitElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, basics, styles];
 
   /** As it is sent. */
   @property({ attribute: false }) text = '';

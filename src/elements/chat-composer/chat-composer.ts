@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Draft } from '../../client/draft-types.js';
-import { controls } from '../../lit/controls.styles.js';
+import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
@@ -57,7 +57,7 @@ const noDraft: Draft = { text: '', files: [] };
  * @csspart overlay - What lies over the pane while files are dragged.
  */
 export class ChatComposer extends ConversationElement {
-  static override styles = [tokens, controls, skeleton, styles];
+  static override styles = [tokens, basics, skeleton, styles];
 
   /** What Enter does. By default it sends, and starts a new line where the keyboard is on the screen. */
   @property() enter: 'send' | 'newline' | undefined;

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
+import { buttons } from '../../lit/controls.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import type { User } from '../../protocol/records.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
@@ -62,7 +63,7 @@ export class Extras implements ReactiveController {
 
   hostConnected(): void {
     const { element } = this.#desk;
-    adopt(element, extraStyles);
+    adopt(element, buttons, extraStyles);
     this.#stops = [
       // B61: a composer never takes more than 40 % of what it is in.
       watchPane(element, (height) => element.style.setProperty('--_most', `${height * 0.4}px`)),

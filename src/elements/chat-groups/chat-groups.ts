@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
+import { buttons } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
@@ -38,7 +39,7 @@ import { Offers } from '../offers.js';
  * @csspart state - What stands in the place of rows.
  */
 export class ChatGroups extends ListElement<Group> {
-  static override styles = [ListElement.styles, peopleStyles];
+  static override styles = [ListElement.styles, buttons, peopleStyles];
 
   /** Only groups one is in. */
   @property({ type: Boolean }) joined = false;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Feed, FeedState, MessageItem } from '../../client/types.js';
-import { controls } from '../../lit/controls.styles.js';
+import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
@@ -52,7 +52,7 @@ import '../chat-message/chat-message.js';
  * @csspart typing - Who is typing.
  */
 export class ChatMessages extends ConversationElement {
-  static override styles = [tokens, controls, skeleton, ...rowStyles, styles];
+  static override styles = [tokens, basics, skeleton, ...rowStyles, styles];
 
   /** Shows the thread of this message instead of the conversation. */
   @property({ attribute: 'parent-id' }) parentId: string | undefined;

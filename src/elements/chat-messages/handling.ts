@@ -2,6 +2,7 @@ import { html, type LitElement } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import type { ChatClient, Feed, FeedState, MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
+import { buttons } from '../../lit/controls.styles.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
@@ -123,7 +124,7 @@ export class Handling {
     for (const row of drawn) if (row.item?.state === 'pending') row.requestUpdate();
     element.addController({
       hostConnected: () =>
-        adopt(element, toolbarStyles, troubleStyles, swipeStyles, surroundingStyles),
+        adopt(element, buttons, toolbarStyles, troubleStyles, swipeStyles, surroundingStyles),
       hostDisconnected: () => this.travel.reset(),
     });
   }

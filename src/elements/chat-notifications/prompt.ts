@@ -27,7 +27,7 @@ export class Prompt {
   constructor(host: LitElement, localize: Localize) {
     this.#host = host;
     this.#localize = localize;
-    adopt(host, controls, styles);
+    adopt(host, ...controls, styles);
   }
 
   get open(): boolean {

@@ -32,6 +32,28 @@ export const handlingStyles = css`
     color: var(--_chat-color-muted);
   }
 
+  .search:focus-within {
+    outline: 2px solid var(--_chat-color-accent);
+    outline-offset: -2px;
+  }
+  .chip:hover:not([aria-pressed='true']) {
+    background: var(--_chat-color-hover);
+    color: var(--_chat-color-text);
+  }
+  .row {
+    transition: background-color var(--_chat-motion);
+  }
+  .row:hover:not(.selected) {
+    --chat-avatar-ring: var(--_chat-color-hover);
+    background: var(--_chat-color-hover);
+  }
+  .row:active:not(:has(.own:active, .more:active)) {
+    background: var(--_chat-color-pressed);
+  }
+  .main:focus-visible {
+    outline-offset: -2px;
+  }
+
   /* It lies over the row's end, so that nothing moves when it appears (B82). */
   .more {
     position: absolute;

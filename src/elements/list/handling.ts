@@ -1,6 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import { adopt } from '../../lit/adopt.js';
+import { buttons } from '../../lit/controls.styles.js';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
@@ -14,6 +15,7 @@ import type { Hit, ListData } from './data.js';
 import { handlingStyles } from './handling.styles.js';
 import { besides, isTyping, rowForKey } from './keys.js';
 import { OrderHold } from './order.js';
+import { RowFocus } from './row-focus.js';
 import { ListSearch } from './search.js';
 import { announceResult, renderEnd, renderMore, renderState } from './states.js';
 import type { ListWindow } from './window.js';
@@ -29,7 +31,10 @@ export interface HandledList<T extends { readonly id: string }> {
   menuFor(item: T): readonly MenuItem[];
   onMenu(item: T, id: string): void;
   openMenu(item: T, anchor: MenuAnchor): void;
-  focusRow(index: number): void;
+  /** Makes it the one row that Tab reaches. */
+  activate(id: string): void;
+  /** Tells the page of a failure. False when the page shows it itself. */
+  report(error: ChatError, operation: string): boolean;
 }
 
 /** Pointers, keys, menus, the search, and what stands in the place of rows. */
@@ -37,13 +42,16 @@ export class ListHandling<T extends { readonly id: string }> {
   readonly attempts: Attempts;
   readonly search: ListSearch;
   #list: HandledList<T>;
+  #focus: RowFocus<T>;
   #press: LongPress;
   #menuOf: T | undefined;
-  #handlers: Readonly<Record<string, (event: never) => void>>;
+  #reported: ChatError | undefined;
+  #silent = false;
 
   constructor(list: HandledList<T>) {
     const { element, data } = list;
     this.#list = list;
+    this.#focus = new RowFocus(list);
     this.attempts = new Attempts(element);
     this.search = new ListSearch(element, (event) => this.#onFieldKeydown(event));
     const press = new LongPress(element, (event) => {
@@ -57,7 +65,7 @@ export class ListHandling<T extends { readonly id: string }> {
       press.end();
       hold.release();
     };
-    this.#handlers = {
+    const handlers: Readonly<Record<string, (event: never) => void>> = {
       contextmenu: (event: MouseEvent) => this.#onContextMenu(event),
       keydown: (event: KeyboardEvent) => this.#onKeydown(event),
       pointermove: (event: PointerEvent) => {
@@ -70,13 +78,38 @@ export class ListHandling<T extends { readonly id: string }> {
       },
       pointerup: () => press.end(),
       pointercancel: leave,
-      pointerleave: leave,
+      pointerout: ({ relatedTarget }: PointerEvent) => {
+        if (!(relatedTarget instanceof Element) || !relatedTarget.closest('.sizer')) leave();
+      },
     };
-    element.addController({ hostConnected: () => adopt(element, attemptStyles, handlingStyles) });
+    const hear = (event: Event) => {
+      if ((event.target as Element).closest('.sizer')) handlers[event.type]?.(event as never);
+    };
+    element.addController({
+      hostConnected() {
+        adopt(element, buttons, attemptStyles, handlingStyles);
+        for (const type of Object.keys(handlers)) element.renderRoot.addEventListener(type, hear);
+      },
+    });
   }
 
-  handle(event: Event): void {
-    this.#handlers[event.type]?.(event as never);
+  /** What could not be loaded, unless the page shows it itself. */
+  get error(): ChatError | undefined {
+    return this.#silent ? undefined : this.#list.data.state?.error;
+  }
+
+  /** Before rendering. */
+  prepare(): void {
+    this.#focus.remember();
+  }
+
+  /** After it. */
+  check(): void {
+    this.#focus.keep();
+    const error = this.#list.data.state?.error;
+    if (!error || error === this.#reported) return;
+    this.#reported = error;
+    this.#silent = !this.#list.report(error, this.#list.element.localName);
   }
 
   /** Whether a click on a row was for something else than the row. */
@@ -116,7 +149,7 @@ export class ListHandling<T extends { readonly id: string }> {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    const { data, window, localize, openMenu, focusRow } = this.#list;
+    const { data, window, localize, openMenu } = this.#list;
     const hit = data.hit(event);
     if (!hit) return;
     const at = Number(hit.row.dataset['index']);
@@ -137,7 +170,7 @@ export class ListHandling<T extends { readonly id: string }> {
       // Headings are passed over.
       const step = event.key === 'ArrowUp' || event.key === 'End' ? -1 : 1;
       while (data.entries[next] && !data.entries[next]?.item) next += step;
-      if (data.entries[next]) focusRow(next);
+      if (data.entries[next]) this.#focus.to(next);
     } else if (isTyping(event)) {
       // The letter then lands in the field.
       this.search.focus();
@@ -145,10 +178,10 @@ export class ListHandling<T extends { readonly id: string }> {
   }
 
   #onFieldKeydown(event: KeyboardEvent): void {
-    const { element, data, focusRow } = this.#list;
+    const { element, data } = this.#list;
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      focusRow(data.indexOf(() => true));
+      this.#focus.to(data.indexOf(() => true));
     } else if (event.key === 'Enter' && !event.isComposing) {
       const { value } = event.target as HTMLInputElement;
       // Not a row of the former search.
@@ -172,13 +205,13 @@ export class ListHandling<T extends { readonly id: string }> {
   renderInstead(
     status: ClientStatus | undefined,
     idle: TemplateResult | undefined,
-    error: ChatError | undefined,
     empty: () => TemplateResult | undefined,
   ): TemplateResult {
     const { element, localize } = this.#list;
     const signedOut = signedOutText(status, localize);
     if (signedOut) return renderState(laterIcons.user, signedOut);
     if (idle) return idle;
+    const { error } = this;
     if (error)
       return renderState(icons.failed, localize.term('listFailed'), {
         detail: errorText(error, localize),

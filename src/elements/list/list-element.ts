@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import type { ListState } from '../../client/list-types.js';
 import { Consumed, targetContext } from '../../lit/context.js';
-import { controls } from '../../lit/controls.styles.js';
+import { basics } from '../../lit/basics.styles.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { keyed } from '../../lit/keyed.js';
@@ -26,7 +26,7 @@ const ahead = 12;
 
 /** The one shape of every flat list: searched, filtered, windowed, worked by keys alone. */
 export abstract class ListElement<T extends { readonly id: string }> extends ChatElement {
-  static override styles: CSSResultGroup[] = [tokens, controls, skeleton, styles];
+  static override styles: CSSResultGroup[] = [tokens, basics, skeleton, styles];
 
   /** What the rows have to match. */
   @property() search = '';
@@ -39,9 +39,6 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   readonly #shown = new Consumed(this, targetContext);
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #window = new ListWindow(this);
-  #reported: unknown;
-  #silent = false;
-  #focused: { id: string; index: number } | undefined;
   readonly #handled: HandledList<T> = {
     element: this,
     localize: this.localize,
@@ -52,7 +49,8 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     menuFor: (item) => this.menuFor(item),
     onMenu: (item, id) => this.onMenu(item, id),
     openMenu: (item, anchor) => this.openMenu(item, anchor),
-    focusRow: (index) => this.#focusRow(index),
+    activate: (id) => (this.active = id),
+    report: (error, operation) => this.report(error, operation),
   };
   readonly #handling = new LatePart<HandledList<T>, ListHandling<T>>(
     this,
@@ -69,16 +67,11 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   protected override willUpdate(_changed: PropertyValues): void {
     const again = this.data.open(this.client, this.client && this.source());
     if (again) this.#window.toStart();
-    this.#focused = this.#focusedRow();
+    this.#handling.now?.prepare();
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#keepFocus();
-    const list = this.data.state;
-    if (list?.error && list.error !== this.#reported) {
-      this.#reported = list.error;
-      this.#silent = !this.report(list.error, this.localName);
-    }
+    this.#handling.now?.check();
     if (this.#isNearEnd()) queueMicrotask(() => void this.data.list?.more());
   }
 
@@ -172,39 +165,6 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     return selected >= 0 ? selected : at(() => true);
   }
 
-  #focusedRow(): { id: string; index: number } | undefined {
-    const row = (this.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('.row');
-    const entry = row && this.data.entries[Number(row.dataset['index'])];
-    return entry?.item && { id: entry.item.id, index: Number(row?.dataset['index']) };
-  }
-
-  /** Moving a node in the DOM takes its focus, and a row that is gone leaves it to the next (B120). */
-  #keepFocus(): void {
-    const was = this.#focused;
-    if (!was || (this.renderRoot as ShadowRoot).activeElement) return;
-    const same = this.data.entries.findIndex((entry) => entry.item?.id === was.id);
-    const to = same >= 0 ? same : Math.min(was.index, this.data.entries.length - 1);
-    queueMicrotask(() => this.#focusRow(to));
-  }
-
-  #focusRow(index: number): void {
-    const entry = this.data.entries[index];
-    if (!entry?.item) return;
-    this.active = entry.item.id;
-    void this.updateComplete.then(() => {
-      this.renderRoot
-        .querySelector<HTMLElement>(`[data-index="${index}"] .main`)
-        ?.focus({ preventScroll: true });
-      // Only now: the row that had the focus may leave the window with this.
-      this.#window.reveal(index);
-    });
-  }
-
-  #onHand = (event: Event) => {
-    if (this.#handling.now) this.#handling.now.handle(event);
-    else this.#handling.load();
-  };
-
   #onField = (event: Event) => this.#handling.with(({ search }) => search.handle(event));
 
   #onClick = (event: MouseEvent) => {
@@ -245,19 +205,19 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   #renderBody() {
     const list = this.data.state;
     const status = this.#status.value;
-    const error = this.#silent ? undefined : list?.error;
+    const handling = this.#handling.now;
+    const error = handling ? handling.error : list?.error;
     const idle = this.data.list ? undefined : this.renderIdle();
     let coming = false;
     if (status?.phase !== 'signedOut' && !idle) {
       if (this.data.entries.length > 0)
-        return html`${this.#renderRows(list)} ${error ? this.#handling.now?.renderEnd() : nothing}`;
+        return html`${this.#renderRows(list)} ${error ? handling?.renderEnd() : nothing}`;
       coming = !error && (!list?.ready || list.loading);
     }
-    const handling = this.#handling.now;
     if (!coming && !handling) this.#handling.load();
     return coming || !handling
       ? renderSkeleton(this.localize.term('loading'))
-      : handling.renderInstead(status, idle, error, () => this.renderEmpty());
+      : handling.renderInstead(status, idle, () => this.renderEmpty());
   }
 
   #renderRows(list: ListState<T> | undefined) {
@@ -272,13 +232,6 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
       aria-busy=${String(list?.loading ?? true)}
       @click=${this.#onClick}
       @focusin=${this.#onFocusin}
-      @contextmenu=${this.#onHand}
-      @keydown=${this.#onHand}
-      @pointermove=${this.#onHand}
-      @pointerdown=${this.#onHand}
-      @pointerup=${this.#onHand}
-      @pointercancel=${this.#onHand}
-      @pointerleave=${this.#onHand}
     >
       ${keyed(
         this.#window.rows,

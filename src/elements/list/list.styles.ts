@@ -55,10 +55,6 @@ const frame = css`
     color: var(--_chat-color-muted);
     cursor: text;
   }
-  .search:focus-within {
-    outline: 2px solid var(--_chat-color-accent);
-    outline-offset: -2px;
-  }
   input[type='search'] {
     flex: 1;
     min-inline-size: 0;
@@ -103,10 +99,6 @@ const frame = css`
       background-color var(--_chat-motion),
       color var(--_chat-motion);
   }
-  .chip:hover {
-    background: var(--_chat-color-hover);
-    color: var(--_chat-color-text);
-  }
   .chip[aria-pressed='true'] {
     border-color: transparent;
     background: var(--_chat-color-accent-soft);
@@ -122,19 +114,9 @@ const frame = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
-  }
-  .row {
     display: flex;
     align-items: center;
     border-radius: var(--_chat-radius-l);
-    transition: background-color var(--_chat-motion);
-  }
-  .row:hover {
-    --chat-avatar-ring: var(--_chat-color-hover);
-    background: var(--_chat-color-hover);
-  }
-  .row:active:not(:has(.own:active, .more:active)) {
-    background: var(--_chat-color-pressed);
   }
   .row.selected {
     --chat-avatar-ring: var(--_chat-color-accent-soft);
@@ -151,19 +133,6 @@ const frame = css`
     padding: 10px var(--_chat-space-2);
     border-radius: inherit;
     text-align: start;
-  }
-  .main[aria-disabled] {
-    cursor: default;
-  }
-  .main[aria-disabled] > chat-avatar {
-    opacity: 0.5;
-  }
-  .main[aria-disabled] .name {
-    font-weight: 400;
-    color: var(--_chat-color-muted);
-  }
-  .main:focus-visible {
-    outline-offset: -2px;
   }
   .face {
     display: grid;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Headings between rows, and what stands at the end of a row. */
+/** Headings between rows, rows that cannot be chosen, and what stands at the end of a row. */
 export const peopleStyles = css`
   .section {
     position: absolute;
@@ -9,6 +9,16 @@ export const peopleStyles = css`
     padding: var(--_chat-space-2) var(--_chat-space-2) var(--_chat-space-1);
     font-size: var(--_chat-font-size-xs);
     font-weight: 600;
+    color: var(--_chat-color-muted);
+  }
+  .main[aria-disabled] {
+    cursor: default;
+  }
+  .main[aria-disabled] .avatar {
+    opacity: 0.5;
+  }
+  .main[aria-disabled] .name {
+    font-weight: 400;
     color: var(--_chat-color-muted);
   }
   .scope {
