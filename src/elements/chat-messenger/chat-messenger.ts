@@ -91,6 +91,8 @@ export class ChatMessenger extends ConversationElement {
   readonly #internals = this.attachInternals();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #begun: Target | undefined;
+  /** Settles when whoever chose a conversation is where they go on. */
+  #focusing: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -150,7 +152,7 @@ export class ChatMessenger extends ConversationElement {
       // What was chosen in a panel says itself what is to be seen.
       if (around(from, 'chat-panel')) return;
       this.panel = this.person = undefined;
-      void this.#focusTalk();
+      this.#focusing = this.#focusTalk();
     });
   };
 
@@ -246,6 +248,8 @@ export class ChatMessenger extends ConversationElement {
       return;
     }
     this.page = 'talk';
+    // The message has the focus in the end.
+    await this.#focusing;
     await this.updateComplete;
     await this.messages?.show(id);
   }
