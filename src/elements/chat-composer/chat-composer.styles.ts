@@ -28,6 +28,8 @@ export const styles = css`
   .send {
     inline-size: var(--_button);
     block-size: var(--_button);
+    /* Level with the last line, however large its text is. */
+    margin-block-end: max(0px, (1lh + 17px - var(--_button)) / 2);
     border-radius: 50%;
   }
   .send {

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
@@ -34,6 +34,16 @@ import { isSameTarget } from '../same-target.js';
  * @csspart state - What stands in the place of rows.
  */
 export class ChatThreads extends MessageListElement {
+  static override styles = [
+    ...MessageListElement.styles,
+    css`
+      .note.unread {
+        color: var(--_chat-color-accent-text);
+        font-weight: 600;
+      }
+    `,
+  ];
+
   /** Of all conversations, not only of the one on show. */
   @property({ type: Boolean }) everywhere = false;
   /** Only those one wrote in or is mentioned in. */
@@ -83,7 +93,7 @@ export class ChatThreads extends MessageListElement {
       ? localize.term('comma', all, localize.term('unseen', unreadReplies))
       : all;
     const last = lastReplyAt && rowTime(lastReplyAt, Date.now(), localize);
-    return html`<span class="note"
+    return html`<span class="note ${unreadReplies ? 'unread' : ''}"
       >${last ? localize.term('comma', count, last) : count}${
         threadSubscribed
           ? html`<span class="visually-hidden">, ${localize.term('threadFollowing')}</span>`
