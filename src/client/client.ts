@@ -5,7 +5,7 @@ import type { BackendEvent } from '../protocol/events.js';
 import type { OperationName } from '../protocol/operations.js';
 import type { ActParts, Acts } from './acts/acts.js';
 import { createCalls } from './calls.js';
-import { createConnection } from './connection.js';
+import { createConnection, type ConnectionMode } from './connection.js';
 import { createConversations } from './conversations.js';
 import type { Command } from './command.js';
 import type { Core } from './core.js';
@@ -29,7 +29,6 @@ import { createTabs } from './tabs.js';
 import type { ClientStatus } from './client-status.js';
 import type { ChatClient } from './types.js';
 import { createTyping } from './typing.js';
-import { createUpkeep, type ConnectionMode } from './upkeep.js';
 import { createUsers } from './users.js';
 
 export interface ChatClientOptions {
@@ -68,6 +67,9 @@ const headStart = 100;
 /** Milliseconds after which a page has shown itself, and what acts is loaded. */
 const shownAfter = 300;
 
+/** Milliseconds between attempts to load them, at most: nothing else keeps the connection. */
+const longestPause = 30_000;
+
 /** Milliseconds that sending waits for storage and for closing tabs. */
 const patience = 2000;
 
@@ -104,17 +106,18 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   const tabs = createTabs(isKept ? space : undefined);
   const { presence, refreshToken } = options;
+  const tokens = createTokenStore(storage, `${space}/token`);
   const session = createSession({
     backend,
-    environment,
-    tokens: createTokenStore(storage, `${space}/token`),
+    tokens,
     ...(presence !== undefined && { presence }),
     ...(refreshToken && { refreshToken }),
     started,
     stopped,
     failed: (error) => facts.emit('session.failed', { error }),
-    paused: () => upkeep.pause(),
-    renewed: () => upkeep.resume(),
+    renew:
+      refreshToken &&
+      ((ended) => void acts.run(({ renew }) => renew(ended)).catch(() => session.close(ended))),
     // Who signs out is out of this page, whatever the server answers.
     leave: async () =>
       void (await ask('session.signOut', {}, environment.id()).catch(() => undefined)),
@@ -133,13 +136,24 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     receive,
     opened: () => acts.now?.outbox.wake(),
   });
-  const upkeep = createUpkeep(connection, environment, mode);
+  let wanted = false;
+  function want(connected: boolean): void {
+    wanted = connected;
+    if (acts.now) acts.now.upkeep.look();
+    else if (!wanted) connection.disconnect();
+    else if (mode !== 'auto' || environment.page.isVisible()) connection.connect();
+  }
 
   const $commands = atom<readonly Command[]>([]);
   const acts = createLate(() => import('./acts/acts.js').then((it) => it.createActs(parts)));
   // What cannot be done without it says so when it is asked for.
-  const loadActsSoon = () =>
-    environment.after(shownAfter, () => void acts.load().catch(() => undefined));
+  function loadActsSoon(pause = shownAfter): void {
+    environment.after(pause, () => {
+      acts
+        .load()
+        .catch(() => me() !== undefined && loadActsSoon(Math.min(pause * 2, longestPause)));
+    });
+  }
   const $shown = createShown(tables, $commands, (commands) => acts.now?.overlay(commands));
 
   const core: Core = {
@@ -166,10 +180,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         throw new ChatError('unauthenticated', `${name}: signed out meanwhile.`);
       await tables.take({ changes: result.changes, live: false });
       return result;
-    },
-    tell(name, params) {
-      // What is late is worthless, and so is the news that it failed.
-      if (connection.isOpen()) void ask(name, params, environment.id()).catch(() => undefined);
     },
     onSession(listener) {
       sessionListeners.add(listener);
@@ -204,28 +214,16 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   function receive(event: BackendEvent): void {
     switch (event.type) {
       case 'changed': {
-        const { changes, cause, actor, commandId } = event;
-        const settle =
-          commandId === undefined ? undefined : () => acts.now?.outbox.confirm(commandId);
+        const { changes, cause, actor, commandId = '' } = event;
         void tables.take({
           changes,
           live: true,
-          own: commandId !== undefined && commandIds.has(commandId),
+          own: commandIds.has(commandId),
           ...(cause !== undefined && { cause }),
           ...(actor !== undefined && { actor }),
-          ...(settle && { settle }),
+          settle: () => acts.now?.outbox.confirm(commandId),
         });
         return;
-      }
-      case 'typing':
-        return typing.receive(event);
-      case 'transient': {
-        const { conversationId, uid, data } = event;
-        return facts.emit('transient.received', { conversationId, uid, data });
-      }
-      case 'goal': {
-        const { conversationId, messageId, uid, at } = event;
-        return facts.emit('interaction.completed', { conversationId, messageId, uid, at });
       }
       case 'refetch':
         if (event.conversationId === undefined) return connection.refetch();
@@ -233,13 +231,16 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         return;
       case 'ended':
         return session.end(ChatError.from(event.error));
+      default:
+        // What cannot be heard in time has no meaning later.
+        void act(({ hear }) => hear(event)).catch(() => undefined);
     }
   }
 
   function started({ me: user }: Session): void {
     void tables.take({ changes: { users: [user] }, live: false });
     $terms.set(session.$session.get());
-    upkeep.begin();
+    want(mode !== 'manual');
     environment.after(headStart, () => restore(user.id));
     loadActsSoon();
     for (const listener of [...sessionListeners]) listener(session.$session.get());
@@ -271,7 +272,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     strangers = 0;
     commandIds.clear();
     missed.length = 0;
-    upkeep.end();
+    want(false);
+    connection.forget();
     acts.now?.outbox.clear();
     tables.clear();
     $terms.set(undefined);
@@ -297,15 +299,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       facts.emit(`connection.${name}`, {});
     }),
   );
-
-  connection.onRefresh(async (missed) => {
-    if (!missed) return;
-    try {
-      $terms.set(await core.query('session.get', {}));
-    } catch (error) {
-      if (ChatError.from(error).retryable) throw error;
-    }
-  });
 
   tabs.onTold((message) => {
     if (storage !== 'local') return;
@@ -337,6 +330,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     ...{ core, $commands, $mine, $typists, items, people, commandIds, missed, timeout, ask },
     feeds: messages.feeds,
     isOpen: () => restored && connection.isOpen(),
+    ...{ backend, session, $terms, tokens, refreshToken, mode, isWanted: () => wanted },
   };
   session.resume();
 
@@ -354,12 +348,12 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     $restricted: computed($terms, (now) => now?.restricted ?? none),
     signIn: session.signIn,
     signOut: session.signOut,
-    connect: () => (session.$session.get() ? upkeep.connect() : undefined),
-    disconnect: upkeep.disconnect,
-    ping: upkeep.ping,
+    connect: () => (session.$session.get() ? want(true) : undefined),
+    disconnect: () => want(false),
+    ping: () => acts.now?.upkeep.ping(),
     async close() {
       for (const closer of closers) closer();
-      upkeep.stop();
+      want(false);
       environment.stop();
       tabs.close();
       await keep.close();
@@ -379,7 +373,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     files: createFiles(core, standIns),
     calls: calls.feature,
     transient: {
-      send: (target, data) => core.tell('transient.send', { target: normalize(target), data }),
+      send: (target, data) =>
+        void act(({ tell }) => tell('transient.send', { target: normalize(target), data })).catch(
+          () => undefined,
+        ),
     },
   };
 }

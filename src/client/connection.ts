@@ -4,6 +4,9 @@ import type { BackendEvent, ConnectionStatus } from '../protocol/events.js';
 import type { Environment } from './environment.js';
 import type { Store } from './list-types.js';
 
+/** When the client is connected: while signed in, while in addition the page is looked at, or when it is told to. */
+export type ConnectionMode = 'always' | 'auto' | 'manual';
+
 export interface ConnectionState {
   readonly connection: ConnectionStatus;
   /** Unix milliseconds. */

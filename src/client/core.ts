@@ -27,8 +27,6 @@ export interface Core {
   can(capability: Capability): boolean;
   /** Asks, and takes the records that come with the answer. Tries again by itself where that may help. */
   query<N extends OperationName>(name: N, params: Params<N>): Promise<Result<N>>;
-  /** Once, without outbox or answer: what is late is worthless. */
-  tell<N extends OperationName>(name: N, params: Params<N>): void;
   /** Runs at every start and end of a session. */
   onSession(listener: (session: Session | undefined) => void): () => void;
   /** A conversation has changed in ways that records do not tell (N4). */

@@ -2,7 +2,6 @@ import { atom, computed } from 'nanostores';
 import type { Backend, Credentials, PresenceMode, Session } from '../protocol/backend.js';
 import { ChatError } from '../protocol/errors.js';
 import type { User } from '../protocol/records.js';
-import type { Environment } from './environment.js';
 import type { Store } from './list-types.js';
 
 export interface TokenStore {
@@ -24,13 +23,16 @@ export interface SessionKeeper {
   end(error: ChatError): void;
   /** Opens the session that an earlier page left, if there is one and nobody is signed in. */
   resume(): void;
+  /** It is over, and whoever asks is told why. */
+  close(error?: ChatError): void;
+  isLeaving(): boolean;
+  asked(credentials: Credentials): Credentials;
   /** This user has signed out in another tab, whose session is the same. */
   follow(uid: string): void;
 }
 
 interface SessionOptions {
   readonly backend: Backend;
-  readonly environment: Environment;
   readonly tokens: TokenStore;
   readonly presence?: PresenceMode;
   readonly refreshToken?: () => Promise<string>;
@@ -38,25 +40,19 @@ interface SessionOptions {
   /** `uid` of whoever was signed in; `error` where it was not their wish. */
   readonly stopped: (uid: string, error?: ChatError) => void;
   readonly failed: (error: ChatError) => void;
-  /** A new token is on its way; then it is there, and all goes on. */
-  readonly paused: () => void;
-  readonly renewed: () => void;
+  /** Gets a new token where the old one is worth nothing any more. */
+  readonly renew: ((ended: ChatError) => void) | undefined;
   /** Tells the server; fails silently, the session is over here anyway. */
   readonly leave: () => Promise<void>;
 }
 
-/** A new token that is worth nothing either is not asked for again. */
-const renewalsApart = 10_000;
-
 export function createSession(options: SessionOptions): SessionKeeper {
-  const { backend, environment, tokens, presence, started, stopped } = options;
+  const { backend, tokens, presence, started, stopped } = options;
   const $phase = atom<Phase>({ phase: 'signedOut' });
   const $session = computed($phase, (now) => (now.phase === 'signedIn' ? now.session : undefined));
   let resuming: Promise<unknown> | undefined;
   let signingIn = false;
   let leaving = false;
-  let renewing = false;
-  let renewedAt = -Infinity;
 
   const asked = (credentials: Credentials): Credentials =>
     presence === undefined ? credentials : { presence, ...credentials };
@@ -115,38 +111,17 @@ export function createSession(options: SessionOptions): SessionKeeper {
     close();
   }
 
-  /** B114: silently once; what is on screen and in the outbox stays as it is. */
-  async function renew(session: Session, ended: ChatError, ask: () => Promise<string>) {
-    renewing = true;
-    const isCurrent = () => $session.get() === session && !leaving;
-    options.paused();
-    try {
-      const token = await ask();
-      if (!isCurrent()) return;
-      const next = await backend.signIn(asked({ token }));
-      if (next.me.id !== session.me.id) throw ended;
-      if (!isCurrent()) return;
-      tokens.set(next.token);
-      renewedAt = environment.now();
-      options.renewed();
-    } catch {
-      if (isCurrent()) close(ended);
-    } finally {
-      renewing = false;
-    }
-  }
-
   return {
     $phase,
     $session,
     signIn,
     signOut,
+    close,
+    asked,
+    isLeaving: () => leaving,
     end(error) {
-      const session = $session.get();
-      const ask = options.refreshToken;
-      if (!session || renewing || leaving) return;
-      const isFresh = environment.now() - renewedAt < renewalsApart;
-      if (ask && isExpired(error) && !isFresh) void renew(session, error, ask);
+      if (leaving) return;
+      if (options.renew && isExpired(error)) options.renew(error);
       else close(error);
     },
     follow(uid) {

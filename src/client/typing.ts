@@ -1,5 +1,4 @@
 import { atom, type WritableAtom } from 'nanostores';
-import type { BackendEvent } from '../protocol/events.js';
 import type { User } from '../protocol/records.js';
 import type { Core } from './core.js';
 import type { Also } from './list-types.js';
@@ -15,7 +14,6 @@ export interface Typing {
   /** For lists that show it. */
   readonly also: Also;
   typists(conversation: string): readonly User[];
-  receive(event: Extract<BackendEvent, { type: 'typing' }>): void;
   readonly feature: ChatClient['typing'];
 }
 
@@ -36,7 +34,6 @@ export function createTyping(core: Core, { late, act, store }: StandIns): Typing
       changed: (before, after) => differing(before as Typists, after as Typists),
     },
     typists: (conversation) => late.now?.typing.typists(conversation) ?? nobody,
-    receive: (event) => run(({ typing }) => typing.receive(event)),
     feature: {
       $typing: (target, parentId) => $typing(placeOf(keyOf(target), parentId)),
       touch: (...given) => run(({ typing }) => typing.touch(...given)),

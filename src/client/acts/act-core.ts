@@ -14,6 +14,8 @@ export interface CommandOptions {
 /** What every act is built on. */
 export interface ActCore extends Core {
   readonly outbox: Outbox;
+  /** Once, without outbox or answer: what is late is worthless. */
+  tell<N extends OperationName>(name: N, params: Params<N>): void;
   /** Into the outbox. The result is missing where an event confirmed the command before its reply. */
   command<N extends OperationName>(
     name: N,

@@ -1,14 +1,19 @@
 import type { WritableAtom } from 'nanostores';
 import { ChatError } from '../../protocol/errors.js';
+import type { Backend, Session } from '../../protocol/backend.js';
+import type { BackendEvent } from '../../protocol/events.js';
 import type { OperationName, Params, Result } from '../../protocol/operations.js';
 import type { OwnCall } from '../call-types.js';
 import type { Command } from '../command.js';
+import type { ConnectionMode } from '../connection.js';
 import type { Core } from '../core.js';
 import type { FeedWays, OwnFeed } from '../feed-types.js';
 import type { Items } from '../item.js';
+import { unlessRefused } from '../keep-fresh.js';
 import type { Store } from '../list-types.js';
 import type { Overlay } from '../patches.js';
 import type { People } from '../people.js';
+import type { SessionKeeper, TokenStore } from '../session.js';
 import type { Applied, RecordTables } from '../table.js';
 import type { Typists } from '../typists.js';
 import type { ActCore } from './act-core.js';
@@ -23,8 +28,10 @@ import { createOutbox, type Outbox } from './outbox.js';
 import { createOverlay } from './overlay.js';
 import { createPendingOf, type Pending } from './pending-of.js';
 import { createReceipts, type Receipts } from './receipts.js';
+import { createRenewal } from './renewal.js';
 import { createTeller } from './tell.js';
 import { createTyping, type TypingActs } from './typing.js';
+import { createUpkeep, type Upkeep } from './upkeep.js';
 import { withUploads } from './uploads.js';
 import { createUsers } from './users.js';
 
@@ -54,6 +61,14 @@ export interface ActParts {
     commandId: string,
     limit?: number,
   ): Promise<Result<N>>;
+  readonly backend: Backend;
+  readonly session: SessionKeeper;
+  readonly $terms: WritableAtom<Pick<Session, 'settings' | 'restricted'> | undefined>;
+  readonly tokens: TokenStore;
+  readonly refreshToken: (() => Promise<string>) | undefined;
+  readonly mode: ConnectionMode;
+  /** A connection is. */
+  isWanted(): boolean;
 }
 
 /** What the client offers of them to others. */
@@ -70,6 +85,11 @@ export interface Acts extends Features {
   readonly outbox: Outbox;
   readonly receipts: Receipts;
   readonly typing: TypingActs;
+  readonly upkeep: Upkeep;
+  readonly tell: ActCore['tell'];
+  /** What is told of, and stands in no record. */
+  hear(event: Extract<BackendEvent, { type: 'typing' | 'transient' | 'goal' }>): void;
+  renew(ended: ChatError): Promise<void>;
   readonly previews: Previews;
   overlay(commands: readonly Command[]): Overlay;
   pendingOf(message: string): Pending | undefined;
@@ -121,6 +141,10 @@ export function createActs(parts: ActParts): Acts {
   const core: ActCore = {
     ...base,
     outbox,
+    tell(name, params) {
+      // So is the news that it failed.
+      if (base.connection.isOpen()) void ask(name, params, environment.id()).catch(() => undefined);
+    },
     command(name, params, { volatile = false, ...rest }) {
       if (me() === undefined) {
         return Promise.reject(
@@ -138,7 +162,14 @@ export function createActs(parts: ActParts): Acts {
   };
 
   onNews(createTeller(base.facts.emit, () => me() ?? ''));
-  const { items, people, feeds } = parts;
+  const { items, people, feeds, backend, session, tokens, refreshToken } = parts;
+  const upkeep = createUpkeep(base.connection, environment, parts.mode, parts.isWanted);
+  base.onClose(upkeep.stop);
+  upkeep.look();
+  base.connection.onRefresh(async (missed) => {
+    if (missed) await unlessRefused(base.query('session.get', {}).then(parts.$terms.set));
+  });
+  const typing = createTyping(core, people, parts.$typists);
   const receipts = createReceipts(core, onNews);
   const ways = createFeedWays(core, feeds, receipts, onNews);
   return {
@@ -149,7 +180,20 @@ export function createActs(parts: ActParts): Acts {
     pendingOf: createPendingOf($commands),
     waysOf: ways.waysOf,
     $file: (url) => createFile(core, url),
-    typing: createTyping(core, people, parts.$typists),
+    typing,
+    upkeep,
+    tell: core.tell,
+    hear(event) {
+      if (event.type === 'typing') return typing.receive(event);
+      const { conversationId, uid } = event;
+      if (event.type === 'transient')
+        return base.facts.emit('transient.received', { conversationId, uid, data: event.data });
+      const { messageId, at } = event;
+      base.facts.emit('interaction.completed', { conversationId, messageId, uid, at });
+    },
+    renew: refreshToken
+      ? createRenewal({ backend, environment, session, tokens, upkeep, refreshToken })
+      : () => Promise.resolve(),
     users: createUsers(core),
     groups: createGroups(core),
     members: createMembers(core, people),

@@ -2,13 +2,13 @@ import { computed, type WritableAtom } from 'nanostores';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { Target } from '../../protocol/ids.js';
 import type { JsonObject, User } from '../../protocol/records.js';
-import type { Core } from '../core.js';
 import type { Store } from '../list-types.js';
 import { keepItems } from '../memo.js';
 import type { People } from '../people.js';
 import { conversationOf, keyOf, normalize, targetOfKey } from '../targets.js';
 import type { ChatClient } from '../types.js';
 import { nobody, placeOf, type Typists } from '../typists.js';
+import type { ActCore } from './act-core.js';
 
 /** B75, B76. */
 const repeatAfter = 3000;
@@ -25,7 +25,7 @@ export interface TypingActs extends Pick<ChatClient['typing'], 'touch' | 'stop'>
 
 /** Tells others that one types, and keeps who of them does. */
 export function createTyping(
-  core: Core,
+  core: ActCore,
   people: People,
   $typists: WritableAtom<Typists>,
 ): TypingActs {

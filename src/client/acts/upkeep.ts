@@ -1,18 +1,12 @@
-import type { Connection } from './connection.js';
-import type { Environment } from './environment.js';
-
-/** When the client is connected: while signed in, while in addition the page is looked at, or when it is told to. */
-export type ConnectionMode = 'always' | 'auto' | 'manual';
+import type { Connection, ConnectionMode } from '../connection.js';
+import type { Environment } from '../environment.js';
 
 export interface Upkeep {
-  /** A session has begun, or is over. */
-  begin(): void;
-  end(): void;
+  /** Whether a connection is wanted may be otherwise now. */
+  look(): void;
   /** Nothing is tried until the session goes on. */
   pause(): void;
   resume(): void;
-  connect(): void;
-  disconnect(): void;
   /** In the background: still there. */
   ping(): void;
   stop(): void;
@@ -33,16 +27,16 @@ export function createUpkeep(
   connection: Connection,
   environment: Environment,
   mode: ConnectionMode,
+  isWanted: () => boolean,
 ): Upkeep {
   const { page } = environment;
-  let wanted = false;
   let paused = false;
   let attempts = 0;
   let cancelRetry: (() => void) | undefined;
   let cancelDrop: (() => void) | undefined;
   let cancelBeat: (() => void) | undefined;
 
-  const isDue = () => wanted && !paused && (mode !== 'auto' || page.isVisible());
+  const isDue = () => isWanted() && !paused && (mode !== 'auto' || page.isVisible());
 
   function open(): void {
     if (!isDue()) return;
@@ -106,7 +100,7 @@ export function createUpkeep(
     watch();
   });
   const stopSigns = page.onSign((sign) => {
-    if (!wanted) return;
+    if (!isWanted()) return;
     if (sign === 'hidden') {
       if (mode === 'auto') close();
       if (mode === 'manual' && connection.isOpen()) drop();
@@ -121,9 +115,10 @@ export function createUpkeep(
   });
 
   return {
-    begin() {
-      wanted = mode !== 'manual';
-      open();
+    look() {
+      if (isWanted()) return open();
+      paused = false;
+      close();
     },
     pause() {
       paused = true;
@@ -133,24 +128,10 @@ export function createUpkeep(
       paused = false;
       open();
     },
-    end() {
-      wanted = paused = false;
-      close();
-      connection.forget();
-    },
-    connect() {
-      wanted = true;
-      open();
-    },
-    disconnect() {
-      wanted = false;
-      close();
-    },
     ping() {
       if (cancelDrop) drop();
     },
     stop() {
-      wanted = false;
       stopWatching();
       stopSigns();
       close();
