@@ -24,6 +24,7 @@ import { createFile, createPreviews, type Previews } from './files.js';
 import { createGroups } from './groups.js';
 import { createMembers } from './members.js';
 import { createMessages } from './messages.js';
+import { createKeepSoon } from './keep-soon.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { createOverlay } from './overlay.js';
 import { createPendingOf, type Pending } from './pending-of.js';
@@ -100,7 +101,7 @@ export interface Acts extends Features {
 /** What is done, and told of what others do, apart from what is read: loaded with the first of it, or a little later. */
 export function createActs(parts: ActParts): Acts {
   const { core: base, $commands, commandIds, missed, ask, timeout } = parts;
-  const { environment, tables, me, keep, report } = base;
+  const { environment, tables, me, report } = base;
   const previews = createPreviews(base);
   const before = missed.splice(0);
   const onNews: RecordTables['onApplied'] = (listener) => {
@@ -112,8 +113,7 @@ export function createActs(parts: ActParts): Acts {
     environment,
     $commands,
     isOpen: () => me() !== undefined && parts.isOpen(),
-    store: (command) => keep.putCommand(me() ?? '', command),
-    drop: keep.deleteCommand,
+    ...createKeepSoon(base),
     onError: (error, command) => report(error, command.name),
     attempt,
   });

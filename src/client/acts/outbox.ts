@@ -11,6 +11,8 @@ interface OutboxOptions {
   readonly attempt: (command: Command) => Promise<void>;
   readonly isOpen: () => boolean;
   readonly store: (command: Command) => void;
+  /** Of what is new: it may be confirmed before that. */
+  readonly storeSoon: (command: Command) => void;
   readonly drop: (id: string) => void;
   /** Nobody waits for this failure: a command from before a reload. */
   readonly onError: (error: ChatError, command: Command) => void;
@@ -154,7 +156,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       });
       // Whoever does not look at the promise reads the failure from the row.
       promise.catch(() => undefined);
-      stored(command);
+      if (!volatile) options.storeSoon(command);
       place(command);
       return promise;
     },
