@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
 import { Consumed, targetContext } from '../lit/context.js';
 import type { Target } from '../protocol/ids.js';
 import { ChatElement } from './chat-element.js';

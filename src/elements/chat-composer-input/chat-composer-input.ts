@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
 import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';
 import { tokens } from '../../lit/tokens.styles.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
 import type { Draft } from '../../client/draft-types.js';
 import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';

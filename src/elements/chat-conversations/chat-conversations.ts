@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
 import type { ConversationItem } from '../../client/types.js';
 import { Clock } from '../../lit/clock.js';
 import { define } from '../../lit/define.js';

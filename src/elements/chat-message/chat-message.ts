@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
 import type { MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
 import type { Feed, FeedState, MessageItem } from '../../client/types.js';
 import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
 import { createChatClient } from '../../client/client.js';
 import type { ChatClient } from '../../client/types.js';
 import { define } from '../../lit/define.js';
@@ -8,6 +8,9 @@ import { createScope } from '../../lit/scope.js';
 import { warn } from '../../lit/warn.js';
 import type { Backend, Credentials } from '../../protocol/backend.js';
 import { ChatError } from '../../protocol/errors.js';
+
+/** What it is told by attributes. */
+const options = ['appId', 'region', 'uid', 'authKey', 'authToken', 'server'] as const;
 
 /**
  * Sets up a subtree: everything inside shares one client and one conversation on show. Two providers on one page are
@@ -61,9 +64,8 @@ export class ChatProvider extends LitElement {
       this.#scope.client.value = this.client;
       return;
     }
-    const connects = ['appId', 'region', 'uid', 'authKey', 'authToken', 'server'] as const;
-    const asked = connects.some((name) => this[name] !== undefined);
-    if (asked && (!this.#made || connects.some((name) => changed.has(name)))) this.#connect();
+    const asked = options.some((name) => this[name] !== undefined);
+    if (asked && (!this.#made || options.some((name) => changed.has(name)))) this.#connect();
   }
 
   #connect(): void {
@@ -98,15 +100,8 @@ export class ChatProvider extends LitElement {
   }
 
   #options(): ConnectOptions {
-    const { appId, region, uid, authKey, authToken, server } = this;
-    return {
-      ...(appId !== undefined && { appId }),
-      ...(region !== undefined && { region }),
-      ...(uid !== undefined && { uid }),
-      ...(authKey !== undefined && { authKey }),
-      ...(authToken !== undefined && { authToken }),
-      ...(server !== undefined && { server }),
-    };
+    const given = options.filter((name) => this[name] !== undefined);
+    return Object.fromEntries(given.map((name) => [name, this[name]]));
   }
 
   override render() {

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
 import type { ListState } from '../../client/list-types.js';
 import { Consumed, targetContext } from '../../lit/context.js';
 import { basics } from '../../lit/basics.styles.js';
