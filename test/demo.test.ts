@@ -36,6 +36,15 @@ describe('the demo', () => {
     expect(list.items.map(({ id }) => id)).to.include('group:kiln');
   });
 
+  it('signs in again where the weather took the first try', async () => {
+    const away = createDemo({ storage: 'memory', people: false, weather: { offline: true } });
+    await when(away.client.$status, (now) => now.phase === 'signedOut' && now.error !== undefined);
+    away.weather.set({ offline: false });
+    await away.ready;
+    expect(away.client.$me.get()?.name).to.equal('Ana Moreira');
+    await away.close();
+  });
+
   it('has a device for a second person, who hears the first', async () => {
     const { backend, credentials } = demo.device('ben');
     const ben = createChatClient({ backend, appId: `test-${Date.now()}` });
