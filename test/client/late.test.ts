@@ -74,6 +74,39 @@ describe('before what acts is loaded', () => {
     expect(await heard).to.equal('hello');
   });
 
+  it('what others write meanwhile stands in an open feed, in order', async () => {
+    const ben = await world.client('ben');
+    const cyd = await signIn('cyd');
+    const { $feed } = cyd.messages.feed({ uid: 'ben' });
+    const leave = $feed.listen(() => undefined);
+    for (const text of ['one', 'two', 'three']) await ben.messages.send({ uid: 'cyd' }, { text });
+    const { items } = await until($feed, (state) => state.items.length === 3);
+    expect(items.map(({ message }) => message.text)).to.deep.equal(['one', 'two', 'three']);
+    leave();
+  });
+
+  it('a feed goes where it was told to', async () => {
+    const ben = await world.client('ben');
+    for (let i = 0; i < 40; i++) await ben.messages.send({ uid: 'cyd' }, { text: `${i}` });
+    const cyd = await signIn('cyd');
+    const feed = cyd.messages.feed({ uid: 'ben' }, { filter: { types: ['text'] } });
+    const leave = feed.$feed.listen(() => undefined);
+    expect(await feed.show('start')).to.equal(true);
+    const { items, older } = feed.$feed.get();
+    expect(items[0]?.message.text).to.equal('0');
+    expect(older).to.equal('end');
+    leave();
+  });
+
+  it('who disconnects stays so until they connect', async () => {
+    const line = () => client.$status.get() as { readonly connection?: string };
+    client.disconnect();
+    await client.messages.markDelivered('');
+    expect(line().connection).to.equal('offline');
+    client.connect();
+    await until(client.$status, () => line().connection === 'online');
+  });
+
   it('lists, queries and calls can be looked at', async () => {
     const people = client.users.list();
     const query = client.groups.query();
