@@ -1,6 +1,7 @@
+import { ContextConsumer } from '@lit/context';
 import { LitElement } from 'lit';
 import type { ChatClient } from '../client/types.js';
-import { clientContext, Consumed } from '../lit/context.js';
+import { clientContext } from '../lit/context.js';
 import { emit } from '../lit/events.js';
 import { Localize } from '../lit/localize.js';
 import { warn } from '../lit/warn.js';
@@ -11,7 +12,7 @@ import { fetchLater } from './later.js';
 
 /** The base of connected elements: they find their client in the nearest scope. */
 export abstract class ChatElement extends LitElement {
-  readonly #client = new Consumed(this, clientContext);
+  readonly #client = new ContextConsumer(this, { context: clientContext, subscribe: true });
   protected readonly localize = new Localize(this);
 
   /** The client of the nearest `<chat-provider>`, or of the page. */

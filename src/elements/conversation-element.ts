@@ -1,5 +1,6 @@
+import { ContextConsumer } from '@lit/context';
 import { property } from 'lit/decorators/property.js';
-import { Consumed, targetContext } from '../lit/context.js';
+import { targetContext } from '../lit/context.js';
 import type { Target } from '../protocol/ids.js';
 import { ChatElement } from './chat-element.js';
 import { OwnTarget } from './own-target.js';
@@ -12,7 +13,7 @@ export abstract class ConversationElement extends ChatElement {
   /** Pins the element to this group. */
   @property() guid: string | undefined;
 
-  readonly #shown = new Consumed(this, targetContext);
+  readonly #shown = new ContextConsumer(this, { context: targetContext, subscribe: true });
   readonly #own = new OwnTarget();
 
   /** The conversation on show in the scope. */

@@ -1,11 +1,10 @@
-import type { ChatClient } from '../client/types.js';
-import type { Target } from '../protocol/ids.js';
-import { clientContext, Provided, targetContext } from './context.js';
+import { ContextProvider } from '@lit/context';
+import { clientContext, targetContext } from './context.js';
 
 /** The part of a page that shares one client and one conversation on show. */
 export interface Scope {
-  readonly client: Provided<ChatClient>;
-  readonly target: Provided<Target>;
+  readonly client: ContextProvider<typeof clientContext>;
+  readonly target: ContextProvider<typeof targetContext>;
   /** Stops listening; what was provided stays. */
   detach(): void;
 }
@@ -15,8 +14,13 @@ const taken = Symbol.for('chat-elements/taken');
 
 /** Provides both contexts to everything below `host` and follows `chat-select`. */
 export function createScope(host: HTMLElement): Scope {
-  const client = new Provided(host, clientContext);
-  const target = new Provided(host, targetContext);
+  const client = new ContextProvider(host, { context: clientContext });
+  const target = new ContextProvider(host, { context: targetContext });
+  // Only custom elements call this themselves.
+  if (!('addController' in host)) {
+    client.hostConnected();
+    target.hostConnected();
+  }
 
   function onSelect(event: HTMLElementEventMap['chat-select']) {
     if (taken in event) return;

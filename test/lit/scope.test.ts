@@ -1,7 +1,7 @@
-import { consume, ContextProvider } from '@lit/context';
+import { consume, ContextConsumer, ContextProvider } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { Consumed, targetContext } from '../../src/lit/context.js';
+import { targetContext } from '../../src/lit/context.js';
 import { define } from '../../src/lit/define.js';
 import { emit } from '../../src/lit/events.js';
 import { createScope } from '../../src/lit/scope.js';
@@ -14,7 +14,7 @@ define('target-probe', TargetProbe);
 
 /** As the kit's own elements ask. */
 class OwnProbe extends LitElement {
-  #target = new Consumed(this, targetContext);
+  #target = new ContextConsumer(this, { context: targetContext, subscribe: true });
   get target() {
     return this.#target.value;
   }

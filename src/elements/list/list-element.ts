@@ -1,8 +1,9 @@
+import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
 import type { ListState } from '../../client/list-types.js';
-import { Consumed, targetContext } from '../../lit/context.js';
+import { targetContext } from '../../lit/context.js';
 import { basics } from '../../lit/basics.styles.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
@@ -37,7 +38,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   /** Whether it has a search field. */
   protected readonly searched: boolean = true;
   protected readonly data = new ListData<T>(this);
-  readonly #shown = new Consumed(this, targetContext);
+  readonly #shown = new ContextConsumer(this, { context: targetContext, subscribe: true });
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #window = new ListWindow(this);
   readonly #handled: HandledList<T> = {
