@@ -4,6 +4,7 @@ import type { Environment } from '../../src/client/environment.js';
 import type { Page, Sign } from '../../src/client/page.js';
 import type { ChatClient } from '../../src/client/types.js';
 import type { Backend } from '../../src/protocol/backend.js';
+import { openFeed } from '../support/feeds.js';
 import { ana, ben, freshSpace, pause, signIn, until, useWorld, world } from '../support/world.js';
 import { createLine } from '../support/line.js';
 import { waitUntil } from '../support/wait.js';
@@ -155,8 +156,7 @@ describe('a connection', () => {
     const ana = await world.client('ana', { backend, connection: 'auto', environment: { page } });
     await signIn('ben');
     await online(ana);
-    const { $feed } = ana.messages.feed({ uid: 'ben' });
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, { uid: 'ben' });
     sign('hidden');
     expect(line(ana)).to.equal('offline');
     expect(count.open).to.equal(0);
@@ -263,8 +263,7 @@ describe('a connection', () => {
     const ana = await world.client('ana', { backend, environment: { page: page.page } });
     await signIn('ben');
     await online(ana);
-    const { $feed } = ana.messages.feed({ uid: 'ben' });
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, { uid: 'ben' });
     ana.line.deaf = true;
     await ben.messages.send({ uid: 'ana' }, { text: 'Asleep' });
     await pause(20);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { openFeed, textsOf } from '../support/feeds.js';
 import { listen } from '../support/told.js';
 import { waitUntil } from '../support/wait.js';
 import {
@@ -277,8 +278,7 @@ describe('events', () => {
   });
 
   it('that say a conversation changed in bulk bring its feed again, in place (N4)', async () => {
-    const feed = ana.messages.feed(kiln);
-    await until(feed.$feed, (state) => state.ready);
+    const feed = await openFeed(ana, kiln);
     ana.line.deaf = true;
     await ben.messages.send(kiln, { text: 'Unheard' });
     ana.line.deaf = false;
@@ -355,16 +355,14 @@ describe('events', () => {
     const { id } = await ana.messages.send(toBen, { text: 'second' });
     await request('settings.update', { moderation: false }, 'c2');
     await ben.messages.send(toAna, { text: 'third' });
-    const texts = (items: readonly { message: { text?: string } }[]) =>
-      items.map(({ message }) => message.text).join();
-    await until(mine.$feed, (it) => texts(it.items) === 'first,second,third');
+    await until(mine.$feed, (it) => textsOf(it).join() === 'first,second,third');
     expect(mine.$feed.get().items[1]!.state, 'nobody has got it').to.equal('sent');
-    expect(texts(theirs.$feed.get().items)).to.equal('first,third');
+    expect(textsOf(theirs.$feed.get()).join()).to.equal('first,third');
     await request('message.moderate', { id, status: 'approved' }, 'c3');
     for (const feed of [mine, theirs])
-      await until(feed.$feed, (it) => texts(it.items) === 'first,third,second');
+      await until(feed.$feed, (it) => textsOf(it).join() === 'first,third,second');
     await request('message.moderate', { id, status: 'disapproved' }, 'c4');
-    await until(theirs.$feed, (it) => texts(it.items) === 'first,third');
+    await until(theirs.$feed, (it) => textsOf(it).join() === 'first,third');
     const failed = await until(mine.$feed, (it) => it.items.at(-1)?.state === 'failed');
     expect(failed.items.at(-1)!.error).to.include({
       code: 'moderated',

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FeedState } from '../../src/client/types.js';
+import { openFeed, textsOf } from '../support/feeds.js';
 import {
   ana,
   ben,
@@ -13,8 +14,6 @@ import {
   useWorld,
 } from '../support/world.js';
 
-const texts = (feed: FeedState) => feed.items.map((item) => item.message.text);
-
 describe('a feed with a filter', () => {
   useWorld('ana', 'ben');
 
@@ -22,11 +21,11 @@ describe('a feed with a filter', () => {
     await ben.messages.send(toAna, { text: 'ben 1' });
     const unread = ana.messages.feed(toBen, { filter: { unread: true } });
     const shown: string[][] = [];
-    const stop = unread.$feed.subscribe((state) => shown.push(texts(state).map(String)));
+    const stop = unread.$feed.subscribe((state) => shown.push(textsOf(state).map(String)));
     await until(unread.$feed, (state) => state.items.length === 1);
     await ana.messages.send(toBen, { text: 'mine' });
     await ben.messages.send(toAna, { text: 'ben 2' });
-    await until(unread.$feed, (state) => texts(state).at(-1) === 'ben 2');
+    await until(unread.$feed, (state) => textsOf(state).at(-1) === 'ben 2');
     expect(shown.flat()).not.to.include('mine');
     stop();
   });
@@ -35,12 +34,11 @@ describe('a feed with a filter', () => {
     const { id } = await ben.messages.send(toAna, { text: 'old' });
     await pause(2);
     const filter = { updatedAfter: Date.now(), updatesOnly: true };
-    const changed = ana.messages.feed(toBen, { filter });
-    await until(changed.$feed, (state) => state.ready);
+    const changed = await openFeed(ana, toBen, { filter });
     await ben.messages.send(toAna, { text: 'new' });
     await ben.messages.edit(id, 'edited');
     await until(changed.$feed, (state) => state.items.length > 0);
-    expect(texts(changed.$feed.get())).to.deep.equal(['edited']);
+    expect(textsOf(changed.$feed.get())).to.deep.equal(['edited']);
   });
 
   it('of a group is without the blocked where that is asked for, whatever comes or is unblocked (P5)', async () => {
@@ -48,7 +46,7 @@ describe('a feed with a filter', () => {
     await ben.messages.send(kiln, { text: 'ben 1' });
     await cyd.messages.send(kiln, { text: 'cyd 1' });
     await ana.users.block('ben');
-    const of = (list: FeedState) => texts(list).filter((text) => text !== undefined);
+    const of = (list: FeedState) => textsOf(list).filter((text) => text !== undefined);
     const hiding = ana.messages.feed(kiln, { filter: { hideBlocked: true } });
     const whole = ana.messages.feed(kiln);
     await until(hiding.$feed, (state) => state.ready && state.items.length > 0);

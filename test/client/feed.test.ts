@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { FeedState } from '../../src/client/types.js';
 import type { Backend, Sink } from '../../src/protocol/backend.js';
+import { numbers, openFeed, textsOf } from '../support/feeds.js';
 import {
   ana,
   ben,
@@ -15,10 +15,6 @@ import {
 } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
-const texts = (feed: FeedState) => feed.items.map((item) => item.message.text);
-const numbers = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
-
 describe('a feed', () => {
   useWorld('ana', 'ben');
 
@@ -26,11 +22,6 @@ describe('a feed', () => {
     const target = client === ana ? toBen : toAna;
     await Promise.all(numbers(from, to).map((text) => client.messages.send(target, { text })));
   }
-  const open = (client: TestClient, target: { uid: string }) => {
-    const feed = client.messages.feed(target);
-    return until(feed.$feed, (state) => state.ready).then(() => feed);
-  };
-
   it('is the same for the same conversation', () => {
     expect(ana.messages.feed(toBen)).to.equal(ana.messages.feed({ uid: 'BEN' }));
     expect(ana.messages.feed(toBen)).to.not.equal(ana.messages.feed({ uid: 'cyd' }));
@@ -39,20 +30,20 @@ describe('a feed', () => {
   it('opens at the end and pages back, meeting every message once (M4)', async () => {
     await say(ana, 1, 75);
     const again = await world.client('ana');
-    const feed = await open(again, toBen);
-    expect(texts(feed.$feed.get())).to.deep.equal(numbers(46, 75));
+    const feed = await openFeed(again, toBen);
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(46, 75));
     expect(feed.$feed.get().newer).to.equal('end');
     expect(feed.$feed.get().older).to.equal('more');
     await Promise.all([feed.older(), feed.older()]);
-    expect(texts(feed.$feed.get())).to.deep.equal(numbers(16, 75));
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(16, 75));
     await feed.older();
-    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 75));
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(1, 75));
     expect(feed.$feed.get().older).to.equal('end');
   });
 
   it('keeps rows as they are when others change', async () => {
     await say(ana, 1, 5);
-    const feed = await open(ana, toBen);
+    const feed = await openFeed(ana, toBen);
     const before = feed.$feed.get().items;
     await ana.messages.edit(before[2]!.id, 'three');
     const after = feed.$feed.get().items;
@@ -66,21 +57,21 @@ describe('a feed', () => {
   });
 
   it('appends what comes, in the order of the server (R4)', async () => {
-    const feed = await open(ana, toBen);
+    const feed = await openFeed(ana, toBen);
     await say(ben, 1, 3);
     await until(feed.$feed, (state) => state.items.length === 3);
-    expect(texts(feed.$feed.get())).to.deep.equal(['1', '2', '3']);
+    expect(textsOf(feed.$feed.get())).to.deep.equal(['1', '2', '3']);
     expect(feed.$feed.get().items[0]?.sender?.name).to.equal('Ben');
   });
 
   it('puts the unread line where reading begins, once, and takes it away on an answer (B35)', async () => {
     await say(ana, 1, 3);
-    const reading = await open(ben, toAna);
+    const reading = await openFeed(ben, toAna);
     reading.seen(reading.$feed.get().items.at(-1)!.id);
     await until(ana.messages.feed(toBen).$feed, ({ items }) => items.at(-1)?.state === 'read');
     await say(ana, 4, 8);
     const again = await world.client('ben');
-    const feed = await open(again, toAna);
+    const feed = await openFeed(again, toAna);
     const { items, unreadFrom, unreadCount } = feed.$feed.get();
     expect(items.find((item) => item.id === unreadFrom)?.message.text).to.equal('4');
     expect(unreadCount).to.equal(5);
@@ -93,8 +84,8 @@ describe('a feed', () => {
 
   it('loads enough to reach the first unread message', async () => {
     await say(ana, 1, 70);
-    const feed = await open(await world.client('ben'), toAna);
-    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 70));
+    const feed = await openFeed(await world.client('ben'), toAna);
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(1, 70));
     expect(feed.$feed.get().items[0]?.id).to.equal(feed.$feed.get().unreadFrom);
   });
 
@@ -112,7 +103,7 @@ describe('a feed', () => {
     await first.show('start');
     const place = first.$feed.get().items[20]!.id;
     first.trim(place, 5);
-    expect(texts(first.$feed.get())).to.deep.equal(numbers(16, 26));
+    expect(textsOf(first.$feed.get())).to.deep.equal(numbers(16, 26));
     leave();
     const others = ['a', 'b', 'c', 'd', 'e'].map((search) =>
       reader.messages.feed(kiln, { filter: { search } }),
@@ -121,7 +112,7 @@ describe('a feed', () => {
     stops.forEach((stop) => stop());
     await pause(1100);
     const again = await look(first);
-    expect(texts(first.$feed.get())).to.include('21');
+    expect(textsOf(first.$feed.get())).to.include('21');
     again();
     await pause(1100);
     for (const stop of await Promise.all(others.map(look))) stop();
@@ -129,7 +120,7 @@ describe('a feed', () => {
     expect(reader.messages.$message(place).get()).to.be.undefined;
     const asked = reader.line.asked.length;
     const back = await look(first);
-    expect(texts(first.$feed.get())).to.include('21').and.not.include('80');
+    expect(textsOf(first.$feed.get())).to.include('21').and.not.include('80');
     const positions = reader.line.asked
       .slice(asked)
       .filter(({ name }) => name === 'message.list')
@@ -140,7 +131,7 @@ describe('a feed', () => {
 
   it('that could not be fetched again is asked for again, and holds nothing back for ever (N2, N4)', async () => {
     await say(ana, 1, 3);
-    const feed = await open(ana, toBen);
+    const feed = await openFeed(ana, toBen);
     const stop = feed.$feed.listen(() => undefined);
     const asked = (name: string) => ana.line.asked.filter((one) => one.name === name).length;
     for (const name of ['message.list', 'conversation.get'] as const) {
@@ -148,7 +139,7 @@ describe('a feed', () => {
       ana.line.refuse(name, 'offline');
       ana.line.say({ type: 'refetch', conversationId: 'user:ana:ben' });
       await ben.messages.send(toAna, { text: name });
-      await until(feed.$feed, (state) => texts(state).at(-1) === name);
+      await until(feed.$feed, (state) => textsOf(state).at(-1) === name);
       expect(asked(name) - before, name).to.be.at.least(2);
     }
     stop();
@@ -170,24 +161,24 @@ describe('a feed', () => {
   it('counts what comes while it does not reach the end, and shows it on going there', async () => {
     await say(ana, 1, 80);
     const reader = await world.client('ana');
-    const feed = await open(reader, toBen);
+    const feed = await openFeed(reader, toBen);
     expect(await feed.show('start')).to.be.true;
-    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 30));
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(1, 30));
     await say(ben, 81, 82);
     await until(feed.$feed, (state) => state.waiting === 2);
-    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 30));
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(1, 30));
     await reader.messages.send(toBen, { text: 'mine' });
-    expect(texts(feed.$feed.get()).at(-1)).to.equal('mine');
+    expect(textsOf(feed.$feed.get()).at(-1)).to.equal('mine');
     expect(await feed.show('end')).to.be.true;
     expect(feed.$feed.get().waiting).to.equal(0);
-    expect(texts(feed.$feed.get()).slice(-3)).to.deep.equal(['81', '82', 'mine']);
+    expect(textsOf(feed.$feed.get()).slice(-3)).to.deep.equal(['81', '82', 'mine']);
     expect(feed.$feed.get().newer).to.equal('end');
   });
 
   it('shows the place of one message, and stays where there is none', async () => {
     await say(ana, 1, 120);
     const reader = await world.client('ana');
-    const feed = await open(reader, toBen);
+    const feed = await openFeed(reader, toBen);
     const last = feed.$feed.get().items.at(-1)!.id;
     await feed.show('start');
     const tenth = feed.$feed.get().items[9]!.id;
@@ -195,31 +186,31 @@ describe('a feed', () => {
     expect(await feed.show({ id: tenth })).to.be.true;
     expect(feed.$feed.get().items.map((item) => item.id)).to.include(tenth);
     expect(feed.$feed.get().items.map((item) => item.id)).to.not.include(last);
-    const before = texts(feed.$feed.get());
+    const before = textsOf(feed.$feed.get());
     expect(await feed.show({ id: '01j00000000000000000000000' })).to.be.false;
-    expect(texts(feed.$feed.get())).to.deep.equal(before);
+    expect(textsOf(feed.$feed.get())).to.deep.equal(before);
     while (feed.$feed.get().newer === 'more') await feed.newer();
-    expect(texts(feed.$feed.get()).slice(-90)).to.deep.equal(numbers(31, 120));
+    expect(textsOf(feed.$feed.get()).slice(-90)).to.deep.equal(numbers(31, 120));
   });
 
   it('lets rows go on both sides and pages them in again', async () => {
     await say(ana, 1, 90);
     const reader = await world.client('ana');
-    const feed = await open(reader, toBen);
+    const feed = await openFeed(reader, toBen);
     await feed.older();
     await feed.older();
     const middle = feed.$feed.get().items.find((item) => item.message.text === '40')!;
     feed.trim(middle.id, 10);
-    expect(texts(feed.$feed.get())).to.deep.equal(numbers(30, 50));
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(30, 50));
     expect(feed.$feed.get().newer).to.equal('more');
     while (feed.$feed.get().newer === 'more') await feed.newer();
     while (feed.$feed.get().older === 'more') await feed.older();
-    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 90));
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(1, 90));
   });
 
   it('fills the gap after a reconnect and keeps what it shows (N2, B112)', async () => {
     await say(ana, 1, 40);
-    const feed = await open(ana, toBen);
+    const feed = await openFeed(ana, toBen);
     const before = feed.$feed.get().items;
     ana.line.cut();
     await say(ben, 41, 45);
@@ -230,7 +221,7 @@ describe('a feed', () => {
       ana.$status,
       (status) => status.phase === 'signedIn' && status.connection === 'online',
     );
-    expect(texts(feed.$feed.get())).to.deep.equal(numbers(11, 45));
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(11, 45));
     expect(feed.$feed.get().items[3]).to.equal(edited);
   });
 
@@ -250,7 +241,7 @@ describe('a feed', () => {
       },
     };
     const reader = await world.client('ana', { backend });
-    const feed = await open(reader, toBen);
+    const feed = await openFeed(reader, toBen);
     const leave = feed.$feed.listen(() => undefined);
     held = true;
     for (const interruption of [1, 2]) {
@@ -265,13 +256,13 @@ describe('a feed', () => {
     answers[0]!();
     await pause(20);
     await say(ben, 1, 1);
-    await until(feed.$feed, (state) => texts(state).includes('1'));
+    await until(feed.$feed, (state) => textsOf(state).includes('1'));
     leave();
   });
 
   it('says honestly that more came than it can fill (N2)', async () => {
     await say(ana, 1, 5);
-    const feed = await open(ana, toBen);
+    const feed = await openFeed(ana, toBen);
     ana.line.cut();
     await say(ben, 6, 160);
     ana.line.mend();
@@ -280,15 +271,15 @@ describe('a feed', () => {
       (status) => status.phase === 'signedIn' && status.connection === 'online',
     );
     expect(feed.$feed.get().newer).to.equal('more');
-    expect(texts(feed.$feed.get()).slice(0, 5)).to.deep.equal(numbers(1, 5));
+    expect(textsOf(feed.$feed.get()).slice(0, 5)).to.deep.equal(numbers(1, 5));
     while (feed.$feed.get().newer === 'more') await feed.newer();
-    expect(texts(feed.$feed.get())).to.deep.equal(numbers(1, 160));
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(1, 160));
   });
 
   it('shows a failed page as failed and asks again only when told', async () => {
     await say(ana, 1, 40);
     const reader = await world.client('ana');
-    const feed = await open(reader, toBen);
+    const feed = await openFeed(reader, toBen);
     reader.line.cut();
     await feed.older();
     expect(feed.$feed.get().older).to.equal('failed');
@@ -306,7 +297,7 @@ describe('a feed', () => {
 
   it('sends read receipts at most twice a second, for the furthest row seen (B38)', async () => {
     await say(ana, 1, 20);
-    const feed = await open(ben, toAna);
+    const feed = await openFeed(ben, toAna);
     for (const item of feed.$feed.get().items) feed.seen(item.id);
     await pause(700);
     const reads = ben.line.asked.filter(({ name }) => name === 'receipt.read');
@@ -326,7 +317,7 @@ describe('a feed', () => {
       return () => clearTimeout(timer);
     };
     const reader = await world.client('ben', { environment: { after } });
-    const feed = await open(reader, toAna);
+    const feed = await openFeed(reader, toAna);
     const leave = feed.$feed.listen(() => undefined);
     const reads = () => reader.line.asked.filter(({ name }) => name === 'receipt.read').length;
     const { items } = feed.$feed.get();
@@ -343,7 +334,7 @@ describe('a feed', () => {
   });
 
   it('tells the sender when a message has arrived', async () => {
-    const feed = await open(ana, toBen);
+    const feed = await openFeed(ana, toBen);
     await say(ana, 1, 1);
     await until(feed.$feed, (state) => state.items[0]?.state === 'delivered');
   });
@@ -351,16 +342,16 @@ describe('a feed', () => {
   it('takes the line away when the conversation is read elsewhere (B42)', async () => {
     await say(ana, 1, 3);
     const phone = await world.client('ben');
-    const desk = await open(ben, toAna);
+    const desk = await openFeed(ben, toAna);
     expect(desk.$feed.get().unreadFrom).to.be.a('string');
-    const other = await open(phone, toAna);
+    const other = await openFeed(phone, toAna);
     other.seen(other.$feed.get().items.at(-1)!.id);
     await until(desk.$feed, (state) => state.unreadFrom === undefined);
   });
 
   it('stays unread from a message marked by hand, however much is seen (B41)', async () => {
     await say(ana, 1, 3);
-    const feed = await open(ben, toAna);
+    const feed = await openFeed(ben, toAna);
     const { items } = feed.$feed.get();
     feed.seen(items[2]!.id);
     const $conversation = ben.conversations.$conversation(toAna);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { textsOf } from '../support/feeds.js';
 import { ana, ben, freshSpace, pause, until, useWorld, world } from '../support/world.js';
 
 describe('lists', () => {
@@ -67,7 +68,7 @@ describe('lists', () => {
     await until(list.$list, (state) => state.items.some((item) => item.id === 'user:ana:ben'));
     const feed = ana.messages.feed({ uid: 'ben' });
     const { items } = await until(feed.$feed, (state) => state.ready);
-    expect(items.map((item) => item.message.text)).to.deep.equal(['New']);
+    expect(textsOf({ items })).to.deep.equal(['New']);
   });
 
   it('of members follow kicks and bans (P2)', async () => {

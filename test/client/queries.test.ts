@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { ChatError } from '../../src/protocol/errors.js';
 import type { Message } from '../../src/protocol/records.js';
+import { numbers } from '../support/feeds.js';
 import { waitUntil } from '../support/wait.js';
 import { ana, toBen, useWorld } from '../support/world.js';
 
 const texts = (messages: readonly Message[]) => messages.map((message) => message.text);
-const numbers = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
 
 function mistake(make: () => unknown): ChatError | TypeError {
   try {

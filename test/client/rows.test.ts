@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Backend } from '../../src/protocol/backend.js';
 import type { Conversation } from '../../src/protocol/records.js';
+import { openFeed } from '../support/feeds.js';
 import { ana, ben, pause, signIn, until, useWorld, world } from '../support/world.js';
 
 const count = 10_000;
@@ -82,8 +83,7 @@ describe('rows', () => {
     expect(before.map((item, i) => item === $feed.get().items[i])).to.deep.equal([
       ...[true, true, true],
     ]);
-    const theirs = ben.messages.feed({ uid: 'ana' });
-    await until(theirs.$feed, (feed) => feed.ready);
+    const theirs = await openFeed(ben, { uid: 'ana' });
     theirs.seen(before[1]!.id);
     await until($feed, (feed) => feed.items[1]?.state === 'read');
     expect($feed.get().items[2]?.state).to.equal('delivered');

@@ -1,18 +1,16 @@
 import { expect } from '@open-wc/testing';
-import type { MessageItem } from '../../src/client/types.js';
 import { ChatError } from '../../src/protocol/errors.js';
+import { openFeed, textsOf } from '../support/feeds.js';
 import { ana, freshSpace, pause, signIn, until, useWorld, world } from '../support/world.js';
 
 const ben = { uid: 'ben' };
-const texts = (items: readonly MessageItem[]) => items.map((item) => item.message.text);
 
 describe('sending', () => {
   useWorld();
 
   it('shows the row at once, and keeps it when the server has it (B51, R3)', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     const sent = ana.messages.send(ben, { text: 'Hello' });
     const pending = $feed.get().items[0];
     expect(pending?.state).to.equal('pending');
@@ -26,8 +24,7 @@ describe('sending', () => {
 
   it('says how much of its files is uploaded, and uploads nothing twice', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     const file = (id: string, text: string) => ({
       id,
       file: new File([text], `${id}.txt`, { type: 'text/plain' }),
@@ -45,8 +42,7 @@ describe('sending', () => {
 
   it('that is discarded while its files are uploaded is not sent', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     const release = ana.line.hold('file.upload');
     const file = new File(['bytes'], 'f.txt', { type: 'text/plain' });
     const files = ['one', 'two'].map((id) => ({ id, file }));
@@ -65,8 +61,7 @@ describe('sending', () => {
 
   it('never shows a row twice, nor none, while reply and event come (C2)', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     const counts = new Set<number>();
     const sent = ana.messages.send(ben, { text: 'Once' });
     const stop = $feed.subscribe((feed) => counts.add(feed.items.length));
@@ -78,8 +73,7 @@ describe('sending', () => {
 
   it('is confirmed by its event when the reply is lost (C2)', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     ana.line.muted = true;
     const { text } = await ana.messages.send(ben, { text: 'No reply' });
     expect(text).to.equal('No reply');
@@ -88,8 +82,7 @@ describe('sending', () => {
 
   it('sends the same command again when reply and event are lost, and the server has it once (C1)', async () => {
     const ana = await world.client('ana', { timeout: 60 });
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     ana.line.muted = ana.line.deaf = true;
     const sent = ana.messages.send(ben, { text: 'Again' });
     await pause(120);
@@ -100,14 +93,13 @@ describe('sending', () => {
     expect(commands.length).to.be.at.least(2);
     expect(new Set(commands.map(({ commandId }) => commandId)).size).to.equal(1);
     const other = await world.client('ana');
-    const { items } = await until(other.messages.feed(ben).$feed, (feed) => feed.ready);
-    expect(texts(items)).to.deep.equal(['Again']);
+    const { $feed: theirs } = await openFeed(other, ben);
+    expect(textsOf(theirs.get())).to.deep.equal(['Again']);
   });
 
   it('waits while offline, and goes in order when the line is back (B54, B56)', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     ana.line.cut();
     const all = ['one', 'two', 'three'].map((text) => ana.messages.send(ben, { text }));
     await pause(50);
@@ -118,15 +110,14 @@ describe('sending', () => {
     ]);
     ana.line.mend();
     await Promise.all(all);
-    expect(texts($feed.get().items)).to.deep.equal(['one', 'two', 'three']);
+    expect(textsOf($feed.get())).to.deep.equal(['one', 'two', 'three']);
     const seqs = $feed.get().items.map((item) => item.message.seq);
     expect(seqs).to.deep.equal([...seqs].sort((a, b) => a - b));
   });
 
   it('keeps what was refused, with its reason, and the rest still goes (B56, C4, C5)', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     ana.line.refuse('message.send', 'moderated');
     const refused = ana.messages.send(ben, { text: 'Bad word' });
     const good = ana.messages.send(ben, { text: 'Good word' });
@@ -138,13 +129,12 @@ describe('sending', () => {
     expect(failed?.error?.code).to.equal('moderated');
     ana.messages.retry(failed?.id ?? '');
     await until($feed, (feed) => feed.items.every((item) => item.state === 'sent'));
-    expect(texts($feed.get().items)).to.deep.equal(['Good word', 'Bad word']);
+    expect(textsOf($feed.get())).to.deep.equal(['Good word', 'Bad word']);
   });
 
   it('gives back the text of what is discarded (B55, C6)', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     ana.line.refuse('message.send', 'forbidden');
     const sent = ana.messages.send(ben, { text: 'Take it back' }).catch(() => 'refused');
     expect(await sent).to.equal('refused');
@@ -172,7 +162,7 @@ describe('sending', () => {
       $feed,
       (feed) => feed.items.length === 2 && feed.items.every((item) => item.state === 'sent'),
     );
-    expect(texts($feed.get().items)).to.deep.equal(['first', 'second']);
+    expect(textsOf($feed.get())).to.deep.equal(['first', 'second']);
   });
 
   it('keeps a failed message over a reload, with its reason (B57)', async () => {
@@ -203,8 +193,7 @@ describe('sending', () => {
 
   it('edits, deletes and reacts at once', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     const { id } = await ana.messages.send(ben, { text: 'Draft' });
     const item = () => $feed.get().items[0]?.message;
     const edited = ana.messages.edit(id, 'Final');
@@ -228,8 +217,7 @@ describe('sending', () => {
 
   it('rolls back an edit that is discarded, and offers its words (C6)', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     const { id } = await ana.messages.send(ben, { text: 'Before' });
     ana.line.refuse('message.edit', 'forbidden');
     await ana.messages.edit(id, 'After').catch(() => undefined);
@@ -240,8 +228,7 @@ describe('sending', () => {
 
   it('sends files of one kind in one message, in the order of kinds, after their bytes', async () => {
     await signIn('ana');
-    const { $feed } = ana.messages.feed(ben);
-    await until($feed, (feed) => feed.ready);
+    const { $feed } = await openFeed(ana, ben);
     const file = (id: string, name: string, type: string) => ({
       id,
       file: new File([name], name, { type }),

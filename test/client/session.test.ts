@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createChatClient } from '../../src/client/client.js';
 import type { Page } from '../../src/client/page.js';
 import { ChatError } from '../../src/protocol/errors.js';
+import { openFeed } from '../support/feeds.js';
 import { ana, ben, freshSpace, pause, signIn, until, useWorld, world } from '../support/world.js';
 
 describe('a session', () => {
@@ -157,8 +158,7 @@ describe('a session', () => {
       await signIn('ben');
       const to = { uid: 'ben' };
       const phases = new Set<string>();
-      const { $feed } = ana.messages.feed(to);
-      await until($feed, (feed) => feed.ready);
+      const { $feed } = await openFeed(ana, to);
       await ana.messages.send(to, { text: 'Before' });
       ana.drafts.write(to, { text: 'half a' });
       const before = $feed.get().items[0]?.message;

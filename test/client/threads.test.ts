@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { FeedState } from '../../src/client/types.js';
 import type { Message } from '../../src/protocol/records.js';
+import { openFeed, textsOf } from '../support/feeds.js';
 import {
   ana,
   ben,
@@ -14,8 +14,6 @@ import {
   type TestClient,
 } from '../support/world.js';
 
-const texts = (feed: FeedState) => feed.items.map((item) => item.message.text);
-
 describe('threads', () => {
   let parent: Message;
   useWorld('ana', 'ben');
@@ -24,44 +22,38 @@ describe('threads', () => {
   });
 
   const thread = (client: TestClient) =>
-    client.messages.feed(client === ben ? toAna : toBen, { parentId: parent.id });
+    openFeed(client, client === ben ? toAna : toBen, { parentId: parent.id });
 
   it('show a reply at once in the thread and not in the conversation, and count it on its parent', async () => {
-    const main = ana.messages.feed(toBen);
-    const replies = thread(ana);
-    await until(main.$feed, (feed) => feed.ready);
-    await until(replies.$feed, (feed) => feed.ready);
+    const main = await openFeed(ana, toBen);
+    const replies = await thread(ana);
     const sent = ana.messages.send(toBen, { text: 'Reply', parentId: parent.id });
-    expect(texts(replies.$feed.get())).to.deep.equal(['Reply']);
+    expect(textsOf(replies.$feed.get())).to.deep.equal(['Reply']);
     expect(replies.$feed.get().items[0]?.state).to.equal('pending');
     expect(main.$feed.get().items[0]?.message.replyCount).to.equal(1);
     await sent;
-    expect(texts(replies.$feed.get())).to.deep.equal(['Reply']);
-    expect(texts(main.$feed.get())).to.deep.equal(['Parent']);
+    expect(textsOf(replies.$feed.get())).to.deep.equal(['Reply']);
+    expect(textsOf(main.$feed.get())).to.deep.equal(['Parent']);
     expect(main.$feed.get().items[0]?.message.replyCount).to.equal(1);
   });
 
   it('follow the replies of others, with the count of the parent, in both directions', async () => {
-    const main = ana.messages.feed(toBen);
-    await until(main.$feed, (feed) => feed.ready);
-    const replies = thread(ana);
-    await until(replies.$feed, (feed) => feed.ready);
+    const main = await openFeed(ana, toBen);
+    const replies = await thread(ana);
     const first = await ben.messages.send(toAna, { text: 'One', parentId: parent.id });
     await ben.messages.send(toAna, { text: 'Two', parentId: parent.id });
     await ben.messages.send(toAna, { text: 'Beside' });
     await until(main.$feed, (feed) => feed.items[0]?.message.replyCount === 2);
     await until(main.$feed, (feed) => feed.items.length === 2);
-    expect(texts(replies.$feed.get())).to.deep.equal(['One', 'Two']);
+    expect(textsOf(replies.$feed.get())).to.deep.equal(['One', 'Two']);
     await ben.messages.delete(first.id);
     await until(main.$feed, (feed) => feed.items[0]?.message.replyCount === 1);
-    expect(texts(main.$feed.get())).to.deep.equal(['Parent', 'Beside']);
+    expect(textsOf(main.$feed.get())).to.deep.equal(['Parent', 'Beside']);
   });
 
   it('take the count back when a reply is refused, and keep its words (C5, C6)', async () => {
-    const main = ana.messages.feed(toBen);
-    const replies = thread(ana);
-    await until(main.$feed, (feed) => feed.ready);
-    await until(replies.$feed, (feed) => feed.ready);
+    const main = await openFeed(ana, toBen);
+    const replies = await thread(ana);
     ana.line.refuse('message.send', 'forbidden');
     await ana.messages.send(toBen, { text: 'No', parentId: parent.id }).catch(() => undefined);
     expect(main.$feed.get().items[0]?.message.replyCount ?? 0).to.equal(0);
@@ -69,10 +61,9 @@ describe('threads', () => {
   });
 
   it('are read by being seen: a receipt says everything up to there (M2)', async () => {
-    const written = thread(ben);
-    await until(written.$feed, (feed) => feed.ready);
+    const written = await thread(ben);
     const { id } = await ben.messages.send(toAna, { text: 'One', parentId: parent.id });
-    const replies = thread(ana);
+    const replies = await thread(ana);
     await until(replies.$feed, (feed) => feed.items.length === 1);
     await until(written.$feed, (feed) => feed.items[0]?.state === 'delivered');
     await pause(400);
@@ -82,16 +73,15 @@ describe('threads', () => {
   });
 
   it('are counted as unread until they are seen there, not beside (M7)', async () => {
-    const main = ana.messages.feed(toBen);
+    const main = await openFeed(ana, toBen);
     const count = () => main.$feed.get().items[0]?.message.unreadReplies ?? 0;
-    await until(main.$feed, (feed) => feed.ready);
     await ben.messages.send(toAna, { text: 'One', parentId: parent.id });
     const { id } = await ben.messages.send(toAna, { text: 'Two', parentId: parent.id });
     await until(main.$feed, () => count() === 2);
     main.seen(parent.id);
     await until(ana.conversations.$conversation(toBen), (now) => now?.lastReadId === parent.id);
     expect(count()).to.equal(2);
-    const replies = thread(ana);
+    const replies = await thread(ana);
     await until(replies.$feed, (feed) => feed.items.length === 2);
     replies.seen(id);
     await until(main.$feed, () => count() === 0);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ChatError } from '../../src/protocol/errors.js';
+import { textsOf } from '../support/feeds.js';
 import { waitUntil } from '../support/wait.js';
 import { ana, ben, kiln, pause, toAna, toBen, until, useWorld, world } from '../support/world.js';
 
@@ -22,7 +23,7 @@ describe('verbs', () => {
     expect(saved.$list.get().items.map((item) => item.id)).to.deep.equal([id]);
     await Promise.all(done);
     const theirs = await until(ben.messages.pinned(toAna).$list, (list) => list.ready);
-    expect(theirs.items.map((item) => item.message.text)).to.deep.equal(['Keep']);
+    expect(textsOf(theirs)).to.deep.equal(['Keep']);
     await ana.messages.pin(id, false);
     await ana.messages.save(id, false);
     expect(pinned.$list.get().items).to.deep.equal([]);
@@ -33,7 +34,7 @@ describe('verbs', () => {
     await ana.messages.send(toBen, { text: 'red kiln' });
     const { id } = await ana.messages.send(kiln, { text: 'blue kiln' });
     const found = ana.messages.search({ search: 'kiln' });
-    const texts = () => found.$list.get().items.map((item) => item.message.text);
+    const texts = () => textsOf(found.$list.get());
     await until(found.$list, (list) => list.ready);
     expect(texts()).to.deep.equal(['blue kiln', 'red kiln']);
     await ana.messages.edit(id, 'green kiln');
@@ -70,7 +71,7 @@ describe('verbs', () => {
       parents.push(parent);
     }
     const threads = ana.messages.threads();
-    const texts = () => threads.$list.get().items.map((item) => item.message.text);
+    const texts = () => textsOf(threads.$list.get());
     await until(threads.$list, (list) => list.items.length === 2);
     expect(texts()).to.deep.equal(['Two', 'One']);
     await ben.messages.send(toAna, { text: 'More', parentId: parents[0]!.id });
