@@ -3,8 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-group-members/chat-group-members.js';
 import type { ChatGroupMembers } from '../../src/elements/chat-group-members/chat-group-members.js';
 import type { Target } from '../../src/protocol/ids.js';
-import { allByRole, byRole, textOf as allText } from '../support/find.js';
-import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
+import { focused, inPane, rowSaying, rowsOf, rowWith } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { ana, signIn, useWorld, world, type TestClient } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
@@ -159,7 +159,7 @@ describe('chat-group-members', () => {
     await waitUntil(() => allByRole(list, 'button', 'Add 1').length > 0);
     byRole(list, 'button', 'Add 1').click();
     await waitUntil(
-      () => allText(list).includes('Could not be added: Eve (Already a member)'),
+      () => textOf(list).includes('Could not be added: Eve (Already a member)'),
       'no reason',
     );
   });

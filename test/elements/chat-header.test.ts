@@ -6,8 +6,8 @@ import type { ChatHeader } from '../../src/elements/chat-header/chat-header.js';
 import { lastSeen } from '../../src/elements/last-seen.js';
 import { rowTime } from '../../src/elements/row-time.js';
 import { Localize } from '../../src/lit/localize.js';
-import { allByRole, byRole, textOf as allText } from '../support/find.js';
-import { inPane, rowSaying, textOf } from '../support/pane.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
+import { inPane, rowSaying } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { ana, ben, signIn, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
@@ -120,7 +120,7 @@ describe('chat-details', () => {
   it('says what a large group does without (M11)', async () => {
     await world.host.manage().request('settings.update', { receiptMembers: 2 });
     const details = await inPane<ChatDetails>(ana, html`<chat-details guid="kiln"></chat-details>`);
-    const facts = () => allText(details);
+    const facts = () => textOf(details);
     await waitUntil(() => /no sign of receipts or unread counts/.test(facts()), facts());
     await still();
     await expect(details).to.be.accessible();
@@ -130,16 +130,16 @@ describe('chat-details', () => {
     await ana.messages.send({ uid: 'ben' }, { text: 'Hello' });
     await world.client('ben');
     const details = await inPane<ChatDetails>(ana, html`<chat-details uid="ben"></chat-details>`);
-    await waitUntil(() => /Online/.test(allText(details)));
+    await waitUntil(() => /Online/.test(textOf(details)));
     byRole(details, 'button', 'More').click();
     await waitUntil(() => allByRole(details, 'menuitem', 'Block').length > 0);
     byRole(details, 'menuitem', 'Block').click();
     await waitUntil(() => allByRole(details, 'button', 'Block').length > 0);
     byRole(details, 'button', 'Block').click();
     await waitUntil(() => allByRole(details, 'button', 'Unblock').length > 0);
-    await waitUntil(() => !/Online/.test(allText(details)), 'still online');
+    await waitUntil(() => !/Online/.test(textOf(details)), 'still online');
     byRole(details, 'button', 'Unblock').click();
-    await waitUntil(() => /Online/.test(allText(details)));
+    await waitUntil(() => /Online/.test(textOf(details)));
   });
 });
 

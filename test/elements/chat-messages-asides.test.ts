@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { everyFrame, fill, openList, view } from '../support/messages.js';
-import { textOf } from '../support/pane.js';
+import { textOf } from '../support/find.js';
 import { waitUntil } from '../support/wait.js';
 import { ana, ben, kiln, signIn, until, useWorld, type TestClient } from '../support/world.js';
 

@@ -206,6 +206,7 @@ describe('chat-messages: read means seen', () => {
     const asked = ana.line.asked.length;
     await phone.conversations.markRead(kiln);
     await waitUntil(() => !line() && !badge() && document.title === 'Pots', 'still unread');
-    expect(ana.line.asked.slice(asked)).to.deep.equal([]);
+    const since = ana.line.asked.slice(asked).map(({ name }) => name);
+    expect(since.filter((name) => /list|get/.test(name))).to.deep.equal([]);
   });
 });

@@ -283,7 +283,7 @@ describe('chat-notifications', () => {
       const rows = () =>
         [...below(provider)].filter(({ localName }) => localName === 'chat-message');
       await waitUntil(() => rows().some((row) => textOf(row).includes('Press me')), 'no row');
-      await waitUntil(() => textOf(focused()!).includes('Press me'), 'not led there');
+      await waitUntil(() => textOf(focused()).includes('Press me'), 'not led there');
     });
 
     it('leaves it to the page, where that prevents the event (B109)', async () => {

@@ -1,8 +1,8 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import '../../src/elements/chat-report/chat-report.js';
 import type { ChatReport } from '../../src/elements/chat-report/chat-report.js';
-import { allByRole, below, byRole } from '../support/find.js';
-import { inPane, textOf } from '../support/pane.js';
+import { allByRole, below, byRole, textOf } from '../support/find.js';
+import { inPane } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { ana, ben, signIn, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';

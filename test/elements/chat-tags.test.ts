@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import '../../src/elements/chat-details/chat-details.js';
 import { splitTags } from '../../src/elements/chat-tags/split-tags.js';
-import { allByRole, below, byRole, textOf as allText } from '../support/find.js';
+import { allByRole, below, byRole, textOf } from '../support/find.js';
 import { inPane, rowSaying, rowWith } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { ana, kiln, until, useWorld, world } from '../support/world.js';
@@ -69,7 +69,7 @@ describe('tags of a conversation', () => {
     expect(allByRole(list, 'button', '#work'), 'the other stays').to.have.length(1);
     expect(byRole(list, 'button', 'All').getAttribute('aria-pressed')).to.equal('false');
     await ana.conversations.tag(kiln, []);
-    await waitUntil(() => allText(list).includes('No chat has this tag'), 'not empty');
+    await waitUntil(() => textOf(list).includes('No chat has this tag'), 'not empty');
     byRole(list, 'button', 'Show all chats').click();
     await rowSaying(list, 'Ben');
   });
@@ -77,7 +77,7 @@ describe('tags of a conversation', () => {
   it('stand in the details', async () => {
     await ana.conversations.tag(kiln, ['clay']);
     const details = await inPane(ana, html`<chat-details guid="kiln"></chat-details>`);
-    await waitUntil(() => /Your tags\s*clay/.test(allText(details)), allText(details));
+    await waitUntil(() => /Your tags\s*clay/.test(textOf(details)), textOf(details));
   });
 
   it('are written in one line', () => {

@@ -3,8 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-users/chat-users.js';
 import type { ChatUsers } from '../../src/elements/chat-users/chat-users.js';
 import type { UserQuery } from '../../src/protocol/queries.js';
-import { allByRole, byRole } from '../support/find.js';
-import { inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
+import { inPane, rowSaying, rowsOf, rowWith } from '../support/pane.js';
 import { ana, ben, cyd, signIn, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
@@ -32,9 +32,7 @@ describe('chat-users', () => {
 
   it('shows who is online, and follows them live', async () => {
     const list = await inPane<ChatUsers>(ana, html`<chat-users online></chat-users>`);
-    await waitUntil(() =>
-      /online|People|Nobody/.test(textOf(list.shadowRoot as unknown as Element)),
-    );
+    await waitUntil(() => /online|People|Nobody/.test(textOf(list.shadowRoot)));
     await signIn('ben');
     await rowSaying(list, 'Ben');
     ben.close();
@@ -199,7 +197,7 @@ describe('chat-users', () => {
     list.search = '';
     await rowSaying(list, 'Ben');
     await ana.users.unblock('ben');
-    await waitUntil(() => /You have blocked nobody/.test(textOf(list.shadowRoot as never)));
+    await waitUntil(() => /You have blocked nobody/.test(textOf(list.shadowRoot)));
   });
 
   it('survives properties set before the upgrade, and bad values', async () => {

@@ -12,17 +12,17 @@ import { foundText } from '../../src/elements/chat-search/found-text.js';
 import type { ChatThreads } from '../../src/elements/chat-threads/chat-threads.js';
 import type { ChatThread } from '../../src/elements/chat-thread/chat-thread.js';
 import type { Message } from '../../src/protocol/records.js';
-import { allByRole, byRole } from '../support/find.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
 import { press, pressTo, tabTo } from '../support/keyboard.js';
 import { fill, viewOf } from '../support/messages.js';
-import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../support/pane.js';
+import { focused, inPane, rowSaying, rowsOf, rowWith } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { ana, ben, kiln, useWorld, type TestClient } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
 const say = (client: TestClient, text: string, more = {}) =>
   client.messages.send(kiln, { text, ...more });
-const whole = (element: Element) => textOf(element.shadowRoot as unknown as Element);
+const whole = (element: Element) => textOf(element.shadowRoot);
 const marks = (list: Element) =>
   [...list.shadowRoot!.querySelectorAll('mark')].map((mark) => mark.textContent);
 const isFocusOn = (text: string) => textOf(focused()).includes(text);

@@ -5,7 +5,7 @@ import '../../src/elements/chat-header/chat-header.js';
 import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
 import { lateHandling } from '../../src/elements/list/late-handling.js';
 import type { OperationName } from '../../src/protocol/operations.js';
-import { allByRole, byRole, textOf as allText } from '../support/find.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
 import { inPane, rowSaying } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { ana, ben, kiln, signIn, until, useWorld, world } from '../support/world.js';
@@ -38,10 +38,10 @@ describe('what a role restricts', () => {
     expect(offers(composer, /Add photos|Record/)).to.equal(false);
     composer.addFiles([new File(['x'], 'plan.pdf')]);
     const told = 'plan.pdf” was not added: you cannot send files here';
-    await waitUntil(() => allText(composer).includes(told), told);
+    await waitUntil(() => textOf(composer).includes(told), told);
     composer.maxlength = 10;
     ben.drafts.write(kiln, { text: 'much too long a text' });
-    await waitUntil(() => allText(composer).includes('too many'));
+    await waitUntil(() => textOf(composer).includes('too many'));
     expect(offers(composer, 'Send as a file'), 'the text would be lost').to.equal(false);
     await still();
     await expect(composer).to.be.accessible();
@@ -50,10 +50,10 @@ describe('what a role restricts', () => {
   it('P8: who may not write is told so in the place of the composer', async () => {
     await restrict('message.send', 'user.unblock');
     const composer = await compose(kiln);
-    await waitUntil(() => allText(composer).includes('Your role does not allow writing.'));
+    await waitUntil(() => textOf(composer).includes('Your role does not allow writing.'));
     await ben.users.block('cyd');
     const other = await compose({ uid: 'cyd' });
-    await waitUntil(() => allText(other).includes('You have blocked'));
+    await waitUntil(() => textOf(other).includes('You have blocked'));
     expect(offers(other, 'Unblock')).to.equal(false);
   });
 

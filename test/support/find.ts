@@ -53,17 +53,15 @@ export function byRole(root: ParentNode, role: string, name?: string | RegExp): 
   return element;
 }
 
-/** All text below a node, through shadow roots. */
-export function textOf(root: ParentNode): string {
-  const own = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [];
-  const inner = [...below(root)].flatMap((element) => element.shadowRoot ?? []);
-  const parts = [root, ...own, ...(own[0] ? insideOf(own[0]) : []), ...inner];
-  return parts
-    .map((part) => (part as Node).textContent)
-    .join(' ')
-    .replaceAll(/\s+/g, ' ');
+/** What is to be read below a node, through shadow roots, on one line; faces say nothing. */
+export function textOf(node: Node | null | undefined): string {
+  return node ? deepText(node).replaceAll(/\s+/g, ' ').trim() : '';
 }
 
-function insideOf(root: ShadowRoot): ShadowRoot[] {
-  return [...below(root)].flatMap((element) => element.shadowRoot ?? []);
+function deepText(node: Node): string {
+  if (node instanceof Text) return node.data;
+  const element = node instanceof Element ? node : undefined;
+  if (element?.matches('[part=avatar]')) return '';
+  const inside = element?.shadowRoot ? ` ${deepText(element.shadowRoot)} ` : '';
+  return inside + [...node.childNodes].map(deepText).join('');
 }

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { ChatClient } from '../../src/client/types.js';
 import '../../src/elements/chat-provider/chat-provider.js';
 import { lateHandling } from '../../src/elements/list/late-handling.js';
-import { below, textWithout } from './find.js';
+import { below, textOf } from './find.js';
 import { waitUntil } from './wait.js';
 
 /** An element in a box of a page where this client is signed in, and where lists can be worked. */
@@ -27,11 +27,6 @@ export function rowsOf(list: Element): HTMLElement[] {
   return [...below(list.shadowRoot ?? list)]
     .filter((row): row is HTMLElement => row instanceof HTMLElement && row.part.contains('row'))
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
-}
-
-/** What a row says, on one line; faces say nothing. */
-export function textOf(element: Element | null | undefined): string {
-  return element ? textWithout('[part=avatar]', element).replaceAll(/\s+/g, ' ').trim() : '';
 }
 
 export function rowWith(list: Element, text: string | RegExp): HTMLElement | undefined {

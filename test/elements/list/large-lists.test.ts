@@ -4,7 +4,8 @@ import '../../../src/elements/chat-group-members/chat-group-members.js';
 import '../../../src/elements/chat-users/chat-users.js';
 import type { ChatGroupMembers } from '../../../src/elements/chat-group-members/chat-group-members.js';
 import type { ChatUsers } from '../../../src/elements/chat-users/chat-users.js';
-import { focused, inPane, rowSaying, rowsOf, rowWith, textOf } from '../../support/pane.js';
+import { textOf } from '../../support/find.js';
+import { focused, inPane, rowSaying, rowsOf, rowWith } from '../../support/pane.js';
 import { ana, signIn, useWorld, world } from '../../support/world.js';
 import { waitUntil } from '../../support/wait.js';
 
