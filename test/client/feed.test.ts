@@ -263,6 +263,7 @@ describe('a feed', () => {
   it('says honestly that more came than it can fill (N2)', async () => {
     await say(ana, 1, 5);
     const feed = await openFeed(ana, toBen);
+    feed.$feed.listen(() => undefined);
     ana.line.cut();
     await say(ben, 6, 160);
     ana.line.mend();

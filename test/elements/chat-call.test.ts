@@ -315,6 +315,7 @@ describe('calls from chat-header', () => {
     const header = await inPane<ChatHeader>(ana, html`<chat-header uid="ben"></chat-header>`, {
       width: 320,
     });
+    await until(ana.users.$user('ben'), (user) => user?.can.includes('call') ?? false);
     await waitUntil(() => has(header, 'More') && !has(header, 'Voice call'));
     byRole(header, 'button', 'More').click();
     await waitUntil(() => allByRole(header, 'menuitem', 'Video call').length > 0);

@@ -196,7 +196,7 @@ describe('chat-messages: holds its place', () => {
     const picture = { ...message, type: 'image', attachments, rev: message.rev + 1 };
     ana.line.say({ type: 'changed', changes: { messages: [picture] }, cause: 'message.edit' });
     const picked = () => view.rows().at(-1)!.querySelector('img');
-    await waitUntil(() => picked()?.complete && picked()!.naturalHeight === 400, 'no picture');
+    await waitUntil(() => picked()?.complete, 'no picture');
     await frame(5);
     const { width, height } = picked()!.getBoundingClientRect();
     expect(width / height).to.be.closeTo(4 / 3, 0.02);

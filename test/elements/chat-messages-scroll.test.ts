@@ -176,11 +176,14 @@ describe('chat-messages: scrolling', () => {
     };
     let came = 0;
     let moved = 0;
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < 80 && came <= 12; i++) {
       const [first] = view.rows();
       const row = view.rows()[Math.min(12, view.rows().length - 1)]!;
       const before = start(row);
+      const begun = performance.now();
       await view.scrollBy(-120);
+      // On a busy machine that was a rest, after which rows begin where the box does.
+      if (performance.now() - begun > 150) continue;
       if (view.rows()[0] !== first) came++;
       if (Math.abs(start(row) - before) > rounded) moved++;
       const gap = view.rows()[0]!.getBoundingClientRect().top;
