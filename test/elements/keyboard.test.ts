@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../src/index.js';
 import type { ChatClient } from '../../src/client/types.js';
+import { lateHandling } from '../../src/elements/list/late-handling.js';
 import { allByRole, textOf } from '../support/find.js';
 import { focusedName, press, pressMenuKeys, pressTo, tabTo } from '../support/keyboard.js';
 import { focused, rowSaying, rowWith } from '../support/pane.js';
@@ -18,6 +19,8 @@ async function page(client: ChatClient, content: TemplateResult): Promise<HTMLEl
       <div style="block-size: 560px; margin: -8px; inline-size: 100vw">${content}</div>
     </chat-provider>`,
   );
+  // Forty keys are pressed sooner than a test's server has brought what hears them.
+  await lateHandling.load();
   return provider.querySelector<HTMLElement>('div > *')!;
 }
 const isOpen = (root: Element, role: string, name?: string | RegExp) =>
