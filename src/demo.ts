@@ -9,10 +9,6 @@ import {
 } from './backends/simulated/simulated.js';
 import { createChatClient } from './client/client.js';
 import type { Demo, DemoOptions } from './demo/demo-types.js';
-import { ChatError } from './protocol/errors.js';
-
-/** Milliseconds. */
-const signInAgain = 1000;
 
 /** A world of people who live in this browser, and a client that is signed in as one of them. */
 export function createDemo(options: DemoOptions = {}): Demo {
@@ -30,18 +26,11 @@ export function createDemo(options: DemoOptions = {}): Demo {
     keep: world.storage !== 'memory',
     ...(world.name !== undefined && { appId: world.name }),
   });
-  let closed = false;
-  /** Bad weather may take the first try, too. */
-  const signIn = async (): Promise<void> => {
-    try {
-      await client.signIn(credentials);
-    } catch (thrown) {
-      if (closed || !ChatError.from(thrown).retryable) throw thrown;
-      await new Promise((resolve) => setTimeout(resolve, signInAgain));
-      return signIn();
-    }
-  };
-  const ready = signIn();
+  const ready = new Promise<void>((resolve, reject) => {
+    client.on('session.started', () => resolve());
+    client.on('session.failed', ({ error }) => error.retryable || reject(error));
+  });
+  client.signIn(credentials).catch(() => undefined);
   // Whoever does not ask for it sees it in `client.$status`.
   ready.catch(() => undefined);
   return {
@@ -52,7 +41,6 @@ export function createDemo(options: DemoOptions = {}): Demo {
     ready,
     device,
     async close() {
-      closed = true;
       await client.close();
       await host.close();
     },

@@ -10,7 +10,7 @@ import { createConversations } from './conversations.js';
 import type { Command } from './command.js';
 import type { Core } from './core.js';
 import { createDrafts } from './drafts.js';
-import { createEnvironment, type Environment } from './environment.js';
+import { createEnvironment, pauseAfter, type Environment } from './environment.js';
 import { createFacts } from './facts.js';
 import { createFiles } from './files.js';
 import { createGroups } from './groups.js';
@@ -67,9 +67,6 @@ const headStart = 100;
 /** Milliseconds after which a page has shown itself, and what acts is loaded. */
 const shownAfter = 300;
 
-/** Milliseconds between attempts to load them, at most: nothing else keeps the connection. */
-const longestPause = 30_000;
-
 /** Milliseconds that sending waits for storage and for closing tabs. */
 const patience = 2000;
 
@@ -109,9 +106,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const tokens = createTokenStore(storage, `${space}/token`);
   const session = createSession({
     backend,
+    environment,
     tokens,
-    ...(presence !== undefined && { presence }),
-    ...(refreshToken && { refreshToken }),
+    presence,
+    refreshToken,
     started,
     stopped,
     failed: (error) => facts.emit('session.failed', { error }),
@@ -147,11 +145,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const $commands = atom<readonly Command[]>([]);
   const acts = createLate(() => import('./acts/acts.js').then((it) => it.createActs(parts)));
   // What cannot be done without it says so when it is asked for.
-  function loadActsSoon(pause = shownAfter): void {
-    environment.after(pause, () => {
-      acts
-        .load()
-        .catch(() => me() !== undefined && loadActsSoon(Math.min(pause * 2, longestPause)));
+  function loadActsSoon(failures = 0): void {
+    environment.after(failures ? pauseAfter(failures, environment) : shownAfter, () => {
+      acts.load().catch(() => me() !== undefined && loadActsSoon(failures + 1));
     });
   }
   const $shown = createShown(tables, $commands, (commands) => acts.now?.overlay(commands));
@@ -171,10 +167,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     async query(name, params) {
       const mine = session.$session.get();
       if (!mine)
-        throw new ChatError(
-          'unauthenticated',
-          `${name} was asked, but nobody is signed in. Sign in first.`,
-        );
+        throw new ChatError('unauthenticated', `${name}: nobody is signed in. Sign in first.`);
       const result = await persistently(environment, () => ask(name, params));
       if (session.$session.get() !== mine)
         throw new ChatError('unauthenticated', `${name}: signed out meanwhile.`);
@@ -305,7 +298,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     if (message.kind === 'signedOut') session.follow(message.uid);
     if (message.kind === 'signedIn') session.resume();
   });
-  // Signed in without a line: the token is still good, so it is tried again when there is hope.
+  // Who could not be signed in without a line is tried again when there is hope.
   closers.add(environment.page.onSign((sign) => sign !== 'hidden' && session.resume()));
 
   /** What belongs to this session is not done in another. */

@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import type { Backend } from '../protocol/backend.js';
 import type { BackendEvent, ConnectionStatus } from '../protocol/events.js';
-import type { Environment } from './environment.js';
+import { pauseAfter, type Environment } from './environment.js';
 import type { Store } from './list-types.js';
 
 /** When the client is connected: while signed in, while in addition the page is looked at, or when it is told to. */
@@ -44,8 +44,6 @@ interface ConnectionOptions {
 }
 
 const open: ReadonlySet<ConnectionStatus> = new Set(['online', 'resync']);
-const firstPause = 1000;
-const longestPause = 30_000;
 
 export function createConnection({
   backend,
@@ -100,8 +98,7 @@ export function createConnection({
     const results = await Promise.allSettled([...refreshes].map((one) => one(missed)));
     if (mine !== gap) return;
     if (results.every((result) => result.status === 'fulfilled')) return set('online');
-    const pause = Math.min(longestPause, firstPause * 2 ** attempt) * (0.5 + environment.random());
-    environment.after(pause, () => {
+    environment.after(pauseAfter(attempt, environment), () => {
       if (mine === gap) void refresh(missed, mine, attempt + 1);
     });
   }

@@ -1,3 +1,4 @@
+import type { ChatError } from '../protocol/errors.js';
 import { createId } from '../protocol/ids.js';
 import { realPage, type Page } from './page.js';
 
@@ -14,23 +15,30 @@ export interface Environment {
   readonly page: Page;
 }
 
+/**
+ * Milliseconds until something is tried again that has failed so often before this time: ever more, never the same for
+ * all, and no less than the server asks for.
+ */
+export function pauseAfter(failures: number, { random }: Environment, error?: ChatError): number {
+  const pause = Math.min(30_000, 500 * 2 ** failures) * (0.5 + random());
+  return Math.max(pause, error?.retryAfter ?? 0);
+}
+
 /** Real time, whose timers all stop on `stop()`. */
 export function createEnvironment(
   given: Partial<Environment> = {},
 ): Environment & { stop(): void } {
   const timers = new Set<() => void>();
-  const now = given.now ?? (() => Date.now());
-  const random = given.random;
-  const later = given.after ?? realAfter;
+  const { now = () => Date.now(), random = () => Math.random(), after = realAfter } = given;
   let stopped = false;
   return {
     now,
     page: given.page ?? realPage,
-    random: random ?? (() => Math.random()),
-    id: given.id ?? (() => createId(now(), random)),
+    random,
+    id: given.id ?? (() => createId(now(), given.random)),
     after(milliseconds, run) {
       if (stopped) return () => undefined;
-      const cancel = later(milliseconds, () => {
+      const cancel = after(milliseconds, () => {
         timers.delete(forget);
         run();
       });

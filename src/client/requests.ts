@@ -1,10 +1,9 @@
 import type { Backend } from '../protocol/backend.js';
 import { ChatError } from '../protocol/errors.js';
 import type { OperationName, Params, Result } from '../protocol/operations.js';
-import type { Environment } from './environment.js';
+import { pauseAfter, type Environment } from './environment.js';
 
 const attempts = 3;
-const firstPause = 300;
 
 /** An answer, or `timeout`. */
 export function request<N extends OperationName>(
@@ -50,10 +49,7 @@ export async function persistently<T>(environment: Environment, ask: () => Promi
       // A session that is over is told by its own event; until then it is being opened again.
       const mayPass = error.retryable || error.code === 'unauthenticated';
       if (!mayPass || error.code === 'offline' || attempt === attempts) throw error;
-      const pause = Math.max(
-        firstPause * 2 ** attempt * (0.5 + environment.random()),
-        error.retryAfter ?? 0,
-      );
+      const pause = pauseAfter(attempt - 1, environment, error);
       await new Promise<void>((resolve) => environment.after(pause, resolve));
     }
   }

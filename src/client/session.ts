@@ -2,6 +2,7 @@ import { atom, computed } from 'nanostores';
 import type { Backend, Credentials, PresenceMode, Session } from '../protocol/backend.js';
 import { ChatError } from '../protocol/errors.js';
 import type { User } from '../protocol/records.js';
+import { pauseAfter, type Environment } from './environment.js';
 import type { Store } from './list-types.js';
 
 export interface TokenStore {
@@ -21,7 +22,7 @@ export interface SessionKeeper {
   signOut(): Promise<void>;
   /** The server has ended it (N3). A token that is worth nothing any more is first asked for anew, once. */
   end(error: ChatError): void;
-  /** Opens the session that an earlier page left, if there is one and nobody is signed in. */
+  /** Tries again what was asked for in vain, or opens the session that an earlier page left. */
   resume(): void;
   /** It is over, and whoever asks is told why. */
   close(error?: ChatError): void;
@@ -33,9 +34,10 @@ export interface SessionKeeper {
 
 interface SessionOptions {
   readonly backend: Backend;
+  readonly environment: Environment;
   readonly tokens: TokenStore;
-  readonly presence?: PresenceMode;
-  readonly refreshToken?: () => Promise<string>;
+  readonly presence: PresenceMode | undefined;
+  readonly refreshToken: (() => Promise<string>) | undefined;
   readonly started: (session: Session) => void;
   /** `uid` of whoever was signed in; `error` where it was not their wish. */
   readonly stopped: (uid: string, error?: ChatError) => void;
@@ -47,21 +49,30 @@ interface SessionOptions {
 }
 
 export function createSession(options: SessionOptions): SessionKeeper {
-  const { backend, tokens, presence, started, stopped } = options;
+  const { backend, environment, tokens, presence, started, stopped } = options;
   const $phase = atom<Phase>({ phase: 'signedOut' });
   const $session = computed($phase, (now) => (now.phase === 'signedIn' ? now.session : undefined));
+  /** Whom `signIn` could not sign in yet. */
+  let wanted: Credentials | undefined;
+  let failures = 0;
+  let cancelRetry: (() => void) | undefined;
   let resuming: Promise<unknown> | undefined;
   let signingIn = false;
   let leaving = false;
 
-  const asked = (credentials: Credentials): Credentials =>
-    presence === undefined ? credentials : { presence, ...credentials };
+  const asked = (credentials: Credentials): Credentials => ({
+    ...(presence && { presence }),
+    ...credentials,
+  });
 
   async function open(credentials: Credentials): Promise<User> {
+    cancelRetry?.();
     $phase.set({ phase: 'signingIn' });
     try {
       const session = await backend.signIn(asked(credentials));
       tokens.set(session.token);
+      wanted = undefined;
+      failures = 0;
       $phase.set({ phase: 'signedIn', session });
       started(session);
       return session.me;
@@ -69,34 +80,57 @@ export function createSession(options: SessionOptions): SessionKeeper {
       const error = ChatError.from(thrown);
       $phase.set({ phase: 'signedOut', error });
       options.failed(error);
+      const pause = pauseAfter(failures++, environment, error);
+      if (error.retryable) cancelRetry = environment.after(pause, () => resume(true));
+      else wanted = undefined;
       throw error;
     }
   }
 
+  function resume(isDue = false): void {
+    const token = tokens.get();
+    const credentials = wanted ?? (token ? { token } : undefined);
+    const now = $phase.get();
+    if (!credentials || resuming || signingIn || now.phase !== 'signedOut') return;
+    // A server that said when it may be asked again is not asked before.
+    if (now.error?.retryAfter && !isDue) return;
+    resuming = open(credentials)
+      .catch(async (error: ChatError) => {
+        // A token that was refused is of no use; one that could not be tried is.
+        if (error.retryable) return;
+        tokens.set(null);
+        if (options.refreshToken && isExpired(error))
+          await open({ token: await options.refreshToken() });
+      })
+      // The phase says already why nobody is signed in.
+      .catch(() => undefined)
+      .finally(() => (resuming = undefined));
+  }
+
   function close(error?: ChatError): void {
     const now = $phase.get();
-    if (now.phase !== 'signedIn') return;
+    if (now.phase === 'signingIn' || (error && now.phase !== 'signedIn')) return;
     tokens.set(null);
     $phase.set({ phase: 'signedOut', ...(error && { error, ended: true }) });
-    stopped(now.session.me.id, error);
+    if (now.phase === 'signedIn') stopped(now.session.me.id, error);
   }
 
   async function signIn(credentials: Credentials): Promise<User> {
     if (signingIn) {
-      throw new ChatError(
-        'conflict',
-        'A sign-in is already under way. Wait for it before the next one.',
-        { detail: 'LOGIN_IN_PROGRESS' },
-      );
+      throw new ChatError('conflict', 'A sign-in is under way. Wait for it.', {
+        detail: 'LOGIN_IN_PROGRESS',
+      });
     }
     signingIn = true;
     try {
       await resuming;
       const now = $phase.get();
       if (now.phase === 'signedIn') {
-        if (credentials.uid?.toLowerCase() === now.session.me.id) return now.session.me;
+        const { me, token } = now.session;
+        if (credentials.uid?.toLowerCase() === me.id || credentials.token === token) return me;
         await signOut();
       }
+      wanted = credentials;
       return await open(credentials);
     } finally {
       signingIn = false;
@@ -104,9 +138,11 @@ export function createSession(options: SessionOptions): SessionKeeper {
   }
 
   async function signOut(): Promise<void> {
-    if ($phase.get().phase !== 'signedIn' || leaving) return;
+    wanted = undefined;
+    await resuming;
+    if (leaving) return;
     leaving = true;
-    await options.leave();
+    if ($session.get()) await options.leave();
     leaving = false;
     close();
   }
@@ -116,6 +152,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     $session,
     signIn,
     signOut,
+    resume,
     close,
     asked,
     isLeaving: () => leaving,
@@ -126,22 +163,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     },
     follow(uid) {
       if ($session.get()?.me.id !== uid || leaving) return;
-      close(new ChatError('unauthenticated', 'Signed out in another tab. Sign in again to go on.'));
-    },
-    resume() {
-      const token = tokens.get();
-      if (!token || resuming || signingIn || $phase.get().phase !== 'signedOut') return;
-      resuming = open({ token })
-        .catch(async (error: ChatError) => {
-          // A token that was refused is of no use; one that could not be tried is.
-          if (error.retryable) return;
-          tokens.set(null);
-          if (options.refreshToken && isExpired(error))
-            await open({ token: await options.refreshToken() });
-        })
-        // The phase says already why nobody is signed in.
-        .catch(() => undefined)
-        .finally(() => (resuming = undefined));
+      close(new ChatError('unauthenticated', 'Signed out in another tab. Sign in again.'));
     },
   };
 }
@@ -154,7 +176,7 @@ function isExpired({ code }: ChatError): boolean {
 export function createTokenStore(kind: 'local' | 'session' | 'none', key: string): TokenStore {
   const area = (): Storage | undefined => {
     try {
-      return kind === 'none' ? undefined : kind === 'local' ? localStorage : sessionStorage;
+      return kind === 'none' ? undefined : globalThis[`${kind}Storage`];
     } catch {
       return undefined;
     }

@@ -120,6 +120,10 @@ export interface ChatClient {
   /** Operations that this user's role takes away. */
   readonly $restricted: Store<readonly OperationName[]>;
 
+  /**
+   * Rejects when the first try fails. Where the error is `retryable`, it is then tried again, as `$status` tells, until
+   * it succeeds or is refused, another sign-in begins, or `signOut()` or `close()` is called.
+   */
   signIn(credentials: Credentials): Promise<User>;
   signOut(): Promise<void>;
   connect(): void;

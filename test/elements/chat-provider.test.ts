@@ -106,4 +106,22 @@ describe('chat-provider', () => {
     expect(detail.operation).to.equal('signIn');
     expect(detail.error.code).to.equal('not-found');
   });
+
+  it('goes on trying where the weather took the first try, and says so once', async () => {
+    const told: string[] = [];
+    const box = parent();
+    box.addEventListener('chat-error', ({ detail }) => told.push(detail.error.code));
+    demo.weather.set({ offline: true });
+    const provider = await fixture<ChatProvider>(
+      html`<chat-provider uid="lena"><client-probe></client-probe></chat-provider>`,
+      { parentNode: box },
+    );
+    const probe = provider.firstElementChild as ClientProbe;
+    await waitUntil(() => told.length > 0, 'failed');
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => phase(probe) === 'signedOut', 'failed again');
+    demo.weather.set({ offline: false });
+    await waitUntil(() => phase(probe) === 'signedIn', 'signed in');
+    expect(told).to.deep.equal(['offline']);
+  });
 });

@@ -148,10 +148,7 @@ export function createActs(parts: ActParts): Acts {
     command(name, params, { volatile = false, ...rest }) {
       if (me() === undefined) {
         return Promise.reject(
-          new ChatError(
-            'unauthenticated',
-            `${name} was asked, but nobody is signed in. Sign in first.`,
-          ),
+          new ChatError('unauthenticated', `${name}: nobody is signed in. Sign in first.`),
         );
       }
       const given = { id: environment.id(), name, params, ...rest } as Parameters<

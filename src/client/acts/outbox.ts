@@ -1,7 +1,7 @@
 import type { WritableAtom } from 'nanostores';
 import { ChatError } from '../../protocol/errors.js';
 import { messageOf, type Command } from '../command.js';
-import type { Environment } from '../environment.js';
+import { pauseAfter, type Environment } from '../environment.js';
 
 interface OutboxOptions {
   readonly environment: Environment;
@@ -49,8 +49,6 @@ interface Progress {
 }
 
 const severally: ReadonlySet<string> = new Set(['member.add', 'user.block', 'user.unblock']);
-const firstPause = 500;
-const longestPause = 30_000;
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { environment, $commands } = options;
@@ -127,9 +125,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function pause(command: Command, error: ChatError): void {
     const attempts = progress.get(command.id)?.attempts ?? 1;
-    const wait =
-      Math.min(longestPause, firstPause * 2 ** (attempts - 1)) * (0.5 + environment.random());
-    const pause = Math.max(wait, error.retryAfter ?? 0);
+    const pause = pauseAfter(attempts - 1, environment, error);
     if (error.code === 'rate-limited') {
       swap(command.id, { ...command, resumesAt: environment.now() + pause });
     }

@@ -7,7 +7,7 @@ import { emit, type ConnectOptions } from '../../lit/events.js';
 import { createScope } from '../../lit/scope.js';
 import { warn } from '../../lit/warn.js';
 import type { Backend, Credentials } from '../../protocol/backend.js';
-import { ChatError } from '../../protocol/errors.js';
+import type { ErrorCode } from '../../protocol/errors.js';
 
 /** What it is told by attributes. */
 const options = ['appId', 'region', 'uid', 'authKey', 'authToken', 'server'] as const;
@@ -19,7 +19,7 @@ const options = ['appId', 'region', 'uid', 'authKey', 'authToken', 'server'] as 
  * @customElement chat-provider
  * @slot - The part of the page that belongs to this user.
  * @fires {ChatEventMap['chat-connect']} chat-connect - Asks the page for a backend; answer with `event.detail.provide`.
- * @fires {ChatEventMap['chat-error']} chat-error - Signing in failed.
+ * @fires {ChatEventMap['chat-error']} chat-error - Signing in failed; it is tried again where the error is `retryable`.
  */
 export class ChatProvider extends LitElement {
   static override styles = css`
@@ -85,11 +85,13 @@ export class ChatProvider extends LitElement {
     const client = createChatClient({ backend: answer.backend, storage: 'none' });
     this.#made = client;
     this.#scope.client.value = client;
-    client.signIn(answer.credentials).catch((error: unknown) => {
-      if (this.#made === client) {
-        emit(this, 'chat-error', { error: ChatError.from(error), operation: 'signIn' });
-      }
+    let told: ErrorCode | undefined;
+    client.on('session.failed', ({ error }) => {
+      if (this.#made !== client || error.code === told) return;
+      told = error.code;
+      emit(this, 'chat-error', { error, operation: 'signIn' });
     });
+    client.signIn(answer.credentials).catch(() => undefined);
   }
 
   #drop(): void {
