@@ -17,7 +17,15 @@ export const newChatStyles = css`
     }
   }
   .picker .bar {
+    flex-wrap: wrap;
     padding-inline-start: var(--_chat-space-2);
+  }
+  .picker h2 {
+    /* Where text is large, the way on goes below rather than the name being cut. */
+    flex-basis: auto;
+  }
+  .picker .bar .button {
+    margin-inline-start: auto;
   }
   .picker .body {
     flex: 1;

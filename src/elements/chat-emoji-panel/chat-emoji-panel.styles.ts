@@ -29,7 +29,7 @@ export const styles = css`
     pointer-events: none;
   }
   .search .field {
-    padding-inline-start: 38px;
+    padding-inline-start: calc(20px + max(18px, 0.9em));
   }
   .field::-webkit-search-cancel-button {
     display: none;
