@@ -150,7 +150,7 @@ describe('chat-messages: scrolling', () => {
     await openFilled(60);
     await view.scrollBy(-900);
     void ana.messages.send(kiln, { text: 'My own words' });
-    await view.list.updateComplete;
+    await view.seen('My own words');
     expect(view.toEnd()).to.equal(0);
     expect(isInView('My own words')).to.be.true;
   });
@@ -238,6 +238,20 @@ describe('chat-messages: scrolling', () => {
       await frame(3);
       if (by !== -700) expect(view.offset(id), `by ${by}`).to.be.closeTo(offset - by, rounded);
       else expect(view.toEnd(), 'held at the end').to.be.greaterThan(600);
+    }
+  });
+
+  it('loses no scrolling when a row has grown before that is told (B11)', async () => {
+    await openFilled(60);
+    await view.scrollBy(-900);
+    for (const by of [-150, 90]) {
+      const { id, offset } = view.top();
+      // Before a frame: the event of the scrolling is told before the sizes.
+      await pause(0);
+      view.box.scrollTop += by;
+      view.rows()[2]!.style.paddingBlockEnd = `${300 + by}px`;
+      await frame(3);
+      expect(view.offset(id), `by ${by}`).to.be.closeTo(offset - by, rounded);
     }
   });
 

@@ -139,9 +139,11 @@ export class ChatMessages extends ConversationElement {
 
   override requestUpdate(...change: Parameters<ConversationElement['requestUpdate']>): void {
     super.requestUpdate(...change);
-    const [name] = change;
-    // What comes may wait for its turn; rows of another conversation go at once (B27).
-    if (name === 'uid' || name === 'guid' || name === 'shown') this.#pace.hurry();
+    if (!this.hasUpdated) return;
+    // What comes may wait for its turn; rows of another conversation go at once (B27), one's own words come at once (B6).
+    const last = this.#feed.value?.items.at(-1);
+    if (this.#chosen() !== this.#shown || (last?.mine && last.state === 'pending'))
+      this.#pace.hurry();
   }
 
   protected override async scheduleUpdate(): Promise<void> {

@@ -35,6 +35,8 @@ export class Scroller {
   #place: Place = { pinned: true };
   // Where the box was when the place was taken or put back: anything else means that the reader has scrolled.
   #top = 0;
+  /** The reader has scrolled so far, and it is known: the event is still to come. */
+  #known = 0;
   /** At the end, but the reader selects text: nothing is followed as long as they do (B24). */
   #paused = false;
   #runway: Runway;
@@ -66,17 +68,27 @@ export class Scroller {
   scrolled(settled: boolean): boolean {
     const { height } = this.#runway;
     if (this.box.scrollTop < height) this.box.scrollTop = height;
-    const { scrollTop } = this.box;
-    const moved = scrollTop - this.#top;
+    const since = this.box.scrollTop - this.#top;
+    const moved = since + this.#known;
+    this.#known = 0;
     if (Math.abs(moved) < 1) {
       // Taken anew, the place would drift by what pixels round away.
       if (!settled || !this.hasEnd || this.below > near) return false;
     }
     this.#paused = false;
+    this.#mend(since);
     // The first move up lets go at once; the way down, or resting near the end, takes hold again.
     const limit = moved < 0 && !settled ? 2 : near;
     this.#take(this.hasEnd && this.below <= limit);
     return true;
+  }
+
+  /** What has grown above, and is not told yet, does not move what the reader sees: that moves as far as they scroll. */
+  #mend(moved: number): void {
+    const strayed = this.#strayed();
+    if (strayed === undefined || Math.abs(strayed + moved) < 2) return;
+    this.#shift(moved);
+    this.restore();
   }
 
   /** Before a change: where is the reader? */
@@ -102,15 +114,20 @@ export class Scroller {
       else this.#take(false);
       return;
     }
+    const strayed = this.#strayed();
+    if (strayed === undefined) this.#take(false);
+    else this.#absorb(Math.abs(strayed) < 0.5 ? 0 : strayed);
+  }
+
+  /** How far what is held is from where it was. Undefined when nothing of it is there. */
+  #strayed(): number | undefined {
+    if (this.#place.pinned) return undefined;
     const origin = this.box.getBoundingClientRect().top;
     for (const { id, offset } of this.#place.rows) {
       const row = this.find(id);
-      if (!row) continue;
-      const off = row.getBoundingClientRect().top - origin - offset;
-      this.#absorb(Math.abs(off) < 0.5 ? 0 : off);
-      return;
+      if (row) return row.getBoundingClientRect().top - origin - offset;
     }
-    this.#take(false);
+    return undefined;
   }
 
   /** After a change of sizes: back to there, and on by what the reader has scrolled since. */
@@ -125,8 +142,7 @@ export class Scroller {
       if (!own) this.#shift(moved);
       this.restore();
     }
-    // The event of the reader's scrolling is still to come.
-    if (!own) this.#top -= moved;
+    if (!own) this.#known += moved;
   }
 
   /** The reader scrolls, and rows are still to be made above. */
