@@ -19,12 +19,7 @@ export function request<N extends OperationName>(
   const { backend, environment, timeout } = context;
   return new Promise((resolve, reject) => {
     const cancel = environment.after(timeout, () =>
-      reject(
-        new ChatError(
-          'timeout',
-          `${name} got no answer in ${timeout / 1000} s. It can be tried again.`,
-        ),
-      ),
+      reject(new ChatError('timeout', `${name} got no answer in ${timeout / 1000} s. Try again.`)),
     );
     backend.request(name, params, commandId).then(
       (result) => {

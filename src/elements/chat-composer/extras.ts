@@ -3,6 +3,7 @@ import type { MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
 import { buttons } from '../../lit/controls.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
+import { ChatError } from '../../protocol/errors.js';
 import type { User } from '../../protocol/records.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import type { Person } from '../chat-composer-input/trigger.js';
@@ -20,7 +21,7 @@ import { createMentionable } from './mentionable.js';
 import { renderCount, renderNotes } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
 import { Posting } from './posting.js';
-import { renderTray } from './tray.js';
+import { loadTray, renderTray } from './tray.js';
 import { Voice } from './voice.js';
 
 /** What is done in a composer: sending, files, voice, mentions, replies and edits, and how much room is left. */
@@ -125,20 +126,26 @@ export class Extras implements ReactiveController {
   }
 
   openAttach(anchor: HTMLElement): void {
-    void this.#attach.open(anchor);
+    this.#attempt('file.upload', this.#attach.open(anchor));
   }
 
   openEmoji(anchor: HTMLElement): void {
     const picker = () => this.#desk.element.renderRoot.querySelector('chat-emoji-picker');
-    void import('../chat-emoji-picker/chat-emoji-picker.js').then(() =>
+    const opening = import('../chat-emoji-picker/chat-emoji-picker.js').then(() =>
       picker()?.openAt(anchor, 'top-end'),
     );
+    this.#attempt('emoji', opening);
+  }
+
+  #attempt(operation: string, work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.#desk.report(ChatError.from(error), operation));
   }
 
   addFiles(files: Iterable<File>): void {
     const desk = this.#desk;
     if (desk.lacksFiles()) this.#tell(noneTaken(files));
     if (!desk.takesFiles()) return;
+    this.#attempt('file.upload', loadTray());
     const taken = takeFiles(desk.draft().files, files, desk.element.accept);
     this.#tell(taken.problems);
     desk.write({ files: taken.files });

@@ -7,6 +7,7 @@ import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { StoreController } from '../../lit/store-controller.js';
+import { ChatError } from '../../protocol/errors.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
@@ -129,10 +130,11 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override openMenu(item: ConversationItem, anchor: MenuAnchor) {
-    void import('../conversation-acts.js').then((acts) => {
+    const opening = import('../conversation-acts.js').then((acts) => {
       this.#acts = acts;
       super.openMenu(item, anchor);
     });
+    void this.attempt('chat-menu', opening);
   }
 
   protected override hasMenu() {
@@ -206,7 +208,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
           this.#noChats = noChats;
           this.requestUpdate();
         },
-        () => undefined,
+        (error: unknown) => this.report(ChatError.from(error), this.localName),
       );
     }
     return this.#noChats?.renderNoChats(

@@ -5,7 +5,7 @@ import { adopt } from '../../lit/adopt.js';
 import { buttons } from '../../lit/controls.styles.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
-import type { ChatError } from '../../protocol/errors.js';
+import { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
 import '../chat-announcer/chat-announcer.js';
@@ -151,9 +151,7 @@ export class Handling {
         show: (id) => list.element.show(id),
         announce: (text) => list.element.announce(text),
         tell: (text, action) => void this.tell(text, action),
-        failed: (error, operation) => {
-          if (list.report(error, operation)) void this.tell(errorText(error, list.localize));
-        },
+        failed: this.#failed,
       });
     }
     return this.#actions;
@@ -206,13 +204,20 @@ export class Handling {
     await element.renderRoot.querySelector('chat-toast')?.say(text, action);
   }
 
+  #failed = (error: ChatError, operation: string): void => {
+    const list = this.#list;
+    if (list.report(error, operation)) void this.tell(errorText(error, list.localize));
+  };
+
   #openMenu(item: MessageItem, anchor: MenuAnchor): boolean {
     if (!hasMenu(item)) return false;
     const where = {
       threads: this.#list.hasThreads(),
       inThread: this.#list.parentId() !== undefined,
     };
-    void this.#openOverlays().then((overlays) => overlays.menu(item, where, anchor));
+    this.#openOverlays()
+      .then((overlays) => overlays.menu(item, where, anchor))
+      .catch((error: unknown) => this.#failed(ChatError.from(error), 'chat-menu'));
     return true;
   }
 

@@ -61,7 +61,10 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
       );
     },
     pickReaction: (item, anchor) =>
-      void view.overlays().then((overlays) => overlays.reactions(item, anchor)),
+      run(
+        'chat-reaction-bar',
+        view.overlays().then((overlays) => overlays.reactions(item, anchor)),
+      ),
     reply(item) {
       const target = view.target();
       if (target) client.drafts.reply(target, item.id, view.parentId());
@@ -73,12 +76,18 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
       if (target) emit(element, 'chat-thread', { target, parentId });
     },
     call(item) {
-      void import('../begin-call.js').then(({ resume }) => resume(element, client, item.message));
+      const begun = import('../begin-call.js').then((it) =>
+        it.resume(element, client, item.message),
+      );
+      run('call.start', begun);
     },
     openAttachment(item, attachment) {
       const { message } = item;
       if (emit(element, 'chat-open', { attachment, message })) {
-        void view.overlays().then((overlays) => overlays.viewer(item, attachment));
+        run(
+          'chat-viewer',
+          view.overlays().then((overlays) => overlays.viewer(item, attachment)),
+        );
       }
     },
     jump: (id) => void view.show(id),
