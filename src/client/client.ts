@@ -377,7 +377,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 function check(options: ChatClientOptions): ChatClientOptions {
   const backend: Partial<Backend> | undefined = (options as ChatClientOptions | undefined)?.backend;
   if (typeof backend?.request !== 'function' || typeof backend.connect !== 'function') {
-    throw new TypeError('createChatClient({ backend }) needs a backend, simulated or of a server.');
+    throw new TypeError('createChatClient({ backend }) needs a backend.');
   }
   return options;
 }

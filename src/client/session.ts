@@ -87,7 +87,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     }
   }
 
-  function resume(isDue = false): void {
+  function resume(isDue?: boolean): void {
     const token = tokens.get();
     const credentials = wanted ?? (token ? { token } : undefined);
     const now = $phase.get();
@@ -163,7 +163,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     },
     follow(uid) {
       if ($session.get()?.me.id !== uid || leaving) return;
-      close(new ChatError('unauthenticated', 'Signed out in another tab. Sign in again.'));
+      close(new ChatError('unauthenticated', 'Signed out in another tab.'));
     },
   };
 }

@@ -77,7 +77,7 @@ export class ChatProvider extends LitElement {
     const open = emit(this, 'chat-connect', { options: this.#options(), provide });
     if (!answer) {
       // Prevented without an answer: somebody will set `client`.
-      if (open) warn('no-backend', '<chat-provider> found nobody to connect it to a backend.');
+      if (open) warn('no-backend', '<chat-provider> needs a backend.');
       return;
     }
     if (this.authKey !== undefined)
@@ -87,9 +87,9 @@ export class ChatProvider extends LitElement {
     this.#scope.client.value = client;
     let told: ErrorCode | undefined;
     client.on('session.failed', ({ error }) => {
-      if (this.#made !== client || error.code === told) return;
+      if (this.#made === client && error.code !== told)
+        emit(this, 'chat-error', { error, operation: 'signIn' });
       told = error.code;
-      emit(this, 'chat-error', { error, operation: 'signIn' });
     });
     client.signIn(answer.credentials).catch(() => undefined);
   }
