@@ -377,7 +377,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 function check(options: ChatClientOptions): ChatClientOptions {
   const backend: Partial<Backend> | undefined = (options as ChatClientOptions | undefined)?.backend;
   if (typeof backend?.request !== 'function' || typeof backend.connect !== 'function') {
-    throw new TypeError('createChatClient({ backend }) needs a backend.');
+    throw new TypeError(
+      'createChatClient({ backend }) needs a backend: a simulated one, or that of a server.',
+    );
   }
   return options;
 }

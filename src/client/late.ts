@@ -29,7 +29,7 @@ export function createLate<T>(fetch: () => Promise<T>): Late<T> {
       (cause: unknown) => {
         loading = undefined;
         waiting = [];
-        throw new ChatError('offline', 'A part could not be loaded. Try again.', {
+        throw new ChatError('offline', 'What this needs could not be loaded. Try again later.', {
           cause,
         });
       },

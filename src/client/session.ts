@@ -163,7 +163,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     },
     follow(uid) {
       if ($session.get()?.me.id !== uid || leaving) return;
-      close(new ChatError('unauthenticated', 'Signed out in another tab.'));
+      close(new ChatError('unauthenticated', 'Signed out in another tab. Sign in again.'));
     },
   };
 }

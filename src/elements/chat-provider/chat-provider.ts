@@ -77,7 +77,7 @@ export class ChatProvider extends LitElement {
     const open = emit(this, 'chat-connect', { options: this.#options(), provide });
     if (!answer) {
       // Prevented without an answer: somebody will set `client`.
-      if (open) warn('no-backend', '<chat-provider> needs a backend.');
+      if (open) warn('no-backend', '<chat-provider> found nobody to connect it to a backend.');
       return;
     }
     if (this.authKey !== undefined)
