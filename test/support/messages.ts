@@ -115,7 +115,7 @@ export function viewOf(list: ChatMessages): View {
         `no row "${text}"`,
       );
       // The first rows are followed by those around them.
-      await frame(6);
+      await frame(9);
       return view.row(text);
     },
     toEnd() {

@@ -76,7 +76,13 @@ export async function createWorld(options: SimulatedOptions = {}): Promise<TestW
       const line = createLine(more.backend ?? host.backend());
       const client = createChatClient({ appId: freshSpace(), ...more, backend: line.backend });
       clients.push(client);
-      await client.signIn({ uid, authKey: host.app.authKey });
+      try {
+        await client.signIn({ uid, authKey: host.app.authKey });
+      } catch (error) {
+        // It would go on trying.
+        await client.close();
+        throw error;
+      }
       // What is sent before the line is up (typing, presence) reaches nobody, and a busy machine takes its time.
       if (!more.backend && !more.connection) {
         await until(
@@ -89,7 +95,13 @@ export async function createWorld(options: SimulatedOptions = {}): Promise<TestW
       return { ...client, line };
     },
     async signIn(client, uid) {
-      await client.signIn({ uid, authKey: host.app.authKey });
+      try {
+        await client.signIn({ uid, authKey: host.app.authKey });
+      } catch (error) {
+        // It would go on trying.
+        await client.close();
+        throw error;
+      }
     },
     async close() {
       for (const client of clients) client.close();

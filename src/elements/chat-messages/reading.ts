@@ -7,7 +7,7 @@ import { Scroller, type Aim, type AnchorRow, type Place } from './scroller.js';
 /** Of the view: where what is new begins. */
 export const third = 1 / 3;
 /** Milliseconds: what cannot be seen yet is made after what else begins with the first rows. */
-const afterFirst = 64;
+const afterFirst = 120;
 
 // Where the reader was when a conversation was left: as long as its feed lives.
 const places = new WeakMap<Feed, Place>();

@@ -6,7 +6,7 @@ const overscan = { rows: 6, least: 2 };
 /** Until the first rows are on the screen. */
 const none = { rows: 0, least: 0 };
 /** Milliseconds after which those that cannot be seen follow them. */
-const afterFirst = 64;
+const afterFirst = 120;
 const glide = { duration: 200, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
 
 export interface WindowRow {
