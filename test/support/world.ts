@@ -95,13 +95,7 @@ export async function createWorld(options: SimulatedOptions = {}): Promise<TestW
       return { ...client, line };
     },
     async signIn(client, uid) {
-      try {
-        await client.signIn({ uid, authKey: host.app.authKey });
-      } catch (error) {
-        // It would go on trying.
-        await client.close();
-        throw error;
-      }
+      await client.signIn({ uid, authKey: host.app.authKey });
     },
     async close() {
       for (const client of clients) client.close();
