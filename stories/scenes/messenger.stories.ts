@@ -108,7 +108,7 @@ export const ThreeTags: Story = {
     await userEvent.click(area);
     await userEvent.keyboard('Bis morgen!{Enter}');
     await waitFor(() =>
-      expect(textOf(canvasElement.querySelector('chat-messages')!)).toContain('Bis morgen!'),
+      expect(textOf(canvasElement.querySelector('chat-messages'))).toContain('Bis morgen!'),
     );
   },
 };

@@ -33,7 +33,7 @@ export const SideBySide: StoryObj = {
     await waitFor(() => expect(textOf(ben)).toMatch(/Ana.* typing/));
     await userEvent.keyboard(' still warm?{Enter}');
     await waitFor(() =>
-      expect(textOf(ben.querySelector('chat-messages')!)).toContain('Is the kiln still warm?'),
+      expect(textOf(ben.querySelector('chat-messages'))).toContain('Is the kiln still warm?'),
     );
     await waitFor(() => expect(textOf(ben)).not.toMatch(/typing/));
   },
