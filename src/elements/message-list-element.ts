@@ -125,6 +125,8 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
   ): Promise<void> {
     if (!(await done)) return;
     await import('./chat-toast/chat-toast.js');
+    // A list that has left the page meanwhile has nobody to tell, and its toast was never upgraded.
+    if (!this.isConnected) return;
     const action = { label: this.localize.term('undo'), run: undo };
     await this.renderRoot.querySelector('chat-toast')?.say(text, action);
   }
