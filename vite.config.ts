@@ -168,6 +168,8 @@ const modules: UserConfig = {
               name: 'base',
               test: /\/src\/(lit|protocol)\/(?!later-|call-)|\/(chat-element|call-text)\.ts$/,
             },
+            // Of the demo's server, what it starts with.
+            { name: 'server', test: /\/src\/backends\//, tags: ['$initial'] },
             later,
           ],
         },

@@ -7,6 +7,7 @@ import type {
 } from '../../src/protocol/management.js';
 import type { OperationName, Params, Result } from '../../src/protocol/operations.js';
 import { createId } from '../../src/protocol/ids.js';
+import type { Loaders } from '../../src/backends/simulated/operations.js';
 import { createServer } from '../../src/backends/simulated/server.js';
 import type { App, Environment, Server } from '../../src/backends/simulated/types.js';
 import { createMemoryStorage } from '../../src/backends/simulated/storage/memory.js';
@@ -100,12 +101,16 @@ export async function createWorld(
     readonly people?: readonly string[];
     readonly settings?: Partial<App['settings']>;
     readonly clock?: Clock;
+    readonly loaders?: Loaders;
   } = {},
 ): Promise<World> {
   const clock = options.clock ?? createClock();
   const storage = options.storage ?? createMemoryStorage();
   const used = { ...app, settings: { ...app.settings, ...options.settings } };
-  const server = await createServer({ app: used, storage, environment: clock });
+  const server = await createServer({
+    ...{ app: used, storage, environment: clock },
+    ...(options.loaders && { loaders: options.loaders }),
+  });
   const management = server.manage(used);
   for (const uid of options.people ?? ['ana', 'ben', 'cleo', 'dan']) {
     await management.request('user.create', { uid, name: uid[0]!.toUpperCase() + uid.slice(1) });

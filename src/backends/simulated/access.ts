@@ -1,7 +1,7 @@
 import { conversationId, type Target } from '../../protocol/ids.js';
 import { appUser } from '../../protocol/management.js';
 import type { Context } from './context.js';
-import { mintedId, refuse } from './input.js';
+import { mintedId, refuse, targetOf } from './input.js';
 import { isHeld, isThere } from './moderation.js';
 import { placeOf, stateOf, type Place } from './places.js';
 import {
@@ -12,7 +12,7 @@ import {
   messageNotFound,
 } from './policy.js';
 import { demandReachable } from './roles.js';
-import type { GroupRow, MemberRow, MessageRow, StateRow } from './storage/rows.js';
+import type { ConversationRow, GroupRow, MemberRow, MessageRow, StateRow } from './storage/rows.js';
 
 /** Loads what a decision needs, and refuses whom it must. */
 
@@ -69,6 +69,29 @@ async function otherPerson({ work, me }: Context, uid: string): Promise<void> {
   const row = await work.get('users', uid);
   // History with someone who was deactivated since stays readable.
   if (!row) demandActive(uid, row);
+}
+
+/** A conversation of the actor's that has begun. */
+export async function existing(context: Context, target: unknown) {
+  const { work, me } = context;
+  const to = targetOf(target);
+  const place = await readablePlace(context, to);
+  const row = await work.get('conversations', conversationId(me, to));
+  const state = row && (await stateOf(work, place, me));
+  const begun = row?.type === 'group' || (state && state.rev > 0);
+  if (!row || !state || !begun || !isVisible(row, state)) {
+    throw refuse(
+      'not-found',
+      'ERR_CONVERSATION_NOT_ACCESSIBLE',
+      `There is no conversation with "${to.guid ?? to.uid}" yet: it is born with its first message.`,
+    );
+  }
+  return { place, row, state };
+}
+
+/** Not deleted by this person, or written in since. */
+export function isVisible(row: ConversationRow, state: StateRow): boolean {
+  return state.clearedSeq === 0 || row.lastSeq > state.clearedSeq;
 }
 
 export interface ReadableMessage {

@@ -3,7 +3,7 @@ import type { OperationName } from '../../protocol/operations.js';
 import { appUser } from '../../protocol/management.js';
 import type { Context, Handler, OwnManagement } from './context.js';
 import { copyOf } from './copy.js';
-import { handlers } from './handlers/handlers.js';
+import { handlers } from './handlers/all.js';
 import { manageConversations } from './handlers/manage-conversations.js';
 import { manageFlags } from './handlers/manage-flags.js';
 import { manageFriends } from './handlers/manage-friends.js';

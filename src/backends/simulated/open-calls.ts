@@ -1,4 +1,5 @@
 import { conversationTarget } from '../../protocol/ids.js';
+import { limits } from '../../protocol/limits.js';
 import type { JsonObject } from '../../protocol/records.js';
 import type { Context } from './context.js';
 import type { CallRow } from './storage/rows.js';
@@ -47,6 +48,19 @@ export async function putCall(
   work.put('calls', call);
   const message = await work.get('messages', call.id);
   if (message) work.put('messages', { ...message, data: dataOf(call), changedAt: now });
+}
+
+/** A call that nobody answers ends by itself. */
+export function expire(
+  { later }: Pick<Context, 'later'>,
+  id: string,
+  initiatedAt: number,
+  now: number,
+): void {
+  later(Math.max(0, initiatedAt + limits.callTimeout - now), async (then) => {
+    const call = await then.work.get('calls', id);
+    if (call?.status === 'initiated') await putCall(then, closed(call, 'unanswered', then.now));
+  });
 }
 
 /** Whoever may take part no more is out of the call: apart by a block, deactivated, or out of the group. */

@@ -3,14 +3,15 @@ import { ChatError, type ErrorRecord } from '../../protocol/errors.js';
 import { createConnection } from './connection.js';
 import { appUser, type Management, type ManagementCredentials } from '../../protocol/management.js';
 import { begin } from './begin.js';
-import type { Context, Handler } from './context.js';
+import type { Context } from './context.js';
 import { copyOf } from './copy.js';
 import { createDirectory } from './directory.js';
 import { createGatherer } from './gather.js';
-import { expire } from './handlers/calls.js';
-import { handlers } from './handlers/handlers.js';
 import { mintedId, refuse } from './input.js';
 import { demandApp } from './keys.js';
+import { createLate } from './late.js';
+import { expire } from './open-calls.js';
+import { createOperations, usualLoaders, type AnyHandler, type Loaders } from './operations.js';
 import { createPipeline, type Actor, type Asked } from './pipeline.js';
 import { demandUnrestricted, roleOf } from './roles.js';
 import { createSessions, fitting, type Device } from './sessions.js';
@@ -22,9 +23,9 @@ export interface ServerOptions {
   readonly app: App;
   readonly storage: RecordStorage;
   readonly environment: Environment;
+  /** How handlers come that are loaded on demand. */
+  readonly loaders?: Loaders;
 }
-
-type AnyHandler = Handler<object, object>;
 
 /** Milliseconds for which the result of a command is kept. */
 const commandAge = 7 * 24 * 3600_000;
@@ -49,10 +50,12 @@ const endings: Record<Parameters<Context['end']>[1], () => ErrorRecord> = {
 };
 
 /** A server in miniature: who is here, who is signed in, and what is asked of the pipeline. */
-export async function createServer({ app, storage, environment }: ServerOptions): Promise<Server> {
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { app, storage, environment, loaders = usualLoaders } = options;
   const sessions = createSessions();
   await begin(storage, app, environment.now());
   const directory = createDirectory();
+  const operations = createOperations(loaders);
   const timers = new Set<() => void>();
   let closed = false;
   const pipeline = await createPipeline({
@@ -65,54 +68,66 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     },
   });
 
+  const closedError = () =>
+    refuse('unavailable', 'ERR_MISSION_FAILED', 'The server has been closed.');
   function demandOpen(): void {
-    if (closed) throw refuse('unavailable', 'ERR_MISSION_FAILED', 'The server has been closed.');
+    if (closed) throw closedError();
   }
+  /** What is still being loaded when it is closed is waited for no longer. */
+  let stopWaiting!: () => void;
+  const closing = new Promise<never>((_, reject) => (stopWaiting = () => reject(closedError())));
+  closing.catch(() => undefined);
 
   function execute(asked: Asked): Promise<object> {
-    const { actor, handler, name, cause, params, commandId, shows, check } = asked;
-    if (handler.mode === 'query') {
-      demandOpen();
-      return pipeline.ask(asked, async (context) => {
-        await check?.(context);
-        return handler.run(context, params, undefined);
-      });
-    }
-    return pipeline.inTurn(async () => {
-      // It may have ended while it waited its turn.
-      demandOpen();
-      const secret =
-        handler.secret && (await storage.read((reader) => handler.secret!(params, reader)));
-      const again = handler.again && ((context: Context) => handler.again!(context, params));
-      const keepAs = handler.mode === 'command' && !again ? name : undefined;
-      const act = async (context: Context) => {
-        await check?.(context);
-        return handler.run(context, params, secret);
-      };
-      return pipeline.mutate({ actor, cause, commandId, keepAs, again, shows, act });
+    return asked.handler.mode === 'query' ? look(asked) : pipeline.inTurn(() => change(asked));
+  }
+
+  function look(asked: Asked): Promise<object> {
+    demandOpen();
+    const { handler, params, check } = asked;
+    return pipeline.ask(asked, async (context) => {
+      await check?.(context);
+      return handler.run(context, params, undefined);
     });
   }
 
-  function request(device: Device, name: string, params: object, commandId: unknown) {
+  async function change(asked: Asked): Promise<object> {
+    // It may have ended while it waited its turn.
     demandOpen();
-    if (!Object.hasOwn(handlers, name)) {
-      throw refuse('unsupported', 'ERR_API_NOT_FOUND', `There is no operation "${name}".`);
-    }
-    const handler = handlers[name as keyof typeof handlers] as AnyHandler;
-    const optional = commandId === undefined && handler.mode === 'mark';
-    const id = optional || handler.mode === 'query' ? undefined : mintedId(commandId, 'command id');
+    const { actor, handler, name, cause, params, commandId, shows, check } = asked;
+    const secret =
+      handler.secret && (await storage.read((reader) => handler.secret!(params, reader)));
+    const again = handler.again && ((context: Context) => handler.again!(context, params));
+    const keepAs = handler.mode === 'command' && !again ? name : undefined;
+    const act = async (context: Context) => {
+      await check?.(context);
+      return handler.run(context, params, secret);
+    };
+    return pipeline.mutate({ actor, cause, commandId, keepAs, again, shows, act });
+  }
+
+  async function request(device: Device, name: string, params: object, commandId: unknown) {
+    demandOpen();
     const check = ({ work, me }: Context) =>
       name.startsWith('session.') ? Promise.resolve() : demandUnrestricted(work, me, name, params);
-    const cause = name as Cause;
-    return execute({
-      actor: device,
-      handler,
-      name,
-      cause,
-      params,
-      commandId: id,
-      shows: true,
-      check,
+    const asked = (handler: AnyHandler): Asked => {
+      const optional = commandId === undefined && handler.mode === 'mark';
+      const none = optional || handler.mode === 'query';
+      return {
+        ...{ actor: device, handler, name, cause: name as Cause, params, shows: true, check },
+        commandId: none ? undefined : mintedId(commandId, 'command id'),
+      };
+    };
+    const handler = operations(name);
+    if (!(handler instanceof Promise)) return execute(asked(handler));
+    const loaded = Promise.race([handler, closing]);
+    // A question has no command id, and nothing waits for it.
+    if (commandId === undefined) return execute(asked(await loaded));
+    // Its turn may come after it has failed.
+    loaded.catch(() => undefined);
+    return pipeline.inTurn(async () => {
+      const found = asked(await loaded);
+      return found.handler.mode === 'query' ? look(found) : change(found);
     });
   }
 
@@ -164,18 +179,17 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     if (was && !sessions.isOnline(device.uid)) presence(device.uid);
   }
 
-  /** Loaded when it is first asked for anything: most pages never do. */
+  const loadManagement = createLate(() => import('./management.js'));
   function manage(credentials: ManagementCredentials): Management {
     const run = (asked: Asked) => guarded(() => execute(asked));
-    let management: Promise<Management> | undefined;
+    let management: Management | undefined;
     return {
       async request(name, params, commandId) {
         // Before anything is waited for: it is the caller's, who may change it.
         const given = copyOf(params);
-        management ??= import('./management.js').then(({ createManagement }) =>
-          createManagement(app.appId, credentials, run),
-        );
-        return (await management).request(name, given, commandId);
+        const { createManagement } = await loadManagement();
+        management ??= createManagement(app.appId, credentials, run);
+        return management.request(name, given, commandId);
       },
     };
   }
@@ -264,6 +278,7 @@ export async function createServer({ app, storage, environment }: ServerOptions)
     manage,
     async close() {
       closed = true;
+      stopWaiting();
       for (const cancel of timers) cancel();
       await pipeline.inTurn(() => storage.close());
     },

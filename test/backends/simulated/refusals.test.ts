@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { OperationName } from '../../../src/protocol/operations.js';
 import { createApps } from '../../../src/backends/simulated/apps.js';
-import { handlers } from '../../../src/backends/simulated/handlers/handlers.js';
+import { handlers } from '../../../src/backends/simulated/handlers/all.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
 import { lines, operations, type Names } from './operations.js';
 import {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Credentials } from '../../../src/protocol/backend.js';
 import { limits } from '../../../src/protocol/limits.js';
 import type { OperationName } from '../../../src/protocol/operations.js';
-import { handlers } from '../../../src/backends/simulated/handlers/handlers.js';
+import { handlers } from '../../../src/backends/simulated/handlers/all.js';
 import { createServer } from '../../../src/backends/simulated/server.js';
 import { createIndexedDbStorage } from '../../../src/backends/simulated/storage/indexeddb.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';

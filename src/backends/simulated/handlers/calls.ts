@@ -1,11 +1,10 @@
 import { conversationTarget } from '../../../protocol/ids.js';
 import { receiverOf } from '../../../protocol/record-ids.js';
 import { appUser } from '../../../protocol/management.js';
-import { limits } from '../../../protocol/limits.js';
 import { writablePlace } from '../access.js';
 import { command, type Context, type Handlers } from '../context.js';
 import { mintedId, oneOf, refuse, targetOf } from '../input.js';
-import { closed, dataOf, joined, left, putCall } from '../open-calls.js';
+import { closed, dataOf, expire, joined, left, putCall } from '../open-calls.js';
 import { callNotFound } from '../policy.js';
 import type { CallRow } from '../storage/rows.js';
 import { append } from '../timeline.js';
@@ -94,19 +93,6 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
     return {};
   }),
 };
-
-/** A call that nobody answers ends by itself. */
-export function expire(
-  { later }: Pick<Context, 'later'>,
-  id: string,
-  initiatedAt: number,
-  now: number,
-): void {
-  later(Math.max(0, initiatedAt + limits.callTimeout - now), async (then) => {
-    const call = await then.work.get('calls', id);
-    if (call?.status === 'initiated') await putCall(then, closed(call, 'unanswered', then.now));
-  });
-}
 
 async function openCall(context: Context, given: unknown): Promise<CallRow> {
   const id = mintedId(given, 'call id');

@@ -36,7 +36,6 @@ import { eachUid } from '../each.js';
 export const groups: Pick<
   Handlers,
   | 'group.list'
-  | 'group.get'
   | 'group.create'
   | 'group.update'
   | 'group.delete'
@@ -69,12 +68,6 @@ export const groups: Pick<
       ({ guid }) => guid,
       ({ guid }) => show.group(guid),
     );
-  }),
-
-  'group.get': query(async (context, params) => {
-    const { group } = await visibleGroup(context, guidOf(params.guid));
-    await context.show.group(group.guid);
-    return {};
   }),
 
   'group.create': command(

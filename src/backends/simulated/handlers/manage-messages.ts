@@ -25,7 +25,8 @@ import { lookUp } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
 import { release } from '../timeline.js';
 import { each } from '../each.js';
-import { applyEdit, messages, reply } from './messages.js';
+import { applyEdit, messageChanges } from './message-changes.js';
+import { messageSend, reply } from './message-send.js';
 
 /** What the app does with messages beside what members may do. */
 export const manageMessages: Pick<
@@ -34,7 +35,8 @@ export const manageMessages: Pick<
 > = {
   'message.delete': command(async (context, params) => {
     const permanent = given(params.permanent, (value) => booleanOf(value, 'permanent'));
-    if (!permanent) return messages['message.delete'].run(context, { id: params.id }, undefined);
+    if (!permanent)
+      return messageChanges['message.delete'].run(context, { id: params.id }, undefined);
     const { row, place } = await anyMessage(context, params.id);
     await erase(context, row, place.large);
     return {};
@@ -121,7 +123,7 @@ export const manageMessages: Pick<
         await demandUnrestricted(context.work, sender, 'message.send', { target });
       }
       const message = { ...draft, id: context.environment.id() };
-      await messages['message.send'].run(as, { target, message }, undefined);
+      await messageSend['message.send'].run(as, { target, message }, undefined);
       return { id: message.id };
     };
     const users = await each(uids, (uid) => send({ uid }));

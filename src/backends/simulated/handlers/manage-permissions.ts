@@ -4,7 +4,7 @@ import { command, query, type Context, type OwnManagement } from '../context.js'
 import { guidOf, objectOf, oneOf, scopeOf } from '../input.js';
 import { groupNotFound } from '../policy.js';
 import { scopedOperations } from '../roles.js';
-import { handlers } from './handlers.js';
+import { handlers } from './all.js';
 import { existingRole, putRole } from './manage-roles.js';
 
 /** Whoever things are denied to, and how that is kept. */

@@ -1,20 +1,19 @@
 import { conversationId, type Target } from '../../../protocol/ids.js';
-import { readableMessage } from '../access.js';
-import { mark, query, type Context, type Handlers } from '../context.js';
+import { existing, readableMessage } from '../access.js';
+import { mark, type Context, type Handlers } from '../context.js';
 import { mintedId, targetOf } from '../input.js';
 import { isThere } from '../moderation.js';
 import { stateOf, type Place } from '../places.js';
-import { demandMessageAction, messageNotFound } from '../policy.js';
+import { messageNotFound } from '../policy.js';
 import { conversationSource, take } from '../scan.js';
 import type { ConversationRow, Mark, MessageRow, ReceiptRow, StateRow } from '../storage/rows.js';
 import { unreadIn } from '../unread.js';
 import type { Work } from '../work.js';
-import { existing } from './conversations.js';
 
 /** How many marks are kept for each person: enough to say when a message of today was read. */
 const history = 100;
 
-export const receipts: Pick<Handlers, 'receipt.delivered' | 'receipt.read' | 'receipt.list'> = {
+export const receipts: Pick<Handlers, 'receipt.delivered' | 'receipt.read'> = {
   'receipt.delivered': mark(async (context, params) => {
     const found = await meant(context, params);
     if (found) await advance(context, found.place, found.row, false);
@@ -27,26 +26,6 @@ export const receipts: Pick<Handlers, 'receipt.delivered' | 'receipt.read' | 're
     await read(context, found.place, found.row);
     await advance(context, found.place, found.row, true);
     return {};
-  }),
-
-  'receipt.list': query(async (context, params) => {
-    const { row, place } = await readableMessage(context, mintedId(params.messageId, 'message id'));
-    demandMessageAction(place, context.me, row, 'receipts');
-    const rows = place.large
-      ? []
-      : await context.work.range('receipts', 'key', { prefix: [row.conversationId] });
-    const found = rows
-      .filter(({ uid, deliveredSeq }) => uid !== row.sender && deliveredSeq >= row.seq)
-      .map(({ uid, deliveries, reads }) => {
-        const [deliveredAt, readAt] = [timeOf(deliveries, row.seq), timeOf(reads, row.seq)];
-        return {
-          uid,
-          ...(deliveredAt !== undefined && { deliveredAt }),
-          ...(readAt !== undefined && { readAt }),
-        };
-      });
-    await Promise.all(found.map(({ uid }) => context.show.user(uid)));
-    return { receipts: found };
   }),
 };
 
@@ -69,11 +48,6 @@ async function newestIn(context: Context, target: Target) {
   const sieve = { there: (one: MessageRow) => isThere(one, context.me), keep: undefined };
   const [newest] = (await take(source.before, Infinity, 1, sieve)).rows;
   return newest && { row: newest, place };
-}
-
-/** M2: when the first mark at or after this message was set. */
-function timeOf(marks: readonly Mark[], seq: number): number | undefined {
-  return marks.find(([reached]) => reached >= seq)?.[1];
 }
 
 /** The reader's own side: what is left to read. Marking as unread may have moved it back, so it only counts forward. */

@@ -12,7 +12,6 @@ import {
   searchOf,
   textOf,
   textsOf,
-  uidOf,
   urlOf,
   withoutUndefined,
 } from '../input.js';
@@ -23,7 +22,7 @@ import type { UserRow } from '../storage/rows.js';
 import { roleOf } from '../roles.js';
 import type { Work } from '../work.js';
 
-export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
+export const users: Pick<Handlers, 'user.list' | 'user.update'> = {
   'user.list': query(async (context, params) => {
     const limit = limitOf('user.list', params.limit);
     const { keep, isOnline } = await matcher(context, params);
@@ -44,13 +43,6 @@ export const users: Pick<Handlers, 'user.list' | 'user.get' | 'user.update'> = {
       ({ uid }) => uid,
       ({ uid }) => context.show.user(uid),
     );
-  }),
-
-  'user.get': query(async ({ work, show }, params) => {
-    const uid = uidOf(params.uid);
-    demandActive(uid, await work.get('users', uid));
-    await show.user(uid);
-    return {};
   }),
 
   'user.update': command(async ({ work, me, now, show }, params) => {

@@ -1,35 +1,15 @@
-import { conversationId, conversationTarget } from '../../../protocol/ids.js';
-import { limits } from '../../../protocol/limits.js';
+import { conversationTarget } from '../../../protocol/ids.js';
 import type { Page } from '../../../protocol/queries.js';
 import type { ReceiverType } from '../../../protocol/records.js';
-import { readablePlace } from '../access.js';
-import { command, query, type Context, type Handlers } from '../context.js';
-import {
-  booleanOf,
-  given,
-  limitOf,
-  oneOf,
-  refuse,
-  searchOf,
-  tagsOf,
-  targetOf,
-  textsOf,
-  timeOf,
-} from '../input.js';
+import { isVisible } from '../access.js';
+import { query, type Context, type Handlers } from '../context.js';
+import { booleanOf, given, limitOf, oneOf, searchOf, textsOf } from '../input.js';
 import { conversationsOf, placeOf, stateOf, type Place } from '../places.js';
 import { newest, type Found } from '../newest.js';
 import { compareKeys, fromCursor, page, pageOf } from '../paging.js';
 import type { ConversationRow, StateRow } from '../storage/rows.js';
 
-export const conversations: Pick<
-  Handlers,
-  | 'conversation.list'
-  | 'conversation.get'
-  | 'conversation.delete'
-  | 'conversation.pin'
-  | 'conversation.tag'
-  | 'conversation.mute'
-> = {
+export const conversationList: Pick<Handlers, 'conversation.list'> = {
   'conversation.list': query(async (context, params) => {
     const limit = limitOf('conversation.list', params.limit);
     const type = given(params.type, (value) =>
@@ -80,53 +60,6 @@ export const conversations: Pick<
     const sorted = listed.sort(byKey);
     const asked = pageOf<Listing>(sorted, keyOf, { after: params.after, limit });
     return shown(context, asked, sorted.length);
-  }),
-
-  'conversation.get': query(async (context, params) => {
-    const { row } = await existing(context, params.target);
-    await context.show.conversation(row.id);
-    return {};
-  }),
-
-  'conversation.delete': command(async (context, params) => {
-    const { row, state } = await existing(context, params.target);
-    context.work.put('states', {
-      ...state,
-      ...{ clearedSeq: row.seq, clearedAt: context.now, readSeq: row.seq },
-      ...{ counted: row.counted, mentions: 0, mentionsAll: row.mentionsAll },
-      ...{ lastReadId: undefined, unreadFrom: undefined, pinnedAt: undefined },
-    });
-    return {};
-  }),
-
-  'conversation.pin': command(async (context, params) => {
-    const pinned = booleanOf(params.pinned, 'pinned');
-    const { row, state } = await existing(context, params.target);
-    if (row.systemPinnedAt !== undefined) {
-      throw refuse(
-        'forbidden',
-        'ERR_SYSTEM_PINNED_CONVERSATION',
-        'The app has pinned this conversation for everyone.',
-      );
-    }
-    if (pinned && state.pinnedAt === undefined) await demandRoom(context);
-    const pinnedAt = pinned ? (state.pinnedAt ?? context.now) : undefined;
-    context.work.put('states', { ...state, pinnedAt });
-    return {};
-  }),
-
-  'conversation.tag': command(async (context, params) => {
-    const tags = tagsOf(params.tags);
-    const { state } = await existing(context, params.target);
-    context.work.put('states', { ...state, tags: tags.length > 0 ? tags : undefined });
-    return {};
-  }),
-
-  'conversation.mute': command(async (context, params) => {
-    const until = timeOf(params.until, 'until');
-    const { state } = await existing(context, params.target);
-    context.work.put('states', { ...state, mutedUntil: until > 0 ? until : undefined });
-    return {};
   }),
 };
 
@@ -212,37 +145,4 @@ async function named({ work, me }: Context, item: Listing | undefined): Promise<
   const { uid } = conversationTarget(me, item.row.id);
   const other = uid === undefined ? item.place.group : await work.get('users', uid);
   return { ...item, name: other?.nameKey ?? '', tags: other?.tags ?? [] };
-}
-
-function isVisible(row: ConversationRow, state: StateRow): boolean {
-  return state.clearedSeq === 0 || row.lastSeq > state.clearedSeq;
-}
-
-/** A conversation of the actor's that has begun. */
-export async function existing(context: Context, target: unknown) {
-  const { work, me } = context;
-  const to = targetOf(target);
-  const place = await readablePlace(context, to);
-  const row = await work.get('conversations', conversationId(me, to));
-  const state = row && (await stateOf(work, place, me));
-  const begun = row?.type === 'group' || (state && state.rev > 0);
-  if (!row || !state || !begun || !isVisible(row, state)) {
-    throw refuse(
-      'not-found',
-      'ERR_CONVERSATION_NOT_ACCESSIBLE',
-      `There is no conversation with "${to.guid ?? to.uid}" yet: it is born with its first message.`,
-    );
-  }
-  return { place, row, state };
-}
-
-async function demandRoom({ work, me }: Context): Promise<void> {
-  const states = await work.range('states', 'user', { prefix: [me] });
-  const pinned = states.filter(({ pinnedAt }) => pinnedAt !== undefined).length;
-  if (pinned < limits.pinnedConversations) return;
-  throw refuse(
-    'limit',
-    'ERR_PINNED_CONVERSATIONS_LIMIT_EXCEEDED',
-    `You have pinned ${pinned} conversations, which is the most. Unpin one first.`,
-  );
 }

@@ -1,61 +1,17 @@
 import { conversationTarget } from '../../../protocol/ids.js';
-import { receiverOf } from '../../../protocol/record-ids.js';
-import { readableMessage, writablePlace } from '../access.js';
-import { command, query, type Context, type Handlers } from '../context.js';
-import { contentOf, dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../drafts.js';
-import { booleanOf, given, mintedId, refuse, targetOf, withoutUndefined } from '../input.js';
+import { readableMessage } from '../access.js';
+import { command, type Context, type Handlers } from '../context.js';
+import { dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../drafts.js';
+import { given, mintedId, refuse, withoutUndefined } from '../input.js';
 import { asSeenBy, awaitsApproval, isHeld, setWaiting } from '../moderation.js';
 import { placeOf, stateOf } from '../places.js';
-import { demandMessageAction, messageNotFound } from '../policy.js';
+import { demandMessageAction } from '../policy.js';
 import { uncount } from '../removal.js';
 import { keptLinks, lookUp } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
-import { readReplies, subscribe } from '../subscriptions.js';
-import { append, namedOf } from '../timeline.js';
+import { namedOf } from '../timeline.js';
 
-export const messages: Pick<
-  Handlers,
-  'message.get' | 'message.send' | 'message.edit' | 'message.delete'
-> = {
-  'message.get': query(async (context, params) => {
-    const { row } = await readableMessage(context, mintedId(params.id, 'message id'));
-    await context.show.message(row);
-    return {};
-  }),
-
-  'message.send': {
-    ...command(async (context, params) => {
-      const { me, commandId } = context;
-      const target = targetOf(params.target);
-      const place = await writablePlace(context, target);
-      const content = await contentOf(context, target, params.message);
-      const parent = await parentOf(context, place.conversationId, params.message.parentId);
-      const waits = awaitsApproval({ ...content, sender: me }, context.settings);
-      const quoted = await quotedOf(context, place.conversationId, params.message.quotedId);
-      const row = await append(context, {
-        ...content,
-        ...receiverOf(target),
-        sender: me,
-        commandId,
-        parentId: parent?.id,
-        broadcast: parent && broadcastOf(params.message.broadcast),
-        quotedId: quoted?.id,
-        moderation: waits ? 'pending' : undefined,
-      });
-      lookUp(context, row);
-      if (waits) await setWaiting(context, content.id, true);
-      else if (parent) await reply(context, parent, row);
-      return {};
-    }),
-    async again({ work, me, commandId, show }, { message }) {
-      // Asked where sending failed, so there may be no message at all.
-      const row = await work.get('messages', String(message?.id));
-      if (row?.sender !== me || row.commandId !== commandId) return undefined;
-      await Promise.all([show.message(row), show.conversation(row.conversationId)]);
-      return {};
-    },
-  },
-
+export const messageChanges: Pick<Handlers, 'message.edit' | 'message.delete'> = {
   'message.edit': command(async (context, params) => {
     const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
     demandMessageAction(place, context.me, row, 'edit');
@@ -116,25 +72,6 @@ export const messages: Pick<
   }),
 };
 
-const namedRepliers = 3;
-
-/** M7: whoever replies or is named in a reply is told of the next ones. */
-export async function reply(
-  { work, now }: Context,
-  parent: MessageRow,
-  { sender, seq, mentions = [] }: MessageRow,
-): Promise<void> {
-  const replyCount = (parent.replyCount ?? 0) + 1;
-  const before = (parent.repliers ?? []).filter((uid) => uid !== sender);
-  const repliers = [sender, ...before].slice(0, namedRepliers);
-  const row = work.put('messages', { ...parent, replyCount, repliers, lastReplyAt: now });
-  for (const uid of new Set([sender, ...mentions])) {
-    const { rank } = await placeOf(work, uid, parent.conversationId);
-    if (rank !== 'stranger') await subscribe(work, row, uid, true);
-  }
-  await readReplies(work, parent.id, sender, seq);
-}
-
 /** R2: keeps its place and loses its content; whoever had not read it, has one less to read. */
 async function forget(context: Context, row: MessageRow, large: boolean): Promise<void> {
   const { work, me, now } = context;
@@ -174,63 +111,4 @@ async function recount({ work }: Context, before: MessageRow, after: MessageRow)
     if (state.readSeq >= before.seq) continue;
     work.put('states', { ...state, mentions: Math.max(0, state.mentions + change) });
   }
-}
-
-async function parentOf(
-  context: Context,
-  conversationId: string,
-  id: unknown,
-): Promise<MessageRow | undefined> {
-  if (id === undefined) return undefined;
-  const { row } = await readableMessage(context, mintedId(id, 'parent id'));
-  if (row.conversationId !== conversationId) {
-    throw refuse(
-      'invalid',
-      'ERR_WRONG_MESSAGE_THREAD',
-      'A reply belongs into the conversation of its thread.',
-    );
-  }
-  if (row.parentId !== undefined) {
-    throw refuse(
-      'invalid',
-      'ERR_MESSAGE_THREAD_NESTING',
-      'There are no threads in threads: reply to the first message.',
-    );
-  }
-  demandShared(row);
-  if (row.category === 'action' || row.category === 'call') {
-    throw refuse(
-      'invalid',
-      'ERR_WRONG_MESSAGE_THREAD_CATEGORY',
-      'This kind of message has no thread.',
-    );
-  }
-  return row;
-}
-
-/** M13. What is false is not kept. */
-function broadcastOf(value: unknown): true | undefined {
-  return given(value, (it) => booleanOf(it, 'broadcast')) || undefined;
-}
-
-async function quotedOf(
-  context: Context,
-  conversationId: string,
-  id: unknown,
-): Promise<MessageRow | undefined> {
-  if (id === undefined) return undefined;
-  const { row } = await readableMessage(context, mintedId(id, 'quoted id'));
-  if (row.conversationId !== conversationId) throw messageNotFound(row.id);
-  demandShared(row);
-  return row;
-}
-
-/** M12 */
-function demandShared(row: MessageRow): void {
-  if (!isHeld(row)) return;
-  throw refuse(
-    'forbidden',
-    'ERR_ACTION_NOT_ALLOWED',
-    'Nobody else has this message: it waits for approval, or did not get it.',
-  );
 }

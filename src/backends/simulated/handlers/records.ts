@@ -1,0 +1,35 @@
+import { existing, readableMessage, visibleGroup } from '../access.js';
+import { query, type Handlers } from '../context.js';
+import { guidOf, mintedId, uidOf } from '../input.js';
+import { demandActive } from '../policy.js';
+
+/** One record, by its name. */
+export const records: Pick<
+  Handlers,
+  'user.get' | 'group.get' | 'conversation.get' | 'message.get'
+> = {
+  'user.get': query(async ({ work, show }, params) => {
+    const uid = uidOf(params.uid);
+    demandActive(uid, await work.get('users', uid));
+    await show.user(uid);
+    return {};
+  }),
+
+  'group.get': query(async (context, params) => {
+    const { group } = await visibleGroup(context, guidOf(params.guid));
+    await context.show.group(group.guid);
+    return {};
+  }),
+
+  'conversation.get': query(async (context, params) => {
+    const { row } = await existing(context, params.target);
+    await context.show.conversation(row.id);
+    return {};
+  }),
+
+  'message.get': query(async (context, params) => {
+    const { row } = await readableMessage(context, mintedId(params.id, 'message id'));
+    await context.show.message(row);
+    return {};
+  }),
+};
