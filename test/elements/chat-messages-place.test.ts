@@ -261,6 +261,24 @@ describe('chat-messages: holds its place', () => {
     }
   });
 
+  it('when text is made small, there is no room any more, and it is drawn before that is told (B14)', async () => {
+    await openFilled(80);
+    try {
+      document.documentElement.style.fontSize = '200%';
+      await frame(4);
+      await view.scrollBy(-1500);
+      const { id, offset } = view.top();
+      const before = view.box.scrollTop;
+      document.documentElement.style.fontSize = '';
+      expect(view.box.scrollTop, 'cut off by the browser').to.be.lessThan(before - 100);
+      view.list.requestUpdate();
+      await frame(4);
+      expect(view.offset(id)).to.be.closeTo(offset, rounded);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
   it('when text is made twice as large, and small again (B14)', async () => {
     await openFilled(80);
     const zoom = async (percent: number) => {

@@ -140,10 +140,12 @@ export class ChatMessages extends ConversationElement {
   override requestUpdate(...change: Parameters<ConversationElement['requestUpdate']>): void {
     super.requestUpdate(...change);
     if (!this.hasUpdated) return;
-    // What comes may wait for its turn; rows of another conversation go at once (B27), one's own words come at once (B6).
+    // What comes may wait for its turn; rows of another conversation go at once (B27).
+    if (this.#chosen() !== this.#shown) return this.#pace.hurry();
     const last = this.#feed.value?.items.at(-1);
-    if (this.#chosen() !== this.#shown || (last?.mine && last.state === 'pending'))
-      this.#pace.hurry();
+    if (!last?.mine || last.state !== 'pending') return;
+    this.#reading.wrote(last.id);
+    this.#pace.soon();
   }
 
   protected override async scheduleUpdate(): Promise<void> {

@@ -39,6 +39,12 @@ export class Pace {
     else this.#urgent = true;
   }
 
+  /** The next rendering is for the next frame, however much comes: before it, an answer may be there to be drawn with it. */
+  soon(): void {
+    if (this.#wait === 0) requestAnimationFrame(this.#frame);
+    this.#wait = 1;
+  }
+
   drew(): void {
     if (this.#wait > 0) return;
     this.#wait = this.#streak < flood ? 1 : sparse;

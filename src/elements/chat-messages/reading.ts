@@ -42,6 +42,8 @@ export class Reading {
   /** Rows lead from where the reader is to where they go. */
   #held = false;
   #gliding: AbortController | undefined;
+  /** Written here, and not drawn yet. */
+  #written: string | undefined;
   /** Came while the list followed its end. */
   #newest: string | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -69,7 +71,7 @@ export class Reading {
       if (!torn) this.scroller.capture();
       places.set(this.feed, this.scroller.place);
     }
-    this.feed = this.state = this.#goal = this.scroller = undefined;
+    this.feed = this.state = this.#goal = this.#written = this.scroller = undefined;
     this.#opened = false;
     this.#stop();
     this.#fresh = true;
@@ -150,6 +152,11 @@ export class Reading {
     return this.#gliding !== undefined;
   }
 
+  /** One has sent this: it is shown, and its end with it (B6). */
+  wrote(id: string): void {
+    if (!this.state?.items.some((item) => item.id === id)) this.#written = id;
+  }
+
   go(goal: Goal): void {
     this.#stop();
     this.#gliding = goal.glide && new AbortController();
@@ -179,8 +186,9 @@ export class Reading {
   #react(feed: Feed, state: FeedState, before: FeedState | undefined): void {
     const last = state.items.at(-1);
     const known = before?.items ?? [];
-    if (last?.mine && last.state === 'pending' && !known.some(({ id }) => id === last.id)) {
+    if (this.#written !== undefined && state.items.some(({ id }) => id === this.#written)) {
       // One's own words are where one looks next.
+      this.#written = undefined;
       this.#stop();
       this.#goal = { kind: 'end' };
       if (state.newer !== 'end') void feed.show('end').then(() => this.go({ kind: 'end' }));

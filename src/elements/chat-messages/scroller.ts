@@ -64,11 +64,16 @@ export class Scroller {
     return scrollHeight - scrollTop - clientHeight;
   }
 
+  /** Pixels that the reader has scrolled. Up to the end it was the browser: there was no room any more. */
+  get #since(): number {
+    return this.box.scrollTop - Math.min(this.#top, this.box.scrollTop + this.below);
+  }
+
   /** The reader has scrolled, or stopped to. True when it was not ourselves. */
   scrolled(settled: boolean): boolean {
     const { height } = this.#runway;
     if (this.box.scrollTop < height) this.box.scrollTop = height;
-    const since = this.box.scrollTop - this.#top;
+    const since = this.#since;
     const moved = since + this.#known;
     this.#known = 0;
     if (Math.abs(moved) < 1) {
@@ -132,9 +137,8 @@ export class Scroller {
 
   /** After a change of sizes: back to there, and on by what the reader has scrolled since. */
   resized(): void {
-    const moved = this.box.scrollTop - this.#top;
-    // Up to the end it was the browser: there was no room any more.
-    const own = Math.abs(moved) < 1 || (moved < 0 && this.below <= 1);
+    const moved = this.#since;
+    const own = Math.abs(moved) < 1;
     if (own) this.#pause();
     if (!own && this.#place.pinned) {
       this.#take(false);
