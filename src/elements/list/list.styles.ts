@@ -131,7 +131,8 @@ const frame = css`
     align-items: center;
     min-block-size: 44px;
     padding: 10px var(--_chat-space-2);
-    border-radius: inherit;
+    /* Not inherited: that would style it anew with every row that moves. */
+    border-radius: var(--_chat-radius-l);
     text-align: start;
   }
   .face {

@@ -33,7 +33,7 @@ export class ListWindow implements ReactiveController {
   #moved = false;
   #overscan = none;
   #filling: ReturnType<typeof setTimeout> | undefined;
-  #measured: readonly Element[] = [];
+  #observed: readonly HTMLElement[] = [];
   #sizes: ResizeObserver | undefined;
 
   constructor(host: ReactiveElement) {
@@ -87,7 +87,7 @@ export class ListWindow implements ReactiveController {
     this.#filling = undefined;
     this.#sizes?.disconnect();
     this.#sizes = undefined;
-    this.#measured = [];
+    this.#observed = [];
     this.#scroller?.removeEventListener('scroll', this.#onScroll);
     this.#scroller = null;
   }
@@ -97,21 +97,13 @@ export class ListWindow implements ReactiveController {
     const sizer = this.#find('.sizer');
     if (!sizer) return;
     if (this.#overscan === none) this.#filling ??= setTimeout(this.#fill, afterFirst);
-    const rows = [...sizer.children] as HTMLElement[];
-    const anchor = this.#moved ? undefined : this.#heights.at(this.#offset);
-    const before = anchor === undefined ? 0 : this.#heights.start(anchor);
-    // All is read before anything is written, or every row would lay out the page again.
-    const changed = this.#measure(rows);
-    const shift = this.#moved
-      ? this.#shiftOfView()
-      : anchor === undefined || this.#offset <= 0
-        ? 0
-        : this.#heights.start(anchor) - before;
-    sizer.style.setProperty('block-size', `${this.#heights.total}px`);
+    this.#observe([...sizer.children] as HTMLElement[]);
+    const shift = this.#moved ? this.#shiftOfView() : 0;
+    this.#size();
     if (shift !== 0) this.#scrollTo(this.#top + shift);
-    this.#place(rows, this.#moved && shift === 0 && !reducedMotion());
+    this.#place(this.#moved && shift === 0 && !reducedMotion());
     this.#moved = false;
-    if (changed || shift !== 0) this.#check();
+    if (shift !== 0) this.#check();
   }
 
   /** Of the view, from the first row. */
@@ -134,31 +126,30 @@ export class ListWindow implements ReactiveController {
     if (!enough) this.#host.requestUpdate();
   }
 
-  #measure(rows: readonly HTMLElement[]): boolean {
-    let changed = false;
-    for (const row of rows) {
-      const key = this.#heights.keys[Number(row.dataset['index'])];
-      if (key !== undefined) changed = this.#heights.measure(key, row.offsetHeight) || changed;
-    }
-    for (const row of rows) if (!this.#measured.includes(row)) this.#sizes?.observe(row);
-    for (const row of this.#measured) if (!row.isConnected) this.#sizes?.unobserve(row);
-    this.#measured = rows;
-    return changed;
+  #observe(rows: readonly HTMLElement[]): void {
+    for (const row of rows) if (!this.#observed.includes(row)) this.#sizes?.observe(row);
+    for (const row of this.#observed) if (!row.isConnected) this.#sizes?.unobserve(row);
+    this.#observed = rows;
   }
 
-  #place(rows: readonly HTMLElement[], glides: boolean): void {
+  #size(): void {
+    this.#find('.sizer')?.style.setProperty('block-size', `${this.#heights.total}px`);
+  }
+
+  #place(glides: boolean): void {
     const places = new Map<string, number>();
-    for (const row of rows) {
+    for (const row of this.#observed) {
       const index = Number(row.dataset['index']);
       const key = this.#heights.keys[index];
       if (key === undefined) continue;
       const start = this.#heights.start(index);
       const before = this.#places.get(key);
       places.set(key, start);
+      if (before === start) continue;
       row.style.setProperty('transform', `translateY(${start}px)`);
-      if (!glides || before === undefined || before === start) continue;
-      const from = `translateY(${before}px)`;
-      row.animate([{ transform: from }, { transform: `translateY(${start}px)` }], glide);
+      if (!glides || before === undefined) continue;
+      // To wherever it stands by then: its height, or one above, may be told meanwhile.
+      row.animate([{ transform: `translateY(${before}px)`, offset: 0 }], glide);
     }
     this.#places = places;
   }
@@ -183,9 +174,7 @@ export class ListWindow implements ReactiveController {
     if (!scroller || scroller === this.#scroller) return;
     this.#scroller = scroller;
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
-    // A size that is set within the observer's own turn would raise "ResizeObserver loop" errors on the page.
-    this.#sizes = new ResizeObserver(() => requestAnimationFrame(this.#onResize));
-    // It tells the first sizes too; to ask for them now would lay out the page for it.
+    this.#sizes = new ResizeObserver((entries) => this.#onSizes(entries));
     for (const part of ['.scroller', '.head', '.before']) {
       const found = this.#find(part);
       if (found) this.#sizes.observe(found);
@@ -202,26 +191,39 @@ export class ListWindow implements ReactiveController {
     this.#fill();
   };
 
-  #onResize = () => {
-    if (!this.#scroller) return;
-    const other = this.#look(this.#scroller);
-    const grown = this.#measured.some((row) => {
-      const { index } = (row as HTMLElement).dataset;
-      const height = this.#heights.start(Number(index) + 1) - this.#heights.start(Number(index));
-      return row.isConnected && Math.abs((row as HTMLElement).offsetHeight - height) >= 0.5;
-    });
-    if (other || grown) this.#host.requestUpdate();
-  };
+  /** Told before the frame is painted; to ask for the sizes while rendering would lay the page out twice. */
+  #onSizes(entries: readonly ResizeObserverEntry[]): void {
+    const { total } = this.#heights;
+    const anchor = this.#heights.at(this.#offset);
+    const before = this.#heights.start(anchor);
+    let [around, changed] = [false, false];
+    for (const { target, borderBoxSize } of entries) {
+      const { index } = (target as HTMLElement).dataset;
+      const key = this.#heights.keys[Number(index)];
+      around ||= index === undefined;
+      if (key === undefined || !target.isConnected) continue;
+      changed = this.#heights.measure(key, Math.round(borderBoxSize[0]!.blockSize)) || changed;
+    }
+    if (changed) {
+      // What may bring or take a scroll bar would raise "ResizeObserver loop" errors on the page.
+      if (Math.min(total, this.#heights.total) + this.#margin > this.#view) this.#size();
+      const shift = this.#offset <= 0 ? 0 : this.#heights.start(anchor) - before;
+      if (shift !== 0) this.#scrollTo(this.#top + shift);
+      this.#place(false);
+    }
+    if (changed || around) requestAnimationFrame(this.#look);
+  }
 
-  /** Takes the sizes of what is around the rows. True when one was another before. */
-  #look(scroller: HTMLElement): boolean {
+  /** Takes the sizes of what is around the rows. */
+  #look = () => {
+    if (!this.#scroller) return;
     const head = this.#find('.head');
-    const [margin, sticky, view] = [this.#margin, this.#sticky, this.#view];
     this.#sticky = head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
     this.#margin = (this.#find('.before')?.offsetHeight ?? 0) + (head?.offsetHeight ?? 0);
-    this.#view = scroller.clientHeight || innerHeight;
-    return margin !== this.#margin || sticky !== this.#sticky || view !== this.#view;
-  }
+    this.#view = this.#scroller.clientHeight || innerHeight;
+    this.#size();
+    this.#check();
+  };
 
   #scrollTo(top: number): void {
     this.#scroller?.scrollTo({ top });

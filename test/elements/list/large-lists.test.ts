@@ -5,6 +5,7 @@ import '../../../src/elements/chat-users/chat-users.js';
 import type { ChatGroupMembers } from '../../../src/elements/chat-group-members/chat-group-members.js';
 import type { ChatUsers } from '../../../src/elements/chat-users/chat-users.js';
 import { textOf } from '../../support/find.js';
+import { everyFrame, frame } from '../../support/messages.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith } from '../../support/pane.js';
 import { ana, signIn, useWorld, world } from '../../support/world.js';
 import { waitUntil } from '../../support/wait.js';
@@ -72,5 +73,39 @@ describe(`lists of ${people.toLocaleString('en')}`, () => {
     await press('End');
     await waitUntil(() => textOf(focused()).includes('Jda 12349'), 'not at the end');
     expect(sections().at(-1)).to.equal('J');
+  });
+
+  it('users: in every frame that is painted, rows and letters stand below each other, whatever their height', async () => {
+    const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`);
+    const scroller = () => list.renderRoot.querySelector('[part~=scroller]')!;
+    const wrong: string[] = [];
+    let frames = 0;
+    const look = () => {
+      const rows = [...list.renderRoot.querySelectorAll('[data-index]')]
+        .map((row) => row.getBoundingClientRect())
+        .sort((a, b) => a.top - b.top);
+      if (rows.length > 0) frames++;
+      rows.forEach(({ top, height }, i) => {
+        const bottom = rows[i - 1]?.bottom ?? top;
+        if (Math.abs(top - bottom) > 1)
+          wrong.push(`frame ${frames}: row ${i}, ${height} high, is ${top - bottom} off`);
+      });
+    };
+    const painted = new MessageChannel();
+    painted.port1.onmessage = look;
+    const stop = everyFrame(() => painted.port2.postMessage(''));
+    await rowSaying(list, 'Ada 0');
+    const field = list.renderRoot.querySelector('input')!;
+    field.focus();
+    await sendKeys({ type: 'da 1234' });
+    await rowSaying(list, 'Cda 12342');
+    for (let i = 0; i < 12; i++) {
+      scroller().scrollBy(0, 120);
+      await frame(2);
+    }
+    stop();
+    painted.port1.close();
+    expect(frames).to.be.greaterThan(12);
+    expect(wrong).to.deep.equal([]);
   });
 });
