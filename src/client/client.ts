@@ -346,6 +346,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     ping: () => acts.now?.upkeep.ping(),
     async close() {
       for (const closer of closers) closer();
+      session.stop();
       want(false);
       environment.stop();
       tabs.close();

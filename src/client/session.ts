@@ -26,6 +26,8 @@ export interface SessionKeeper {
   resume(): void;
   /** It is over, and whoever asks is told why. */
   close(error?: ChatError): void;
+  /** The client is closed: nothing begins any more. */
+  stop(): void;
   isLeaving(): boolean;
   asked(credentials: Credentials): Credentials;
   /** This user has signed out in another tab, whose session is the same. */
@@ -57,7 +59,8 @@ export function createSession(options: SessionOptions): SessionKeeper {
   let failures = 0;
   let cancelRetry: (() => void) | undefined;
   let resuming: Promise<unknown> | undefined;
-  let signingIn = false;
+  let signingIn: Promise<unknown> | undefined;
+  let isOver = false;
   let leaving = false;
 
   const asked = (credentials: Credentials): Credentials => ({
@@ -70,6 +73,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     $phase.set({ phase: 'signingIn' });
     try {
       const session = await backend.signIn(asked(credentials));
+      if (isOver) throw new ChatError('unauthenticated', 'The client was closed while signing in.');
       tokens.set(session.token);
       wanted = undefined;
       failures = 0;
@@ -121,25 +125,34 @@ export function createSession(options: SessionOptions): SessionKeeper {
         detail: 'LOGIN_IN_PROGRESS',
       });
     }
-    signingIn = true;
+    const user = begin(credentials);
+    signingIn = user.catch(() => undefined);
+    return user;
+  }
+
+  async function begin(credentials: Credentials): Promise<User> {
     try {
       await resuming;
       const now = $phase.get();
       if (now.phase === 'signedIn') {
         const { me, token } = now.session;
         if (credentials.uid?.toLowerCase() === me.id || credentials.token === token) return me;
-        await signOut();
+        await leave();
       }
       wanted = credentials;
       return await open(credentials);
     } finally {
-      signingIn = false;
+      signingIn = undefined;
     }
   }
 
   async function signOut(): Promise<void> {
+    await Promise.all([resuming, signingIn]);
     wanted = undefined;
-    await resuming;
+    await leave();
+  }
+
+  async function leave(): Promise<void> {
     if (leaving) return;
     leaving = true;
     if ($session.get()) await options.leave();
@@ -155,6 +168,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     resume,
     close,
     asked,
+    stop: () => void (isOver = true),
     isLeaving: () => leaving,
     end(error) {
       if (leaving) return;

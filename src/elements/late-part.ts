@@ -32,6 +32,8 @@ export class LatePart<Given, Part> implements ReactiveController {
 
   hostConnected(): void {
     setTimeout(this.load, shownAfter);
+    // Somebody needs it, or will: also where it could not be had before.
+    for (const near of ['pointerenter', 'focusin']) this.#host.addEventListener(near, this.load);
   }
 
   load = (): void => {

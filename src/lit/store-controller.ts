@@ -10,6 +10,7 @@ export class StoreController<T> implements ReactiveController {
   #select: () => Store<T> | undefined;
   #store: Store<T> | undefined;
   #stop: (() => void) | undefined;
+  #connected = false;
 
   constructor(host: ReactiveControllerHost, select: () => Store<T> | undefined) {
     this.#host = host;
@@ -22,10 +23,12 @@ export class StoreController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#stop?.();
     this.#stop = undefined;
     this.#store = undefined;
@@ -33,7 +36,8 @@ export class StoreController<T> implements ReactiveController {
 
   // After the host's willUpdate, before its render: properties and contexts are settled.
   hostUpdate(): void {
-    const store = this.#select();
+    // An element that has gone may still render, and nobody would let go of what it takes up then.
+    const store = this.#connected ? this.#select() : undefined;
     if (store === this.#store) return;
     this.#stop?.();
     this.#store = store;

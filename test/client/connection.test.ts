@@ -216,6 +216,19 @@ describe('a connection', () => {
     await online(ana);
   });
 
+  it('`manual` is dropped too where it has not come before the page went to the background', async () => {
+    const { page, sign } = createPage();
+    const timers = createTimers();
+    const environment = { page, after: timers.after };
+    const ana = await world.client('ana', { connection: 'manual', environment });
+    ana.connect();
+    expect(line(ana)).to.equal('connecting');
+    sign('hidden');
+    await online(ana);
+    timers.pass(30_000);
+    expect(line(ana)).to.equal('offline');
+  });
+
   it('that is lost is tried again after growing pauses with jitter (B112)', async () => {
     const timers = createTimers();
     const { count, backend } = counted(world.host.backend());

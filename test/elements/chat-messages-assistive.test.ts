@@ -214,6 +214,29 @@ describe('chat-messages: keys, speech, attention', () => {
     for (let i = 0; i < count; i++) await ben.messages.send(kiln, { text: `More ${i}` });
   }
 
+  it('listens no more once it has gone, even where something was still to be drawn (B115)', async () => {
+    const listening = new Set<unknown>();
+    const client: typeof ana = {
+      ...ana,
+      on(name, run) {
+        const stop = ana.on(name, run);
+        listening.add(run);
+        return () => {
+          listening.delete(run);
+          stop();
+        };
+      },
+    };
+    await ana.messages.send(kiln, { text: 'Hello' });
+    await openList();
+    Object.assign(view.list.parentElement!.parentElement!, { client });
+    await waitUntil(() => listening.size === 1, 'not listening');
+    view.list.requestUpdate();
+    view.list.remove();
+    await view.list.updateComplete;
+    expect(listening.size).to.equal(0);
+  });
+
   it('keeps its place when it is moved in the page (B115)', async () => {
     await fill(80);
     await openList();

@@ -171,6 +171,29 @@ describe('chat-messages: jumps', () => {
     expect(asked() - before).to.be.within(1, 2);
   });
 
+  it('goes nowhere in another conversation that is on show by then (B21)', async () => {
+    await openFilled(300);
+    for (let i = 0; i < 30; i++) await ben.messages.send({ uid: 'ana' }, { text: `Aside ${i}` });
+    const go = (uid?: string) => Object.assign(view.list, { uid, guid: uid ? undefined : 'kiln' });
+    go('ben');
+    await view.seen('Aside 29');
+    await view.scrollBy(-400);
+    await view.rest();
+    const { id, offset } = view.top();
+    go();
+    await view.seen('Line ');
+    await view.list.show(await farAway());
+    await waitUntil(latest, 'no way down');
+    const release = ana.line.hold('message.list');
+    latest()!.click();
+    go('ben');
+    await view.seen('Aside 20');
+    release();
+    await feed().show('end');
+    await view.rest();
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
+  });
+
   it('shows the way where it is under two views, and a message above keeps its frame-by-frame order (B22)', async () => {
     await openFilled(120);
     const places: number[] = [];

@@ -3,8 +3,9 @@ import { consume } from '@lit/context';
 import { LitElement } from 'lit';
 import { createDemo, type Demo } from '../../src/demo.js';
 import type { ChatClient } from '../../src/client/types.js';
-import { clientContext } from '../../src/lit/context.js';
+import { clientContext, targetContext } from '../../src/lit/context.js';
 import { define } from '../../src/lit/define.js';
+import type { Target } from '../../src/protocol/ids.js';
 import type { ChatProvider } from '../../src/elements/chat-provider/chat-provider.js';
 import '../../src/elements/chat-provider/chat-provider.js';
 import { waitUntil } from '../support/wait.js';
@@ -13,6 +14,11 @@ class ClientProbe extends LitElement {
   @consume({ context: clientContext, subscribe: true }) client: ChatClient | undefined;
 }
 define('client-probe', ClientProbe);
+
+class TargetProbe extends LitElement {
+  @consume({ context: targetContext, subscribe: true }) target: Target | undefined;
+}
+define('target-probe', TargetProbe);
 
 let demo: Demo;
 const answer = (event: HTMLElementEventMap['chat-connect']) => {
@@ -68,6 +74,19 @@ describe('chat-provider', () => {
     expect(demo.client.$status.get().phase).to.not.equal('signedOut');
   });
 
+  it('B115: moved in the DOM, one with a client of its own keeps the conversation on show', async () => {
+    const provider = await fixture<ChatProvider>(
+      html`<chat-provider .client=${demo.client}><target-probe></target-probe></chat-provider>`,
+    );
+    const probe = provider.firstElementChild as TargetProbe;
+    const detail = { target: { uid: 'ben' } };
+    probe.dispatchEvent(new CustomEvent('chat-select', { detail, bubbles: true }));
+    await waitUntil(() => probe.target?.uid === 'ben', 'not on show');
+    parent().append(provider);
+    await provider.updateComplete;
+    expect(probe.target?.uid).to.equal('ben');
+  });
+
   it('B115: moved in the DOM it keeps its session; removed, it ends it', async () => {
     const { provider, probe } = await page('kwame');
     await waitUntil(() => phase(probe) === 'signedIn');
@@ -79,6 +98,21 @@ describe('chat-provider', () => {
     provider.remove();
     await aTimeout(0);
     expect(client?.$status.get()).to.not.deep.include({ phase: 'signedIn', connection: 'online' });
+  });
+
+  it('signs nobody in once it is removed, whoever it is told of', async () => {
+    const { provider, probe } = await page('kwame');
+    await waitUntil(() => phase(probe) === 'signedIn');
+    let asked = 0;
+    provider.addEventListener('chat-connect', () => asked++);
+    provider.uid = 'lena';
+    provider.remove();
+    await provider.updateComplete;
+    await aTimeout(0);
+    expect(asked).to.equal(0);
+    parent().append(provider);
+    await waitUntil(() => phase(probe) === 'signedIn', 'not signed in again');
+    expect(probe.client?.$me.get()?.id).to.equal('lena');
   });
 
   it('says once that an Auth Key is for development only', async () => {

@@ -57,6 +57,20 @@ describe('StoreController', () => {
     expect($store.lc).to.equal(0);
   });
 
+  it('takes no store up again in what is rendered after the element has gone', async () => {
+    const $store = atom('here');
+    const element = await probe($store);
+    element.requestUpdate();
+    element.remove();
+    await element.updateComplete;
+    expect($store.lc).to.equal(0);
+    const page = await fixture<HTMLElement>(html`<section></section>`);
+    page.append(element);
+    await element.updateComplete;
+    expect(text(element)).to.equal('here');
+    expect($store.lc).to.equal(1);
+  });
+
   it('B115: moved in the DOM, it goes on', async () => {
     const $store = atom('here');
     const element = await probe($store);

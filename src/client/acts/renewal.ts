@@ -1,4 +1,4 @@
-import type { Backend } from '../../protocol/backend.js';
+import type { Backend, Session } from '../../protocol/backend.js';
 import type { ChatError } from '../../protocol/errors.js';
 import type { Environment } from '../environment.js';
 import type { SessionKeeper, TokenStore } from '../session.js';
@@ -19,14 +19,14 @@ const renewalsApart = 10_000;
 /** B114: silently once; what is on screen and in the outbox stays as it is. */
 export function createRenewal(options: RenewalOptions): (ended: ChatError) => Promise<void> {
   const { backend, environment, session, tokens, upkeep, refreshToken } = options;
-  let renewing = false;
+  let renewing: Session | undefined;
   let renewedAt = -Infinity;
 
   return async (ended) => {
     const mine = session.$session.get();
-    if (!mine || renewing) return;
+    if (!mine || renewing === mine) return;
     if (environment.now() - renewedAt < renewalsApart) return session.close(ended);
-    renewing = true;
+    renewing = mine;
     const isCurrent = () => session.$session.get() === mine && !session.isLeaving();
     upkeep.pause();
     try {
@@ -41,7 +41,7 @@ export function createRenewal(options: RenewalOptions): (ended: ChatError) => Pr
     } catch {
       if (isCurrent()) session.close(ended);
     } finally {
-      renewing = false;
+      if (renewing === mine) renewing = undefined;
     }
   };
 }

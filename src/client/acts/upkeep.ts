@@ -103,7 +103,7 @@ export function createUpkeep(
     if (!isWanted()) return;
     if (sign === 'hidden') {
       if (mode === 'auto') close();
-      if (mode === 'manual' && connection.isOpen()) drop();
+      if (mode === 'manual' && connection.isAttached()) drop();
     } else {
       cancelDrop = void cancelDrop?.();
       // What was dropped in the background stays so until it is told to connect.

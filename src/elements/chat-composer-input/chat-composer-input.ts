@@ -133,7 +133,6 @@ export class ChatComposerInput extends LitElement {
         @keydown=${this.#onKeydown}
         @keyup=${this.#onHand}
         @click=${this.#onHand}
-        @focus=${this.#writing.load}
         @blur=${this.#onBlur}
         @paste=${this.#onHand}
         @compositionend=${(event: CompositionEvent) => (this.#composedAt = event.timeStamp)}

@@ -216,7 +216,7 @@ export class ChatComposer extends ConversationElement {
       ></chat-composer-notice>`;
     }
     const extras = this.#extras.now;
-    return html`<div class="box" part="box" @focusin=${this.#extras.load}>
+    return html`<div class="box" part="box">
         ${extras?.renderAbove()}
         <div class="row" ?hidden=${extras?.voice.active}>${this.#renderRow()}</div>
         ${extras?.renderBelow()}

@@ -241,10 +241,7 @@ export class ChatMessages extends ConversationElement {
     this.#handling.now?.scrolled(this.#reading.scrolled());
   };
 
-  #onHand = (event: Event) => {
-    if (this.#handling.now) this.#handling.now.handle(event);
-    else this.#handling.load();
-  };
+  #onHand = (event: Event) => this.#handling.now?.handle(event);
 
   #onFocusin = (event: FocusEvent) => {
     this.#onHand(event);

@@ -47,7 +47,8 @@ export class News implements ReactiveController {
   /** Listens to a client; asked again with the same one, goes on. */
   follow(client: ChatClient | undefined, parentId: string | undefined): void {
     this.#parentId = parentId;
-    if (client === this.#client) return;
+    // What is rendered after the list has gone is heard by nobody.
+    if (client === this.#client || !this.#host.isConnected) return;
     this.#stop?.();
     this.#client = client;
     if (!client) return;

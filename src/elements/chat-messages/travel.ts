@@ -51,10 +51,15 @@ export class Travel {
     if (around !== undefined) queueMicrotask(() => feed?.trim(around, keptRecords));
   }
 
+  /** Has it loaded and goes there, unless another conversation is on show by then. */
+  #load(place: 'end' | { readonly id: string }, go: (found: boolean) => void): void {
+    const { feed } = this.#reading;
+    void feed?.show(place).then((found) => feed === this.#reading.feed && go(found));
+  }
+
   /** To the newest message. */
   toEnd(): void {
-    const { feed } = this.#reading;
-    void feed?.show('end').then(() => this.#reading.go({ kind: 'end', glide }));
+    this.#load('end', () => this.#reading.go({ kind: 'end', glide }));
   }
 
   /** Where the reader is now. */
@@ -82,14 +87,14 @@ export class Travel {
     const place = this.#left.pop();
     if (!place || place.pinned) return this.toEnd();
     const id = place.rows[0]?.id ?? '';
-    void this.#reading.feed?.show({ id }).then(() => this.#reading.go({ kind: 'place', place }));
+    this.#load({ id }, () => this.#reading.go({ kind: 'place', place }));
   }
 
   /** To the unread line. */
   toUnread(): void {
     const id = this.#reading.state?.unreadFrom;
     if (id === undefined) return;
-    void this.#reading.feed?.show({ id }).then((found) => {
+    this.#load({ id }, (found) => {
       if (found) this.#reading.go({ kind: 'row', id, fraction: third, glide });
     });
   }

@@ -55,11 +55,13 @@ export class ChatProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.requestUpdate('client');
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (!this.isConnected) return;
     if (this.client) {
+      if (this.client === this.#scope.client.value) return;
       this.#drop();
       this.#scope.client.value = this.client;
       return;

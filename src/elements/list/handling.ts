@@ -183,9 +183,8 @@ export class ListHandling<T extends { readonly id: string }> {
       event.preventDefault();
       this.#focus.to(data.indexOf(() => true));
     } else if (event.key === 'Enter' && !event.isComposing) {
-      const { value } = event.target as HTMLInputElement;
       // Not a row of the former search.
-      if (value.trim() === element.search && data.state?.ready)
+      if (this.search.typed === element.search && data.state?.ready)
         element.renderRoot.querySelector<HTMLElement>('.row .main')?.click();
     }
   }

@@ -143,13 +143,18 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   }
 
   /** Does it, and tells of it when it is refused: false then. */
-  protected attempt(operation: string, work: Promise<unknown>): Promise<boolean> {
-    return lateHandling
-      .run(() => this.#handling.now?.attempts.run(operation, work) ?? false)
-      .catch((error: unknown) => {
+  protected async attempt(operation: string, work: Promise<unknown>): Promise<boolean> {
+    // It may be refused before what shows that is there.
+    if (!this.#handling.now) await Promise.allSettled([work, lateHandling.load()]);
+    const { now } = this.#handling;
+    if (now) return now.attempts.run(operation, work);
+    return work.then(
+      () => true,
+      (error: unknown) => {
         this.report(ChatError.from(error), operation);
         return false;
-      });
+      },
+    );
   }
 
   #isNearEnd(): boolean {

@@ -35,6 +35,11 @@ export class ListSearch implements ReactiveController {
     this.focus();
   }
 
+  /** What stands in the field. */
+  get typed(): string {
+    return this.#field?.value.trim() ?? '';
+  }
+
   get #field(): HTMLInputElement | null {
     return this.#owner.renderRoot.querySelector<HTMLInputElement>('input[type="search"]');
   }
@@ -48,7 +53,7 @@ export class ListSearch implements ReactiveController {
 
   #onInput(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.#owner.search = this.#field?.value.trim() ?? ''), delay);
+    this.#timer = setTimeout(() => (this.#owner.search = this.typed), delay);
   }
 
   #onKeydown(event: KeyboardEvent): void {

@@ -21,6 +21,9 @@ describe('a list before what is loaded later', () => {
     const field = list.renderRoot.querySelector('input')!;
     field.value = 'ben';
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    const failures: string[] = [];
+    list.addEventListener('chat-error', ({ detail }) => failures.push(detail.error.message));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     await waitUntil(() => rowsOf(list).length > 0, 'no rows');
     const places = () => rowsOf(list).map((row) => row.getBoundingClientRect().toJSON() as object);
     const before = places();
@@ -32,5 +35,6 @@ describe('a list before what is loaded later', () => {
     expect(places()).to.deep.equal(before);
     await waitUntil(() => rowsOf(list).length === 1, 'what was typed is lost');
     expect(rowsOf(list)[0]!.textContent).to.include('Ben');
+    expect(failures).to.deep.equal([]);
   });
 });
