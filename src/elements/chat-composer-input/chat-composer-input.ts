@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';
+import { emit } from '../../lit/events.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { LatePart } from '../late-part.js';
 import { styles } from './chat-composer-input.styles.js';
@@ -45,7 +46,7 @@ export class ChatComposerInput extends LitElement {
     this,
     lateWriting,
     this,
-    () => {},
+    (error, operation) => emit(this, 'chat-error', { error, operation }),
   );
   #composedAt = -Infinity;
 
@@ -65,7 +66,10 @@ export class ChatComposerInput extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.#area?.focus(options);
+    const focus = () => this.#area?.focus(options);
+    // It is about to be drawn, or to be opened for writing.
+    if (this.#area?.disabled ?? true) void this.updateComplete.then(focus);
+    else focus();
   }
 
   /** Inserts at the caret; the browser's undo takes it back. */

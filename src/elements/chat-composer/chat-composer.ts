@@ -98,6 +98,18 @@ export class ChatComposer extends ConversationElement {
   );
   #shown: { readonly key: string; readonly draft: Draft } = { key: '', draft: noDraft };
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('chat-select', this.#onPage);
+    addEventListener('keydown', this.#onPage);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('chat-select', this.#onPage);
+    removeEventListener('keydown', this.#onPage);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('maxlength') && !(this.maxlength > 0)) this.maxlength = textLength;
   }
@@ -162,6 +174,11 @@ export class ChatComposer extends ConversationElement {
   }
 
   #send = () => this.#with('message.send', ({ posting }) => posting.send());
+
+  /** What may mean that somebody goes on writing here. */
+  #onPage = (event: HTMLElementEventMap['chat-select' | 'keydown']) => {
+    if (this.catchesKeys || event.type !== 'keydown') this.#extras.with((it) => it.hear(event));
+  };
 
   #onWrite = ({ detail }: CustomEvent<{ text: string; caret: number }>) => {
     const { client, target } = this;

@@ -9,7 +9,6 @@ import type { Target } from '../../protocol/ids.js';
 export interface Desk {
   readonly element: LitElement & {
     readonly accept: string;
-    readonly catchesKeys: boolean;
     insertText(text: string): void;
   };
   readonly localize: Localize;

@@ -10,13 +10,13 @@ import type { Person } from '../chat-composer-input/trigger.js';
 import { Offers } from '../offers.js';
 import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
-import { catchKeys } from './catch-keys.js';
+import { catchKey } from './catch-keys.js';
 import { renderContext } from './context-bar.js';
 import type { Desk } from './desk.js';
 import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
 import { extraStyles } from './extras.styles.js';
 import { noneTaken, takeFiles, textFile, type FileProblem } from './files.js';
-import { watchChoices } from './focus-on-select.js';
+import { followChoice } from './focus-on-select.js';
 import { createMentionable } from './mentionable.js';
 import { renderCount, renderNotes } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
@@ -68,11 +68,6 @@ export class Extras implements ReactiveController {
     this.#stops = [
       // B61: a composer never takes more than 40 % of what it is in.
       watchPane(element, (height) => element.style.setProperty('--_most', `${height * 0.4}px`)),
-      catchKeys(element),
-      watchChoices(
-        () => (this.#desk.thread() ? undefined : this.#desk.target()),
-        () => void element.updateComplete.then(() => element.focus()),
-      ),
       this.#watchBlur(),
       watchDrops({
         pane: () => paneOf(element),
@@ -105,6 +100,17 @@ export class Extras implements ReactiveController {
 
   hostUpdated(): void {
     raiseOverlay(this.#desk.element);
+  }
+
+  /** A choice or a key, anywhere on the page. */
+  hear(event: HTMLElementEventMap['chat-select' | 'keydown']): void {
+    const { element, target, thread } = this.#desk;
+    if (event instanceof KeyboardEvent) return catchKey(event, element);
+    followChoice(
+      event,
+      () => (thread() ? undefined : target()),
+      () => void element.updateComplete.then(() => element.focus()),
+    );
   }
 
   /** Another conversation is on show. */
