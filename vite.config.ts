@@ -140,7 +140,13 @@ const entries = ['index', 'demo', 'locales/ar', ...tags.map((tag) => `elements/$
 /** What the parts that come later share: of its own, each set of sharers would make bundlers fetch a file. */
 const later = {
   name: 'later',
-  test: /\/src\/(lit\/(later|call)-|locales\/en-|protocol\/limits|.*\/(call-duration|clean-text|error-text|file-size|file-url|focus|links|same-target)\.ts)/,
+  test: /\/src\/(lit\/(later|call)-|locales\/en-(?!previews)|protocol\/limits|.*\/(call-duration|clean-text|error-text|file-size|file-url|focus|links|same-target)\.ts)/,
+};
+
+/** What tells of messages that are no text: the first rows may wait for it, and fetch nothing else. */
+const previews = {
+  name: 'previews',
+  test: /\/src\/(elements\/(message-preview|call-text)|lit\/isolate|locales\/en-previews|protocol\/calls)\.ts/,
 };
 
 /**
@@ -166,10 +172,11 @@ const modules: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /\/src\/(lit|protocol)\/(?!later-|call-)|\/(chat-element|call-text)\.ts$/,
+              test: /\/src\/(lit|protocol)\/(?!later-|call-)|\/chat-element\.ts$/,
             },
             // Of the demo's server, what it starts with.
             { name: 'server', test: /\/src\/backends\//, tags: ['$initial'] },
+            previews,
             later,
           ],
         },
@@ -192,7 +199,7 @@ function cdn(entry: string, name: string, outDir = 'dist/cdn'): UserConfig {
         // Parts loaded on demand take what they share with the page from the one file, which may export more for them.
         preserveEntrySignatures: 'allow-extension',
         output: {
-          codeSplitting: { groups: [{ name, tags: ['$initial'] }, later] },
+          codeSplitting: { groups: [{ name, tags: ['$initial'] }, previews, later] },
           chunkFileNames: 'chunks/[name]-[hash].js',
           // Library mode keeps the white space of ES modules unless the output itself is minified.
           minify: true,

@@ -90,7 +90,7 @@ export function partyMenu(
       : user?.can.includes('block') && {
           id: 'block',
           label: localize.term('personBlock'),
-          icon: icons.ban,
+          icon: laterIcons.ban,
           danger: true,
         },
     group?.can.includes('leave') && {

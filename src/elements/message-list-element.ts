@@ -6,7 +6,8 @@ import { StoreController } from '../lit/store-controller.js';
 import '../locales/en-later.js';
 import { conversationTarget, type Target } from '../protocol/ids.js';
 import { renderFace } from './chat-avatar/face.js';
-import { markdown, useMarkdown } from './chat-message/rich.js';
+import { markdown } from './chat-message/parts.js';
+import { useGlimpses } from './chat-message/rich.js';
 import { ListElement } from './list/list-element.js';
 import { glimpseOf } from './message-preview.js';
 import { OwnTarget } from './own-target.js';
@@ -87,7 +88,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
 
   constructor() {
     super();
-    useMarkdown(this);
+    useGlimpses(this);
     void markdown.load();
   }
 

@@ -1,15 +1,14 @@
 import type { MessageItem } from '../client/types.js';
 import { isolated } from '../lit/isolate.js';
 import type { Localize } from '../lit/localize.js';
+import '../locales/en-previews.js';
 import type { Attachment, GroupActionData, Message, User } from '../protocol/records.js';
 import { callNote } from './call-text.js';
+import { isVeiled } from './chat-message/is-plain.js';
 import { messageKind } from './chat-message/message-kinds.js';
-import { parseText } from './chat-message/text/parse.js';
-import { plainText } from './chat-message/text/plain.js';
+import { beginningOf } from './chat-message/text/words.js';
 
 type People = ReadonlyMap<string, User>;
-
-const longest = 160;
 
 /** One line of plain text that stands for a message: in quotes, conversation rows and announcements. */
 export function previewOf(
@@ -24,14 +23,9 @@ export function previewOf(
   if (kind?.preview) return kind.preview(message, localize);
   if (message.category === 'call')
     return `${message.type === 'video' ? '🎥' : '📞'} ${callNote(message, mine, localize)}`;
-  const text = message.text === undefined ? '' : textPreview(message.text, people);
+  const text = beginningOf(message, people);
   const media = mediaPreview(message, text, localize);
   return media ?? (text || message.conversationText || localize.term('messageUnsupported'));
-}
-
-/** Written in a group by somebody whom the reader has blocked: folded until one asks for it (B97). */
-export function isVeiled({ message, sender }: Pick<MessageItem, 'message' | 'sender'>): boolean {
-  return message.receiverType === 'group' && sender?.blockedByMe === true;
 }
 
 /** The preview away from its place, where nothing can be unfolded. */
@@ -45,13 +39,6 @@ export function glimpseOf(
   const people = new Map(item.people);
   if (sender) people.set(sender.id, sender);
   return previewOf(message, people, localize, mine);
-}
-
-function textPreview(text: string, people: People): string {
-  // Only the beginning is shown, so only that is parsed; markup cut in the middle reads as text.
-  const start = text.length > 4 * longest ? text.slice(0, 4 * longest) : text;
-  const line = plainText(parseText(start), people).replaceAll(/\s+/g, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
 function mediaPreview(message: Message, text: string, localize: Localize): string | undefined {

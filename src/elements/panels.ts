@@ -45,7 +45,7 @@ export function panelMenu(
   return [
     ...(offersSearch(offers) ? [item('search', icons.search)] : []),
     ...(offers.has('message.search', 'messages.pin')
-      ? [item('pinned', icons.pin), item('saved', icons.bookmark)]
+      ? [item('pinned', icons.pin), item('saved', laterIcons.bookmark)]
       : []),
     ...(offers.has('thread.list', 'messages.thread') ? [item('threads', laterIcons.threads)] : []),
   ];

@@ -1,8 +1,6 @@
 import { drawIcon } from './icon.js';
 import arrowUpNode from 'lucide/dist/esm/icons/arrow-up.mjs';
-import banNode from 'lucide/dist/esm/icons/ban.mjs';
 import bellOffNode from 'lucide/dist/esm/icons/bell-off.mjs';
-import bookmarkNode from 'lucide/dist/esm/icons/bookmark.mjs';
 import checkNode from 'lucide/dist/esm/icons/check.mjs';
 import checkCheckNode from 'lucide/dist/esm/icons/check-check.mjs';
 import circleAlertNode from 'lucide/dist/esm/icons/circle-alert.mjs';
@@ -37,8 +35,6 @@ export const icons = {
   close: drawIcon(xNode),
   lock: drawIcon(lockNode),
   shield: drawIcon(shieldNode),
-  ban: drawIcon(banNode),
-  bookmark: drawIcon(bookmarkNode),
   check: drawIcon(checkNode),
   read: drawIcon(circleCheckNode),
 };

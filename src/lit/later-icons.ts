@@ -1,5 +1,7 @@
 import audioLinesNode from 'lucide/dist/esm/icons/audio-lines.mjs';
+import banNode from 'lucide/dist/esm/icons/ban.mjs';
 import bellNode from 'lucide/dist/esm/icons/bell.mjs';
+import bookmarkNode from 'lucide/dist/esm/icons/bookmark.mjs';
 import bookmarkXNode from 'lucide/dist/esm/icons/bookmark-x.mjs';
 import chevronDownNode from 'lucide/dist/esm/icons/chevron-down.mjs';
 import chevronLeftNode from 'lucide/dist/esm/icons/chevron-left.mjs';
@@ -40,6 +42,8 @@ import { drawIcon } from './icon.js';
 
 /** The icons of what is loaded on demand: a page shows itself without them. */
 export const laterIcons = {
+  ban: drawIcon(banNode),
+  bookmark: drawIcon(bookmarkNode),
   file: drawIcon(fileNode),
   image: drawIcon(imageNode),
   user: drawIcon(userNode),

@@ -31,7 +31,7 @@ const people = new Map([
 ]);
 
 async function draw(text: string): Promise<HTMLElement> {
-  const context = { people, me: 'ana', localize, copy: () => undefined };
+  const context = { people, author: 'Ana', me: 'ana', localize, copy: () => undefined };
   return fixture(html`<div>${renderText(parseText(text), context)}</div>`);
 }
 const message = (more: Partial<Message>): Message => ({

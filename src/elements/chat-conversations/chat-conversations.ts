@@ -11,7 +11,7 @@ import { ChatError } from '../../protocol/errors.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
-import { isReadable, useMarkdown } from '../chat-message/rich.js';
+import { isReadable, useGlimpses } from '../chat-message/rich.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { Offers } from '../offers.js';
@@ -71,7 +71,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
 
   constructor() {
     super();
-    useMarkdown(this);
+    useGlimpses(this);
     this.data.drawable = (items) => isReadable(items.flatMap(({ last }) => last ?? []));
   }
 

@@ -3,10 +3,10 @@ import type { ConversationItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import { renderFace } from '../chat-avatar/face.js';
+import { glimpse } from '../chat-message/glimpse.js';
 import { isHeld } from '../chat-message/status.js';
 import type { Subject } from '../conversation-acts.js';
 import { isMuted } from '../is-muted.js';
-import { glimpseOf } from '../message-preview.js';
 import { rowTime } from '../row-time.js';
 import { firstName, typingText } from '../typing-text.js';
 
@@ -98,7 +98,7 @@ function renderPreview(item: ConversationItem, me: string | undefined, localize:
   if (!last) return nothing;
   const { message, sender } = last;
   // Cut at the end of its own direction, not at that of the row.
-  const text = html`<bdi class="truncate">${glimpseOf(last, localize)}</bdi>`;
+  const text = html`<bdi class="truncate">${glimpse(last, localize)}</bdi>`;
   if (message.category === 'action' || message.category === 'call') return text;
   if (message.sender === me) return html`<span>${localize.term('you')}:</span> ${text}`;
   if (!group || !sender) return text;

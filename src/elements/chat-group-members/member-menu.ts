@@ -46,7 +46,7 @@ export function memberMenu({ member }: MemberItem, me: string | undefined, local
     can.includes('ban') && {
       id: 'ban',
       label: localize.term('memberBan'),
-      icon: icons.ban,
+      icon: laterIcons.ban,
       danger: true,
     },
   ];

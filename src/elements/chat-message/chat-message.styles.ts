@@ -59,16 +59,6 @@ export const messageStyles = css`
   .by.visually-hidden {
     margin: 0;
   }
-  .note {
-    justify-self: center;
-    max-inline-size: 100%;
-    padding: 2px var(--_chat-space-3);
-    border-radius: var(--_chat-radius-m);
-    font-size: var(--_chat-font-size-xs);
-    text-align: center;
-    color: var(--_chat-color-muted);
-    overflow-wrap: anywhere;
-  }
 
   /* The bubble */
   .bubble {
@@ -105,54 +95,6 @@ export const messageStyles = css`
   chat-message:state(mine):not(:state(first)) .bubble {
     border-start-end-radius: 6px;
   }
-  chat-message:state(held) .bubble:not(.large) {
-    --_link: var(--_chat-color-accent-text);
-    --_tint: color-mix(in oklch, currentColor 8%, transparent);
-    background: var(--_chat-color-accent-soft);
-    color: var(--_chat-color-text);
-  }
-  chat-message:state(held) .bubble:not(.large) .meta {
-    color: var(--_chat-color-muted);
-  }
-  .bubble.deleted,
-  chat-message:state(mine) .bubble.deleted {
-    background: none;
-    border: 1px solid var(--_chat-color-line);
-    color: var(--_chat-color-muted);
-  }
-  .bubble.deleted p {
-    --_chat-icon-size: 14px;
-  }
-  .bubble.deleted .icon {
-    display: inline-block;
-    vertical-align: -2px;
-    margin-inline-end: 2px;
-  }
-  .unsupported {
-    font-style: italic;
-  }
-  .bubble.large,
-  chat-message:state(mine) .bubble.large {
-    background: none;
-    padding-inline: var(--_chat-space-1);
-    padding-block: 0;
-    color: var(--_chat-color-text);
-  }
-  .large .text {
-    font-size: 2.25rem;
-    line-height: 1.25;
-  }
-  .large.of-1 .text {
-    font-size: 3rem;
-  }
-  .large .meta {
-    color: var(--_chat-color-muted);
-    line-height: 1.4;
-    margin-block: 2.1rem 0;
-  }
-  .large.of-1 .meta {
-    margin-block-start: 2.9rem;
-  }
 
   /* The time rides on the last line. */
   .meta {
@@ -177,9 +119,6 @@ export const messageStyles = css`
   .meta time {
     unicode-bidi: plaintext;
   }
-  .meta .edited::after {
-    content: ' ·';
-  }
   .meta .mark .icon {
     stroke-width: 2;
   }
@@ -187,12 +126,6 @@ export const messageStyles = css`
     content: '';
     display: block;
     clear: both;
-  }
-  .voice + .meta,
-  .media + .meta,
-  .file + .meta,
-  audio + .meta {
-    margin-block: 2px -2px;
   }
 
   @container messages (max-width: 560px) {

@@ -3,23 +3,17 @@ import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
 import type { MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
-import { icons } from '../../lit/icons.js';
 import { hue, renderFace } from '../chat-avatar/face.js';
-import { actionText, isVeiled, previewOf } from '../message-preview.js';
-import { messageLabel } from './label.js';
+import { timeText } from './dates.js';
+import { glimpse } from './glimpse.js';
+import { isBrief, isVeiled } from './is-plain.js';
 import type { MessageHost } from './message-host.js';
-import { messageKind } from './message-kinds.js';
-import { extras } from './rich.js';
-import { isHeld, renderMeta } from './status.js';
-import { emojiOnly } from './text/emoji-only.js';
-import { isDeed } from './text/marked.js';
-import { blocksOf } from './text/parse.js';
-import { renderText } from './text/render.js';
+import { extras } from './parts.js';
+import { isHeld, renderMeta, stateText } from './status.js';
+import { plainWords, renderWords } from './text/words.js';
 
 /** A pending message is slow after this. */
 const slowAfter = 10_000;
-/** Text of more lines than this, at about 40 letters a line, may have to be folded. */
-const foldedLines = 20;
 
 /**
  * One message. It lives in `<chat-messages>`, renders into the list's own shadow root (so that selecting text and
@@ -66,12 +60,13 @@ export class ChatMessage extends LitElement {
   /** Changes with the language, which the texts depend on. */
   @property() language = '';
 
-  @state() private unfolded = false;
-  @state() private overflowing = false;
+  /** Shows what is folded: a long text, notices, what somebody blocked has written. */
+  @state() unfolded = false;
+  /** Its text is too long to be shown whole. */
+  @state() overflowing = false;
 
   readonly #internals = this.attachInternals();
   #waitTimer: ReturnType<typeof setTimeout> | undefined;
-  #listening: EventTarget | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -81,7 +76,6 @@ export class ChatMessage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#waitTimer);
-    this.#listen(undefined);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -107,9 +101,8 @@ export class ChatMessage extends LitElement {
     set('group', this.group);
     set('active', this.active);
     const said = ['item', 'run', 'language', 'unfolded'] as const;
-    if (said.some((name) => changed.has(name as keyof ChatMessage))) {
-      this.setAttribute('aria-label', messageLabel(item, host, this.run, this.veiled));
-      this.#listen(item.message.type === 'audio' ? extras.get()?.playerOf(host) : undefined);
+    if (said.some((name) => changed.has(name))) {
+      this.setAttribute('aria-label', this.#label(item, host));
     }
     this.#watchWaiting(item);
   }
@@ -118,7 +111,7 @@ export class ChatMessage extends LitElement {
   flush(): void {
     if (!this.isUpdatePending) return;
     this.performUpdate();
-    this.#measureFold();
+    extras.get()?.measureFold(this);
     if (this.isUpdatePending) this.performUpdate();
   }
 
@@ -127,14 +120,29 @@ export class ChatMessage extends LitElement {
     return !this.unfolded && this.item !== undefined && isVeiled(this.item);
   }
 
+  fold(): void {
+    this.unfolded = !this.unfolded;
+  }
+
   get #isNote(): boolean {
     const category = this.item?.message.category;
     return category === 'action' || category === 'call';
   }
 
-  #measureFold(): void {
-    const text = this.querySelector<HTMLElement>('.foldable');
-    if (text) this.overflowing = text.scrollHeight > text.clientHeight + 4;
+  get #name(): string {
+    return this.item?.sender?.name ?? this.item?.message.sender ?? '';
+  }
+
+  /** What it says to those who hear it. */
+  #label(item: MessageItem, host: MessageHost): string {
+    const rare = extras.get();
+    if (rare) return rare.messageLabel(item, host, this.run, this.veiled);
+    const { localize } = host;
+    const { message, people, mine } = item;
+    const who = mine ? localize.term('you') : this.#name;
+    const text = isBrief(item) ? plainWords(message, people) : glimpse(item, localize);
+    const time = timeText(message.sentAt, localize.lang());
+    return [who, text, time, stateText(item, host)].filter(Boolean).join(', ');
   }
 
   #watchWaiting({ state, queuedAt = 0, resumesAt = 0 }: MessageItem): void {
@@ -146,25 +154,12 @@ export class ChatMessage extends LitElement {
     this.#waitTimer = setTimeout(() => this.requestUpdate(), left);
   }
 
-  #listen(player: EventTarget | undefined): void {
-    if (player === this.#listening) return;
-    this.#listening?.removeEventListener('change', this.#onPlayer);
-    this.#listening = player;
-    player?.addEventListener('change', this.#onPlayer);
-  }
-
-  #onPlayer = () => this.requestUpdate();
-
-  #onFold = () => {
-    this.unfolded = !this.unfolded;
-  };
-
   override render() {
     const { item, host } = this;
     if (!item || !host) return nothing;
     if (this.#isNote) return this.#renderNote(item, host);
     const { mine, sender, message } = item;
-    const name = sender?.name ?? message.sender;
+    const name = this.#name;
     const incoming = this.group && !mine;
     return html`${
       mine
@@ -190,97 +185,32 @@ export class ChatMessage extends LitElement {
   }
 
   #renderNote(item: MessageItem, host: MessageHost) {
-    const { message, people, mine } = item;
-    const isCall = message.category === 'call';
-    if (this.run) {
-      return extras.get()?.renderNoteRun(this.run, host, this.unfolded, this.#onFold);
-    }
-    if (isCall && extras.get()) return extras.get()?.renderCallNote(item, host);
-    return html`<span class="note" part="note"
-      >${
-        isCall
-          ? previewOf(message, people, host.localize, mine)
-          : actionText(message, people, host.localize)
-      }</span
-    >`;
+    const note = () => html`<span class="note" part="note">${glimpse(item, host.localize)}</span>`;
+    return extras.get()?.renderNote(this, item, host) ?? note();
   }
 
   #renderBubble(item: MessageItem, host: MessageHost) {
-    const { message } = item;
-    const meta = renderMeta(item, host, this.active);
-    if (message.deletedAt !== undefined) {
-      return html`<div class="bubble deleted" part="bubble">
-        <p>${icons.ban} ${host.localize.term('messageDeleted')}${meta}</p>
-      </div>`;
-    }
-    if (this.veiled) {
-      return html`<div class="bubble deleted" part="bubble">
-        <p>
-          ${icons.ban} ${host.localize.term('messageVeiled')}
-          <button class="link" type="button" tabindex="-1" @click=${this.#onFold}>
-            ${host.localize.term('messageUnveil')}</button
-          >${meta}
-        </p>
-      </div>`;
-    }
+    const rare = extras.get();
     const toolbar = this.active ? host.toolbar(item) : nothing;
-    const large = message.attachments || message.quotedId ? 0 : emojiOnly(message.text ?? '');
-    const media = message.type === 'image' || message.type === 'video' ? 'media-bubble' : '';
-    return html`<div class=${large ? `bubble large of-${large}` : `bubble ${media}`} part="bubble">
-      ${extras.get()?.renderQuote(item, host)}${this.#renderContent(item, host, meta)}${extras.get()?.renderLinks(item, host)}${toolbar}
+    const brief = isBrief(item);
+    if (rare && !brief) return rare.renderRareBubble(this, item, host, toolbar);
+    const meta = renderMeta(item, host, this.active);
+    return html`<div class="bubble" part="bubble">
+      ${rare?.renderQuote(item, host)}${
+        brief
+          ? html`<div class="text" part="text" dir="auto">${this.renderText(meta)}</div>`
+          : html`<p>${glimpse(item, host.localize)}${meta}</p>`
+      }${rare?.renderLinks(item, host)}${toolbar}
     </div>`;
   }
 
-  #renderContent(item: MessageItem, host: MessageHost, meta: unknown): unknown {
-    const { message } = item;
-    const kind = messageKind(message);
-    if (kind) return [kind.render(item, host.localize), meta];
-    const attachments =
-      message.category === 'message' ? extras.get()?.renderAttachments(item, host) : undefined;
-    if (message.text?.trim()) {
-      const text = this.#renderTextOf(item, host, meta);
-      return attachments ? [attachments, text] : text;
-    }
-    if (attachments) return [attachments, meta];
-    const term = message.type === 'text' ? 'messageEmpty' : 'messageUnsupported';
-    return html`<p class="unsupported">
-      ${
-        message.attachments && !extras.get()
-          ? previewOf(message, item.people, host.localize)
-          : (message.conversationText ?? host.localize.term(term))
-      }${meta}
-    </p>`;
-  }
-
-  #renderTextOf(item: MessageItem, host: MessageHost, meta: unknown) {
-    const { text = '' } = item.message;
+  renderText(tail: unknown): unknown {
+    const { item, host } = this;
+    if (!item || !host) return nothing;
     const { localize, me } = host;
-    const context = { people: item.people, me, localize, copy: (code: string) => host.copy(code) };
-    const long = text.split('\n').reduce((n, line) => n + 1 + line.length / 40, 0) > foldedLines;
-    const folded = long && this.overflowing && !this.unfolded;
-    const content = renderText(blocksOf(item.message), context, folded ? nothing : meta);
-    if (isDeed(text)) {
-      const name = item.sender?.name ?? item.message.sender;
-      return html`<div class="text deed" part="text" dir="auto">
-        <bdi>${name}</bdi> ${content}
-      </div>`;
-    }
-    if (!long) return html`<div class="text" part="text" dir="auto">${content}</div>`;
-    return html`<div
-        class="text ${this.unfolded ? '' : 'foldable'} ${this.overflowing ? 'overflowing' : ''}"
-        part="text"
-        dir="auto"
-      >
-        ${content}
-      </div>
-      ${
-        this.overflowing || this.unfolded
-          ? html`<button class="link" type="button" tabindex="-1" @click=${this.#onFold}>
-                ${localize.term(this.unfolded ? 'showLess' : 'showMore')}
-              </button>
-              ${folded ? meta : nothing}`
-          : nothing
-      }`;
+    const copy = (code: string) => host.copy(code);
+    const context = { people: item.people, author: this.#name, me, localize, copy };
+    return renderWords(item.message, context, tail);
   }
 }
 

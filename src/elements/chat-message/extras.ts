@@ -6,16 +6,18 @@ import { callNoteStyles } from './call-note.js';
 import { linkStyles } from './link-cards.styles.js';
 import type { MessageHost } from './message-host.js';
 import { noteRunStyles } from './note-run.js';
+import { rareStyles } from './rare-bubble.styles.js';
 import { renderReactions } from './reactions.js';
 import { renderReplies } from './replies.js';
 
-// What rows show besides text, in one file, loaded when there is something to show: see rich.ts.
+// What rows show besides a few words, in one file, loaded when there is something to show: see rich.ts.
 export { copyRows } from '../chat-messages/copy-rows.js';
-export { renderAttachments } from './attachments.js';
-export { renderCallNote } from './call-note.js';
+export { messageLabel } from './label.js';
 export { renderLinks } from './link-cards.js';
-export { noteRunText, renderNoteRun } from './note-run.js';
-export { renderQuote, threadNote } from './quote.js';
+export { renderMarks } from './marks.js';
+export { renderNote } from './note.js';
+export { renderQuote } from './quote.js';
+export { measureFold, renderRareBubble } from './rare-bubble.js';
 export { playerOf } from './voice-player.js';
 
 export const extraStyles = [
@@ -24,6 +26,7 @@ export const extraStyles = [
   linkStyles,
   callNoteStyles,
   noteRunStyles,
+  rareStyles,
 ];
 
 /** What stands below a bubble. */

@@ -1,13 +1,14 @@
 import type { MessageItem } from '../../client/types.js';
 import { without } from '../../client/without.js';
+import '../../locales/en-later.js';
 import { callNote } from '../call-text.js';
 import { actionText, previewOf } from '../message-preview.js';
 import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
-import { extras } from './rich.js';
+import { noteRunText } from './note-run.js';
+import { threadNote } from './quote.js';
 import { stateText } from './status.js';
-import { blocksOf } from './text/parse.js';
-import { plainText } from './text/plain.js';
+import { plainWords } from './text/words.js';
 
 const longest = 800;
 
@@ -22,14 +23,14 @@ export function messageLabel(
   const { localize } = host;
   const time = timeText(message.sentAt, localize.lang());
   if (message.category === 'call') return `${callNote(message, mine, localize)}, ${time}`;
-  const folded = run && extras.get()?.noteRunText(run, localize);
+  const folded = run && noteRunText(run, localize);
   if (folded) return `${folded}, ${time}`;
   if (message.category === 'action') return `${actionText(message, people, localize)}, ${time}`;
   if (veiled) {
     return `${sender?.name ?? message.sender}, ${localize.term('messageVeiled')}, ${time}`;
   }
   const deleted = message.deletedAt !== undefined;
-  const text = deleted || !message.text ? '' : plainText(blocksOf(message), people);
+  const text = deleted || !message.text ? '' : plainWords(message, people);
   const wordless = without(message, 'text');
   const kind = text && !message.attachments?.length ? '' : previewOf(wordless, people, localize);
   const { replyCount, unreadReplies } = message;
@@ -40,7 +41,7 @@ export function messageLabel(
     kind,
     time,
     message.editedAt !== undefined && !deleted ? localize.term('edited') : '',
-    extras.get()?.threadNote(item, host),
+    threadNote(item, host),
     stateText(item, host),
     replyCount ? localize.term('replies', replyCount) : '',
     unreadReplies ? localize.term('unseen', unreadReplies) : '',

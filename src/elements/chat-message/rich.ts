@@ -2,44 +2,13 @@ import type { LitElement, ReactiveControllerHost } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
 import type { Message } from '../../protocol/records.js';
+import { isBrief, isPlain } from './is-plain.js';
+import { extras, markdown, previews, type Part } from './parts.js';
+import { isMarkedOut } from './status.js';
 import { isMarked } from './text/marked.js';
 
 /** Loaded after this where nothing has asked for it: the page has shown itself by then. */
 const later = 4000;
-
-interface Part<T> {
-  /** Undefined until it is loaded, and for ever where it cannot be had. */
-  get(): T | undefined;
-  load(): Promise<void>;
-  /** Loaded, or given up. */
-  isReady(): boolean;
-  /** Settles when somebody has loaded it. */
-  readonly arrival: Promise<void>;
-}
-
-function createPart<T>(fetch: () => Promise<T>): Part<T> {
-  let part: T | undefined;
-  let ready = false;
-  let loading: Promise<void> | undefined;
-  let arrived!: () => void;
-  const arrival = new Promise<void>((resolve) => (arrived = resolve));
-  const settle = (value?: T) => {
-    part = value;
-    ready = true;
-    arrived();
-  };
-  return {
-    get: () => part,
-    load: () => (loading ??= fetch().then(settle, () => settle())),
-    isReady: () => ready,
-    arrival,
-  };
-}
-
-/** What draws more than plain text is loaded when a message needs it. Where it cannot be had, texts stay as typed. */
-export const markdown = createPart(() => import('./text/markdown.js'));
-/** Pictures, quotes, link cards, reactions, calls, folded notices. Where it cannot be had, attachments are named. */
-export const extras = createPart(() => import('./extras.js'));
 
 /** Until it is loaded, what is selected is copied as it stands. */
 export function onCopy(event: ClipboardEvent): void {
@@ -47,7 +16,7 @@ export function onCopy(event: ClipboardEvent): void {
 }
 
 export async function loadRich(): Promise<void> {
-  await Promise.all([markdown.load(), extras.load()]);
+  await Promise.all([markdown.load(), previews.load(), extras.load()]);
 }
 
 /**
@@ -55,16 +24,17 @@ export async function loadRich(): Promise<void> {
  * them lacks is asked for.
  */
 export function isReadable(messages: Iterable<MessageItem>): boolean {
-  return isThere(
+  const read = isThere(
     markdown,
     messages,
     ({ message, quoted }) => hasMarks(message) || hasMarks(quoted?.message),
   );
+  return isThere(previews, messages, (item) => !isPlain(item)) && read;
 }
 
 /** Whether they can be drawn as they will stay. */
 export function isDrawable(messages: readonly MessageItem[]): boolean {
-  const drawable = isThere(extras, messages, ({ message }) => hasExtras(message));
+  const drawable = isThere(extras, messages, (item) => !isBrief(item) || hasExtras(item.message));
   return isReadable(messages) && drawable;
 }
 
@@ -83,11 +53,9 @@ function isThere<T>(
 }
 
 function hasExtras(message: Message): boolean {
-  const { category, quotedId, broadcast, links, reactions = [], replyCount = 0 } = message;
-  const shows = message.attachments !== undefined && message.deletedAt === undefined;
+  const { quotedId, broadcast, links, reactions = [], replyCount = 0 } = message;
   const below = replyCount > 0 || reactions.length > 0;
-  const isNote = category === 'action' || category === 'call';
-  return shows || below || isNote || quotedId !== undefined || !!(broadcast || links?.length);
+  return below || quotedId !== undefined || !!(broadcast || links?.length) || isMarkedOut(message);
 }
 
 function hasMarks(message: Message | undefined): boolean {
@@ -102,8 +70,9 @@ function follow(host: ReactiveControllerHost, part: Part<unknown>): void {
 }
 
 /** For lines that stand for messages. */
-export function useMarkdown(host: ReactiveControllerHost): void {
+export function useGlimpses(host: ReactiveControllerHost): void {
   follow(host, markdown);
+  follow(host, previews);
 }
 
 /** Rows render into the shadow root of their list, which so has their styles too. */

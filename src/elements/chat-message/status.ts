@@ -1,8 +1,10 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
+import type { Message } from '../../protocol/records.js';
 import { fullText, timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
+import { extras } from './parts.js';
 
 // Four shapes, so that no state is told by colour alone.
 const ticks = {
@@ -37,40 +39,30 @@ export function stateText(item: MessageItem, host: MessageHost): string {
   return state === 'none' ? '' : host.localize.term(names[state]);
 }
 
+/** It says beside its time what became of it: pinned, saved or edited. */
+export function isMarkedOut({ pinnedAt, savedAt, editedAt, deletedAt }: Message): boolean {
+  return deletedAt === undefined && (pinnedAt ?? savedAt ?? editedAt) !== undefined;
+}
+
 /**
  * The time on the last line of a message, with "edited" and the tick.
  * @param pointed the pointer is on the message, and may rest on the time
  */
 export function renderMeta(item: MessageItem, host: MessageHost, pointed: boolean): unknown {
   const { localize } = host;
-  const { sentAt, editedAt, deletedAt, pinnedAt, savedAt } = item.message;
+  const { sentAt, deletedAt } = item.message;
   const lang = localize.lang();
-  const alive = deletedAt === undefined;
-  const marked = alive && (pinnedAt ?? savedAt ?? editedAt) !== undefined;
   return html`<span class="meta" part="meta"
-    >${marked ? renderMarks(item, host) : nothing}<time
+    >${isMarkedOut(item.message) ? extras.get()?.renderMarks(item.message, localize) : nothing}<time
       part="time"
       datetime=${new Date(sentAt).toISOString()}
       title=${pointed ? fullText(sentAt, lang) : nothing}
       >${timeText(sentAt, lang)}</time
-    >${item.state === 'none' || !alive || isHeld(item) ? nothing : mark(ticks[item.state], stateText(item, host))}</span
+    >${item.state === 'none' || deletedAt !== undefined || isHeld(item) ? nothing : renderMark(ticks[item.state], stateText(item, host))}</span
   >`;
 }
 
-function renderMarks({ message: { pinnedAt, savedAt, editedAt } }: MessageItem, host: MessageHost) {
-  const { localize } = host;
-  return html`${pinnedAt === undefined ? nothing : mark(icons.pin, localize.term('pinned'))}${
-    savedAt === undefined ? nothing : mark(icons.bookmark, localize.term('saved'))
-  }${
-    editedAt === undefined
-      ? nothing
-      : html`<span class="edited" title=${fullText(editedAt, localize.lang())}
-          >${localize.term('edited')}</span
-        >`
-  }`;
-}
-
-function mark(icon: unknown, name: string) {
+export function renderMark(icon: unknown, name: string): TemplateResult {
   return html`<span class="mark" part="state" role="img" aria-label=${name} title=${name}
     >${icon}</span
   >`;

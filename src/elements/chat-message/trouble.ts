@@ -50,6 +50,15 @@ export function renderTrouble(
 }
 
 export const troubleStyles = css`
+  chat-message:state(held) .bubble:not(.large) {
+    --_link: var(--_chat-color-accent-text);
+    --_tint: color-mix(in oklch, currentColor 8%, transparent);
+    background: var(--_chat-color-accent-soft);
+    color: var(--_chat-color-text);
+  }
+  chat-message:state(held) .bubble:not(.large) .meta {
+    color: var(--_chat-color-muted);
+  }
   .trouble {
     display: flex;
     flex-wrap: wrap;

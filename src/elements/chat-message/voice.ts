@@ -1,20 +1,46 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { MessageItem } from '../../client/types.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import type { Attachment } from '../../protocol/records.js';
 import { durationText } from '../message-preview.js';
 import type { MessageHost } from './message-host.js';
-import { playerOf } from './voice-player.js';
+import { playerOf, type VoicePlayer } from './voice-player.js';
 
 const bars = 36;
 
-/** A voice message: play, a line to seek on, the time left to hear. */
-export function renderVoice(
-  item: MessageItem,
-  attachment: Attachment,
-  host: MessageHost,
-): TemplateResult {
+/** A voice message, rendered anew as it plays, which changes no message. */
+class Voice extends AsyncDirective {
+  #player: VoicePlayer | undefined;
+  #again = () => {};
+
+  override render(item: MessageItem, attachment: Attachment, host: MessageHost): unknown {
+    this.#again = () => this.setValue(draw(item, attachment, host));
+    if (this.isConnected) this.#listen(playerOf(host));
+    return draw(item, attachment, host);
+  }
+
+  protected override disconnected(): void {
+    this.#listen(undefined);
+  }
+
+  protected override reconnected(): void {
+    this.#again();
+  }
+
+  #onChange = () => this.#again();
+
+  #listen(player: VoicePlayer | undefined): void {
+    this.#player?.removeEventListener('change', this.#onChange);
+    this.#player = player;
+    player?.addEventListener('change', this.#onChange);
+  }
+}
+export const renderVoice = directive(Voice);
+
+/** Play, a line to seek on, the time left to hear. */
+function draw(item: MessageItem, attachment: Attachment, host: MessageHost): TemplateResult {
   const { localize } = host;
   const player = playerOf(host);
   const current = player.id === item.id;

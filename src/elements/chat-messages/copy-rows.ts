@@ -1,8 +1,7 @@
 import type { MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import { format } from '../chat-message/dates.js';
-import { blocksOf } from '../chat-message/text/parse.js';
-import { plainText } from '../chat-message/text/plain.js';
+import { plainWords } from '../chat-message/text/words.js';
 import { glimpseOf, previewOf } from '../message-preview.js';
 
 /** Several messages are copied as who said what and when, a line each (B93); of one, what is selected. */
@@ -31,7 +30,7 @@ function lineOf(item: MessageItem, localize: Localize, veiled: boolean): string 
   const when = format(localize.lang(), 'copy', { dateStyle: 'short', timeStyle: 'short' });
   const plain = !veiled && text && !attachments?.length && deletedAt === undefined;
   const said = plain
-    ? plainText(blocksOf(message), people, '\n')
+    ? plainWords(message, people, '\n')
     : veiled
       ? glimpseOf(item, localize)
       : previewOf(message, people, localize);

@@ -5,8 +5,7 @@ import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 import type { MessageHost } from '../chat-message/message-host.js';
-import { blocksOf } from '../chat-message/text/parse.js';
-import { plainText } from '../chat-message/text/plain.js';
+import { plainWords } from '../chat-message/text/words.js';
 import type { ToastAction } from '../chat-toast/chat-toast.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import type { MessageEntry } from './message-menu.js';
@@ -171,5 +170,5 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
 
 /** The text of a message as its readers see it: no markup, names for mentions. */
 function copiedText({ message, people }: MessageItem): string {
-  return plainText(blocksOf(message), people, '\n');
+  return plainWords(message, people, '\n');
 }

@@ -64,7 +64,8 @@ export function messageEntries(
     else add('unpin', localize.term('messageUnpin'), laterIcons.pinOff);
   }
   if (can.includes('save')) {
-    if (message.savedAt === undefined) add('save', localize.term('messageSave'), icons.bookmark);
+    if (message.savedAt === undefined)
+      add('save', localize.term('messageSave'), laterIcons.bookmark);
     else add('unsave', localize.term('messageUnsave'), laterIcons.bookmarkOff);
   }
   if (can.includes('flag')) add('report', localize.term('report'), laterIcons.flag);

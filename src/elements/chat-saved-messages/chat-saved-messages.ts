@@ -1,6 +1,5 @@
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import { renderState } from '../list/states.js';
@@ -62,7 +61,7 @@ export class ChatSavedMessages extends MessageListElement {
   }
 
   protected override renderEmpty() {
-    return renderState(icons.bookmark, this.localize.term('savedNone'), {
+    return renderState(laterIcons.bookmark, this.localize.term('savedNone'), {
       detail: this.localize.term('savedNoneText'),
     });
   }

@@ -8,11 +8,11 @@ import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
 import type { MessageFilter } from '../../protocol/queries.js';
-import { parseText } from '../chat-message/text/parse.js';
-import { plainText } from '../chat-message/text/plain.js';
+import { plainWords } from '../chat-message/text/words.js';
 import { renderChips } from '../list/chips.js';
 import { renderState } from '../list/states.js';
-import { glimpseOf, isVeiled } from '../message-preview.js';
+import { isVeiled } from '../chat-message/is-plain.js';
+import { glimpseOf } from '../message-preview.js';
 import { MessageListElement } from '../message-list-element.js';
 import { foundText } from './found-text.js';
 
@@ -162,7 +162,7 @@ export class ChatSearch extends MessageListElement {
     const { text } = item.message;
     const whole =
       search && text && !isVeiled(item)
-        ? plainText(parseText(text), item.people)
+        ? plainWords(item.message, item.people)
         : glimpseOf(item, this.localize);
     return foundText(whole, search).map((piece, i) =>
       i % 2 === 1 ? html`<mark>${piece}</mark>` : piece,

@@ -161,7 +161,7 @@ export class ChatUsers extends ListElement<User> {
       { id: 'message', label: localize.term('personMessage'), icon: laterIcons.thread },
       user.blockedByMe
         ? { id: 'unblock', label: localize.term('personUnblock'), icon: laterIcons.user }
-        : { id: 'block', label: localize.term('personBlock'), icon: icons.ban, danger: true },
+        : { id: 'block', label: localize.term('personBlock'), icon: laterIcons.ban, danger: true },
     ];
   }
 

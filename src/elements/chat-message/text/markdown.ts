@@ -2,9 +2,6 @@ import { Lexer, type MarkedToken, type Token, type TokenizerExtensionFunction } 
 import { safeHref } from './links.js';
 import type { Block, Inline } from './tree.js';
 
-export { markedStyles } from './marked.styles.js';
-export { renderMarkedBlock, renderMarkedInline } from './render-marked.js';
-
 // Mentions are tokens of their own, so that no underscore in a UID turns into emphasis.
 const mentionPattern = /^<@(uid|all):([^<>]+)>/;
 const tokenizeMention: TokenizerExtensionFunction = (src) => {

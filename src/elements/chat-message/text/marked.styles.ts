@@ -1,7 +1,39 @@
 import { css } from 'lit';
 
-/** What Markdown sets in the text of a message. */
+/** What Markdown, mentions and deeds set in the text of a message. */
 export const markedStyles = css`
+  .mention {
+    border-radius: 5px;
+    font-weight: 600;
+    color: var(--_chat-color-accent-text);
+    cursor: pointer;
+  }
+  .mention.self,
+  chat-message:state(mine) .mention {
+    padding: 0 4px;
+  }
+  .mention.self {
+    background: color-mix(in oklch, var(--_chat-color-accent) 12%, transparent);
+  }
+  chat-message:state(mine) .mention {
+    color: inherit;
+    background: var(--_tint);
+  }
+  .text:has(> .deed) {
+    font-style: italic;
+  }
+  .deed > * + * {
+    margin-block-start: 6px;
+  }
+  .deed > bdi {
+    font-weight: 600;
+  }
+  .deed > p:first-of-type {
+    display: inline;
+  }
+  .deed .meta {
+    font-style: normal;
+  }
   .text :is(ul, ol) {
     margin: 0;
     padding-inline-start: 1.4em;

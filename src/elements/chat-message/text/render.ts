@@ -1,17 +1,9 @@
-import { html, nothing } from 'lit';
-import type { Localize } from '../../../lit/localize.js';
-import type { User } from '../../../protocol/records.js';
-import { markdown } from '../rich.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { laterIcons } from '../../../lit/later-icons.js';
+import { disguisedDomain } from './links.js';
+import { plainInline } from './plain.js';
 import type { Block, Inline } from './tree.js';
-
-/** What the text of a message needs from around it. */
-export interface TextContext {
-  readonly people: ReadonlyMap<string, User>;
-  /** Whose mentions stand out. */
-  readonly me: string | undefined;
-  readonly localize: Localize;
-  readonly copy: (text: string) => void;
-}
+import type { TextContext } from './words.js';
 
 /** The blocks as templates; `tail` (the time) rides on the last line of the last paragraph. */
 export function renderText(
@@ -30,13 +22,65 @@ export function renderText(
   ];
 }
 
-export function renderBlock(block: Block, context: TextContext, tail: unknown = nothing): unknown {
-  return block.kind === 'paragraph'
-    ? html`<p>${renderInline(block.inline, context)}${tail}</p>`
-    : markdown.get()?.renderMarkedBlock(block, context, tail);
+function renderBlock(block: Block, context: TextContext, tail: unknown = nothing): TemplateResult {
+  switch (block.kind) {
+    case 'paragraph':
+      return html`<p>${renderInline(block.inline, context)}${tail}</p>`;
+    case 'heading':
+      return html`<p><strong>${renderInline(block.inline, context)}</strong>${tail}</p>`;
+    case 'code':
+      // Reached from its row by Enter and Tab, and then scrolled by the arrows, as wide tables are.
+      return html`<div class="code" part="code" dir="ltr">
+        <pre><code tabindex="-1">${block.text}</code></pre>
+        <button
+          class="copy"
+          type="button"
+          tabindex="-1"
+          aria-label=${context.localize.term('copyCode')}
+          title=${context.localize.term('copyCode')}
+          @click=${() => context.copy(block.text)}
+        >
+          ${laterIcons.copy}
+        </button>
+      </div>`;
+    case 'quote':
+      return html`<blockquote>
+        ${block.blocks.map((inner) => renderBlock(inner, context))}
+      </blockquote>`;
+    case 'list': {
+      const items = block.items.map(
+        (item) => html`<li>${item.map((inner) => renderBlock(inner, context))}</li>`,
+      );
+      return block.start === undefined
+        ? html`<ul>
+            ${items}
+          </ul>`
+        : html`<ol start=${block.start}>
+            ${items}
+          </ol>`;
+    }
+    case 'table': {
+      const [head = [], ...rows] = block.rows;
+      return html`<div class="table">
+        <table tabindex="-1">
+          <tr>
+            ${head.map((cell) => html`<th>${renderInline(cell, context)}</th>`)}
+          </tr>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                ${row.map((cell) => html`<td>${renderInline(cell, context)}</td>`)}
+              </tr>`,
+          )}
+        </table>
+      </div>`;
+    }
+    case 'rule':
+      return html`<hr />`;
+  }
 }
 
-export function renderInline(inline: readonly Inline[], context: TextContext): unknown {
+function renderInline(inline: readonly Inline[], context: TextContext): unknown {
   const [only] = inline;
   if (inline.length === 1 && only?.kind === 'text') return only.text;
   return inline.map((node) => renderNode(node, context));
@@ -52,8 +96,16 @@ function renderNode(node: Inline, context: TextContext): unknown {
       return renderMention(node.uid, context);
     case 'all':
       return html`<span class="mention self" part="mention">@${node.label}</span>`;
-    default:
-      return markdown.get()?.renderMarkedInline(node, context);
+    case 'code':
+      return html`<code>${node.text}</code>`;
+    case 'strong':
+      return html`<strong>${renderInline(node.inline, context)}</strong>`;
+    case 'em':
+      return html`<em>${renderInline(node.inline, context)}</em>`;
+    case 'del':
+      return html`<del>${renderInline(node.inline, context)}</del>`;
+    case 'link':
+      return renderLink(node.href, node.inline, context);
   }
 }
 
@@ -66,4 +118,15 @@ function renderMention(uid: string, context: TextContext) {
     data-uid=${uid}
     ><bdi>@${context.people.get(uid)?.name ?? uid}</bdi></span
   >`;
+}
+
+function renderLink(href: string, inline: readonly Inline[], context: TextContext) {
+  const real = disguisedDomain(plainInline(inline, context.people), href);
+  return html`<a part="link" href=${href} target="_blank" rel="noopener noreferrer" tabindex="-1"
+      >${renderInline(inline, context)}</a
+    >${
+      real === undefined
+        ? nothing
+        : html` <span class="disguised">${context.localize.term('linkLeadsTo', real)}</span>`
+    }`;
 }

@@ -1,0 +1,61 @@
+import { html, nothing } from 'lit';
+import type { Localize } from '../../../lit/localize.js';
+import type { Message, User } from '../../../protocol/records.js';
+import { markdown } from '../parts.js';
+import { isMarked } from './marked.js';
+
+/** Letters of a text that stands for its message. */
+const longest = 160;
+
+export type People = ReadonlyMap<string, User>;
+
+/** What the text of a message needs from around it. */
+export interface TextContext {
+  readonly people: People;
+  /** The name of who wrote it. */
+  readonly author: string;
+  /** Whose mentions stand out. */
+  readonly me: string | undefined;
+  readonly localize: Localize;
+  readonly copy: (text: string) => void;
+}
+
+/** The text of a message as a template; `tail` (the time) rides on its last line. */
+export function renderWords(
+  message: Message,
+  context: TextContext,
+  tail: unknown = nothing,
+): unknown {
+  return (
+    markdownFor(message)?.renderRich(message, context, tail) ??
+    html`<p>${asTyped(message, context.people)}${tail}</p>`
+  );
+}
+
+/** The text without its markup, on one line unless `newline` says otherwise; mentions by name. */
+export function plainWords(message: Pick<Message, 'text'>, people: People, newline = ' '): string {
+  return (
+    markdownFor(message)?.plainRich(message, people, newline) ??
+    asTyped(message, people).replaceAll('\n', newline)
+  );
+}
+
+/** The first line of it, as long as there is room for anywhere. */
+export function beginningOf({ text = '' }: Pick<Message, 'text'>, people: People): string {
+  // Only the beginning is shown, so only that is parsed; markup cut in the middle reads as text.
+  const line = plainWords({ text: text.slice(0, 4 * longest) }, people)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+
+function markdownFor({ text = '' }: Pick<Message, 'text'>) {
+  return isMarked(text) ? markdown.get() : undefined;
+}
+
+function asTyped({ text = '' }: Pick<Message, 'text'>, people: People): string {
+  return text.replaceAll(
+    /<@(?:uid|all):([^<>]+)>/g,
+    (_, whom: string) => `@${people.get(whom.toLowerCase())?.name ?? whom}`,
+  );
+}

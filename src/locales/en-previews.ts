@@ -1,0 +1,36 @@
+import { addEnglish } from '../lit/english.js';
+import { plural } from './en.js';
+
+/** How a call went, as a voice call and as a video call. */
+const callNotes: Readonly<Record<string, readonly [string, string]>> = {
+  ended: ['Voice call', 'Video call'],
+  ongoing: ['Voice call in progress', 'Video call in progress'],
+  missed: ['Missed voice call', 'Missed video call'],
+  declined: ['Voice call declined', 'Video call declined'],
+  noAnswer: ['Voice call, no answer', 'Video call, no answer'],
+  busy: ['Voice call, line busy', 'Video call, line busy'],
+  cancelled: ['Voice call cancelled', 'Video call cancelled'],
+};
+
+/** What is said of messages that are no text: each module with a word from here imports this file. */
+const previews = {
+  messagePhotos: (count: number) => (count === 1 ? 'Photo' : plural(count, 'photo', 'photos')),
+  messageVideos: (count: number) => (count === 1 ? 'Video' : plural(count, 'video', 'videos')),
+  messageFiles: (count: number) => plural(count, 'file', 'files'),
+  messageVoice: (duration: string) => (duration ? `Voice message (${duration})` : 'Voice message'),
+  actionCreated: (by: string) => `${by} created the group`,
+  actionJoined: (by: string) => `${by} joined`,
+  actionLeft: (by: string) => `${by} left`,
+  actionAdded: (by: string, whom: string) => `${by} added ${whom}`,
+  actionKicked: (by: string, whom: string) => `${by} removed ${whom}`,
+  actionBanned: (by: string, whom: string) => `${by} banned ${whom}`,
+  actionUnbanned: (by: string, whom: string) => `${by} unbanned ${whom}`,
+  actionScopeChanged: (by: string, whom: string, scope: 'admin' | 'moderator' | 'participant') =>
+    `${by} made ${whom} ${scope === 'admin' ? 'an admin' : `a ${scope}`}`,
+  actionTransferred: (by: string, whom: string) => `${by} made ${whom} the owner`,
+  actionUpdated: (by: string) => `${by} changed the group`,
+  callNote: (how: string, video: boolean) => (callNotes[how] ?? callNotes['ended']!)[video ? 1 : 0],
+};
+export type Previews = typeof previews;
+
+addEnglish(previews);
