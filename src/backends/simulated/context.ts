@@ -14,16 +14,17 @@ import type { Work } from './work.js';
 /** Records for one viewer, each with those it names (R6). Asked for what the viewer may not see, it adds nothing. */
 export interface Gathering {
   readonly viewer: string;
-  user(uid: string): Promise<void>;
-  group(guid: string): Promise<void>;
+  user(uid: string): void;
+  group(guid: string): void;
   /** Without its owner. */
-  groupAlone(guid: string): Promise<void>;
-  member(row: MemberRow): Promise<void>;
-  conversation(id: string): Promise<void>;
-  message(row: MessageRow): Promise<void>;
-  receipt(row: ReceiptRow): Promise<void>;
-  call(row: CallRow): Promise<void>;
-  changes(): Changes;
+  groupAlone(guid: string): void;
+  member(row: MemberRow): void;
+  conversation(id: string): void;
+  message(row: MessageRow): void;
+  receipt(row: ReceiptRow): void;
+  call(row: CallRow): void;
+  /** What was asked for, as it is now. */
+  changes(): Promise<Changes>;
 }
 
 /** What a handler has: the one who asks, one transaction, and the records for the answer. */

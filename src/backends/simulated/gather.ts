@@ -3,7 +3,8 @@ import { appUser } from '../../protocol/management.js';
 import type { Changes, Tables, TableName } from '../../protocol/records.js';
 import type { Gathering } from './context.js';
 import { asSeenBy, isHeld, isThere } from './moderation.js';
-import { placeOf, stateOf, type Place } from './places.js';
+import { placeIn, relationsIn, stateIn, type Place } from './places.js';
+import { all, nothing, rangeIn, read, rowIn, type Reading } from './reading.js';
 import {
   callRecord,
   conversationRecord,
@@ -16,41 +17,41 @@ import {
   type Watermarks,
 } from './render.js';
 import { goneMessage, messageRecord, peopleIn } from './render-message.js';
-import { deniedTo, roleOf } from './roles.js';
+import { deniedTo, roleIn } from './roles.js';
 import type { Sessions } from './sessions.js';
-import type { CallRow, MemberRow, MessageRow, ReceiptRow, RelationRow } from './storage/rows.js';
+import type {
+  CallRow,
+  MemberRow,
+  MessageRow,
+  ReceiptRow,
+  RelationRow,
+  SavedRow,
+} from './storage/rows.js';
 import { isThread, subscribedAnyway, unreadReplies } from './subscriptions.js';
 import type { Work } from './work.js';
 
 /** How far a chain of quotes travels along. */
 const quoteDepth = 20;
 
-/** What several viewers share while one change is told to all of them. Made anew for each: it must see no later write. */
-export function createGatherer(work: Work, sessions: Sessions): (viewer: string) => Gathering {
-  const marks = new Map<string, Promise<readonly ReceiptRow[]>>();
+type Marks = Pick<ReceiptRow, 'uid' | 'deliveredSeq' | 'readSeq'>;
 
-  /** Where everyone stands who takes part; those without a row stand where they joined. */
-  async function marksOf({ conversationId, group }: Place): Promise<readonly ReceiptRow[]> {
-    const rows = await work.range('receipts', 'key', { prefix: [conversationId] });
-    if (!group || rows.length >= group.membersCount) return rows;
-    const members = await work.range('members', 'name', { prefix: [group.guid, 'member'] });
-    const known = new Set(rows.map(({ uid }) => uid));
-    const others = members.filter(({ uid }) => !known.has(uid));
-    return [
-      ...rows,
-      ...others.map(({ uid, joinedSeq: seq }) => ({
-        ...{ conversationId, uid, rev: 0, deliveredSeq: seq, readSeq: seq },
-        ...{ deliveries: [], reads: [] },
-      })),
-    ];
+interface Relations {
+  readonly mine: ReadonlyMap<string, RelationRow>;
+  readonly theirs: ReadonlyMap<string, RelationRow>;
+}
+
+/** Where everyone stands in a conversation, found once for all viewers; those without a row stand where they joined. */
+class Standings {
+  readonly #found = new Map<string, readonly Marks[]>();
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    this.#work = work;
   }
 
-  async function watermarks(place: Place, viewer: string): Promise<Watermarks | undefined> {
+  *watermarks(place: Place, viewer: string): Reading<Watermarks | undefined> {
     if (place.large) return undefined;
-    const id = place.conversationId;
-    let shared = marks.get(id);
-    if (!shared) marks.set(id, (shared = marksOf(place)));
-    const others = (await shared).filter(({ uid }) => uid !== viewer);
+    const others = (yield* this.#marks(place)).filter(({ uid }) => uid !== viewer);
     if (others.length === 0) return { deliveredSeq: 0, othersReadSeq: 0 };
     return {
       deliveredSeq: Math.min(...others.map(({ deliveredSeq }) => deliveredSeq)),
@@ -58,242 +59,309 @@ export function createGatherer(work: Work, sessions: Sessions): (viewer: string)
     };
   }
 
-  return (viewer) => createGathering(work, sessions, viewer, watermarks);
+  *#marks({ conversationId, group }: Place): Reading<readonly Marks[]> {
+    const known = this.#found.get(conversationId);
+    if (known) return known;
+    const rows = yield* rangeIn(this.#work, 'receipts', 'key', { prefix: [conversationId] });
+    let found: readonly Marks[] = rows;
+    if (group && rows.length < group.membersCount) {
+      const prefix = [group.guid, 'member'];
+      const members = yield* rangeIn(this.#work, 'members', 'name', { prefix });
+      const uids = new Set(rows.map(({ uid }) => uid));
+      const others = members.filter(({ uid }) => !uids.has(uid));
+      found = [
+        ...rows,
+        ...others.map(({ uid, joinedSeq: seq }) => ({ uid, deliveredSeq: seq, readSeq: seq })),
+      ];
+    }
+    this.#found.set(conversationId, found);
+    return found;
+  }
 }
 
-function createGathering(
-  work: Work,
-  sessions: Sessions,
-  viewer: string,
-  watermarks: (place: Place, viewer: string) => Promise<Watermarks | undefined>,
-): Gathering {
-  const sizes = { largeFrom: work.largeFrom, quietFrom: work.quietFrom };
-  const found = new Map<TableName, Map<string, object | undefined>>();
-  const places = new Map<string, Promise<Place>>();
-  let relations: Promise<{ mine: Map<string, RelationRow>; theirs: Map<string, RelationRow> }>;
-  let held: Promise<Rights>;
-  let saved: Promise<Map<string, { savedAt?: number | undefined; rev: number }>>;
+/**
+ * Gatherings for several viewers, while one change is told to all of them. Made anew for each change: it must see no
+ * later write.
+ */
+export function createGatherer(work: Work, sessions: Sessions): (viewer: string) => Gathering {
+  const standings = new Standings(work);
+  return (viewer) => new Gatherer(work, sessions, standings, viewer);
+}
+
+/** A class, since generators made anew for each request would cost more than what they do. */
+class Gatherer implements Gathering {
+  readonly viewer: string;
+
+  readonly #work: Work;
+  readonly #sessions: Sessions;
+  readonly #standings: Standings;
+  readonly #found = new Map<TableName, Map<string, object | undefined>>();
+  readonly #places = new Map<string, Place>();
+  #wanted: Reading<void>[] = [];
+  #relations: Relations | undefined;
+  #saved: ReadonlyMap<string, SavedRow> | undefined;
+  #rights: Rights | undefined;
+
+  constructor(work: Work, sessions: Sessions, standings: Standings, viewer: string) {
+    this.#work = work;
+    this.#sessions = sessions;
+    this.#standings = standings;
+    this.viewer = viewer;
+  }
+
+  user(uid: string): void {
+    if (this.#claim('users', uid)) this.#wanted.push(this.#user(uid));
+  }
+
+  group(guid: string): void {
+    if (this.#claim('groups', guid)) this.#wanted.push(this.#group(guid, true));
+  }
+
+  groupAlone(guid: string): void {
+    if (this.#claim('groups', guid)) this.#wanted.push(this.#group(guid, false));
+  }
+
+  member(row: MemberRow): void {
+    if (this.#claim('members', `${row.guid}:${row.uid}`)) this.#wanted.push(this.#member(row));
+  }
+
+  conversation(id: string): void {
+    if (this.#claim('conversations', id)) this.#wanted.push(this.#conversation(id));
+  }
+
+  message(row: MessageRow, depth = 0): void {
+    if (this.#claim('messages', row.id)) this.#wanted.push(this.#message(row, depth));
+  }
+
+  receipt(row: ReceiptRow): void {
+    const id = `${row.conversationId}|${row.uid}`;
+    if (this.#claim('receipts', id)) this.#wanted.push(this.#receipt(row));
+  }
+
+  call(row: CallRow): void {
+    if (this.#claim('calls', row.id)) this.#wanted.push(this.#call(row));
+  }
+
+  async changes(): Promise<Changes> {
+    // Each may want more.
+    while (this.#wanted.length > 0) {
+      const wanted = this.#wanted;
+      this.#wanted = [];
+      await read(all(...wanted));
+    }
+    const changes: Partial<Record<TableName, readonly object[]>> = {};
+    for (const [table, records] of this.#found) {
+      const rows = [...records.values()].filter((row) => row !== undefined);
+      if (rows.length > 0) changes[table] = rows;
+    }
+    return changes as Changes;
+  }
 
   /** True for the first who asks; the record is filled in when it is ready. */
-  function claim(table: TableName, id: string): boolean {
-    let records = found.get(table);
-    if (!records) found.set(table, (records = new Map<string, object>()));
+  #claim(table: TableName, id: string): boolean {
+    let records = this.#found.get(table);
+    if (!records) this.#found.set(table, (records = new Map<string, object>()));
     if (records.has(id)) return false;
     records.set(id, undefined);
     return true;
   }
-  function add<T extends TableName>(table: T, row: Tables[T]): void {
-    found.get(table)!.set(row.id, row);
+  #add<T extends TableName>(table: T, row: Tables[T]): void {
+    this.#found.get(table)!.set(row.id, row);
   }
 
-  function place(conversationId: string): Promise<Place> {
-    let known = places.get(conversationId);
-    if (!known) places.set(conversationId, (known = placeOf(work, viewer, conversationId)));
-    return known;
+  *#place(conversationId: string): Reading<Place> {
+    const known = this.#places.get(conversationId);
+    if (known) return known;
+    const found = yield* placeIn(this.#work, this.viewer, conversationId);
+    this.#places.set(conversationId, found);
+    return found;
   }
-  function relationsOf() {
-    relations ??= Promise.all([
-      work.range('relations', 'key', { prefix: [viewer] }),
-      work.range('relations', 'other', { prefix: [viewer] }),
-    ]).then(([mine, theirs]) => ({
+
+  *#relationsOf(): Reading<Relations> {
+    if (this.#relations) return this.#relations;
+    const { mine, theirs } = yield* relationsIn(this.#work, this.viewer);
+    return (this.#relations = {
       mine: new Map(mine.map((row) => [row.other, row])),
       theirs: new Map(theirs.map((row) => [row.uid, row])),
-    }));
-    return relations;
+    });
   }
-  function savedOf() {
-    saved ??= work
-      .range('saved', 'key', { prefix: [viewer] })
-      .then((rows) => new Map(rows.map((row) => [row.messageId, row])));
-    return saved;
+
+  *#savedOf(): Reading<ReadonlyMap<string, SavedRow>> {
+    if (this.#saved) return this.#saved;
+    const rows = yield* rangeIn(this.#work, 'saved', 'key', { prefix: [this.viewer] });
+    return (this.#saved = new Map(rows.map((row) => [row.messageId, row])));
   }
 
   /** P8: what the viewer's role leaves them. */
-  function rightsOf(): Promise<Rights> {
-    held ??= Promise.all([work.get('users', viewer), roleOf(work, viewer)]).then(([me, role]) =>
-      viewer === appUser
-        ? { restricted: [], friendsOnly: false, rev: 0 }
-        : {
-            restricted: role.restricted,
-            friendsOnly: role.sendMessagesTo === 'friendsOnly',
-            rev: Math.max(role.rev, me?.roleRev ?? 0),
-          },
-    );
-    return held;
+  *#rightsOf(): Reading<Rights> {
+    if (this.#rights) return this.#rights;
+    if (this.viewer === appUser)
+      return (this.#rights = { restricted: [], friendsOnly: false, rev: 0 });
+    const me = yield* rowIn(this.#work, 'users', this.viewer);
+    const role = yield* roleIn(this.#work, this.viewer);
+    return (this.#rights = {
+      restricted: role.restricted,
+      friendsOnly: role.sendMessagesTo === 'friendsOnly',
+      rev: Math.max(role.rev, me?.roleRev ?? 0),
+    });
   }
 
   /** And their scope in a group. */
-  async function rightsIn({ group, rank }: Place): Promise<Rights> {
-    const rights = await rightsOf();
+  *#rightsIn({ group, rank }: Place): Reading<Rights> {
+    const rights = yield* this.#rightsOf();
+    const denied = deniedTo(group, rank);
+    if (denied.length === 0 && group?.deniedRev === undefined) return rights;
     return {
       ...rights,
-      restricted: [...rights.restricted, ...deniedTo(group, rank)],
+      restricted: [...rights.restricted, ...denied],
       rev: Math.max(rights.rev, group?.deniedRev ?? 0),
     };
   }
 
-  async function user(uid: string): Promise<void> {
-    if (!claim('users', uid)) return;
-    const [row, { mine, theirs }] = await Promise.all([work.get('users', uid), relationsOf()]);
+  *#user(uid: string): Reading<void> {
+    const row = yield* rowIn(this.#work, 'users', uid);
     if (!row) return;
-    const online = sessions.isOnline(uid);
-    const relations = { mine: mine.get(uid), theirs: theirs.get(uid) };
-    add('users', userRecord(row, { viewer, online, ...relations, rights: await rightsOf() }));
+    const { mine, theirs } = yield* this.#relationsOf();
+    const rights = yield* this.#rightsOf();
+    const { viewer } = this;
+    const online = this.#sessions.isOnline(uid);
+    const facts = { viewer, rights, online, mine: mine.get(uid), theirs: theirs.get(uid) };
+    this.#add('users', userRecord(row, facts));
   }
 
-  async function groupAlone(guid: string): Promise<string | undefined> {
-    if (!claim('groups', guid)) return undefined;
-    const at = await place(`group:${guid}`);
+  *#group(guid: string, withOwner: boolean): Reading<void> {
+    const at = yield* this.#place(`group:${guid}`);
     const { group: row, member, rank } = at;
     // P4: outsiders never learn of a private group; those who were inside learn that they are out.
-    if (!row || (row.type === 'private' && !member && rank === 'stranger')) return undefined;
-    const onlineCount = onlineIn(guid);
-    add('groups', groupRecord(row, member, { ...sizes, onlineCount, rights: await rightsIn(at) }));
-    return row.owner;
-  }
-
-  async function group(guid: string): Promise<void> {
-    const owner = await groupAlone(guid);
-    if (owner !== undefined) await user(owner);
+    if (!row || (row.type === 'private' && !member && rank === 'stranger')) return;
+    const { largeFrom, quietFrom } = this.#work;
+    const onlineCount = this.#onlineIn(guid);
+    const rights = yield* this.#rightsIn(at);
+    this.#add('groups', groupRecord(row, member, { largeFrom, quietFrom, onlineCount, rights }));
+    if (withOwner) this.user(row.owner);
   }
 
   /** With those who come in by this very change, and without those who go. */
-  function onlineIn(guid: string): number {
-    const online = new Set(sessions.onlineIn(guid));
-    for (const row of work.changed('members')) {
+  #onlineIn(guid: string): number {
+    const online = new Set(this.#sessions.onlineIn(guid));
+    for (const row of this.#work.changed('members')) {
       if (row.guid !== guid) continue;
-      if (row.standing === 'member' && sessions.isOnline(row.uid)) online.add(row.uid);
+      if (row.standing === 'member' && this.#sessions.isOnline(row.uid)) online.add(row.uid);
       else online.delete(row.uid);
     }
     return online.size;
   }
 
-  async function member(row: MemberRow): Promise<void> {
-    if (!claim('members', `${row.guid}:${row.uid}`)) return;
-    const at = await place(`group:${row.guid}`);
-    const { group: of, rank } = at;
-    if (!of || (rank === 'stranger' && row.uid !== viewer)) return;
-    add('members', memberRecord(row, of, { viewer, rank, rights: await rightsIn(at) }));
-    await Promise.all([user(row.uid), ...(row.bannedBy !== undefined ? [user(row.bannedBy)] : [])]);
+  *#member(row: MemberRow): Reading<void> {
+    const { viewer } = this;
+    const at = yield* this.#place(`group:${row.guid}`);
+    const { group, rank } = at;
+    if (!group || (rank === 'stranger' && row.uid !== viewer)) return;
+    const rights = yield* this.#rightsIn(at);
+    this.#add('members', memberRecord(row, group, { viewer, rank, rights }));
+    this.user(row.uid);
+    if (row.bannedBy !== undefined) this.user(row.bannedBy);
   }
 
-  async function messageById(id: string, depth: number): Promise<void> {
-    const row = await work.get('messages', id);
-    if (row) await message(row, depth);
+  *#messageById(id: string, depth: number): Reading<void> {
+    const row = yield* rowIn(this.#work, 'messages', id);
+    if (row) this.message(row, depth);
   }
 
-  async function message(row: MessageRow, depth = 0): Promise<void> {
+  *#message(row: MessageRow, depth: number): Reading<void> {
+    const { viewer } = this;
     const { conversationId, id } = row;
-    if (!claim('messages', id)) return;
-    const at = await place(conversationId);
+    const at = yield* this.#place(conversationId);
     if (at.rank === 'stranger') return;
-    const state = await stateOf(work, at, viewer);
+    const state = yield* stateIn(this.#work, at, viewer);
     if (row.seq <= state.clearedSeq) return;
     if (!isThere(row, viewer)) {
       // Whoever never had it is not told that it went.
       const gone = isHeld(row) && row.sender !== viewer ? row.withdrawnAt : row.removedAt;
-      if (gone !== undefined) add('messages', goneMessage(row));
+      if (gone !== undefined) this.#add('messages', goneMessage(row));
       return;
     }
-    const kept = (await savedOf()).get(id);
-    const [thread, used] = await Promise.all([
-      row.followed || row.replyCount ? work.get('threads', viewer, id) : undefined,
-      row.category === 'interactive' ? work.get('interactions', id, viewer) : undefined,
-    ]);
+    const kept = (yield* this.#savedOf()).get(id);
+    const thread =
+      row.followed || row.replyCount ? yield* rowIn(this.#work, 'threads', viewer, id) : undefined;
+    const used =
+      row.category === 'interactive'
+        ? yield* rowIn(this.#work, 'interactions', id, viewer)
+        : undefined;
     const own = [at.member, kept, thread, used].map((one) => one?.rev ?? 0);
     const { rank, blocked } = at;
-    const rights = await rightsIn(at);
+    const rights = yield* this.#rightsIn(at);
     const subscribed = thread?.subscribed ?? subscribedAnyway(row, viewer);
     const seen = Math.max(thread?.readSeq ?? 0, state.clearedSeq, at.member?.joinedSeq ?? 0);
     const counts = row.replyCount && subscribed && !at.large;
-    add(
+    this.#add(
       'messages',
       messageRecord(row, {
         ...{ viewer, rank, blocked, rights, rev: Math.max(...own), savedAt: kept?.savedAt },
         threadSubscribed: isThread(row) ? subscribed : undefined,
-        unreadReplies: counts ? await unreadReplies(work, id, viewer, seen) : undefined,
+        unreadReplies: counts ? yield* unreadReplies(this.#work, id, viewer, seen) : undefined,
         ...{ interactions: used?.interactions, goalCompletedAt: used?.goalCompletedAt },
       }),
     );
-    await Promise.all(peopleIn(asSeenBy(row, viewer)).map(user));
+    for (const uid of peopleIn(asSeenBy(row, viewer))) this.user(uid);
     if (row.quotedId !== undefined && depth < quoteDepth)
-      await messageById(row.quotedId, depth + 1);
-    if (row.parentId !== undefined) await messageById(row.parentId, depth);
+      this.#wanted.push(this.#messageById(row.quotedId, depth + 1));
+    if (row.parentId !== undefined) this.#wanted.push(this.#messageById(row.parentId, depth));
   }
 
-  async function conversation(id: string): Promise<void> {
-    if (!claim('conversations', id)) return;
-    const [row, at] = await Promise.all([work.get('conversations', id), place(id)]);
+  *#conversation(id: string): Reading<void> {
+    const { viewer } = this;
+    const [row, at] = yield* all(rowIn(this.#work, 'conversations', id), this.#place(id));
     if (!row) return;
     if (row.type === 'group' && (!at.group || !at.member)) return;
-    const state = await stateOf(work, at, viewer);
+    const state = yield* stateIn(this.#work, at, viewer);
     // Between two, one may have written what the other does not have (M12).
     if (row.type === 'user' && state.rev === 0) return;
     const out = at.rank === 'stranger';
     const { uid, guid } = conversationTarget(viewer, id);
-    const read =
-      state.lastReadId === undefined ? undefined : await work.get('messages', state.lastReadId);
+    if (guid !== undefined) this.group(guid);
+    else this.user(uid);
+    const { lastReadId } = state;
+    const [read, watermarks] = yield* all(
+      lastReadId === undefined ? nothing() : rowIn(this.#work, 'messages', lastReadId),
+      out ? nothing() : this.#standings.watermarks(at, viewer),
+    );
     const readable = read !== undefined && read.seq > state.clearedSeq && !out;
-    add(
+    this.#add(
       'conversations',
       conversationRecord(row, state, {
         with: guid ?? uid,
         rev: Math.max(at.member?.rev ?? 0, out ? (at.group?.rev ?? 0) : 0),
         removedAt: out ? (at.group?.removedAt ?? leftAt(at.member)) : undefined,
         counting: !at.large && !out,
-        watermarks: out ? undefined : await watermarks(at, viewer),
+        watermarks,
         lastReadId: readable ? read.id : undefined,
       }),
     );
-    await (guid !== undefined ? group(guid) : user(uid));
     if (out) return;
-    const named = [row.lastId, state.lastReadId, state.unreadFrom].filter(
-      (name) => name !== undefined,
-    );
-    await Promise.all(named.map((name) => messageById(name, 0)));
+    for (const named of new Set([row.lastId, lastReadId, state.unreadFrom]))
+      if (named !== undefined) this.#wanted.push(this.#messageById(named, 0));
   }
 
-  async function receipt(row: ReceiptRow): Promise<void> {
-    if (!claim('receipts', `${row.conversationId}|${row.uid}`)) return;
-    const at = await place(row.conversationId);
-    if (at.large || at.rank === 'stranger' || (at.blocked && row.uid !== viewer)) return;
-    const { id, ...rest } = receiptRecord(row);
-    add('receipts', { id, ...rest });
-    await user(row.uid);
+  *#receipt(row: ReceiptRow): Reading<void> {
+    const at = yield* this.#place(row.conversationId);
+    if (at.large || at.rank === 'stranger' || (at.blocked && row.uid !== this.viewer)) return;
+    this.#add('receipts', receiptRecord(row));
+    this.user(row.uid);
   }
 
-  async function call(row: CallRow): Promise<void> {
-    if (!claim('calls', row.id)) return;
-    const at = await place(row.conversationId);
+  *#call(row: CallRow): Reading<void> {
+    const at = yield* this.#place(row.conversationId);
     if (at.rank === 'stranger') {
       const removedAt = at.member && (at.group?.removedAt ?? leftAt(at.member));
       if (removedAt !== undefined)
-        add('calls', { ...callRecord(row), status: 'ended', participants: [], removedAt });
+        this.#add('calls', { ...callRecord(row), status: 'ended', participants: [], removedAt });
       return;
     }
-    add('calls', callRecord(row));
-    const stayed = (row.stays ?? []).map(({ uid }) => uid);
-    await Promise.all([row.initiator, ...row.participants, ...stayed].map(user));
-    await (row.receiverType === 'group' ? group(row.receiver) : user(row.receiver));
+    this.#add('calls', callRecord(row));
+    for (const uid of [row.initiator, ...row.participants]) this.user(uid);
+    for (const { uid } of row.stays ?? []) this.user(uid);
+    if (row.receiverType === 'group') this.group(row.receiver);
+    else this.user(row.receiver);
   }
-
-  return {
-    viewer,
-    user,
-    group,
-    groupAlone: async (guid) => void (await groupAlone(guid)),
-    member,
-    conversation,
-    message,
-    receipt,
-    call,
-    changes() {
-      const changes: Partial<Record<TableName, readonly object[]>> = {};
-      for (const [table, records] of found) {
-        const rows = [...records.values()].filter((row) => row !== undefined);
-        if (rows.length > 0) changes[table] = rows;
-      }
-      return changes as Changes;
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import type { Context } from './context.js';
 import { conversationsOf } from './places.js';
+import { all, read, rowIn, type Reading } from './reading.js';
 import type { ConversationRow, StateRow } from './storage/rows.js';
 import type { Key } from './storage/storage.js';
 import type { Work } from './work.js';
@@ -14,23 +15,21 @@ export interface Found {
 }
 
 /**
- * One's conversations, the newest first, without looking at those that come later: the pinned ones, the groups, and
- * those of two as an index has them. Some of them may be hidden from the list.
+ * One's conversations, the newest first, some at a time and without looking at those that come later: the pinned ones,
+ * the groups, and those of two as an index has them. Some of them may be hidden from the list.
  * @param from where to go on: after this key of the list
  */
 export async function* newest(
   { work, me }: Context,
   from: Key | undefined,
   { users, groups }: { readonly users: boolean; readonly groups: boolean },
-): AsyncGenerator<Found> {
+): AsyncGenerator<readonly Found[]> {
   const pinned = new Set(await pinnedIds(work, me));
   const fits = (row: ConversationRow | undefined): row is ConversationRow =>
     row !== undefined && (row.type === 'user' ? users : groups);
   // Few: both kinds of pins are limited.
-  for (const id of pinned) {
-    const row = await work.get('conversations', id);
-    if (fits(row)) yield { row };
-  }
+  const first = await read(rowsIn(work, [...pinned]));
+  yield first.filter(fits).map((row) => ({ row }));
   const byRecency = (a: ConversationRow, b: ConversationRow) =>
     b.activeAt - a.activeAt || (a.id < b.id ? -1 : 1);
   const inGroups = groups ? await conversationsOf(work, me, 'group') : [];
@@ -39,19 +38,28 @@ export async function* newest(
   for (let more = users; more;) {
     const range = { prefix: [me], ...(after && { after }), limit: chunk };
     const states: readonly StateRow[] = await work.range('states', 'recent', range);
-    const rows = await Promise.all(
-      states.map(({ conversationId }) => work.get('conversations', conversationId)),
+    const rows = await read(
+      rowsIn(
+        work,
+        states.map(({ conversationId }) => conversationId),
+      ),
     );
+    const found: Found[] = [];
     for (const [i, state] of states.entries()) {
       const row = rows[i];
       after = [state.recency ?? 0, state.conversationId];
       if (!row || pinned.has(row.id)) continue;
-      while (waiting[0] && byRecency(waiting[0], row) < 0) yield { row: waiting.shift()! };
-      yield { row, state };
+      while (waiting[0] && byRecency(waiting[0], row) < 0) found.push({ row: waiting.shift()! });
+      found.push({ row, state });
     }
+    yield found;
     more = states.length === chunk;
   }
-  for (const row of waiting) yield { row };
+  yield waiting.map((row) => ({ row }));
+}
+
+function rowsIn(work: Work, ids: readonly string[]): Reading<(ConversationRow | undefined)[]> {
+  return all(...ids.map((id) => rowIn(work, 'conversations', id)));
 }
 
 async function pinnedIds(work: Work, me: string): Promise<readonly string[]> {

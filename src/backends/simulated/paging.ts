@@ -57,15 +57,15 @@ export function pageOf<T>(
 }
 
 /** One page of a whole list, with its records. */
-export async function shownPage<T>(
+export function shownPage<T>(
   sorted: readonly T[],
   keyOf: (item: T, index: number) => Key,
   asked: PageAsked,
   nameOf: (item: T) => string,
-  show: (item: T) => Promise<unknown>,
-): Promise<Page> {
+  show: (item: T) => void,
+): Page {
   const { items, after } = pageOf(sorted, keyOf, asked);
-  await Promise.all(items.map(show));
+  for (const item of items) show(item);
   return page(items.map(nameOf), after, sorted.length);
 }
 

@@ -6,6 +6,7 @@ import type { Directory } from './directory.js';
 import { createGatherer } from './gather.js';
 import { refuse } from './input.js';
 import { gatherChanges } from './publish.js';
+import { read } from './reading.js';
 import { showAgain, shownIn } from './repeat.js';
 import { createRosters } from './rosters.js';
 import type { Sessions } from './sessions.js';
@@ -147,8 +148,8 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       sessions.online().map(async (uid) => {
         const own = uid === actor.uid;
         const shown = own ? show : gatherer(uid);
-        await gatherChanges(work, shown, cause);
-        const changes = shown.changes();
+        await read(gatherChanges(work, shown, cause));
+        const changes = await shown.changes();
         if (Object.keys(changes).length === 0) return undefined;
         const event: BackendEvent = {
           ...{ type: 'changed', changes, cause, actor: actor.uid },
@@ -168,7 +169,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       const context = createContext(workOn(reader, rev), mutation, []);
       const result = again ? await again(context) : keepAs && (await kept(context, keepAs));
       if (!result) return undefined;
-      return shows ? { ...result, changes: context.show.changes() } : result;
+      return shows ? { ...result, changes: await context.show.changes() } : result;
     });
   }
 
@@ -195,8 +196,8 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       const result = await mutation.act(context);
       const written = work.changes().length > 0;
       const events = written ? await publish(mutation, context) : [];
-      if (mutation.shows) await gatherChanges(work, context.show);
-      const changes = mutation.shows && context.show.changes();
+      if (mutation.shows) await read(gatherChanges(work, context.show));
+      const changes = mutation.shows && (await context.show.changes());
       if (keepAs !== undefined && commandId !== undefined) {
         writer.add('commands', {
           ...{ actor: actor.uid, commandId, name: keepAs },
@@ -218,7 +219,7 @@ export async function createPipeline(around: Surroundings): Promise<Pipeline> {
       const answer = await storage.read(async (reader: Reader) => {
         const context = createContext(workOn(reader, rev), { actor }, tell);
         const body = await act(context);
-        return shows ? { ...body, changes: context.show.changes() } : body;
+        return shows ? { ...body, changes: await context.show.changes() } : body;
       });
       for (const run of tell) run();
       return answer;

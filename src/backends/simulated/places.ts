@@ -1,6 +1,7 @@
 import { conversationTarget, type Target } from '../../protocol/ids.js';
 import { appUser } from '../../protocol/management.js';
 import { rankOf, type Rank } from '../../protocol/permissions.js';
+import { all, rangeIn, read, rowIn, type Reading } from './reading.js';
 import type { ConversationRow, GroupRow, MemberRow, StateRow } from './storage/rows.js';
 import type { Work } from './work.js';
 
@@ -18,13 +19,13 @@ export interface Place {
 }
 
 export async function placeOf(work: Work, uid: string, conversationId: string): Promise<Place> {
+  return read(placeIn(work, uid, conversationId));
+}
+
+export function* placeIn(work: Work, uid: string, conversationId: string): Reading<Place> {
   const target = conversationTarget(uid, conversationId);
   if (target.guid === undefined) {
-    // Asked for together with all others: who looks at many conversations asks once.
-    const [mine, theirs] = await Promise.all([
-      work.range('relations', 'key', { prefix: [uid] }),
-      work.range('relations', 'other', { prefix: [uid] }),
-    ]);
+    const { mine, theirs } = yield* relationsIn(work, uid);
     const other = target.uid;
     const blocked =
       mine.some((row) => row.other === other && row.blockedAt !== undefined) ||
@@ -33,10 +34,10 @@ export async function placeOf(work: Work, uid: string, conversationId: string): 
     const inside = uid === appUser || conversationId.split(':').includes(uid, 1);
     return { conversationId, target, rank: inside ? 'owner' : 'stranger', blocked, large: false };
   }
-  const [group, member] = await Promise.all([
-    work.get('groups', target.guid),
-    work.get('members', target.guid, uid),
-  ]);
+  const [group, member] = yield* all(
+    rowIn(work, 'groups', target.guid),
+    rowIn(work, 'members', target.guid, uid),
+  );
   const there = group && group.removedAt === undefined;
   const belongs = there && member?.standing === 'member';
   // The app itself may do in any group what its owner may.
@@ -52,10 +53,24 @@ export async function placeOf(work: Work, uid: string, conversationId: string): 
   };
 }
 
-/** One person's part of a conversation; a row is written only when it differs from where they joined. */
+/** What this person has decided about others, and they about them. */
+export function* relationsIn(work: Work, uid: string) {
+  const prefix = [uid];
+  const [mine, theirs] = yield* all(
+    rangeIn(work, 'relations', 'key', { prefix }),
+    rangeIn(work, 'relations', 'other', { prefix }),
+  );
+  return { mine, theirs };
+}
+
 export async function stateOf(work: Work, place: Place, uid: string): Promise<StateRow> {
+  return read(stateIn(work, place, uid));
+}
+
+/** One person's part of a conversation; a row is written only when it differs from where they joined. */
+export function* stateIn(work: Work, place: Place, uid: string): Reading<StateRow> {
   return (
-    (await work.get('states', place.conversationId, uid)) ?? {
+    (yield* rowIn(work, 'states', place.conversationId, uid)) ?? {
       conversationId: place.conversationId,
       uid,
       rev: 0,
@@ -70,10 +85,7 @@ export async function stateOf(work: Work, place: Place, uid: string): Promise<St
 
 /** P5: those who are apart from this person by a block, either way. */
 export async function apartFrom(work: Work, uid: string): Promise<ReadonlySet<string>> {
-  const [mine, theirs] = await Promise.all([
-    work.range('relations', 'key', { prefix: [uid] }),
-    work.range('relations', 'other', { prefix: [uid] }),
-  ]);
+  const { mine, theirs } = await read(relationsIn(work, uid));
   return new Set([
     ...mine.filter(({ blockedAt }) => blockedAt !== undefined).map(({ other }) => other),
     ...theirs.filter(({ blockedAt }) => blockedAt !== undefined).map((row) => row.uid),
@@ -93,6 +105,6 @@ export async function conversationsOf(
     ...members.map(({ guid }) => `group:${guid}`),
     ...states.map(({ conversationId }) => conversationId).filter((id) => id.startsWith('user:')),
   ];
-  const rows = await Promise.all(ids.map((id) => work.get('conversations', id)));
+  const rows = await read(all(...ids.map((id) => rowIn(work, 'conversations', id))));
   return rows.filter((row) => row !== undefined);
 }

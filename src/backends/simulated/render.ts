@@ -34,7 +34,10 @@ import type {
 
 /** Leaves out what is undefined, as records do. */
 export function record<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  const made: Partial<T> = {};
+  for (const name of Object.keys(fields) as (keyof T)[])
+    if (fields[name] !== undefined) made[name] = fields[name];
+  return made as T;
 }
 
 /** Of the viewer: what their role takes away, and since when. */

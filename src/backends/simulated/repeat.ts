@@ -12,25 +12,25 @@ export function shownIn(changes: Changes): Shown {
 
 /** The same records for a repeat, as they are now. */
 export async function showAgain(work: Work, to: Gathering, shown: Shown): Promise<void> {
-  const ways: { readonly [T in TableName]: (id: string) => Promise<void> } = {
-    users: to.user,
-    groups: to.group,
-    conversations: to.conversation,
+  const ways: { readonly [T in TableName]: (id: string) => unknown } = {
+    users: (id) => to.user(id),
+    groups: (id) => to.group(id),
+    conversations: (id) => to.conversation(id),
     async members(id) {
       const row = await work.get('members', ...id.split(':'));
-      if (row) await to.member(row);
+      if (row) to.member(row);
     },
     async messages(id) {
       const row = await work.get('messages', id);
-      if (row) await to.message(row);
+      if (row) to.message(row);
     },
     async receipts(id) {
       const row = await work.get('receipts', ...id.split('|'));
-      if (row) await to.receipt(row);
+      if (row) to.receipt(row);
     },
     async calls(id) {
       const row = await work.get('calls', id);
-      if (row) await to.call(row);
+      if (row) to.call(row);
     },
   };
   const all = Object.entries(shown) as [TableName, readonly string[]][];

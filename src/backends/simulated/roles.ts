@@ -5,15 +5,19 @@ import { defaultRole, plain } from './begin.js';
 import type { Context } from './context.js';
 import { refuse } from './input.js';
 import { placeOf } from './places.js';
+import { read, rowIn, type Reading } from './reading.js';
 import type { GroupRow, RoleRow } from './storage/rows.js';
 import type { Work } from './work.js';
 
 /** What the role of a person allows; one that is gone counts as the default one. */
 export async function roleOf(work: Work, uid: string): Promise<RoleRow> {
-  const name = (await work.get('users', uid))?.role ?? defaultRole;
+  return read(roleIn(work, uid));
+}
+export function* roleIn(work: Work, uid: string): Reading<RoleRow> {
+  const name = (yield* rowIn(work, 'users', uid))?.role ?? defaultRole;
   return (
-    (await work.get('roles', name)) ??
-    (await work.get('roles', defaultRole)) ?? { ...plain(defaultRole), rev: 0 }
+    (yield* rowIn(work, 'roles', name)) ??
+    (yield* rowIn(work, 'roles', defaultRole)) ?? { ...plain(defaultRole), rev: 0 }
   );
 }
 

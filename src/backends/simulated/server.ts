@@ -140,12 +140,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       const { uid } = signedIn;
       const rows = await work.range('members', 'user', { prefix: [uid, 'member'] });
       const show = createGatherer(work, sessions)(uid);
-      await show.user(uid);
+      show.user(uid);
+      const { users } = await show.changes();
       const { restricted } = await roleOf(work, uid);
       return {
         signedIn,
         guids: rows.map(({ guid }) => guid),
-        me: show.changes().users![0]!,
+        me: users![0]!,
         restricted,
       };
     });

@@ -1,4 +1,5 @@
 import { isThere } from './moderation.js';
+import { rangeIn, type Reading } from './reading.js';
 import type { MessageRow } from './storage/rows.js';
 import type { Work } from './work.js';
 
@@ -43,14 +44,14 @@ export async function readReplies(
 const mostCounted = 100;
 
 /** Replies by others after this `seq`; undefined where there is none. */
-export async function unreadReplies(
+export function* unreadReplies(
   work: Work,
   parentId: string,
   uid: string,
   seq: number,
-): Promise<number | undefined> {
+): Reading<number | undefined> {
   const range = { prefix: [parentId], after: [seq], limit: mostCounted };
-  const replies = await work.range('messages', 'thread', range);
+  const replies = yield* rangeIn(work, 'messages', 'thread', range);
   const isUnread = (row: MessageRow) =>
     row.sender !== uid && row.deletedAt === undefined && isThere(row, uid);
   return replies.filter(isUnread).length || undefined;

@@ -1,5 +1,6 @@
 import type { Rows, Table } from './storage/rows.js';
-import type { Key, Reader, Writer } from './storage/storage.js';
+import type { IndexName } from './storage/schema.js';
+import type { Key, Range, Reader, Writer } from './storage/storage.js';
 
 type Unstamped<T extends Table> = Omit<Rows[T], 'rev'>;
 export interface Change<T extends Table = Table> {
@@ -35,12 +36,14 @@ export function createWork(
   { largeFrom, quietFrom }: Pick<Work, 'largeFrom' | 'quietFrom'>,
 ): Work {
   const known = new Map<string, Promise<Rows[Table] | undefined>>();
+  const ranges = new Map<Table, Map<string, Promise<Rows[Table][]>>>();
   const written = new Map<string, Change>();
   const quiet: Change[] = [];
   const name = (table: Table, key: Key) => `${table} ${key.join(' ')}`;
 
-  function writer(): Writer {
+  function writerOf(table: Table): Writer {
     if (!('put' in storage)) throw new Error('A query must not write.');
+    ranges.delete(table);
     return storage;
   }
 
@@ -54,37 +57,36 @@ export function createWork(
 
   const work: Work = {
     ...{ rev, largeFrom, quietFrom },
+    held: (table, ...key) => storage.held(table, ...key),
     get<T extends Table>(table: T, ...key: Key) {
       const id = name(table, key);
       let row = known.get(id);
       if (!row) known.set(id, (row = storage.get(table, ...key)));
       return row as Promise<Rows[T] | undefined>;
     },
-    async range(table, index, range) {
-      const rows = await storage.range(table, index, range);
-      // Whoever lists conversations looks at each of these next.
-      if (table === 'states') {
-        for (const row of rows) {
-          const id = name(table, keyOf(table, row));
-          if (!known.has(id)) known.set(id, Promise.resolve(row));
-        }
-      }
-      return rows;
+    heldRange: (table, index, range) => storage.heldRange(table, index, range),
+    range<T extends Table>(table: T, index: IndexName<T>, range?: Range) {
+      const id = `${index} ${JSON.stringify(range)}`;
+      let asked = ranges.get(table);
+      if (!asked) ranges.set(table, (asked = new Map<string, Promise<Rows[Table][]>>()));
+      let rows = asked.get(id);
+      if (!rows) asked.set(id, (rows = storage.range(table, index, range)));
+      return rows as Promise<Rows[T][]>;
     },
     count: (table, index, range) => storage.count(table, index, range),
     put(table, unstamped) {
       const row = { ...unstamped, rev } as Rows[typeof table];
-      writer().put(table, row);
+      writerOf(table).put(table, row);
       return note(table, row);
     },
     add(table, unstamped) {
       const row = { ...unstamped, rev } as Rows[typeof table];
-      writer().add(table, row);
+      writerOf(table).add(table, row);
       return note(table, row);
     },
     putQuietly<T extends Table>(table: T, unstamped: Unstamped<T>) {
       const row = { ...unstamped, rev } as Rows[T];
-      writer().put(table, row);
+      writerOf(table).put(table, row);
       // Messages are many, and nothing reads them again in the same transaction.
       if (table !== 'messages') {
         known.set(name(table, keyOf(table, row)), Promise.resolve(row));
@@ -93,7 +95,7 @@ export function createWork(
       return row;
     },
     delete(table, ...key) {
-      writer().delete(table, ...key);
+      writerOf(table).delete(table, ...key);
       known.set(name(table, key), Promise.resolve(undefined));
       written.delete(name(table, key));
     },

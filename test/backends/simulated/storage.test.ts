@@ -72,6 +72,8 @@ describe('the cache of a storage', () => {
             await held;
             return row;
           },
+          held: () => undefined,
+          heldRange: () => undefined,
           range: (...of) => inner.read((reader) => reader.range(...of)),
           count: (...of) => inner.read((reader) => reader.count(...of)),
         }),

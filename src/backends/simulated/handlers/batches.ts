@@ -52,7 +52,7 @@ export async function addMembers(
     const user = demandActive(uid, await context.work.get('users', uid));
     const member = await admit(context, guid, user, members[uid]!);
     await writeAction(context, guid, { action: 'added', on: uid });
-    await context.show.member(member);
+    context.show.member(member);
   });
   return { results: { ...added.results, ...kept.results } };
 }
@@ -71,7 +71,8 @@ export function banEach(
     const before = await work.get('members', guid, uid);
     if (before && before.standing !== 'removed') {
       demandMemberAction(group, { uid: me, rank }, before, 'ban');
-      return context.show.member(await ban(context, before));
+      context.show.member(await ban(context, before));
+      return;
     }
     const conversation = await work.get('conversations', `group:${guid}`);
     const row = work.put('members', {
@@ -80,7 +81,7 @@ export function banEach(
       ...{ joinedSeq: conversation?.seq ?? 0, joinedCounted: conversation?.counted ?? 0 },
     });
     await writeAction(context, guid, { action: 'banned', on: uid });
-    return context.show.member(row);
+    context.show.member(row);
   });
 }
 

@@ -65,6 +65,6 @@ function setBlocks(
     const before = await work.get('relations', me, uid);
     work.put('relations', { ...(before ?? { uid: me, other: uid }), blockedAt });
     if (blockedAt !== undefined) await hangUp(context, me, conversationId(me, { uid }));
-    await context.show.user(uid);
+    context.show.user(uid);
   });
 }

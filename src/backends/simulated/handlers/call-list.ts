@@ -39,7 +39,7 @@ export const callList: Pick<Handlers, 'call.list' | 'call.get'> = {
     const id = mintedId(params.id, 'call id');
     const row = await context.work.get('calls', id);
     if (!row || !(await maySee(context, row))) throw callNotFound(id);
-    await context.show.call(row);
+    context.show.call(row);
     return {};
   }),
 };

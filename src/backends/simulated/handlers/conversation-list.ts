@@ -4,9 +4,10 @@ import type { ReceiverType } from '../../../protocol/records.js';
 import { isVisible } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
 import { booleanOf, given, limitOf, oneOf, searchOf, textsOf } from '../input.js';
-import { conversationsOf, placeOf, stateOf, type Place } from '../places.js';
+import { conversationsOf, placeIn, stateIn, type Place } from '../places.js';
 import { newest, type Found } from '../newest.js';
 import { compareKeys, fromCursor, page, pageOf } from '../paging.js';
+import { all, read, type Reading } from '../reading.js';
 import type { ConversationRow, StateRow } from '../storage/rows.js';
 
 export const conversationList: Pick<Handlers, 'conversation.list'> = {
@@ -44,10 +45,9 @@ export const conversationList: Pick<Handlers, 'conversation.list'> = {
     const rows = (await conversationsOf(context.work, context.me)).filter(
       (row) => !type || row.type === type,
     );
-    const all = await Promise.all(
-      rows.map(async (row) => named(context, await listing(context, { row }))),
-    );
-    const listed = all.filter(
+    const own = await read(all(...rows.map((row) => listing(context, { row }))));
+    const items = await Promise.all(own.map((item) => named(context, item)));
+    const listed = items.filter(
       (item): item is Named =>
         isListed(item) &&
         (!search || item.name.includes(search)) &&
@@ -97,22 +97,23 @@ async function firstOf(
   const listed: Listing[] = [];
   let ahead = 0;
   for await (const found of newest(context, from, kinds)) {
-    const item = await listing(context, found);
-    if (!isListed(item)) continue;
-    listed.push(item);
-    if (!from || compareKeys(keyOf(item), from) > 0) ahead++;
-    if (ahead > limit && keyOf(item)[0] === 2) break;
+    for (const item of await read(all(...found.map((one) => listing(context, one))))) {
+      if (!isListed(item)) continue;
+      listed.push(item);
+      if (!from || compareKeys(keyOf(item), from) > 0) ahead++;
+      if (ahead > limit && keyOf(item)[0] === 2) return listed.sort(byKey);
+    }
   }
   return listed.sort(byKey);
 }
 
-async function shown(
+function shown(
   { show }: Context,
   { items, after }: ReturnType<typeof pageOf<Listing>>,
   total?: number,
-): Promise<Page> {
+): Page {
   const ids = items.map(({ row }) => row.id);
-  await Promise.all(ids.map((id) => show.conversation(id)));
+  for (const id of ids) show.conversation(id);
   return page(ids, after, total);
 }
 
@@ -130,12 +131,12 @@ function tagged(
   return wanted === undefined || wanted.some((tag) => tags.includes(tag));
 }
 
-async function listing(
+function* listing(
   { work, me }: Context,
   { row, state: known }: Found,
-): Promise<Listing | undefined> {
-  const place = await placeOf(work, me, row.id);
-  const state = known ?? (await stateOf(work, place, me));
+): Reading<Listing | undefined> {
+  const place = yield* placeIn(work, me, row.id);
+  const state = known ?? (yield* stateIn(work, place, me));
   if (place.rank === 'stranger' || !isVisible(row, state)) return undefined;
   return { row, state, place };
 }

@@ -41,15 +41,13 @@ export const manageFlags: Pick<OwnManagement, 'reason.create' | 'reason.delete' 
     const rows = await work.range('flags', 'at', { reverse: true });
     const { items, after } = pageOf(rows, byPlace, { after: params.after, limit });
     const messages = await Promise.all(items.map((row) => work.get('messages', row.messageId)));
-    await Promise.all([
-      ...items.map((row) => show.user(row.uid)),
-      ...messages.map((message) => message && show.message(message)),
-    ]);
+    for (const { uid } of items) show.user(uid);
+    for (const message of messages) if (message) show.message(message);
     const flags = items.map(({ rev: _, remark, ...flag }) => ({
       ...flag,
       ...(remark !== undefined && { remark }),
     }));
     const ids = flags.map(({ messageId }) => messageId);
-    return { ...page(ids, after, rows.length), flags, changes: show.changes() };
+    return { ...page(ids, after, rows.length), flags, changes: await show.changes() };
   }),
 };

@@ -136,14 +136,14 @@ const distinct = (ids: readonly string[]) => [...new Set(ids.map((id) => id.toLo
 
 /** Pages of what the app may see of rows in this order. */
 async function listed({ show }: Context, rows: readonly MessageRow[], asked: PageAsked) {
-  const found = await shownPage(
+  const found = shownPage(
     rows,
     byPlace,
     asked,
     ({ id }) => id,
     (row) => show.message(row),
   );
-  return { ...found, changes: show.changes() };
+  return { ...found, changes: await show.changes() };
 }
 
 /** Of a group or of two people, as its author stands there. */

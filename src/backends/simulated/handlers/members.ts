@@ -52,7 +52,7 @@ export const members: Pick<
       ...(after && { after }),
     });
     const items = rows.slice(0, limit);
-    await Promise.all(items.map((row) => context.show.member(row)));
+    for (const row of items) context.show.member(row);
     const more = rows.length > limit ? toCursor(keyOf(items.at(-1)!)) : null;
     return page(items.map(idOf), more, group.membersCount);
   }),
@@ -190,14 +190,14 @@ async function lookThrough(
     if (found.length > limit) break;
   }
   const items = found.slice(0, limit);
-  await Promise.all(items.map((row) => context.show.member(row)));
+  for (const row of items) context.show.member(row);
   const more = found.length > limit;
   return more
     ? page(items.map(idOf), toCursor(keyOf(items.at(-1)!)))
     : page(items.map(idOf), null, before + found.length);
 }
 
-async function show(
+function show(
   context: Context,
   rows: readonly MemberRow[],
   paging: { readonly after?: string | undefined; readonly limit: number },

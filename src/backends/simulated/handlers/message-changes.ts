@@ -62,7 +62,7 @@ export const messageChanges: Pick<Handlers, 'message.edit' | 'message.delete'> =
     const { row, place } = await readableMessage(context, mintedId(params.id, 'message id'));
     // Deleting twice is no error: the wish is fulfilled.
     if (row.deletedAt !== undefined) {
-      await context.show.message(row);
+      context.show.message(row);
       return {};
     }
     demandMessageAction(place, context.me, row, 'delete');

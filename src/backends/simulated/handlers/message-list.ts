@@ -35,7 +35,7 @@ export const messageList: Pick<Handlers, 'message.list'> = {
     if (!row) return { ids: [], before: null, after: null };
     const source = await sourceOf(context, row, state.clearedSeq, params, parentId);
     const found = await pageAt(context, { row, source, limit, there, keep }, params.position);
-    await Promise.all(found.rows.map((message) => context.show.message(message)));
+    for (const message of found.rows) context.show.message(message);
     return {
       ids: found.rows.map((message) => message.id),
       before: found.before === null ? null : toCursor([found.before]),
@@ -52,7 +52,7 @@ async function threadOf(
   if (parent === undefined) return undefined;
   const { row } = await readableMessage(context, mintedId(parent, 'parent id'));
   if (row.conversationId !== id) throw messageNotFound(row.id);
-  await context.show.message(row);
+  context.show.message(row);
   return row.id;
 }
 

@@ -23,7 +23,7 @@ export const messageSearch: Pick<Handlers, 'message.search'> = {
     const after = params.after === undefined ? undefined : fromCursor(params.after);
     const streams = await Promise.all(places.map((place) => open(context, place, after)));
     const { rows, next } = await merge(streams, limit, keep);
-    await Promise.all(rows.map((row) => context.show.message(row)));
+    for (const row of rows) context.show.message(row);
     return page(
       rows.map(({ id }) => id),
       next && toCursor(next),

@@ -40,7 +40,8 @@ export const messageSend: Pick<Handlers, 'message.send'> = {
       // Asked where sending failed, so there may be no message at all.
       const row = await work.get('messages', String(message?.id));
       if (row?.sender !== me || row.commandId !== commandId) return undefined;
-      await Promise.all([show.message(row), show.conversation(row.conversationId)]);
+      show.message(row);
+      show.conversation(row.conversationId);
       return {};
     },
   },

@@ -44,10 +44,8 @@ export const reactions: Pick<Handlers, 'reaction.add' | 'reaction.remove' | 'rea
       .flatMap(({ reaction, by }) => by.map(({ uid, at }) => ({ reaction, uid, at })))
       .sort((a, b) => a.at - b.at);
     const { items, after } = pageOf(all, byPlace, { after: params.after, limit });
-    await Promise.all([
-      context.show.message(row),
-      ...items.map(({ uid }) => context.show.user(uid)),
-    ]);
+    context.show.message(row);
+    for (const { uid } of items) context.show.user(uid);
     return {
       ...page(
         items.map(({ uid }) => uid),

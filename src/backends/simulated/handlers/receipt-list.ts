@@ -21,7 +21,7 @@ export const receiptList: Pick<Handlers, 'receipt.list'> = {
           ...(readAt !== undefined && { readAt }),
         };
       });
-    await Promise.all(found.map(({ uid }) => context.show.user(uid)));
+    for (const { uid } of found) context.show.user(uid);
     return { receipts: found };
   }),
 };

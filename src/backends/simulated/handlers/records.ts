@@ -11,25 +11,25 @@ export const records: Pick<
   'user.get': query(async ({ work, show }, params) => {
     const uid = uidOf(params.uid);
     demandActive(uid, await work.get('users', uid));
-    await show.user(uid);
+    show.user(uid);
     return {};
   }),
 
   'group.get': query(async (context, params) => {
     const { group } = await visibleGroup(context, guidOf(params.guid));
-    await context.show.group(group.guid);
+    context.show.group(group.guid);
     return {};
   }),
 
   'conversation.get': query(async (context, params) => {
     const { row } = await existing(context, params.target);
-    await context.show.conversation(row.id);
+    context.show.conversation(row.id);
     return {};
   }),
 
   'message.get': query(async (context, params) => {
     const { row } = await readableMessage(context, mintedId(params.id, 'message id'));
-    await context.show.message(row);
+    context.show.message(row);
     return {};
   }),
 };

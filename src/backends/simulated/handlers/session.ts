@@ -11,7 +11,7 @@ export const session: Pick<Handlers, 'session.signOut' | 'session.get'> = {
 
   'session.get': query(async ({ work, me, settings, show }) => {
     const { restricted } = await roleOf(work, me);
-    await show.user(me);
+    show.user(me);
     return { settings, restricted };
   }),
 };

@@ -35,7 +35,7 @@ export const threads: Pick<Handlers, 'thread.list' | 'thread.subscribe' | 'threa
     const { row, place } = await readableMessage(context, mintedId(params.id, 'parent message id'));
     if (subscribed) demandMessageAction(place, context.me, row, 'reply');
     await subscribe(context.work, row, context.me, subscribed);
-    await context.show.message(row);
+    context.show.message(row);
     return {};
   }),
 

@@ -67,7 +67,7 @@ export const users: Pick<Handlers, 'user.list' | 'user.update'> = {
     };
     const row = work.put('users', { ...before, ...withoutUndefined(changes), updatedAt: now });
     if (row.nameKey !== before.nameKey) await renameMember(work, row);
-    await show.user(me);
+    show.user(me);
     return {};
   }),
 };

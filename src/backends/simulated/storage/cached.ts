@@ -32,7 +32,7 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
   let epoch = 0;
   const inTurn = createTurns();
 
-  const nameOf = (table: Table, key: Key) => `${table} ${JSON.stringify(key)}`;
+  const nameOf = (table: Table, key: Key) => `${table} ${key.join(' ')}`;
   const keyOf = (table: Table, row: Rows[Table]): Key =>
     schema[table].key.map((field) => (row as unknown as Record<string, string | number>)[field]!);
 
@@ -51,28 +51,44 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
 
   /** @param changed what the same transaction has written, by table */
   function readerOf(reader: Reader, changed?: ReadonlyMap<Table, Map<string, Row>>): Reader {
+    function heldAs<T extends Table>(table: T, name: string): Rows[T] | null | undefined {
+      const own = changed?.get(table);
+      const where = own?.has(name) ? own : shelfOf(table);
+      const row = where.get(name);
+      return row ? (row as Rows[T]) : where.has(name) ? null : undefined;
+    }
+    const nameOfRange = (table: Table, index: string, range: Range) =>
+      keptRanges.has(table) && !changed?.has(table)
+        ? `${table} ${index} ${JSON.stringify(range)}`
+        : undefined;
+
     return {
+      held: (table, ...key) => (kept.has(table) ? heldAs(table, nameOf(table, key)) : undefined),
       async get<T extends Table>(table: T, ...key: Key) {
         if (!kept.has(table)) return reader.get(table, ...key);
         const name = nameOf(table, key);
-        const own = changed?.get(table);
-        if (own?.has(name)) return own.get(name) as Rows[T] | undefined;
-        const shelf = shelfOf(table);
-        if (shelf.has(name)) return shelf.get(name) as Rows[T] | undefined;
+        const held = heldAs(table, name);
+        if (held !== undefined) return held ?? undefined;
         const asked = epoch;
         const row = await reader.get(table, ...key);
         if (asked === epoch && !changed?.get(table)?.has(name)) rememberRow(table, name, row);
         return row;
       },
+      heldRange<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+        const name = nameOfRange(table, index, range);
+        return name === undefined ? undefined : (ranges.get(name) as Rows[T][] | undefined);
+      },
       async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
-        if (!keptRanges.has(table) || changed?.has(table)) return reader.range(table, index, range);
-        const name = `${table} ${index} ${JSON.stringify(range)}`;
-        const held = ranges.get(name);
+        const name = nameOfRange(table, index, range);
+        const held = name === undefined ? undefined : ranges.get(name);
         if (held) return held as Rows[T][];
         const asked = epoch;
         const found = await reader.range(table, index, range);
-        if (asked === epoch && !changed?.has(table) && found.length <= longestRange)
-          remember(ranges, mostRanges, name, found);
+        if (asked !== epoch || changed?.has(table) || found.length > longestRange) return found;
+        if (name !== undefined) remember(ranges, mostRanges, name, found);
+        // Whoever lists conversations looks at each of these next.
+        if (table === 'states')
+          for (const row of found) rememberRow(table, nameOf(table, keyOf(table, row)), row);
         return found;
       },
       count: (table, index, range) => reader.count(table, index, range),

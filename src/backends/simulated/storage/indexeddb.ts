@@ -50,6 +50,8 @@ function createWriter(transaction: IDBTransaction): Writer {
   return {
     get: async <T extends Table>(table: T, ...key: Key) =>
       (await answer(storeOf(table).get([...key]))) as Rows[T] | undefined,
+    held: () => undefined,
+    heldRange: () => undefined,
     async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
       if (range.limit === 0 || isEmpty(range)) return [];
       const source = sourceOf(table, index);

@@ -113,18 +113,24 @@ export function createMemoryStorage(): RecordStorage {
     return low;
   }
 
+  function get<T extends Table>(table: T, key: Key): Rows[T] | undefined {
+    return tables[table].rows.get(asText(key)) as Rows[T] | undefined;
+  }
+
+  function list<T extends Table>(table: T, index: IndexName<T>, range: Range = {}): Rows[T][] {
+    const { reverse = false, limit = Infinity } = range;
+    const [entries, from, to] = stretch(table, index, range);
+    const found = reverse
+      ? entries.slice(Math.max(from, to - limit), to).reverse()
+      : entries.slice(from, Math.min(to, from + limit));
+    return found.map(({ row }) => row as Rows[T]);
+  }
+
   const writer: Writer = {
-    get<T extends Table>(table: T, ...key: Key) {
-      return Promise.resolve(tables[table].rows.get(asText(key)) as Rows[T] | undefined);
-    },
-    range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
-      const { reverse = false, limit = Infinity } = range;
-      const [entries, from, to] = stretch(table, index, range);
-      const found = reverse
-        ? entries.slice(Math.max(from, to - limit), to).reverse()
-        : entries.slice(from, Math.min(to, from + limit));
-      return Promise.resolve(found.map(({ row }) => row as Rows[T]));
-    },
+    get: (table, ...key) => Promise.resolve(get(table, key)),
+    held: (table, ...key) => get(table, key) ?? null,
+    range: (table, index, range) => Promise.resolve(list(table, index, range)),
+    heldRange: list,
     count<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
       const [, from, to] = stretch(table, index, range);
       return Promise.resolve(to - from);

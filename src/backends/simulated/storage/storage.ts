@@ -15,8 +15,11 @@ export interface Range {
 
 export interface Reader {
   get<T extends Table>(table: T, ...key: Key): Promise<Rows[T] | undefined>;
+  /** What `get` would answer where that is known without waiting: `null` where there is no such row. */
+  held<T extends Table>(table: T, ...key: Key): Rows[T] | null | undefined;
   /** In the order of the index; `key` is the primary key. */
   range<T extends Table>(table: T, index: IndexName<T>, range?: Range): Promise<Rows[T][]>;
+  heldRange<T extends Table>(table: T, index: IndexName<T>, range?: Range): Rows[T][] | undefined;
   count<T extends Table>(table: T, index: IndexName<T>, range?: Range): Promise<number>;
 }
 
