@@ -140,13 +140,13 @@ const entries = ['index', 'demo', 'locales/ar', ...tags.map((tag) => `elements/$
 /** What the parts that come later share: of its own, each set of sharers would make bundlers fetch a file. */
 const later = {
   name: 'later',
-  test: /\/src\/(lit\/(later|call)-|locales\/en-(?!previews)|protocol\/limits|.*\/(call-duration|clean-text|error-text|file-size|file-url|focus|links|same-target)\.ts)/,
+  test: /\/src\/(lit\/(later|call)-|locales\/en-(?!previews|calls)|protocol\/limits|.*\/(call-duration|clean-text|error-text|file-size|file-url|focus|links|same-target)\.ts)/,
 };
 
 /** What tells of messages that are no text: the first rows may wait for it, and fetch nothing else. */
 const previews = {
   name: 'previews',
-  test: /\/src\/(elements\/(message-preview|call-text)|lit\/isolate|locales\/en-previews|protocol\/calls)\.ts/,
+  test: /\/src\/(elements\/(message-preview|call-text|typing-text|chat-conversations\/(signs|signs\.styles)|list\/kind\.styles)|lit\/(isolate|sign-icons)|locales\/en-(previews|calls)|protocol\/calls)\.ts/,
 };
 
 /**
@@ -172,7 +172,7 @@ const modules: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /\/src\/(lit|protocol)\/(?!later-|call-)|\/chat-element\.ts$/,
+              test: /\/src\/(lit|protocol)\/(?!later-|call-|sign-|isolate)|\/chat-element\.ts$/,
             },
             // Of the demo's server, what it starts with.
             { name: 'server', test: /\/src\/backends\//, tags: ['$initial'] },

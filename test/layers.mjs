@@ -20,7 +20,7 @@ const longest = 400;
 const isData = (path) => path.startsWith('src/locales/');
 
 /** English of what is loaded on demand: who says a word from there brings it, or the reader sees none. */
-const laterWords = 'src/locales/en-later.ts';
+const laterWords = ['src/locales/en-later.ts', 'src/locales/en-previews.ts'];
 
 /** Loaded with the first act: what is on show must not bring it. */
 const acts = 'src/client/acts/';
@@ -119,8 +119,10 @@ export function findProblems(sources) {
   const graph = new Map();
   /** The same, and types, of one layer. */
   const within = new Map();
-  const later = sources.get(laterWords);
-  const words = later ? parse(laterWords, later).keys : new Set();
+  const later = laterWords.flatMap((from) => {
+    const text = sources.get(from);
+    return text ? [{ from, words: parse(from, text).keys }] : [];
+  });
   for (const [path, text] of sources) {
     const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
     if (lines > longest && !isData(path))
@@ -155,10 +157,11 @@ export function findProblems(sources) {
       if (kind === 'runtime') graph.get(path).push(to);
       if (kind !== 'lazy' && folderOf(path) === folderOf(to)) within.get(path).push(to);
     }
-    if (folderOf(path) !== 'elements' || graph.get(path).includes(laterWords)) continue;
-    const word = [...texts].find((said) => words.has(said));
-    if (word)
-      problems.push(`${path}: import en-later.js, which brings "${word}", or move the word`);
+    if (folderOf(path) !== 'elements') continue;
+    for (const { from, words } of later) {
+      const word = !graph.get(path).includes(from) && [...texts].find((said) => words.has(said));
+      if (word) problems.push(`${path}: import ${from}, which brings "${word}", or move the word`);
+    }
   }
   const circles = new Set([...cycles(graph), ...cycles(within)].map((one) => one.join(' -> ')));
   for (const circle of circles) problems.push(`cycle: ${circle}`);

@@ -1,6 +1,7 @@
 import type { ChatClient } from '../client/types.js';
 import { icons } from '../lit/icons.js';
 import { laterIcons } from '../lit/later-icons.js';
+import { signIcons } from '../lit/sign-icons.js';
 import type { Localize } from '../lit/localize.js';
 import '../locales/en-later.js';
 import type { Target } from '../protocol/ids.js';
@@ -52,12 +53,12 @@ export function conversationMenu(
       offers.has('conversation.pin') && {
         id: pinned ? 'unpin' : 'pin',
         label: localize.term(pinned ? 'chatUnpin' : 'chatPin'),
-        icon: pinned ? laterIcons.pinOff : icons.pin,
+        icon: pinned ? laterIcons.pinOff : signIcons.pin,
       },
     offers.has('conversation.mute') && {
       id: muted ? 'unmute' : 'mute',
       label: localize.term(muted ? 'chatUnmute' : 'chatMute'),
-      icon: muted ? laterIcons.bell : icons.bellOff,
+      icon: muted ? laterIcons.bell : signIcons.bellOff,
     },
     offers.has('conversation.tag') && {
       id: 'tags',

@@ -3,6 +3,7 @@ import type { Panel } from '../lit/events.js';
 import type { Localize } from '../lit/localize.js';
 import { icons } from '../lit/icons.js';
 import { laterIcons } from '../lit/later-icons.js';
+import { signIcons } from '../lit/sign-icons.js';
 import '../locales/en-later.js';
 import type { MenuItem } from './chat-menu/chat-menu.js';
 import type { Offers } from './offers.js';
@@ -45,7 +46,7 @@ export function panelMenu(
   return [
     ...(offersSearch(offers) ? [item('search', icons.search)] : []),
     ...(offers.has('message.search', 'messages.pin')
-      ? [item('pinned', icons.pin), item('saved', laterIcons.bookmark)]
+      ? [item('pinned', signIcons.pin), item('saved', laterIcons.bookmark)]
       : []),
     ...(offers.has('thread.list', 'messages.thread') ? [item('threads', laterIcons.threads)] : []),
   ];

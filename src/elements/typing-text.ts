@@ -1,9 +1,7 @@
 import type { Localize } from '../lit/localize.js';
+import '../locales/en-previews.js';
 import type { User } from '../protocol/records.js';
-
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
-}
+import { firstName } from './first-name.js';
 
 /** Who is typing: without a name where there is one other person only. */
 export function typingText(typing: readonly User[], group: boolean, localize: Localize): string {

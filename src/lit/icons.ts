@@ -1,17 +1,12 @@
 import { drawIcon } from './icon.js';
 import arrowUpNode from 'lucide/dist/esm/icons/arrow-up.mjs';
-import bellOffNode from 'lucide/dist/esm/icons/bell-off.mjs';
 import checkNode from 'lucide/dist/esm/icons/check.mjs';
 import checkCheckNode from 'lucide/dist/esm/icons/check-check.mjs';
 import circleAlertNode from 'lucide/dist/esm/icons/circle-alert.mjs';
 import clockNode from 'lucide/dist/esm/icons/clock.mjs';
-import hourglassNode from 'lucide/dist/esm/icons/hourglass.mjs';
-import lockNode from 'lucide/dist/esm/icons/lock.mjs';
 import micNode from 'lucide/dist/esm/icons/mic.mjs';
-import pinNode from 'lucide/dist/esm/icons/pin.mjs';
 import plusNode from 'lucide/dist/esm/icons/plus.mjs';
 import searchNode from 'lucide/dist/esm/icons/search.mjs';
-import shieldNode from 'lucide/dist/esm/icons/shield.mjs';
 import smileNode from 'lucide/dist/esm/icons/face-slightly-smiling.mjs';
 import squarePenNode from 'lucide/dist/esm/icons/square-pen.mjs';
 import xNode from 'lucide/dist/esm/icons/x.mjs';
@@ -28,13 +23,8 @@ export const icons = {
   sent: drawIcon(checkNode),
   delivered: drawIcon(checkCheckNode),
   pending: drawIcon(clockNode),
-  held: drawIcon(hourglassNode),
   failed: drawIcon(circleAlertNode),
-  bellOff: drawIcon(bellOffNode),
-  pin: drawIcon(pinNode),
   close: drawIcon(xNode),
-  lock: drawIcon(lockNode),
-  shield: drawIcon(shieldNode),
   check: drawIcon(checkNode),
   read: drawIcon(circleCheckNode),
 };

@@ -12,7 +12,7 @@ const newForms: Forms = {
   many: 'رسالة جديدة',
 };
 
-export const unseen = (count: number) =>
+const unseen = (count: number) =>
   `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`;
 
 /** Why something failed, by the code of the error. */
@@ -50,6 +50,21 @@ export const later: Pick<Terms, keyof Later> = {
   comma: (one, other) => `${one}، ${other}`,
   runCame: (names) => `انضمّ ${names}`,
   runWent: (names) => `غادر ${names}`,
+
+  // chat-message
+  messageEmpty: 'رسالة فارغة',
+  edited: 'معدّلة',
+  pinned: 'مثبّتة',
+  saved: 'محفوظة',
+  showMore: 'عرض المزيد',
+  showLess: 'عرض أقل',
+  messageUnveil: 'عرض الرسالة',
+  copyCode: 'نسخ الشيفرة',
+  linkLeadsTo: (domain) => `(يؤدي إلى ${domain})`,
+  replies: (count) =>
+    plural(count, { one: 'رد واحد', two: 'ردّان', few: 'ردود', many: 'ردًّا' }, 'رد'),
+  unseen,
+  edit: 'تعديل',
 
   // People
   lastSeenNow: 'الآن',

@@ -1,5 +1,5 @@
 import type { Terms } from '../lit/localize.js';
-import { later, unseen } from './ar-later.js';
+import { later } from './ar-later.js';
 import { plural } from './ar-plural.js';
 
 /** How a call went, as a voice call and as a video call. */
@@ -26,14 +26,18 @@ export const ar: Terms = {
   online: 'متصل',
   offline: 'غير متصل',
   loading: 'جارٍ التحميل…',
-
-  // Connection
+  discard: 'تجاهل',
+  react: 'تفاعل',
+  reply: 'رد',
+  delete: 'حذف',
+  people: 'الأشخاص',
+  groups: 'المجموعات',
+  status: 'الحالة',
   connecting: 'جارٍ الاتصال…',
   signedOut: 'لقد سُجّل خروجك.',
 
   // message-preview
   messageDeleted: 'حُذفت هذه الرسالة',
-  messageEmpty: 'رسالة فارغة',
   messageUnsupported: 'لا يمكن عرض هذه الرسالة هنا',
   messagePhotos: (count) =>
     plural(count, { one: 'صورة', two: 'صورتان', few: 'صور', many: 'صورة' }, 'صورة'),
@@ -94,15 +98,6 @@ export const ar: Terms = {
   stateDelivered: 'وصلت',
   stateRead: 'قُرئت',
 
-  // chat-users
-  people: 'الأشخاص',
-
-  // chat-groups
-  groups: 'المجموعات',
-
-  // chat-header and chat-details
-  status: 'الحالة',
-
   // chat-composer
   composerPlaceholder: (name) => (name ? `رسالة إلى ${name}` : 'رسالة'),
   composerNobody: 'اختر محادثة للكتابة',
@@ -115,25 +110,9 @@ export const ar: Terms = {
   emoji: 'رموز تعبيرية',
 
   // chat-message
-  unseen,
-  copyCode: 'نسخ الشيفرة',
-  linkLeadsTo: (domain) => `(يؤدي إلى ${domain})`,
-  edited: 'معدّلة',
-  pinned: 'مثبّتة',
-  saved: 'محفوظة',
   stateHeld: 'بانتظار المراجعة',
-  discard: 'تجاهل',
-  replies: (count) =>
-    plural(count, { one: 'رد واحد', two: 'ردّان', few: 'ردود', many: 'ردًّا' }, 'رد'),
   messageVeiled: 'من شخص حظرته.',
-  messageUnveil: 'عرض الرسالة',
-  showMore: 'عرض المزيد',
-  showLess: 'عرض أقل',
-  react: 'تفاعل',
-  reply: 'رد',
   replyInThread: 'رد في سلسلة',
-  edit: 'تعديل',
-  delete: 'حذف',
 
   // chat-messages
   messages: 'الرسائل',

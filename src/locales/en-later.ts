@@ -1,6 +1,8 @@
 import { addEnglish } from '../lit/english.js';
 import { reasons } from './en-reasons.js';
-import { counted, plural, unseen } from './en.js';
+import { counted, plural } from './en.js';
+
+const unseen = (count: number) => (count > 99 ? '99+ new' : `${count} new`);
 
 /** What is said only by parts that are loaded on demand: each module with a word from here imports this file. */
 const later = {
@@ -13,6 +15,20 @@ const later = {
   /** Who came to a group, or went, one after the other. */
   runCame: (names: string) => `${names} joined`,
   runWent: (names: string) => `${names} left`,
+
+  // chat-message
+  messageEmpty: 'Empty message',
+  edited: 'edited',
+  pinned: 'Pinned',
+  saved: 'Saved',
+  showMore: 'Show more',
+  showLess: 'Show less',
+  messageUnveil: 'Show message',
+  copyCode: 'Copy code',
+  linkLeadsTo: (domain: string) => `(leads to ${domain})`,
+  replies: (count: number) => plural(count, 'reply', 'replies'),
+  unseen,
+  edit: 'Edit',
 
   // People
   lastSeenNow: 'just now',

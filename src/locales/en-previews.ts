@@ -1,19 +1,22 @@
 import { addEnglish } from '../lit/english.js';
+import { callNotes } from './en-calls.js';
 import { plural } from './en.js';
-
-/** How a call went, as a voice call and as a video call. */
-const callNotes: Readonly<Record<string, readonly [string, string]>> = {
-  ended: ['Voice call', 'Video call'],
-  ongoing: ['Voice call in progress', 'Video call in progress'],
-  missed: ['Missed voice call', 'Missed video call'],
-  declined: ['Voice call declined', 'Video call declined'],
-  noAnswer: ['Voice call, no answer', 'Video call, no answer'],
-  busy: ['Voice call, line busy', 'Video call, line busy'],
-  cancelled: ['Voice call cancelled', 'Video call cancelled'],
-};
 
 /** What is said of messages that are no text: each module with a word from here imports this file. */
 const previews = {
+  messageDeleted: 'Message deleted',
+  messageVeiled: 'From somebody you have blocked.',
+  chatDraft: 'Draft:',
+  chatTyping: 'typing…',
+  chatTypingNames: (names: readonly string[]) =>
+    names.length === 1
+      ? `${names[0]} is typing…`
+      : names.length === 2
+        ? `${names[0]} and ${names[1]} are typing…`
+        : 'Several people are typing…',
+  chatMentioned: 'You are mentioned',
+  chatPinned: 'Pinned',
+  chatMuted: 'Muted',
   messagePhotos: (count: number) => (count === 1 ? 'Photo' : plural(count, 'photo', 'photos')),
   messageVideos: (count: number) => (count === 1 ? 'Video' : plural(count, 'video', 'videos')),
   messageFiles: (count: number) => plural(count, 'file', 'files'),

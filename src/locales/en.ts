@@ -5,8 +5,6 @@ export const counted = (count: number) => String(count).replace(/\B(?=(\d{3})+$)
 export const plural = (count: number, one: string, other: string) =>
   `${counted(count)} ${count === 1 ? one : other}`;
 
-export const unseen = (count: number) => (count > 99 ? '99+ new' : `${count} new`);
-
 /** What the first page says. */
 export const en = {
   $code: 'en',
@@ -21,14 +19,17 @@ export const en = {
   online: 'Online',
   offline: 'Offline',
   loading: 'Loading…',
-
-  // Connection
+  discard: 'Discard',
+  react: 'React',
+  reply: 'Reply',
+  delete: 'Delete',
+  people: 'People',
+  groups: 'Groups',
+  status: 'Status',
   connecting: 'Connecting…',
   signedOut: 'You are signed out.',
 
   // What a message is
-  messageDeleted: 'Message deleted',
-  messageEmpty: 'Empty message',
   messageUnsupported: 'This message cannot be shown here',
 
   // Lists
@@ -41,18 +42,7 @@ export const en = {
   chatsGroups: 'Groups',
   chatsShow: 'Show',
   chatNew: 'New chat',
-  chatDraft: 'Draft:',
-  chatTyping: 'typing…',
-  chatTypingNames: (names: readonly string[]) =>
-    names.length === 1
-      ? `${names[0]} is typing…`
-      : names.length === 2
-        ? `${names[0]} and ${names[1]} are typing…`
-        : 'Several people are typing…',
   chatUnreadCount: (count: number) => plural(count, 'unread message', 'unread messages'),
-  chatMentioned: 'You are mentioned',
-  chatPinned: 'Pinned',
-  chatMuted: 'Muted',
   chatToday: 'Today',
   chatYesterday: 'Yesterday',
   stateSending: 'Sending',
@@ -60,15 +50,6 @@ export const en = {
   stateSent: 'Sent',
   stateDelivered: 'Delivered',
   stateRead: 'Read',
-
-  // chat-users
-  people: 'People',
-
-  // chat-groups
-  groups: 'Groups',
-
-  // chat-header and chat-details
-  status: 'Status',
 
   // chat-composer
   composerPlaceholder: (name: string) => `Message ${name}`.trim(),
@@ -82,24 +63,8 @@ export const en = {
   emoji: 'Emoji',
 
   // chat-message
-  unseen,
-  copyCode: 'Copy code',
-  linkLeadsTo: (domain: string) => `(leads to ${domain})`,
-  edited: 'edited',
-  pinned: 'Pinned',
-  saved: 'Saved',
   stateHeld: 'Waiting for review',
-  discard: 'Discard',
-  replies: (count: number) => plural(count, 'reply', 'replies'),
-  showMore: 'Show more',
-  messageVeiled: 'From somebody you have blocked.',
-  messageUnveil: 'Show message',
-  showLess: 'Show less',
-  react: 'React',
-  reply: 'Reply',
   replyInThread: 'Reply in thread',
-  edit: 'Edit',
-  delete: 'Delete',
 
   // chat-messages
   messages: 'Messages',

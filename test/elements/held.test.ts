@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/elements/chat-avatar/chat-avatar.js';
 import { renderConversation } from '../../src/elements/chat-conversations/conversation-row.js';
+import { signs } from '../../src/elements/chat-conversations/late-signs.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
 import { Localize } from '../../src/lit/localize.js';
@@ -56,6 +57,7 @@ describe('M12: a message that waits for review', () => {
       ana.conversations.$conversation(kiln).listen(() => undefined),
     ];
     await until(ana.conversations.$conversation(kiln), (known) => known !== undefined);
+    await signs.load();
     expect(await row()).to.match(/You: Glaze it\?.*Waiting for review/);
     await moderate(id, 'disapproved');
     await until(ana.messages.$message(id), (item) => item?.state === 'failed');

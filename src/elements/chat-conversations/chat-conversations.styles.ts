@@ -46,10 +46,6 @@ export const styles = css`
   .preview > .truncate {
     min-inline-size: 0;
   }
-  .sub .typing {
-    color: var(--_chat-color-accent-text);
-  }
-  .sub .draft,
   .failed {
     color: var(--_chat-color-danger);
   }
@@ -68,10 +64,6 @@ export const styles = css`
     color: var(--_chat-color-on-accent);
     font-weight: 650;
     line-height: 1;
-  }
-  .badge.mention {
-    padding-inline: 0.25em;
-    padding-block-end: 1px;
   }
   .badge.quiet {
     background: var(--_chat-color-pressed);

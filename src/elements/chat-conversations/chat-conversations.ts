@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { ConversationItem } from '../../client/types.js';
+import { adopt } from '../../lit/adopt.js';
 import { Clock } from '../../lit/clock.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
@@ -11,12 +12,14 @@ import { ChatError } from '../../protocol/errors.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
+import { follow } from '../chat-message/parts.js';
 import { isReadable, useGlimpses } from '../chat-message/rich.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { Offers } from '../offers.js';
 import { styles } from './chat-conversations.styles.js';
 import type { NewChat, Picked } from './new-chat.js';
+import { hasSigns, signs } from './late-signs.js';
 import { conversationName, renderConversation, subjectOf } from './conversation-row.js';
 
 type Filter = 'all' | 'unread' | 'groups';
@@ -72,7 +75,12 @@ export class ChatConversations extends ListElement<ConversationItem> {
   constructor() {
     super();
     useGlimpses(this);
-    this.data.drawable = (items) => isReadable(items.flatMap(({ last }) => last ?? []));
+    follow(this, signs);
+    void signs.arrival.then(() => adopt(this, ...(signs.get()?.signStyles ?? [])));
+    this.data.drawable = (items) => {
+      const isSigned = signs.serves(items, hasSigns);
+      return isReadable(items.flatMap(({ last }) => last ?? [])) && isSigned;
+    };
   }
 
   /** Opens the choice of people and groups to chat with. */

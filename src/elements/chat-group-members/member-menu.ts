@@ -1,6 +1,6 @@
 import type { ChatClient, MemberItem } from '../../client/types.js';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { signIcons } from '../../lit/sign-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { Scope } from '../../protocol/records.js';
@@ -24,7 +24,7 @@ export function memberMenu({ member }: MemberItem, me: string | undefined, local
       ? scopes.map((scope) => ({
           id: `scope ${scope}`,
           label: localize.term('memberMake', scope),
-          icon: icons.shield,
+          icon: signIcons.shield,
         }))
       : []),
     can.includes('transfer') && {

@@ -7,6 +7,7 @@ import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { signIcons } from '../../lit/sign-icons.js';
 import '../../locales/en-later.js';
 import type { GroupQuery } from '../../protocol/queries.js';
 import type { Group } from '../../protocol/records.js';
@@ -14,6 +15,7 @@ import { renderFace } from '../chat-avatar/face.js';
 import type { ChatJoinGroup } from '../chat-join-group/chat-join-group.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
 import { ListElement } from '../list/list-element.js';
+import { kindStyles } from '../list/kind.styles.js';
 import { peopleStyles } from '../list/people.styles.js';
 import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
@@ -39,7 +41,7 @@ import { Offers } from '../offers.js';
  * @csspart state - What stands in the place of rows.
  */
 export class ChatGroups extends ListElement<Group> {
-  static override styles = [ListElement.styles, buttons, peopleStyles];
+  static override styles = [ListElement.styles, buttons, peopleStyles, kindStyles];
 
   /** Only groups one is in. */
   @property({ type: Boolean }) joined = false;
@@ -122,7 +124,7 @@ export class ChatGroups extends ListElement<Group> {
           group.type === 'public'
             ? nothing
             : html`<span class="kind" part="kind"
-                >${group.type === 'private' ? icons.shield : icons.lock}</span
+                >${group.type === 'private' ? signIcons.shield : signIcons.lock}</span
               >`
         }
       </span>

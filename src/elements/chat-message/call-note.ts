@@ -3,6 +3,7 @@ import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { MessageItem } from '../../client/types.js';
 import { callIcons } from '../../lit/call-icons.js';
 import '../../locales/en-later.js';
+import '../../locales/en-previews.js';
 import { callDuration } from '../call-duration.js';
 import { callHowOf, callNote } from '../call-text.js';
 import { timeText } from './dates.js';

@@ -142,7 +142,7 @@ export class ChatMessage extends LitElement {
     const who = mine ? localize.term('you') : this.#name;
     const text = isBrief(item) ? plainWords(message, people) : glimpse(item, localize);
     const time = timeText(message.sentAt, localize.lang());
-    return [who, text, time, stateText(item, host)].filter(Boolean).join(', ');
+    return [who, text, time, stateText(item, localize)].filter(Boolean).join(', ');
   }
 
   #watchWaiting({ state, queuedAt = 0, resumesAt = 0 }: MessageItem): void {

@@ -1,6 +1,7 @@
 import type { MessageItem } from '../../client/types.js';
 import { without } from '../../client/without.js';
 import '../../locales/en-later.js';
+import '../../locales/en-previews.js';
 import { callNote } from '../call-text.js';
 import { actionText, previewOf } from '../message-preview.js';
 import { timeText } from './dates.js';
@@ -42,7 +43,7 @@ export function messageLabel(
     time,
     message.editedAt !== undefined && !deleted ? localize.term('edited') : '',
     threadNote(item, host),
-    stateText(item, host),
+    stateText(item, localize),
     replyCount ? localize.term('replies', replyCount) : '',
     unreadReplies ? localize.term('unseen', unreadReplies) : '',
     ...(deleted ? [] : reactions),

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { signIcons } from '../../lit/sign-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { Message } from '../../protocol/records.js';
@@ -12,7 +12,7 @@ export function renderMarks(
   { pinnedAt, savedAt, editedAt }: Message,
   localize: Localize,
 ): TemplateResult {
-  return html`${pinnedAt === undefined ? nothing : renderMark(icons.pin, localize.term('pinned'))}${
+  return html`${pinnedAt === undefined ? nothing : renderMark(signIcons.pin, localize.term('pinned'))}${
     savedAt === undefined ? nothing : renderMark(laterIcons.bookmark, localize.term('saved'))
   }${
     editedAt === undefined

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
+import '../../locales/en-previews.js';
 import { renderAttachments } from './attachments.js';
 import type { ChatMessage } from './chat-message.js';
 import { isLong } from './is-plain.js';

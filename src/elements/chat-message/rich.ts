@@ -3,12 +3,9 @@ import type { MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
 import type { Message } from '../../protocol/records.js';
 import { isBrief, isPlain } from './is-plain.js';
-import { extras, markdown, previews, type Part } from './parts.js';
+import { extras, follow, markdown, previews } from './parts.js';
 import { isMarkedOut } from './status.js';
 import { isMarked } from './text/marked.js';
-
-/** Loaded after this where nothing has asked for it: the page has shown itself by then. */
-const later = 4000;
 
 /** Until it is loaded, what is selected is copied as it stands. */
 export function onCopy(event: ClipboardEvent): void {
@@ -24,32 +21,16 @@ export async function loadRich(): Promise<void> {
  * them lacks is asked for.
  */
 export function isReadable(messages: Iterable<MessageItem>): boolean {
-  const read = isThere(
-    markdown,
-    messages,
-    ({ message, quoted }) => hasMarks(message) || hasMarks(quoted?.message),
-  );
-  return isThere(previews, messages, (item) => !isPlain(item)) && read;
+  const isMarked = ({ message, quoted }: MessageItem) =>
+    hasMarks(message) || hasMarks(quoted?.message);
+  const isRead = markdown.serves(messages, isMarked);
+  return previews.serves(messages, (item) => !isPlain(item)) && isRead;
 }
 
 /** Whether they can be drawn as they will stay. */
 export function isDrawable(messages: readonly MessageItem[]): boolean {
-  const drawable = isThere(extras, messages, (item) => !isBrief(item) || hasExtras(item.message));
-  return isReadable(messages) && drawable;
-}
-
-function isThere<T>(
-  part: Part<T>,
-  messages: Iterable<MessageItem>,
-  needs: (item: MessageItem) => boolean,
-): boolean {
-  if (part.isReady()) return true;
-  for (const item of messages) {
-    if (!needs(item)) continue;
-    void part.load();
-    return false;
-  }
-  return true;
+  const isDrawn = extras.serves(messages, (item) => !isBrief(item) || hasExtras(item.message));
+  return isReadable(messages) && isDrawn;
 }
 
 function hasExtras(message: Message): boolean {
@@ -60,13 +41,6 @@ function hasExtras(message: Message): boolean {
 
 function hasMarks(message: Message | undefined): boolean {
   return Boolean(message?.text && message.deletedAt === undefined && isMarked(message.text));
-}
-
-/** The element renders again when what it needs has come, which it will, needed or not. */
-function follow(host: ReactiveControllerHost, part: Part<unknown>): void {
-  if (part.isReady()) return;
-  void part.arrival.then(() => host.requestUpdate());
-  setTimeout(() => void part.load(), later);
 }
 
 /** For lines that stand for messages. */

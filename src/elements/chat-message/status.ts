@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
+import type { Localize } from '../../lit/localize.js';
 import type { Message } from '../../protocol/records.js';
 import { fullText, timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 import { extras } from './parts.js';
 
 // Four shapes, so that no state is told by colour alone.
-const ticks = {
+export const ticks = {
   pending: icons.pending,
   failed: icons.failed,
   sent: icons.sent,
@@ -33,10 +34,10 @@ export function isStuck(item: MessageItem): boolean {
 }
 
 /** The state in words; empty where there is none to tell. */
-export function stateText(item: MessageItem, host: MessageHost): string {
+export function stateText(item: MessageItem, localize: Localize): string {
   const { state } = item;
-  if (isHeld(item)) return host.localize.term('stateHeld');
-  return state === 'none' ? '' : host.localize.term(names[state]);
+  if (isHeld(item)) return localize.term('stateHeld');
+  return state === 'none' ? '' : localize.term(names[state]);
 }
 
 /** It says beside its time what became of it: pinned, saved or edited. */
@@ -58,7 +59,7 @@ export function renderMeta(item: MessageItem, host: MessageHost, pointed: boolea
       datetime=${new Date(sentAt).toISOString()}
       title=${pointed ? fullText(sentAt, lang) : nothing}
       >${timeText(sentAt, lang)}</time
-    >${item.state === 'none' || deletedAt !== undefined || isHeld(item) ? nothing : renderMark(ticks[item.state], stateText(item, host))}</span
+    >${item.state === 'none' || deletedAt !== undefined || isHeld(item) ? nothing : renderMark(ticks[item.state], stateText(item, localize))}</span
   >`;
 }
 

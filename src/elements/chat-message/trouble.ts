@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { icons } from '../../lit/icons.js';
+import { signIcons } from '../../lit/sign-icons.js';
 import '../../locales/en-later.js';
 import { errorText } from '../error-text.js';
 import type { MessageHost } from './message-host.js';
@@ -31,7 +31,7 @@ export function renderTrouble(
   }
   if (isHeld(item)) {
     return html`<div class="trouble held" part="trouble">
-      ${icons.held}<span>${localize.term('stateHeld')}</span>
+      ${signIcons.held}<span>${localize.term('stateHeld')}</span>
     </div>`;
   }
   if (item.state !== 'pending') return nothing;

@@ -1,6 +1,6 @@
 import type { MessageItem } from '../../client/types.js';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { signIcons } from '../../lit/sign-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
@@ -60,7 +60,7 @@ export function messageEntries(
   if (can.includes('unread') && !inThread)
     add('unread', localize.term('markUnread'), laterIcons.mail);
   if (can.includes('pin')) {
-    if (message.pinnedAt === undefined) add('pin', localize.term('messagePin'), icons.pin);
+    if (message.pinnedAt === undefined) add('pin', localize.term('messagePin'), signIcons.pin);
     else add('unpin', localize.term('messageUnpin'), laterIcons.pinOff);
   }
   if (can.includes('save')) {

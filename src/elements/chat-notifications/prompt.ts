@@ -2,8 +2,8 @@ import { html, nothing, type LitElement } from 'lit';
 import { adopt } from '../../lit/adopt.js';
 import { controls } from '../../lit/controls.styles.js';
 import { deepActiveElement } from '../../lit/focus.js';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { signIcons } from '../../lit/sign-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import '../chat-announcer/chat-announcer.js';
@@ -93,7 +93,7 @@ export class Prompt {
       @keydown=${this.#onKeydown}
     >
       <div class="reason">
-        <span class="emblem">${asks ? laterIcons.bell : icons.bellOff}</span>
+        <span class="emblem">${asks ? laterIcons.bell : signIcons.bellOff}</span>
         <h2 id="heading">${localize.term(heading)}</h2>
         <p>${localize.term(text)}</p>
       </div>

@@ -5,8 +5,8 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit, type ChatEventMap } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
-import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { signIcons } from '../../lit/sign-icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
@@ -202,11 +202,16 @@ export class ChatThread extends ConversationElement {
     if (!this.#offers.has('thread.subscribe')) return nothing;
     const told = parent.message.threadSubscribed ?? false;
     const label = this.localize.term('threadFollow');
-    return iconButton(label, told ? laterIcons.bell : icons.bellOff, () => this.#onBell(parent), {
-      part: 'bell',
-      title: this.localize.term(told ? 'threadFollowing' : 'threadFollow'),
-      pressed: told,
-    });
+    return iconButton(
+      label,
+      told ? laterIcons.bell : signIcons.bellOff,
+      () => this.#onBell(parent),
+      {
+        part: 'bell',
+        title: this.localize.term(told ? 'threadFollowing' : 'threadFollow'),
+        pressed: told,
+      },
+    );
   }
 
   #renderTalk() {

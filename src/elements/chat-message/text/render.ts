@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { laterIcons } from '../../../lit/later-icons.js';
+import '../../../locales/en-later.js';
 import { disguisedDomain } from './links.js';
 import { plainInline } from './plain.js';
 import type { Block, Inline } from './tree.js';

@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConversationItem } from '../../client/types.js';
+import { signIcons } from '../../lit/sign-icons.js';
+import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-previews.js';
+import type { Conversation, Group } from '../../protocol/records.js';
+import { typingText } from '../typing-text.js';
+import { says } from './says.js';
+import { signStyles } from './signs.styles.js';
+
+// What a row of the list of chats tells besides its name, its last message and how much of it is unread, loaded with
+// the first row that does: see late-signs.ts.
+export { signStyles };
+export const mutedIcon = signIcons.bellOff;
+
+/** That a group is not open to all. */
+export function renderKind(group: Group | undefined): unknown {
+  if (!group || group.type === 'public') return nothing;
+  return html`<span class="kind" part="kind"
+    >${group.type === 'private' ? signIcons.shield : signIcons.lock}</span
+  >`;
+}
+
+/** Who writes, or what one was writing oneself, in the place of the last message. */
+export function renderWriting(
+  { typing, draft, target }: ConversationItem,
+  localize: Localize,
+): TemplateResult | undefined {
+  if (typing.length > 0) {
+    const text = typingText(typing, target.guid !== undefined, localize);
+    return html`<span class="typing truncate">${text}</span>`;
+  }
+  if (!draft) return undefined;
+  return html`<span class="draft">${localize.term('chatDraft')}</span>
+    <bdi class="truncate">${draft.replaceAll(/\s+/g, ' ')}</bdi>`;
+}
+
+export function renderHeld(localize: Localize): TemplateResult {
+  return html`${signIcons.held}${says(localize.term('stateHeld'))}`;
+}
+
+export function renderMention({ unreadMentions }: Conversation, localize: Localize): unknown {
+  if (unreadMentions === 0) return nothing;
+  return html`<span class="badge mention" part="mention"
+    ><span aria-hidden="true">@</span>${says(localize.term('chatMentioned'))}</span
+  >`;
+}
+
+export function renderKept(
+  { pinnedAt }: Conversation,
+  muted: boolean,
+  localize: Localize,
+): TemplateResult {
+  return html`${
+    pinnedAt === undefined ? nothing : html`${signIcons.pin}${says(localize.term('chatPinned'))}`
+  }${muted ? says(localize.term('chatMuted')) : nothing}`;
+}
