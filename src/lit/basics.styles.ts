@@ -84,6 +84,10 @@ export const basics = css`
   bdi {
     unicode-bidi: isolate;
   }
+  /* Its own direction: neither that of the text it follows, nor a page's in another language. */
+  time {
+    unicode-bidi: plaintext;
+  }
   @media (pointer: coarse) {
     .icon-button {
       inline-size: 44px;

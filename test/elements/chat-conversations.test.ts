@@ -243,6 +243,26 @@ describe('chat-conversations: states', () => {
     await waitUntil(() => allByRole(list, 'dialog').length === 0, 'the choice stays open');
   });
 
+  it('writes a time as its language does, whatever the direction of the page', async () => {
+    await ben.messages.send({ uid: 'ana' }, { text: 'Hello' });
+    const list = await show();
+    Object.assign(list, { lang: 'en-US', dir: 'rtl' });
+    const row = await rowSaying(list, 'Hello');
+    const time = row.querySelector('time')!;
+    await waitUntil(() => /\d [AP]M$/.test(textOf(time)), 'no time of the day');
+    const words = [...time.childNodes].find(
+      (node) => node instanceof Text && node.data.trim() !== '',
+    ) as Text;
+    const left = (at: number) => {
+      const range = new Range();
+      range.setStart(words, at);
+      range.setEnd(words, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const half = words.data.search(/[AP]M/);
+    expect(left(half)).to.be.greaterThan(left(words.data.search(/\d/)));
+  });
+
   it('B108: an error says so and tries again', async () => {
     await ben.messages.send({ uid: 'ana' }, { text: 'Hello' });
     ana.line.refuse('conversation.list', 'forbidden');

@@ -115,10 +115,6 @@ export const messageStyles = css`
   chat-message:state(mine) .bubble:not(.deleted, .large) .meta {
     color: inherit;
   }
-  /* Not the direction of the text it follows. */
-  .meta time {
-    unicode-bidi: plaintext;
-  }
   .meta .mark .icon {
     stroke-width: 2;
   }
