@@ -15,6 +15,23 @@ async function emojiData(context, next) {
   context.body = await readFile(emojiFile);
 }
 
+/** The paths of modules that cannot be had, see `support/withhold.ts`. */
+let withheld = [];
+const withhold = {
+  name: 'withhold',
+  executeCommand({ command, payload }) {
+    if (command !== 'withhold') return undefined;
+    withheld = payload;
+    return true;
+  },
+};
+async function unlessWithheld(context, next) {
+  if (!withheld.includes(context.path)) return next();
+  // No answer at all: the server keeps those that it has given.
+  context.respond = false;
+  context.req.destroy();
+}
+
 function allTests({ tests = [], suites = [] } = {}) {
   return [...tests, ...suites.flatMap(allTests)];
 }
@@ -71,9 +88,10 @@ export const base = {
 </html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), ...(COUNT_FILE ? [countReporter(COUNT_FILE)] : [])],
-  middleware: [emojiData],
+  middleware: [unlessWithheld, emojiData],
   plugins: [
     wheel,
+    withhold,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],
 };

@@ -138,7 +138,7 @@ export function act(
         conversations.mute(target, id === 'mute' ? forever : 0),
       );
     case 'tags':
-      return void editTags(root, target);
+      return void attempts.run('conversation.tag', editTags(root, target));
     case 'delete':
       return void confirm.ask(deleteChatQuestion(target, name, client, localize));
     case 'block':

@@ -7,7 +7,7 @@ import { lastSeen } from '../../src/elements/last-seen.js';
 import { rowTime } from '../../src/elements/row-time.js';
 import { Localize } from '../../src/lit/localize.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
-import { inPane, rowSaying } from '../support/pane.js';
+import { focused, inPane, rowSaying } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { ana, ben, signIn, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
@@ -60,6 +60,18 @@ describe('chat-header', () => {
     await waitUntil(() => ($ben.get()?.mutedUntil ?? 0) > Date.now(), 'not muted');
     byRole(header, 'button', 'More').click();
     await waitUntil(() => allByRole(header, 'menuitem', 'Unmute').length > 0, 'no Unmute');
+  });
+
+  it('offers in an open menu what is known only then, and leaves the focus where it is', async () => {
+    const release = ana.line.hold('user.list');
+    const header = await inPane<ChatHeader>(ana, html`<chat-header uid="ben"></chat-header>`);
+    await waitUntil(() => allByRole(header, 'button', 'More').length > 0, 'no menu');
+    byRole(header, 'button', 'More').click();
+    await waitUntil(() => focused()?.textContent.includes('Details'), 'not in the menu');
+    expect(allByRole(header, 'menuitem', 'Video call')).to.have.length(0);
+    release();
+    await waitUntil(() => allByRole(header, 'menuitem', 'Video call').length > 0, 'not offered');
+    expect(focused()?.textContent.trim()).to.equal('Details');
   });
 
   it('B112: shows why something could not be done', async () => {

@@ -6,6 +6,7 @@ import { define } from '../../lit/define.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import { ChatError } from '../../protocol/errors.js';
 import { textLength } from '../../protocol/text-length.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
 import '../chat-composer-input/chat-composer-input.js';
@@ -224,7 +225,9 @@ export class ChatComposer extends ConversationElement {
     const { user, group } = this.#peer;
     const reason = reasonOf(this.#status.value, user, group, (name) => this.#offers.lacks(name));
     if (reason) {
-      void import('../chat-composer-notice/chat-composer-notice.js');
+      import('../chat-composer-notice/chat-composer-notice.js').catch((error: unknown) =>
+        this.report(ChatError.from(error), 'chat-composer-notice'),
+      );
       return html`<chat-composer-notice
         exportparts="reason, action"
         .reason=${reason}

@@ -73,7 +73,10 @@ export class Posting {
   #saveEdit(client: ChatClient, id: string, text: string): void {
     const { element, localize, report } = this.#desk;
     if (text === '') {
-      void ask(element.renderRoot, emptiedQuestion(client, id, localize, this.cancel));
+      const question = emptiedQuestion(client, id, localize, this.cancel);
+      ask(element.renderRoot, question).catch((error: unknown) =>
+        report(ChatError.from(error), 'chat-confirm'),
+      );
       return;
     }
     const before = this.#about.subject()?.message.text;

@@ -95,6 +95,8 @@ export class ChatConversations extends ListElement<ConversationItem> {
     await this.#newChat.show();
   }
 
+  #onStart = () => void this.attempt('chat-new', this.startChat());
+
   protected override get heading() {
     return this.localize.term('chats');
   }
@@ -182,10 +184,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
     const slot = html`<slot name="action"></slot>`;
     if (this.#kinds.length === 0) return slot;
     const label = this.localize.term('chatNew');
-    return [
-      slot,
-      iconButton(label, icons.compose, () => void this.startChat(), { part: 'compose' }),
-    ];
+    return [slot, iconButton(label, icons.compose, this.#onStart, { part: 'compose' })];
   }
 
   protected override renderFilters() {
@@ -223,7 +222,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
       this,
       this.localize,
       () => this.#show('all'),
-      this.#kinds.length > 0 && (() => void this.startChat()),
+      this.#kinds.length > 0 && this.#onStart,
     );
   }
 }

@@ -6,6 +6,7 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import '../chat-groups/chat-groups.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
+import { tellFailure } from '../tell-failure.js';
 import '../chat-users/chat-users.js';
 import { renderChips } from '../list/chips.js';
 import type { Offers } from '../offers.js';
@@ -47,10 +48,12 @@ export class NewChat {
     element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #onNewGroup = async () => {
-    await import('../chat-new-group/chat-new-group.js');
-    const { renderRoot } = this.#host.element;
-    await renderRoot.querySelector<ChatNewGroup>('chat-new-group')?.show();
+  #onNewGroup = () => {
+    const { element } = this.#host;
+    const opening = import('../chat-new-group/chat-new-group.js').then(() =>
+      element.renderRoot.querySelector<ChatNewGroup>('chat-new-group')?.show(),
+    );
+    tellFailure(element, 'chat-new-group', opening);
   };
 
   #onPicked = () => this.#pick();

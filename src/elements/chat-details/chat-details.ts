@@ -161,7 +161,7 @@ export class ChatDetails extends ConversationElement {
             ? this.#renderAct(
                 localize.term('edit'),
                 laterIcons.edit,
-                () => void this.#onEdit(group),
+                () => void this.#attempts.run('chat-edit-group', this.#onEdit(group)),
               )
             : nothing
         }
@@ -200,7 +200,7 @@ export class ChatDetails extends ConversationElement {
   #renderMore(far: readonly MenuItem[]) {
     return this.#renderAct(this.localize.term('more'), laterIcons.more, (event) => {
       this.menu.items = far;
-      void this.menu.openAt(event.currentTarget as Element);
+      void this.#attempts.run('chat-menu', this.menu.openAt(event.currentTarget as Element));
     });
   }
 

@@ -133,8 +133,8 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
   }
 
   async #onAdd(group: Group): Promise<void> {
-    await import('../chat-add-members/chat-add-members.js');
-    await this.adding.show(group.id);
+    const opening = import('../chat-add-members/chat-add-members.js');
+    if (await this.attempt('chat-add-members', opening)) await this.adding.show(group.id);
   }
 
   #onLeave(group: Group): void {

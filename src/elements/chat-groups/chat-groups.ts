@@ -91,8 +91,8 @@ export class ChatGroups extends ListElement<Group> {
   async #join(group: Group): Promise<void> {
     if (!this.client || !group.can.includes('join')) return;
     if (group.type === 'password') {
-      await import('../chat-join-group/chat-join-group.js');
-      await this.join.show(group);
+      const opening = import('../chat-join-group/chat-join-group.js');
+      if (await this.attempt('chat-join-group', opening)) await this.join.show(group);
       return;
     }
     const done = await this.attempt('group.join', this.client.groups.join(group.id));
@@ -100,8 +100,8 @@ export class ChatGroups extends ListElement<Group> {
   }
 
   #onNew = async () => {
-    await import('../chat-new-group/chat-new-group.js');
-    await this.newGroup.show();
+    const opening = import('../chat-new-group/chat-new-group.js');
+    if (await this.attempt('chat-new-group', opening)) await this.newGroup.show();
   };
 
   #onJoined(guid: string): void {

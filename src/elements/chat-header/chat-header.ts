@@ -71,6 +71,11 @@ export class ChatHeader extends ConversationElement {
   readonly #calls = new HeaderCalls(this, this.localize, () => this.client);
   readonly #stage = new CallStage(this, () => this.client);
 
+  protected override updated(): void {
+    // What one may do with them may come only now.
+    if (this.menu.open) this.#fillMenu();
+  }
+
   /** Puts the focus on the name, where a reader begins. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.name')?.focus();
@@ -85,21 +90,28 @@ export class ChatHeader extends ConversationElement {
   };
 
   #onMore = (event: Event) => {
-    const { subject } = this.#stores;
-    if (!subject) return;
-    this.menu.items = this.#items(subject);
-    this.menu.label = this.localize.term('listActions', subject.name);
-    void this.menu.openAt(event.currentTarget as Element);
+    this.#fillMenu();
+    void this.#attempts.run('chat-menu', this.menu.openAt(event.currentTarget as Element));
   };
+
+  #fillMenu(): void {
+    const { subject } = this.#stores;
+    this.menu.items = subject ? this.#items(subject) : [];
+    this.menu.label = this.localize.term('listActions', subject?.name ?? '');
+  }
 
   #onChoose = (event: CustomEvent<{ id: string }>) => {
     const { subject } = this.#stores;
     const { id } = event.detail;
     if (id === 'details') this.#onDetails();
-    else if (isPanel(id)) void this.#openPanel(id);
+    else if (isPanel(id)) this.#onPanel(id);
     else if (subject && (id === 'audio' || id === 'video')) this.#calls.begin(id, subject);
     else if (subject && this.client) act(id, subject, this.client, this.#acting);
   };
+
+  #onPanel(panel: Panel): void {
+    void this.#attempts.run('chat-panel', this.#openPanel(panel));
+  }
 
   async #openPanel(panel: Panel): Promise<void> {
     const { target } = this;
@@ -162,7 +174,7 @@ export class ChatHeader extends ConversationElement {
   #renderSearch() {
     if (!offersSearch(this.#offers)) return nothing;
     const label = panelName('search', this.localize);
-    return iconButton(label, icons.search, () => void this.#openPanel('search'), {
+    return iconButton(label, icons.search, () => this.#onPanel('search'), {
       part: 'search',
     });
   }

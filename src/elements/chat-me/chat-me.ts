@@ -8,6 +8,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import '../chat-avatar/chat-avatar.js';
 import { ChatElement } from '../chat-element.js';
+import { tellFailure } from '../tell-failure.js';
 import type { ChatProfile } from '../chat-profile/chat-profile.js';
 
 /**
@@ -56,9 +57,9 @@ export class ChatMe extends ChatElement {
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #me = new StoreController(this, () => this.client?.$me);
 
-  #onPress = async () => {
-    await import('../chat-profile/chat-profile.js');
-    await this.profile.show();
+  #onPress = () => {
+    const opening = import('../chat-profile/chat-profile.js').then(() => this.profile.show());
+    tellFailure(this, 'chat-profile', opening);
   };
 
   override render() {

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
+import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import { createPopup, type Anchor } from '../popup.js';
@@ -111,7 +112,11 @@ export class ChatMenu extends LitElement {
       @keydown=${this.#onKeydown}
     >
       ${this.note ? html`<p class="note" part="note" role="none">${this.note}</p>` : nothing}
-      ${this.items.map((item) => this.#renderItem(item))}
+      ${keyed(
+        this.items,
+        ({ id }) => id,
+        (item) => this.#renderItem(item),
+      )}
     </div>`;
   }
 

@@ -234,6 +234,7 @@ export class Handling {
       },
       held: (item) => this.#pointer.hold(item && rows().find((row) => row.item?.id === item.id)),
       actions: () => this.actions,
+      failed: this.#failed,
       reported: () => void this.tell(localize.term('reportSent')),
     });
     return this.#overlays;

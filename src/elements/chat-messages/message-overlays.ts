@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import { ChatError } from '../../protocol/errors.js';
 import type { Attachment } from '../../protocol/records.js';
 import { fullText } from '../chat-message/dates.js';
 import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
@@ -24,6 +25,8 @@ interface OverlayHost {
   /** What is open hangs on this message, or on none any more. */
   held(item: MessageItem | undefined): void;
   reported(): void;
+  /** One of them could not be opened. */
+  failed(error: ChatError, operation: string): void;
 }
 
 type Kind = 'menu' | 'reactions' | 'picker' | 'viewer' | 'info' | 'report' | 'delete';
@@ -114,24 +117,44 @@ export class MessageOverlays {
   #onMenu = ({ detail }: CustomEvent<{ id: string }>) => {
     if (!this.#item) return;
     const entry = detail.id as MessageEntry;
-    if (entry === 'react') void this.reactions(this.#item, this.#anchor);
-    else if (entry === 'info') void this.info(this.#item);
-    else if (entry === 'report') void this.report(this.#item);
-    else if (entry === 'delete') void this.askDelete(this.#item);
+    const opening = this.#opening(entry, this.#item);
+    if (opening) this.#try(`chat-${entry}`, opening);
     else this.#host.actions()?.choose(this.#item, entry);
   };
+
+  #opening(entry: MessageEntry, item: MessageItem): Promise<void> | undefined {
+    switch (entry) {
+      case 'react':
+        return this.reactions(item, this.#anchor);
+      case 'info':
+        return this.info(item);
+      case 'report':
+        return this.report(item);
+      case 'delete':
+        return this.askDelete(item);
+      default:
+        return undefined;
+    }
+  }
+
+  #try(operation: string, opening: Promise<void>): void {
+    opening.catch((error: unknown) => this.#host.failed(ChatError.from(error), operation));
+  }
 
   #onEmoji = (event: HTMLElementEventMap['chat-emoji']) => {
     event.stopPropagation();
     if (this.#item) this.#host.actions()?.react(this.#item, event.detail.emoji);
   };
 
-  #onMore = async () => {
-    if (!this.#item) return;
-    await import('../chat-emoji-picker/chat-emoji-picker.js');
-    await this.#want('picker', this.#item);
-    await this.#find('chat-emoji-picker')?.openAt(this.#anchor);
+  #onMore = () => {
+    if (this.#item) this.#try('chat-emoji-picker', this.#picker(this.#item));
   };
+
+  async #picker(item: MessageItem): Promise<void> {
+    await import('../chat-emoji-picker/chat-emoji-picker.js');
+    await this.#want('picker', item);
+    await this.#find('chat-emoji-picker')?.openAt(this.#anchor);
+  }
 
   #onDelete = () => {
     this.#find('chat-dialog')?.close('delete');

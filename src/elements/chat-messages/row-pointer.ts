@@ -99,9 +99,10 @@ export class RowPointer implements ReactiveController {
 
   async #follow(event: PointerEvent, row: ChatMessage): Promise<void> {
     const path = event.composedPath();
-    const { Swipe } = await import('./swipe.js');
-    this.#swipe ??= new Swipe();
-    if (this.#pressed === row) this.#swipe.down(event, row, path);
+    // Where it cannot be had there are the button and the menu; the next finger tries again.
+    const part = await import('./swipe.js').catch(() => undefined);
+    if (part) this.#swipe ??= new part.Swipe();
+    if (this.#pressed === row) this.#swipe?.down(event, row, path);
   }
 
   #hover(row: ChatMessage | undefined): void {

@@ -7,6 +7,7 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { isFreeEscape } from '../escape.js';
 import { Offers } from '../offers.js';
+import { tellFailure } from '../tell-failure.js';
 
 export const callsPaneStyles = css`
   .calls {
@@ -42,9 +43,11 @@ export class CallsPane implements ReactiveController {
 
   hostConnected(): void {}
 
-  #onOpen = async () => {
-    await import('../chat-calls/chat-calls.js');
-    await this.#show(true, '.calls .back');
+  #onOpen = () => {
+    const opening = import('../chat-calls/chat-calls.js').then(() =>
+      this.#show(true, '.calls .back'),
+    );
+    tellFailure(this.#host, 'chat-calls', opening);
   };
 
   #onClose = () => void this.#show(false, '.call-log');

@@ -32,6 +32,7 @@ import { renderEmpty, renderSignedOut } from './calm.js';
 import { CallsPane, callsPaneStyles } from './calls-pane.js';
 import { AboveKeyboard } from './above-keyboard.js';
 import { styles } from './chat-messenger.styles.js';
+import { tellFailure } from '../tell-failure.js';
 import { layoutFor, type Layout } from './layout.js';
 
 /**
@@ -169,7 +170,7 @@ export class ChatMessenger extends ConversationElement {
     else composer?.focus();
   }
 
-  #onBegin = () => this.list.startChat();
+  #onBegin = () => tellFailure(this.list, 'chat-new', this.list.startChat());
 
   #onBack = (event: Event) => {
     const from = (event.target as Element).localName;
@@ -210,7 +211,7 @@ export class ChatMessenger extends ConversationElement {
     // Somebody shows it in a place of their own.
     if (event.defaultPrevented) return;
     event.preventDefault();
-    void this.#openPanel(event.detail.panel);
+    tellFailure(this, 'chat-panel', this.#openPanel(event.detail.panel));
   };
 
   async #openPanel(panel: Panel): Promise<void> {
