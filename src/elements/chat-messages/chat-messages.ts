@@ -239,7 +239,8 @@ export class ChatMessages extends ConversationElement {
   }
 
   #onScroll = () => {
-    this.#handling.now?.scrolled(this.#reading.scrolled());
+    const byHand = this.#reading.scrolled();
+    this.#handling.now?.scrolled(byHand);
   };
 
   #onHand = (event: Event) => this.#handling.now?.handle(event);

@@ -45,6 +45,10 @@ export class Outlook {
   }
 
   #see({ items }: FeedState, scroller: Scroller): void {
+    const rows = scroller.rows();
+    const last = rows[rows.length - 1]?.item?.message.seq ?? Infinity;
+    // Whoever reads what came before has seen it all; where the rows are is not looked for.
+    if (!scroller.pinned && last <= this.#seenSeq) return;
     const bottom = scroller.pinned ? items.at(-1)?.id : lowest(scroller)?.item?.id;
     const seen = items.findLast(({ id }) => id === bottom);
     const settled = items.findLast((item) => item.state !== 'pending' && item.state !== 'failed');

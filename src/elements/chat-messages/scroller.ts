@@ -22,6 +22,8 @@ export type Aim =
 
 /** Within this of the end the list follows what arrives. */
 const near = 80;
+/** Milliseconds. */
+const undoing = 600;
 /** Rows remembered: if the first is gone (discarded, trimmed), the next one holds the place. */
 const remembered = 6;
 
@@ -37,6 +39,8 @@ export class Scroller {
   #top = 0;
   /** The reader has scrolled so far, and it is known: the event is still to come. */
   #known = 0;
+  /** Where the box was before it was put right after a change of sizes, and until when the browser may undo that. */
+  #former = { top: NaN, until: 0 };
   /** At the end, but the reader selects text: nothing is followed as long as they do (B24). */
   #paused = false;
   #runway: Runway;
@@ -71,6 +75,7 @@ export class Scroller {
 
   /** The reader has scrolled, or stopped to. True when it was not ourselves. */
   scrolled(settled: boolean): boolean {
+    if (this.#isUndone()) return false;
     const { height } = this.#runway;
     if (this.box.scrollTop < height) this.box.scrollTop = height;
     const since = this.#since;
@@ -85,6 +90,14 @@ export class Scroller {
     // The first move up lets go at once; the way down, or resting near the end, takes hold again.
     const limit = moved < 0 && !settled ? 2 : near;
     this.#take(this.hasEnd && this.below <= limit);
+    return true;
+  }
+
+  /** WebKit's scrolling thread may put back, even twice, what was before a size and a position changed at once. */
+  #isUndone(): boolean {
+    const { top, until } = this.#former;
+    if (this.box.scrollTop !== top || performance.now() > until) return false;
+    this.restore();
     return true;
   }
 
@@ -144,7 +157,10 @@ export class Scroller {
       this.#take(false);
     } else {
       if (!own) this.#shift(moved);
+      const { scrollTop } = this.box;
       this.restore();
+      if (this.box.scrollTop !== scrollTop)
+        this.#former = { top: scrollTop, until: performance.now() + undoing };
     }
     if (!own) this.#known += moved;
   }
