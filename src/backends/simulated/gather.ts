@@ -21,8 +21,10 @@ import { deniedTo, roleIn } from './roles.js';
 import type { Sessions } from './sessions.js';
 import type {
   CallRow,
+  ConversationRow,
   MemberRow,
   MessageRow,
+  Reached,
   ReceiptRow,
   RelationRow,
   SavedRow,
@@ -33,16 +35,16 @@ import type { Work } from './work.js';
 /** How far a chain of quotes travels along. */
 const quoteDepth = 20;
 
-type Marks = Pick<ReceiptRow, 'uid' | 'deliveredSeq' | 'readSeq'>;
+type Standing = Reached & Pick<ReceiptRow, 'uid'>;
 
 interface Relations {
   readonly mine: ReadonlyMap<string, RelationRow>;
   readonly theirs: ReadonlyMap<string, RelationRow>;
 }
 
-/** Where everyone stands in a conversation, found once for all viewers; those without a row stand where they joined. */
+/** Where everyone stands in a group, found once for all viewers; those without a row stand where they joined. */
 class Standings {
-  readonly #found = new Map<string, readonly Marks[]>();
+  readonly #found = new Map<string, readonly Standing[]>();
   readonly #work: Work;
 
   constructor(work: Work) {
@@ -51,7 +53,7 @@ class Standings {
 
   *watermarks(place: Place, viewer: string): Reading<Watermarks | undefined> {
     if (place.large) return undefined;
-    const others = (yield* this.#marks(place)).filter(({ uid }) => uid !== viewer);
+    const others = (yield* this.#standings(place)).filter(({ uid }) => uid !== viewer);
     if (others.length === 0) return { deliveredSeq: 0, othersReadSeq: 0 };
     return {
       deliveredSeq: Math.min(...others.map(({ deliveredSeq }) => deliveredSeq)),
@@ -59,11 +61,11 @@ class Standings {
     };
   }
 
-  *#marks({ conversationId, group }: Place): Reading<readonly Marks[]> {
+  *#standings({ conversationId, group }: Place): Reading<readonly Standing[]> {
     const known = this.#found.get(conversationId);
     if (known) return known;
     const rows = yield* rangeIn(this.#work, 'receipts', 'key', { prefix: [conversationId] });
-    let found: readonly Marks[] = rows;
+    let found: readonly Standing[] = rows;
     if (group && rows.length < group.membersCount) {
       const prefix = [group.guid, 'member'];
       const members = yield* rangeIn(this.#work, 'members', 'name', { prefix });
@@ -324,7 +326,7 @@ class Gatherer implements Gathering {
     const { lastReadId } = state;
     const [read, watermarks] = yield* all(
       lastReadId === undefined ? nothing() : rowIn(this.#work, 'messages', lastReadId),
-      out ? nothing() : this.#standings.watermarks(at, viewer),
+      out ? nothing() : this.#watermarks(row, at),
     );
     const readable = read !== undefined && read.seq > state.clearedSeq && !out;
     this.#add(
@@ -341,6 +343,13 @@ class Gatherer implements Gathering {
     if (out) return;
     for (const named of new Set([row.lastId, lastReadId, state.unreadFrom]))
       if (named !== undefined) this.#wanted.push(this.#messageById(named, 0));
+  }
+
+  *#watermarks({ marks }: ConversationRow, at: Place): Reading<Watermarks | undefined> {
+    const { uid } = at.target;
+    if (uid === undefined) return yield* this.#standings.watermarks(at, this.viewer);
+    const { deliveredSeq = 0, readSeq = 0 } = marks?.[uid] ?? {};
+    return { deliveredSeq, othersReadSeq: readSeq };
   }
 
   *#receipt(row: ReceiptRow): Reading<void> {

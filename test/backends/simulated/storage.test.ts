@@ -173,6 +173,38 @@ describe('opening a storage', () => {
     await storage.close();
   });
 
+  it('a database of the third version learns how far people have come in conversations of two', async () => {
+    const name = fresh();
+    const old = await openDB(name, 3, {
+      upgrade(database) {
+        for (const [table, { key }] of Object.entries(schema))
+          database.createObjectStore(table, { keyPath: [...key] });
+      },
+    });
+    for (const [id, type] of [
+      ['user:ana:ben', 'user'],
+      ['group:kiln', 'group'],
+    ] as const) {
+      await old.put('conversations', { id, type, activeAt: 5, rev: 1 });
+      for (const [uid, readSeq] of [
+        ['ana', 3],
+        ['ben', 4],
+      ] as const)
+        await old.put('receipts', { conversationId: id, uid, deliveredSeq: 5, readSeq, rev: 1 });
+    }
+    old.close();
+    const storage = await openStorage(name, warn);
+    const rows = await storage.read((t) => t.range('conversations', 'key'));
+    expect(rows.map(({ id, marks }) => [id, marks])).to.deep.equal([
+      ['group:kiln', undefined],
+      [
+        'user:ana:ben',
+        { ana: { deliveredSeq: 5, readSeq: 3 }, ben: { deliveredSeq: 5, readSeq: 4 } },
+      ],
+    ]);
+    await storage.close();
+  });
+
   it('keeps a database of a later version aside', async () => {
     const name = fresh();
     (await openDB(name, 99)).close();

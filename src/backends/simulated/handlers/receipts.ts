@@ -108,7 +108,7 @@ async function advance(
   const newlyRead = read && seq > before.readSeq;
   if (!delivered && !newlyRead) return;
   const mark: Mark = [seq, now];
-  work.put('receipts', {
+  const { deliveredSeq, readSeq } = work.put('receipts', {
     ...before,
     ...(delivered && {
       ...{ deliveredSeq: seq, deliveredAt: now },
@@ -121,5 +121,9 @@ async function advance(
   });
   // Its watermarks have changed for everyone who takes part.
   const conversation = await work.get('conversations', conversationId);
-  if (conversation) work.put('conversations', conversation);
+  if (!conversation) return;
+  const marks = conversation.type === 'user' && {
+    marks: { ...conversation.marks, [me]: { deliveredSeq, readSeq } },
+  };
+  work.put('conversations', { ...conversation, ...marks });
 }

@@ -48,8 +48,8 @@ function createWriter(transaction: IDBTransaction): Writer {
   const sourceOf = (table: Table, index: string) =>
     index === 'key' ? storeOf(table) : storeOf(table).index(index);
   return {
-    get: async <T extends Table>(table: T, ...key: Key) =>
-      (await answer(storeOf(table).get([...key]))) as Rows[T] | undefined,
+    get: <T extends Table>(table: T, ...key: Key) =>
+      answer(storeOf(table).get([...key]) as IDBRequest<Rows[T] | undefined>),
     held: () => undefined,
     heldRange: () => undefined,
     async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
@@ -101,10 +101,10 @@ function abort(transaction: { abort(): void }): void {
   }
 }
 
+type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
+
 /** Version 3 asks a person's conversations of two by the time they moved. */
-async function dateStates(
-  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
-): Promise<void> {
+async function dateStates(transaction: Upgrade): Promise<void> {
   const states = transaction.objectStore('states');
   for (const row of (await states.getAll()) as Rows['states'][]) {
     const conversation = (await transaction
@@ -114,6 +114,24 @@ async function dateStates(
       await states.put({ ...row, recency: -conversation.activeAt });
     }
   }
+}
+
+/** Version 4 says in a conversation of two how far each of them has come. */
+async function markConversations(transaction: Upgrade): Promise<void> {
+  const conversations = transaction.objectStore('conversations');
+  for (const row of (await transaction.objectStore('receipts').getAll()) as Rows['receipts'][]) {
+    const { conversationId, uid, deliveredSeq, readSeq } = row;
+    const conversation = (await conversations.get([conversationId])) as
+      Rows['conversations'] | undefined;
+    if (conversation?.type !== 'user') continue;
+    const marks = { ...conversation.marks, [uid]: { deliveredSeq, readSeq } };
+    await conversations.put({ ...conversation, marks });
+  }
+}
+
+async function upgrade(transaction: Upgrade, before: number): Promise<void> {
+  if (before < 3) await dateStates(transaction);
+  if (before < 4) await markConversations(transaction);
 }
 
 /** Fails when IndexedDB is refused, or when what is there cannot be read: see `openStorage`. */
@@ -137,7 +155,7 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
         }
       }
       // A failure aborts the transaction, and with it the opening.
-      if (before > 0 && before < 3) dateStates(transaction).catch(() => abort(transaction));
+      if (before > 0) upgrade(transaction, before).catch(() => abort(transaction));
     },
     blocking: () => database.close(),
   });

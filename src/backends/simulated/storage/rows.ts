@@ -96,6 +96,8 @@ export interface ConversationRow extends Row, Kept<Conversation, 'id' | 'type' |
   /** How many of them named everyone. */
   readonly mentionsAll: number;
   readonly systemPinnedAt?: Optional<number>;
+  /** Of two, by UID: how far they have come, as their receipts say. A list of conversations needs no receipts for it. */
+  readonly marks?: Optional<Readonly<Record<string, Reached>>>;
 }
 
 /**
@@ -122,6 +124,8 @@ export interface StateRow
   readonly recency?: Optional<number>;
 }
 
+/** How far someone has come in a conversation. */
+export type Reached = Pick<ReceiptRow, 'deliveredSeq' | 'readSeq'>;
 export type Mark = readonly [seq: number, at: number];
 export interface ReceiptRow
   extends

@@ -1,6 +1,6 @@
 import type { Rows, Table } from './rows.js';
 
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Keys and indexes. A row without one of an index's fields is not in that index. */
 export const schema = {
