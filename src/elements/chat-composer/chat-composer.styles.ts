@@ -38,21 +38,6 @@ export const styles = css`
     place-items: center;
     background: var(--_chat-color-accent);
     color: var(--_chat-color-on-accent);
-    transition:
-      background-color var(--_chat-motion),
-      scale var(--_chat-motion);
-  }
-  [part='voice'] {
-    touch-action: none;
-  }
-  .row[hidden] {
-    display: none;
-  }
-  .send:hover:enabled {
-    background: color-mix(in oklch, var(--_chat-color-accent), var(--_chat-color-text) 12%);
-  }
-  .send:active:enabled {
-    scale: 0.94;
   }
   .send:disabled {
     background: var(--_chat-color-bubble);

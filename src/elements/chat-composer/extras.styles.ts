@@ -1,6 +1,23 @@
 import { css } from 'lit';
 
 export const extraStyles = css`
+  [part='voice'] {
+    touch-action: none;
+  }
+  .row[hidden] {
+    display: none;
+  }
+  .send {
+    transition:
+      background-color var(--_chat-motion),
+      scale var(--_chat-motion);
+  }
+  .send:hover:enabled {
+    background: color-mix(in oklch, var(--_chat-color-accent), var(--_chat-color-text) 12%);
+  }
+  .send:active:enabled {
+    scale: 0.94;
+  }
   .context {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

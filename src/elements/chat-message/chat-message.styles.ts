@@ -15,9 +15,6 @@ export const messageStyles = css`
     grid-template-columns: 32px minmax(0, 1fr);
     column-gap: 10px;
   }
-  chat-message:state(active) {
-    z-index: 1;
-  }
   chat-message:state(first) {
     padding-block-start: var(--_chat-space-3);
   }
@@ -26,17 +23,6 @@ export const messageStyles = css`
   }
   chat-message:state(mine) {
     justify-items: end;
-  }
-  chat-message:focus-visible {
-    outline: none;
-  }
-  chat-message:focus-visible .bubble,
-  chat-message:focus-visible .note {
-    outline: 2px solid var(--_chat-color-accent);
-    outline-offset: 2px;
-  }
-  chat-message:state(mine):focus-visible .bubble {
-    outline-color: var(--_chat-color-text);
   }
   chat-message .face {
     --chat-avatar-size: 32px;
@@ -72,9 +58,6 @@ export const messageStyles = css`
     background: var(--_chat-color-bubble);
     color: var(--_chat-color-text);
     overflow-wrap: anywhere;
-  }
-  chat-message:state(active) .bubble {
-    position: relative;
   }
   chat-message:not(:state(first)) .bubble {
     border-start-start-radius: 6px;

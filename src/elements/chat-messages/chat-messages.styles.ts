@@ -94,29 +94,8 @@ export const styles = css`
     padding-inline: var(--_chat-space-3);
     border-radius: var(--_chat-radius-pill);
   }
-  .more:hover:not(:disabled) {
-    background: var(--_chat-color-bubble);
-    color: var(--_chat-color-text);
-  }
   .more:disabled {
     opacity: 1;
-  }
-  .spinner {
-    display: none;
-    inline-size: 14px;
-    block-size: 14px;
-    border: 2px solid var(--_chat-color-line);
-    border-block-start-color: var(--_chat-color-accent);
-    border-radius: 50%;
-    animation: spin 800ms linear infinite;
-  }
-  .more:disabled .spinner {
-    display: block;
-  }
-  @keyframes spin {
-    to {
-      rotate: 1turn;
-    }
   }
 
   /* Messages fade out below it; the scrollbar does not. */
@@ -177,11 +156,6 @@ export const styles = css`
   @media (pointer: coarse) {
     .more {
       min-block-size: 44px;
-    }
-    /* A long press opens the menu, which copies. */
-    .bubble {
-      user-select: none;
-      -webkit-touch-callout: none;
     }
   }
 `;

@@ -16,6 +16,28 @@ export const surroundingStyles = css`
     animation: appear var(--_chat-motion);
   }
 
+  .more:hover:not(:disabled) {
+    background: var(--_chat-color-bubble);
+    color: var(--_chat-color-text);
+  }
+  .spinner {
+    display: none;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 2px solid var(--_chat-color-line);
+    border-block-start-color: var(--_chat-color-accent);
+    border-radius: 50%;
+    animation: spin 800ms linear infinite;
+  }
+  .more:disabled .spinner {
+    display: block;
+  }
+  @keyframes spin {
+    to {
+      rotate: 1turn;
+    }
+  }
+
   /* A thread begins at the top: what it is about, then what was said. */
   .rows:has(> .parent),
   .parent .day {
@@ -202,6 +224,11 @@ export const surroundingStyles = css`
     }
   }
   @media (pointer: coarse) {
+    /* A long press opens the menu, which copies. */
+    .bubble {
+      user-select: none;
+      -webkit-touch-callout: none;
+    }
     .latest {
       min-inline-size: 44px;
       min-block-size: 44px;

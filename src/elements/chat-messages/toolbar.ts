@@ -38,6 +38,23 @@ export function renderToolbar(
 
 /** Nothing moves when it comes. */
 export const toolbarStyles = css`
+  chat-message:state(active) {
+    z-index: 1;
+  }
+  chat-message:state(active) .bubble {
+    position: relative;
+  }
+  chat-message:focus-visible {
+    outline: none;
+  }
+  chat-message:focus-visible .bubble,
+  chat-message:focus-visible .note {
+    outline: 2px solid var(--_chat-color-accent);
+    outline-offset: 2px;
+  }
+  chat-message:state(mine):focus-visible .bubble {
+    outline-color: var(--_chat-color-text);
+  }
   .toolbar {
     --_chat-icon-size: 18px;
     position: absolute;
