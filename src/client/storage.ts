@@ -40,7 +40,8 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
   const closing = new AbortController();
   const lockOf = (tab: string) => `${name}/${tab}`;
   // Held for as long as this tab lives: others take over its commands when they get it.
-  void hold(lockOf(owner), closing.signal);
+  // A sandboxed frame is refused locks, and the database with them, which says so.
+  hold(lockOf(owner), closing.signal).catch(() => undefined);
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 

@@ -184,11 +184,16 @@ describe('chat-notifications', () => {
   it('tells in a frame that may have no locks (B109)', async () => {
     const request = Reflect.getOwnPropertyDescriptor(LockManager.prototype, 'request')!;
     LockManager.prototype.request = () => Promise.reject(new DOMException('', 'SecurityError'));
+    const unhandled: unknown[] = [];
+    const note = ({ reason }: PromiseRejectionEvent) => unhandled.push(reason);
+    addEventListener('unhandledrejection', note);
     try {
       const told = follow(await open());
       await ben.messages.send(toAna, { text: 'Hi' });
       await waitUntil(() => told.length === 1, 'not told');
+      expect(unhandled).to.deep.equal([]);
     } finally {
+      removeEventListener('unhandledrejection', note);
       Object.defineProperty(LockManager.prototype, 'request', request);
     }
   });
