@@ -3,7 +3,7 @@ import { appUser } from '../../protocol/management.js';
 import type { Context } from './context.js';
 import { mintedId, refuse, targetOf } from './input.js';
 import { isHeld, isThere } from './moderation.js';
-import { placeOf, stateOf, type Place } from './places.js';
+import { placeOf, relationsIn, stateOf, type Place } from './places.js';
 import {
   demandActive,
   demandMember,
@@ -11,6 +11,7 @@ import {
   demandVisible,
   messageNotFound,
 } from './policy.js';
+import { read } from './reading.js';
 import { demandReachable } from './roles.js';
 import type { ConversationRow, GroupRow, MemberRow, MessageRow, StateRow } from './storage/rows.js';
 
@@ -48,10 +49,11 @@ export async function writablePlace(context: Context, target: Target): Promise<P
   if (target.guid === undefined) {
     const { work, me } = context;
     demandActive(target.uid, await work.get('users', target.uid));
+    const { mine, theirs } = await read(relationsIn(work, me));
     demandUnblocked(
       target.uid,
-      await work.get('relations', me, target.uid),
-      await work.get('relations', target.uid, me),
+      mine.find(({ other }) => other === target.uid),
+      theirs.find(({ uid }) => uid === target.uid),
     );
     await demandReachable(work, me, target.uid);
   }

@@ -1,3 +1,5 @@
+import { gradient, svg } from './drawing.js';
+
 /** A portrait in a few words. */
 export interface Face {
   /** Two hues of the ground behind the head. */
@@ -73,14 +75,6 @@ export function drawIcon(hues: readonly [number, number], sign: string): string 
       '<rect width="96" height="96" fill="url(#g)"/>' +
       `<g fill="none" stroke="#fff" stroke-width="5" stroke-linecap="round" stroke-linejoin="round">${sign}</g>`,
   );
-}
-
-export function gradient(id: string, from: string, to: string, angle = 'x2="1" y2="1"'): string {
-  return `<linearGradient id="${id}" x1="0" y1="0" ${angle}><stop stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient>`;
-}
-
-export function svg(width: number, height: number, content: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${content}</svg>`;
 }
 
 function dataUrl(width: number, height: number, content: string): string {

@@ -1,5 +1,5 @@
 import type { App } from '../types.js';
-import { svg } from './faces.js';
+import { svg } from './drawing.js';
 
 const picture = (ground: string, shape: string) =>
   `data:image/svg+xml,${encodeURIComponent(svg(240, 240, `<rect width="240" height="240" fill="${ground}"/>${shape}`))}`;

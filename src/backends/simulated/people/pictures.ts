@@ -1,4 +1,4 @@
-import { gradient, svg } from './faces.js';
+import { gradient, svg } from './drawing.js';
 
 export interface Picture {
   readonly name: string;
