@@ -174,6 +174,18 @@ describe('chat-composer: mentions and emoji', () => {
     expect(last?.mentions).to.deep.equal(['elodie']);
   });
 
+  it('B68: the row that stands out is the one that is chosen, also when there are fewer', async () => {
+    await compose(kiln);
+    area.focus();
+    await type('@');
+    await waitUntil(() => rows().length === 4);
+    await press('ArrowUp');
+    await ana.members.kick('kiln', 'cyd');
+    await waitUntil(() => rows().length === 3, 'still suggested');
+    await press('Enter');
+    expect(area.value).to.equal('@all ');
+  });
+
   it('B68: Escape closes without clearing and stays closed; a space on no match closes', async () => {
     await compose(kiln);
     area.focus();

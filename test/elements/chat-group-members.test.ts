@@ -97,6 +97,16 @@ describe('chat-group-members', () => {
     await waitUntil(() => !rowWith(list, 'Ben'));
   });
 
+  it('offers in an open menu what may be done now', async () => {
+    await signIn('ana');
+    const list = await show(ana);
+    byRole(await rowSaying(list, 'Ben'), 'button', 'Actions for Ben').click();
+    await waitUntil(() => allByRole(list, 'menuitem', 'Make moderator').length > 0, 'no menu');
+    await ana.members.setScope('kiln', 'ben', 'moderator');
+    await waitUntil(() => allByRole(list, 'menuitem', 'Make participant').length > 0, 'as before');
+    expect(allByRole(list, 'menuitem', 'Make moderator')).to.have.length(0);
+  });
+
   it('bans, lists who is banned, and unbans', async () => {
     const list = await show(await world.client('ana'));
     await choose(list, 'Cyd', 'Ban');

@@ -64,7 +64,7 @@ export class Writing implements ReactiveController {
   }
 
   get #active(): number {
-    return Math.min(this.#suggester.active, Math.max(this.#rows.length - 1, 0));
+    return Math.min(this.#suggester.active, this.#rows.length - 1);
   }
 
   get #area(): HTMLTextAreaElement | null {
@@ -162,10 +162,11 @@ export class Writing implements ReactiveController {
     const { length } = this.#rows;
     if (length === 0 || ctrlKey || metaKey) return false;
     const suggester = this.#suggester;
-    const row = this.#rows[suggester.active] ?? this.#rows[0];
+    const at = this.#active;
+    const row = this.#rows[at];
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       const step = key === 'ArrowDown' ? 1 : -1;
-      suggester.active = (suggester.active + step + length) % length;
+      suggester.active = (at + step + length) % length;
     } else if (key === 'Escape') {
       suggester.dismiss();
     } else if (row && (key === 'Tab' || (key === 'Enter' && !shiftKey))) {

@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
 import { buttons } from '../../lit/controls.styles.js';
+import { deepActiveElement } from '../../lit/focus.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { User } from '../../protocol/records.js';
@@ -109,7 +110,11 @@ export class Extras implements ReactiveController {
     followChoice(
       event,
       () => (thread() ? undefined : target()),
-      () => void element.updateComplete.then(() => element.focus()),
+      () =>
+        void element.updateComplete.then(() => {
+          // Whoever was led to a message meanwhile is there.
+          if (!deepActiveElement()?.matches('.found')) element.focus();
+        }),
     );
   }
 

@@ -106,6 +106,7 @@ export class ListHandling<T extends { readonly id: string }> {
   /** After it. */
   check(): void {
     this.#focus.keep();
+    this.#followMenu();
     const error = this.#list.data.state?.error;
     if (!error || error === this.#reported) return;
     this.#reported = error;
@@ -120,9 +121,25 @@ export class ListHandling<T extends { readonly id: string }> {
     return more !== null;
   }
 
+  get #menu(): ChatMenu | null {
+    return this.#list.element.renderRoot.querySelector('chat-menu');
+  }
+
+  /** What may be done with the row of an open menu may be something else now. */
+  #followMenu(): void {
+    const { data, menuFor } = this.#list;
+    const was = this.#menuOf;
+    const menu = was && this.#menu;
+    if (!menu?.open) return;
+    const now = data.items.find(({ id }) => id === was?.id);
+    if (!now || now === was) return;
+    this.#menuOf = now;
+    menu.items = menuFor(now);
+  }
+
   showMenu(item: T, anchor: MenuAnchor): void {
-    const { element, localize, menuFor, nameOf } = this.#list;
-    const menu = element.renderRoot.querySelector<ChatMenu>('chat-menu');
+    const { localize, menuFor, nameOf } = this.#list;
+    const menu = this.#menu;
     const items = menuFor(item);
     if (!menu || items.length === 0 || menu.open) return;
     this.#menuOf = item;

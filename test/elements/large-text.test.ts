@@ -1,0 +1,72 @@
+import { expect, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import '../../src/elements/chat-calls/chat-calls.js';
+import '../../src/elements/chat-conversations/chat-conversations.js';
+import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
+import '../../src/elements/chat-group-members/chat-group-members.js';
+import '../../src/elements/chat-groups/chat-groups.js';
+import '../../src/elements/chat-pinned-messages/chat-pinned-messages.js';
+import '../../src/elements/chat-saved-messages/chat-saved-messages.js';
+import '../../src/elements/chat-search/chat-search.js';
+import '../../src/elements/chat-threads/chat-threads.js';
+import '../../src/elements/chat-users/chat-users.js';
+import { below, textOf } from '../support/find.js';
+import { outside } from '../support/outside.js';
+import { inPane } from '../support/pane.js';
+import { still } from '../support/still.js';
+import { waitUntil } from '../support/wait.js';
+import { ana, kiln, useWorld } from '../support/world.js';
+
+const tags = [
+  ...['chat-calls', 'chat-conversations', 'chat-group-members', 'chat-groups', 'chat-search'],
+  ...['chat-pinned-messages', 'chat-saved-messages', 'chat-threads', 'chat-users'],
+];
+
+useWorld('ana');
+before(async () => {
+  await setViewport({ width: 360, height: 640 });
+  document.documentElement.style.fontSize = '200%';
+});
+after(async () => {
+  document.documentElement.style.fontSize = '';
+  await setViewport({ width: 800, height: 600 });
+});
+
+const headings = (element: Element) =>
+  [...below(element.shadowRoot!)].filter(
+    (one): one is HTMLElement => one.matches('h2') && one.checkVisibility(),
+  );
+const cut = (element: Element) =>
+  headings(element)
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    .map(textOf);
+
+describe('text of twice the size in 320 px', () => {
+  for (const tag of tags) {
+    it(`leaves the heading of ${tag} whole`, async () => {
+      const name = unsafeStatic(tag);
+      const element = await inPane(ana, staticHtml`<${name} guid=${kiln.guid}></${name}>`, {
+        width: 320,
+      });
+      await waitUntil(() => headings(element).some((one) => textOf(one) !== ''), 'no heading');
+      await still();
+      expect(cut(element)).to.deep.equal([]);
+      expect(outside(element)).to.deep.equal([]);
+    });
+  }
+
+  it('leaves the heading of a new chat whole', async () => {
+    const list = await inPane<ChatConversations>(
+      ana,
+      html`<chat-conversations></chat-conversations>`,
+      { width: 320 },
+    );
+    const before = headings(list).length;
+    await list.startChat();
+    await waitUntil(() => headings(list).length > before, 'no heading');
+    await still();
+    expect(cut(list)).to.deep.equal([]);
+    expect(outside(list)).to.deep.equal([]);
+  });
+});
