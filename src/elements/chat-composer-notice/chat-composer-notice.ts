@@ -3,13 +3,15 @@ import { property, state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { isolated } from '../../lit/isolate.js';
+import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Group, User } from '../../protocol/records.js';
 import { ChatElement } from '../chat-element.js';
 import { errorText, signedOutText } from '../error-text.js';
-import type { Reason } from './reason.js';
+import { Offers } from '../offers.js';
+import { reasonOf, type Reason } from './reason.js';
 
 const plain = {
   notMember: 'noticeNotMember',
@@ -73,22 +75,30 @@ export class ChatComposerNotice extends ChatElement {
     `,
   ];
 
-  @property({ attribute: false }) reason: Reason | undefined;
   @property({ attribute: false }) user: User | undefined;
   @property({ attribute: false }) group: Group | undefined;
 
   @state() private busy = false;
   @state() private error: ChatError | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reason') && changed.get('reason')?.why !== this.reason?.why) {
-      this.error = undefined;
-    }
+  readonly #status = new StoreController(this, () => this.client?.$status);
+  readonly #offers = new Offers(this, () => this.client);
+  #reason: Reason | undefined;
+
+  // Not in willUpdate: the stores are settled only after it.
+  protected override update(changed: PropertyValues): void {
+    const reason = reasonOf(this.#status.value, this.user, this.group, (operation) =>
+      this.#offers.lacks(operation),
+    );
+    if (reason?.why !== this.#reason?.why) this.error = undefined;
+    this.#reason = reason;
+    super.update(changed);
   }
 
   #onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const { client, reason, user, group } = this;
+    const { client, user, group } = this;
+    const reason = this.#reason;
     if (this.busy || !client || !reason?.way) return;
     const operation = reason.way === 'unblock' ? 'user.unblock' : 'group.join';
     this.busy = true;
@@ -109,7 +119,8 @@ export class ChatComposerNotice extends ChatElement {
   }
 
   override render() {
-    const { reason, error } = this;
+    const { error } = this;
+    const reason = this.#reason;
     if (!reason) return nothing;
     const { way } = reason;
     const label = way === 'unblock' ? 'noticeUnblock' : 'noticeJoin';

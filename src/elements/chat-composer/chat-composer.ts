@@ -11,7 +11,6 @@ import { textLength } from '../../protocol/text-length.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
 import '../chat-composer-input/chat-composer-input.js';
 import { enterFor } from '../chat-composer-input/keys.js';
-import { reasonOf } from '../chat-composer-notice/reason.js';
 import { ConversationElement } from '../conversation-element.js';
 import { LatePart } from '../late-part.js';
 import { Offers } from '../offers.js';
@@ -27,6 +26,7 @@ import {
   renderVoiceButton,
 } from './buttons.js';
 import { labelOf } from './label.js';
+import { mayWrite } from './may-write.js';
 import { lateExtras } from './late-extras.js';
 import { hasBegun } from './has-begun.js';
 
@@ -223,14 +223,12 @@ export class ChatComposer extends ConversationElement {
   override render() {
     if (!this.client) return html`<div class="skeleton"></div>`;
     const { user, group } = this.#peer;
-    const reason = reasonOf(this.#status.value, user, group, (name) => this.#offers.lacks(name));
-    if (reason) {
+    if (!mayWrite(this.#status.value, user, group, this.#offers.lacks('message.send'))) {
       import('../chat-composer-notice/chat-composer-notice.js').catch((error: unknown) =>
         this.report(ChatError.from(error), 'chat-composer-notice'),
       );
       return html`<chat-composer-notice
         exportparts="reason, action"
-        .reason=${reason}
         .user=${user}
         .group=${group}
       ></chat-composer-notice>`;
