@@ -4,6 +4,7 @@ import '../../src/elements/chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith } from '../support/pane.js';
+import { frame } from '../support/messages.js';
 import { still } from '../support/still.js';
 import { ana, ben, cyd, kiln, useWorld, world, type TestClient } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
@@ -79,6 +80,22 @@ describe('chat-conversations: rows', () => {
     await rowSaying(list, /Delivered|Sent/);
     await ben.conversations.markRead({ uid: 'ana' });
     await rowSaying(list, /Read$/);
+  });
+
+  it('rows that come back after signing in again stand in their places', async () => {
+    await ana.messages.send(kiln, { text: 'Hello' });
+    await ana.messages.send({ uid: 'ben' }, { text: 'Hello' });
+    const list = await show();
+    const places = () => rowsOf(list).map((row) => Math.round(row.getBoundingClientRect().top));
+    await waitUntil(() => rowsOf(list).length > 1, 'no rows');
+    await frame(2);
+    const before = places();
+    await ana.signOut();
+    await waitUntil(() => rowsOf(list).length === 0, 'rows stay');
+    await ana.signIn({ uid: 'ana', authKey: world.host.app.authKey });
+    await waitUntil(() => rowsOf(list).length === before.length, 'no rows again');
+    await frame(2);
+    expect(places()).to.deep.equal(before);
   });
 
   it('escapes markup in names and messages', async () => {

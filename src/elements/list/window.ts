@@ -145,9 +145,8 @@ export class ListWindow implements ReactiveController {
       const start = this.#heights.start(index);
       const before = this.#places.get(key);
       places.set(key, start);
-      if (before === start) continue;
       row.style.setProperty('transform', `translateY(${start}px)`);
-      if (!glides || before === undefined) continue;
+      if (!glides || before === undefined || before === start) continue;
       // To wherever it stands by then: its height, or one above, may be told meanwhile.
       row.animate([{ transform: `translateY(${before}px)`, offset: 0 }], glide);
     }
