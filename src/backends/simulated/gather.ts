@@ -149,7 +149,7 @@ class Gatherer implements Gathering {
     while (this.#wanted.length > 0) {
       const wanted = this.#wanted;
       this.#wanted = [];
-      await read(all(...wanted));
+      await read(all(wanted));
     }
     const changes: Partial<Record<TableName, readonly object[]>> = {};
     for (const [table, records] of this.#found) {
@@ -313,7 +313,7 @@ class Gatherer implements Gathering {
 
   *#conversation(id: string): Reading<void> {
     const { viewer } = this;
-    const [row, at] = yield* all(rowIn(this.#work, 'conversations', id), this.#place(id));
+    const [row, at] = yield* all([rowIn(this.#work, 'conversations', id), this.#place(id)]);
     if (!row) return;
     if (row.type === 'group' && (!at.group || !at.member)) return;
     const state = yield* stateIn(this.#work, at, viewer);
@@ -324,11 +324,11 @@ class Gatherer implements Gathering {
     if (guid !== undefined) this.group(guid);
     else this.user(uid);
     const { lastReadId } = state;
-    const [read, watermarks] = yield* all(
+    const [lastRead, watermarks] = yield* all([
       lastReadId === undefined ? nothing() : rowIn(this.#work, 'messages', lastReadId),
       out ? nothing() : this.#watermarks(row, at),
-    );
-    const readable = read !== undefined && read.seq > state.clearedSeq && !out;
+    ]);
+    const readable = lastRead !== undefined && lastRead.seq > state.clearedSeq && !out;
     this.#add(
       'conversations',
       conversationRecord(row, state, {
@@ -337,7 +337,7 @@ class Gatherer implements Gathering {
         removedAt: out ? (at.group?.removedAt ?? leftAt(at.member)) : undefined,
         counting: !at.large && !out,
         watermarks,
-        lastReadId: readable ? read.id : undefined,
+        lastReadId: readable ? lastRead.id : undefined,
       }),
     );
     if (out) return;

@@ -38,12 +38,8 @@ export async function* newest(
   for (let more = users; more;) {
     const range = { prefix: [me], ...(after && { after }), limit: chunk };
     const states: readonly StateRow[] = await work.range('states', 'recent', range);
-    const rows = await read(
-      rowsIn(
-        work,
-        states.map(({ conversationId }) => conversationId),
-      ),
-    );
+    const ids = states.map(({ conversationId }) => conversationId);
+    const rows = await read(rowsIn(work, ids));
     const found: Found[] = [];
     for (const [i, state] of states.entries()) {
       const row = rows[i];
@@ -52,14 +48,19 @@ export async function* newest(
       while (waiting[0] && byRecency(waiting[0], row) < 0) found.push({ row: waiting.shift()! });
       found.push({ row, state });
     }
-    yield found;
+    yield* inChunks(found);
     more = states.length === chunk;
   }
-  yield waiting.map((row) => ({ row }));
+  yield* inChunks(waiting.map((row) => ({ row })));
+}
+
+/** Each is looked at closely, and many may be behind what is listed. */
+function* inChunks(found: readonly Found[]): Generator<readonly Found[]> {
+  for (let i = 0; i < found.length; i += chunk) yield found.slice(i, i + chunk);
 }
 
 function rowsIn(work: Work, ids: readonly string[]): Reading<(ConversationRow | undefined)[]> {
-  return all(...ids.map((id) => rowIn(work, 'conversations', id)));
+  return all(ids.map((id) => rowIn(work, 'conversations', id)));
 }
 
 async function pinnedIds(work: Work, me: string): Promise<readonly string[]> {

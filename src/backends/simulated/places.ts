@@ -34,10 +34,10 @@ export function* placeIn(work: Work, uid: string, conversationId: string): Readi
     const inside = uid === appUser || conversationId.split(':').includes(uid, 1);
     return { conversationId, target, rank: inside ? 'owner' : 'stranger', blocked, large: false };
   }
-  const [group, member] = yield* all(
+  const [group, member] = yield* all([
     rowIn(work, 'groups', target.guid),
     rowIn(work, 'members', target.guid, uid),
-  );
+  ]);
   const there = group && group.removedAt === undefined;
   const belongs = there && member?.standing === 'member';
   // The app itself may do in any group what its owner may.
@@ -56,10 +56,10 @@ export function* placeIn(work: Work, uid: string, conversationId: string): Readi
 /** What this person has decided about others, and they about them. */
 export function* relationsIn(work: Work, uid: string) {
   const prefix = [uid];
-  const [mine, theirs] = yield* all(
+  const [mine, theirs] = yield* all([
     rangeIn(work, 'relations', 'key', { prefix }),
     rangeIn(work, 'relations', 'other', { prefix }),
-  );
+  ]);
   return { mine, theirs };
 }
 
@@ -105,6 +105,6 @@ export async function conversationsOf(
     ...members.map(({ guid }) => `group:${guid}`),
     ...states.map(({ conversationId }) => conversationId).filter((id) => id.startsWith('user:')),
   ];
-  const rows = await read(all(...ids.map((id) => rowIn(work, 'conversations', id))));
+  const rows = await read(all(ids.map((id) => rowIn(work, 'conversations', id))));
   return rows.filter((row) => row !== undefined);
 }

@@ -17,7 +17,7 @@ interface Telling {
  */
 export function* gatherChanges(work: Work, to: Gathering, cause?: Cause): Reading<void> {
   const telling = { work, to, cause };
-  yield* all(...work.changes().map((change) => tell(telling, change)));
+  yield* all(work.changes().map((change) => tell(telling, change)));
 }
 
 function* takesPart({ work, to }: Telling, conversationId: string): Reading<boolean> {

@@ -23,9 +23,9 @@ async function goOn<T>(reading: Reading<T>, asked: Promise<unknown>): Promise<T>
 }
 
 /** Several at the same time. */
-export function* all<T extends readonly unknown[]>(
-  ...readings: { readonly [K in keyof T]: Reading<T[K]> }
-): Reading<T> {
+export function* all<T extends readonly unknown[] | []>(readings: {
+  readonly [K in keyof T]: Reading<T[K]>;
+}): Reading<T> {
   const answers = readings.map((reading) => read(reading));
   if (!answers.some((answer) => answer instanceof Promise)) return answers as unknown as T;
   return (yield Promise.all(answers)) as T;

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Params } from '../../../src/protocol/operations.js';
 import type { GroupType } from '../../../src/protocol/records.js';
-import { useWorld } from '../../support/simulated.js';
+import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
+import type { Reader } from '../../../src/backends/simulated/storage/storage.js';
+import { createWorld, useWorld } from '../../support/simulated.js';
 
 describe('lists', () => {
   const { world, ana } = useWorld({ signedIn: ['ana'], groups: {} });
@@ -180,6 +182,28 @@ describe('lists', () => {
       expected.filter((id) => id.startsWith('p')),
     );
     expect(new Set(met).size).to.equal(met.length);
+  });
+
+  it('of many groups, a page of conversations looks at few more than it shows', async () => {
+    const looked = new Set<string>();
+    const inner = createMemoryStorage();
+    const watched = (reader: Reader): Reader => ({
+      ...reader,
+      held(table, ...key) {
+        if (table === 'groups') looked.add(String(key[0]));
+        return reader.held(table, ...key);
+      },
+    });
+    const many = await createWorld({
+      storage: { ...inner, read: (work) => inner.read((reader) => work(watched(reader))) },
+    });
+    for (let i = 0; i < 100; i++) await many.group(`group-${i}`);
+    const person = await many.person('ana');
+    looked.clear();
+    const { ids } = await person.ask('conversation.list', { limit: 5 });
+    expect(ids.length).to.equal(5);
+    expect(looked.size).to.be.below(50);
+    await many.server.close();
   });
 
   it('conversations by tags: one’s own, a person’s, a group’s; and what is muted', async () => {

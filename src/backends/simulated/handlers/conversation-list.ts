@@ -45,7 +45,7 @@ export const conversationList: Pick<Handlers, 'conversation.list'> = {
     const rows = (await conversationsOf(context.work, context.me)).filter(
       (row) => !type || row.type === type,
     );
-    const own = await read(all(...rows.map((row) => listing(context, { row }))));
+    const own = await read(all(rows.map((row) => listing(context, { row }))));
     const items = await Promise.all(own.map((item) => named(context, item)));
     const listed = items.filter(
       (item): item is Named =>
@@ -97,7 +97,7 @@ async function firstOf(
   const listed: Listing[] = [];
   let ahead = 0;
   for await (const found of newest(context, from, kinds)) {
-    for (const item of await read(all(...found.map((one) => listing(context, one))))) {
+    for (const item of await read(all(found.map((one) => listing(context, one))))) {
       if (!isListed(item)) continue;
       listed.push(item);
       if (!from || compareKeys(keyOf(item), from) > 0) ahead++;
