@@ -172,7 +172,7 @@ const modules: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /\/src\/(lit|protocol)\/(?!later-|call-|sign-|isolate)|\/chat-element\.ts$/,
+              test: /\/src\/(lit|protocol)\/(?!later-|call-|sign-|isolate)|\/(chat-element|first-name|says)\.ts$|\/chat-message\/(parts|message-kinds|is-plain|english|dates|text\/(marked|words))\.ts$/,
             },
             // Of the demo's server, what it starts with.
             { name: 'server', test: /\/src\/backends\//, tags: ['$initial'] },
