@@ -115,6 +115,9 @@ describe('chat-voice-recorder', () => {
     expect(tracks.every(({ readyState }) => readyState === 'ended')).to.be.true;
     expect(ana.drafts.$draft(kiln).get().files).to.have.length(0);
     await settle();
+    const { litIssuedWarnings = [] } = globalThis as { litIssuedWarnings?: Iterable<string> };
+    const twice = [...litIssuedWarnings].filter((text) => /composer scheduled/.test(text));
+    expect(twice, 'drawn twice').to.deep.equal([]);
   });
 
   it('B81: held, it ends when let go; slid to the side, it is cancelled', async () => {

@@ -14,6 +14,7 @@ const release = withhold(
   'elements/chat-composer/extras',
   'elements/chat-menu/chat-menu',
   'elements/chat-composer-notice/chat-composer-notice',
+  'elements/chat-voice-recorder/chat-voice-recorder',
 );
 
 useWorld('ana', 'ben');
@@ -22,6 +23,8 @@ beforeEach(() => {
   document.addEventListener('chat-error', onError);
 });
 afterEach(() => document.removeEventListener('chat-error', onError));
+
+const speaks = typeof MediaRecorder !== 'undefined' && 'mediaDevices' in navigator;
 
 /** First in its page: none of it is loaded yet. */
 describe('what is loaded later and cannot be had', () => {
@@ -44,6 +47,20 @@ describe('what is loaded later and cannot be had', () => {
     const { $feed } = ana.messages.feed({ uid: 'ben' });
     await until($feed, ({ items }) => items.some(({ message }) => message.text === 'Keep me'));
     await waitUntil(() => area.value === '', 'still there');
+  });
+
+  (speaks ? it : it.skip)('tells of a recorder, and gives the text area back', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <chat-provider .client=${ana}><chat-composer uid="ben"></chat-composer></chat-provider>
+    `);
+    const composer = page.querySelector('chat-composer')!;
+    const press = () => byRole(composer, 'button', 'Record a voice message').click();
+    await waitUntil(() => allByRole(composer, 'button', 'Record a voice message').length > 0);
+    press();
+    await waitUntil(() => told.length > 0, 'not told');
+    // Where nothing was released, the composer's later part is not there either.
+    expect(told).to.deep.equal([asksAgain ? 'chat-voice-recorder' : 'file.upload']);
+    expect(allByRole(composer, 'textbox')).to.have.length(1);
   });
 
   it('tells of a menu, and opens it with the next press', async () => {

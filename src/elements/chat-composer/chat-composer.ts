@@ -97,7 +97,7 @@ export class ChatComposer extends ConversationElement {
     this.#desk,
     (error, operation) => this.report(error, operation),
   );
-  #shown: { readonly key: string; readonly draft: Draft } = { key: '', draft: noDraft };
+  #shown: { readonly place: string; readonly draft: Draft } = { place: '', draft: noDraft };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -113,16 +113,15 @@ export class ChatComposer extends ConversationElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('maxlength') && !(this.maxlength > 0)) this.maxlength = textLength;
+    if (this.#place !== this.#shown.place) this.#extras.now?.leave();
   }
 
   protected override updated(): void {
     const before = this.#shown;
     const draft = this.#draft;
-    const key = [this.target?.guid, this.target?.uid, this.#thread].join(' ');
-    this.#shown = { key, draft };
-    if (key !== before.key) this.#extras.now?.leave();
+    this.#shown = { place: this.#place, draft };
     // A reply or edit was begun, elsewhere on the page: what comes next is typed here.
-    else if (hasBegun(before.draft, draft)) this.focus();
+    if (this.#place === before.place && hasBegun(before.draft, draft)) this.focus();
     if (draft !== before.draft && (draft.files.length > 0 || hasBegun(noDraft, draft)))
       this.#with('draft', () => {});
   }
@@ -140,6 +139,11 @@ export class ChatComposer extends ConversationElement {
   /** Adds files to what is being written, as far as the limits allow. */
   addFiles(files: Iterable<File>): void {
     this.#with('file.upload', (extras) => extras.addFiles(files));
+  }
+
+  /** Where it writes. */
+  get #place(): string {
+    return [this.target?.guid, this.target?.uid, this.#thread].join(' ');
   }
 
   get #thread(): string | undefined {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Outgoing } from '../../client/draft-types.js';
+import { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Recording } from '../chat-voice-recorder/record.js';
 import type { Desk } from './desk.js';
@@ -30,7 +31,10 @@ export class Voice {
     this.#show(true);
     import('../chat-voice-recorder/chat-voice-recorder.js').then(
       () => this.#recorder?.start(held),
-      () => this.#show(false),
+      (error: unknown) => {
+        this.#show(false);
+        this.#host.report(ChatError.from(error), 'chat-voice-recorder');
+      },
     );
   };
 

@@ -195,7 +195,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
           <slot name="header">
             <div class="bar" part="bar">
               <slot name="start"></slot>
-              <h2 class="truncate" part="heading">${this.heading}</h2>
+              <h2 part="heading">${this.heading}</h2>
               ${this.renderBarActions()}
             </div>
           </slot>

@@ -40,6 +40,8 @@ const frame = css`
     font-size: var(--_chat-font-size-l);
     font-weight: 650;
     letter-spacing: -0.01em;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
   }
   .search {
     position: relative;
