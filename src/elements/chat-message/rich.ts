@@ -51,7 +51,7 @@ export function useGlimpses(host: ReactiveControllerHost): void {
 
 /** Rows render into the shadow root of their list, which so has their styles too. */
 export function useRichRows(host: LitElement): void {
-  follow(host, markdown);
+  useGlimpses(host);
   follow(host, extras);
   const dress = () =>
     adopt(host, markdown.get()?.markedStyles, ...(extras.get()?.extraStyles ?? []));

@@ -1,0 +1,52 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { extras, markdown, previews } from '../../src/elements/chat-message/parts.js';
+import { useGlimpses, useRichRows } from '../../src/elements/chat-message/rich.js';
+
+/** What waits for it: rows, and lines that stand for messages. */
+class Waiting extends LitElement {
+  drawn = 0;
+  override render() {
+    this.drawn++;
+  }
+}
+customElements.define(
+  'test-rows',
+  class extends Waiting {
+    constructor() {
+      super();
+      useRichRows(this);
+    }
+  },
+);
+customElements.define(
+  'test-lines',
+  class extends Waiting {
+    constructor() {
+      super();
+      useGlimpses(this);
+    }
+  },
+);
+
+describe('what is loaded to draw messages, first in its page', () => {
+  for (const [name, part, tags] of [
+    ['markdown', markdown, ['test-rows', 'test-lines']],
+    ['previews', previews, ['test-rows', 'test-lines']],
+    ['extras', extras, ['test-rows']],
+  ] as const) {
+    it(`${name}: whoever waits for it is drawn as soon as it is there`, async () => {
+      expect(part.isReady()).to.equal(false);
+      const page = await fixture(html`<div></div>`);
+      const waiting = tags.map((tag) => document.createElement(tag) as Waiting);
+      page.append(...waiting);
+      await Promise.all(waiting.map((one) => one.updateComplete));
+      const before = waiting.map(({ drawn }) => drawn);
+      await part.load();
+      await Promise.all(waiting.map((one) => one.updateComplete));
+      waiting.forEach(({ drawn, localName }, i) =>
+        expect(drawn, localName).to.be.greaterThan(before[i]!),
+      );
+    });
+  }
+});
