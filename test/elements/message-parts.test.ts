@@ -1,5 +1,7 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import '../../src/elements/chat-conversations/chat-conversations.js';
+import { signs } from '../../src/elements/chat-conversations/late-signs.js';
 import { extras, markdown, previews } from '../../src/elements/chat-message/parts.js';
 import { useGlimpses, useRichRows } from '../../src/elements/chat-message/rich.js';
 
@@ -49,4 +51,16 @@ describe('what is loaded to draw messages, first in its page', () => {
       );
     });
   }
+});
+
+it('chats made before they are put into the page have the styles of their signs', async () => {
+  await signs.load();
+  const list = document.createElement('chat-conversations');
+  await aTimeout(0);
+  const page = await fixture(html`<div></div>`);
+  page.append(list);
+  await list.updateComplete;
+  const sheets = (list.renderRoot as ShadowRoot).adoptedStyleSheets;
+  for (const { styleSheet } of signs.get()!.signStyles)
+    expect(sheets.includes(styleSheet!)).to.equal(true);
 });

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { ConversationItem } from '../../client/types.js';
-import { adopt } from '../../lit/adopt.js';
 import { Clock } from '../../lit/clock.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
@@ -12,7 +11,7 @@ import { ChatError } from '../../protocol/errors.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
-import { follow } from '../chat-message/parts.js';
+import { dress, follow } from '../chat-message/parts.js';
 import { isReadable, useGlimpses } from '../chat-message/rich.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
@@ -76,7 +75,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
     super();
     useGlimpses(this);
     follow(this, signs);
-    void signs.arrival.then(() => adopt(this, ...(signs.get()?.signStyles ?? [])));
+    dress(this, signs, ({ signStyles }) => signStyles);
     this.data.drawable = (items) => {
       const isSigned = signs.serves(items, hasSigns);
       return isReadable(items.flatMap(({ last }) => last ?? [])) && isSigned;

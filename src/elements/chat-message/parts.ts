@@ -1,4 +1,5 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult, LitElement, ReactiveControllerHost } from 'lit';
+import { adopt } from '../../lit/adopt.js';
 
 /** Loaded after this where nothing has asked for it: the page has shown itself by then. */
 const later = 4000;
@@ -50,6 +51,19 @@ export function follow(host: ReactiveControllerHost, part: Part<unknown>): void 
   if (part.isReady()) return;
   void part.arrival.then(() => host.requestUpdate());
   setTimeout(() => void part.load(), later);
+}
+
+/** The element has its styles as soon as it has come, and the element stands in a page. */
+export function dress<T>(
+  host: LitElement,
+  part: Part<T>,
+  stylesOf: (part: T) => readonly CSSResult[],
+): void {
+  const put = () => {
+    const now = part.get();
+    if (now) adopt(host, ...stylesOf(now));
+  };
+  host.addController({ hostConnected: () => void part.arrival.then(put) });
 }
 
 /** What draws and reads more than words. Where it cannot be had, texts stay as typed. */

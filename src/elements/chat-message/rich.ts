@@ -1,9 +1,8 @@
 import type { LitElement, ReactiveControllerHost } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { adopt } from '../../lit/adopt.js';
 import type { Message } from '../../protocol/records.js';
 import { isBrief, isPlain } from './is-plain.js';
-import { extras, follow, markdown, previews } from './parts.js';
+import { dress, extras, follow, markdown, previews } from './parts.js';
 import { isMarkedOut } from './status.js';
 import { isMarked } from './text/marked.js';
 
@@ -53,12 +52,6 @@ export function useGlimpses(host: ReactiveControllerHost): void {
 export function useRichRows(host: LitElement): void {
   useGlimpses(host);
   follow(host, extras);
-  const dress = () =>
-    adopt(host, markdown.get()?.markedStyles, ...(extras.get()?.extraStyles ?? []));
-  host.addController({
-    hostConnected() {
-      void markdown.arrival.then(dress);
-      void extras.arrival.then(dress);
-    },
-  });
+  dress(host, markdown, ({ markedStyles }) => [markedStyles]);
+  dress(host, extras, ({ extraStyles }) => extraStyles);
 }
