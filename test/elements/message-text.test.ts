@@ -62,6 +62,25 @@ describe('message text', () => {
     expect(box.querySelector('ol')!.start).to.equal(3);
   });
 
+  it('draws the box of a task before its words, once, however far apart the tasks stand', async () => {
+    for (const text of ['- [ ] oil\n- [x] salt', '- [ ] oil\n\n- [x] salt']) {
+      const items = [...(await draw(text)).querySelectorAll('li')];
+      expect(items.map((item) => item.textContent.trim())).to.deep.equal(['☐ oil', '☑ salt']);
+      expect(items.every((item) => item.children.length === 1)).to.be.true;
+    }
+  });
+
+  it('leaves as typed what is nested deeper than anybody reads, and loses nothing of it', async () => {
+    const marks = ['>', '1. ', '- > ', '[', '![', '**a _b '];
+    for (const mark of marks) {
+      const text = `${mark.repeat(Math.floor(4990 / mark.length))}end`;
+      const box = await draw(text);
+      expect(box.textContent, mark).to.contain('end');
+    }
+    const nested = '**_'.repeat(600) + 'middle' + '_**'.repeat(600);
+    expect((await draw(nested)).textContent).to.contain('middle');
+  });
+
   it('has no heading larger than bold text', async () => {
     const box = await draw('# Huge');
     expect(box.querySelector('h1')).to.be.null;
@@ -117,6 +136,13 @@ describe('message text', () => {
     );
     expect(disguisedDomain('www.bank.example', 'https://bank.example/')).to.be.undefined;
     expect(disguisedDomain('see the plan', 'https://evil.example/')).to.be.undefined;
+    for (const text of [
+      'bank.example\u200b',
+      'bank\u00ad.example',
+      'https://bank.example@evil.example/',
+    ]) {
+      expect(disguisedDomain(text, 'https://evil.example/'), text).to.equal('evil.example');
+    }
     const box = await draw('[bank.example](https://evil.example/x)');
     expect(box.textContent).to.contain('leads to evil.example');
   });
@@ -154,6 +180,7 @@ describe('message text', () => {
   it('knows up to three emoji alone (B95)', () => {
     expect(emojiOnly('👍')).to.equal(1);
     expect(emojiOnly('👨‍👩‍👧‍👦 🇩🇪 👋🏽')).to.equal(3);
+    expect(emojiOnly('1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿')).to.equal(2);
     expect(emojiOnly('👍👍👍👍')).to.equal(0);
     expect(emojiOnly('ok 👍')).to.equal(0);
     expect(emojiOnly('12')).to.equal(0);
@@ -202,5 +229,7 @@ describe('message preview', () => {
     expect(
       previewOf(message({ text: 'word '.repeat(9000) }), people, localize),
     ).to.have.lengthOf.below(200);
+    const letters = [...previewOf(message({ text: 'a' + '😀'.repeat(400) }), people, localize)];
+    expect(letters.at(-2)).to.equal('😀');
   });
 });

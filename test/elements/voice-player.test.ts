@@ -1,6 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { LitElement } from 'lit';
+import type { MessageItem } from '../../src/client/types.js';
+import { renderAttachments } from '../../src/elements/chat-message/attachments.js';
+import type { MessageHost } from '../../src/elements/chat-message/message-host.js';
 import { VoicePlayer } from '../../src/elements/chat-message/voice-player.js';
+import { define } from '../../src/lit/define.js';
+import { Localize } from '../../src/lit/localize.js';
 import type { Attachment } from '../../src/protocol/records.js';
 import { ana, useWorld } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
@@ -15,6 +21,11 @@ function silence(name: string): Attachment {
   const url = `data:audio/wav;base64,${btoa(String.fromCharCode(...bytes))}`;
   return { url, name, mimeType: 'audio/wav', size: bytes.length, duration: 2 };
 }
+
+class SoundHost extends LitElement {
+  readonly localize = new Localize(this);
+}
+define('sound-host', SoundHost);
 
 describe('VoicePlayer', () => {
   let player: VoicePlayer;
@@ -44,6 +55,24 @@ describe('VoicePlayer', () => {
     player.toggle(ana, 'two', silence('two'));
     await plays();
     expect(player.position).to.be.at.least(at);
+  });
+
+  it('B91: what is heard of a file stops when a recording begins, and the other way round', async () => {
+    const item = { message: { type: 'audio', attachments: [silence('song')] } };
+    const host = { client: ana, localize: new SoundHost().localize };
+    const drawn = renderAttachments(item as unknown as MessageItem, host as unknown as MessageHost);
+    const song = (await fixture<HTMLElement>(html`<div>${drawn}</div>`)).querySelector('audio')!;
+    await waitUntil(() => song.src, 'no address');
+    // Where no sound can come out, Firefox is at the end at once.
+    song.loop = true;
+    await song.play();
+    player.toggle(ana, 'one', silence('one'));
+    await plays();
+    expect(song.paused).to.be.true;
+    await song.play();
+    await waitUntil(() => !player.playing, 'both are heard');
+    expect(song.paused).to.be.false;
+    song.pause();
   });
 
   it('B91: the speed is kept for the next recording, and comes round', async () => {

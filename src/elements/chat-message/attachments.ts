@@ -3,7 +3,9 @@ import type { MessageItem } from '../../client/types.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
 import type { Attachment } from '../../protocol/records.js';
+import { fileSize } from '../file-size.js';
 import { isVoice } from '../message-preview.js';
+import { onPlay } from '../one-sound.js';
 import { fileUrl } from './file-url.js';
 import type { MessageHost } from './message-host.js';
 import { renderVoice } from './voice.js';
@@ -102,6 +104,7 @@ function renderVideo(attachment: Attachment, host: MessageHost): TemplateResult 
       width=${width}
       height=${height}
       aria-label=${attachment.alt || attachment.name}
+      @play=${onPlay}
     ></video>
   </div>`;
 }
@@ -115,13 +118,14 @@ function renderSound(attachment: Attachment, host: MessageHost): TemplateResult 
       tabindex="-1"
       src=${fileUrl(host.client, attachment)}
       aria-label=${attachment.name}
+      @play=${onPlay}
     ></audio>`;
 }
 
 function renderFile(attachment: Attachment, host: MessageHost): TemplateResult {
   const dot = attachment.name.lastIndexOf('.');
   const extension = dot > 0 ? attachment.name.slice(dot + 1, dot + 6).toUpperCase() : '';
-  const size = sizeText(attachment.size, host.localize.lang());
+  const size = fileSize(attachment.size, host.localize);
   return html`<a
     class="file"
     part="file"
@@ -135,17 +139,4 @@ function renderFile(attachment: Attachment, host: MessageHost): TemplateResult {
     <span class="file-size">${extension ? `${extension} · ` : ''}${size}</span>
     <span class="file-get">${laterIcons.download}</span>
   </a>`;
-}
-
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** `1.4 MB`, in the units of the language. */
-export function sizeText(bytes: number, lang: string): string {
-  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(bytes || 1) / 3)));
-  return new Intl.NumberFormat(lang, {
-    style: 'unit',
-    unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: power > 1 ? 1 : 0,
-  }).format(bytes / 1000 ** power);
 }

@@ -16,7 +16,7 @@ export const callNoteStyles = css`
     gap: var(--_chat-space-2);
     min-inline-size: 0;
     min-block-size: 36px;
-    padding: 3px 4px 3px var(--_chat-space-3);
+    padding-block: 3px;
     padding-inline: var(--_chat-space-3) 4px;
     margin-block: 2px;
     border: 1px solid var(--_chat-color-line);

@@ -9,7 +9,7 @@ import type { MessageHost } from './message-host.js';
 import { noteRunText } from './note-run.js';
 import { threadNote } from './quote.js';
 import { stateText } from './status.js';
-import { plainWords } from './text/words.js';
+import { plainWords, shorten } from './text/words.js';
 
 const longest = 800;
 
@@ -38,7 +38,7 @@ export function messageLabel(
   const reactions = (message.reactions ?? []).map(({ reaction, count }) => `${reaction} ${count}`);
   return [
     mine ? localize.term('you') : (sender?.name ?? message.sender),
-    text.length > longest ? `${text.slice(0, longest)}…` : text,
+    shorten(text, longest),
     kind,
     time,
     message.editedAt !== undefined && !deleted ? localize.term('edited') : '',

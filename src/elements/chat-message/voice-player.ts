@@ -1,5 +1,6 @@
 import type { ChatClient } from '../../client/types.js';
 import type { Attachment } from '../../protocol/records.js';
+import { hearAlone } from '../one-sound.js';
 import type { MessageHost } from './message-host.js';
 
 const speeds: readonly number[] = [1, 1.5, 2];
@@ -63,6 +64,7 @@ export class VoicePlayer extends EventTarget {
     for (const event of ['play', 'pause', 'ended', 'error']) {
       audio.addEventListener(event, () => this.#changed());
     }
+    audio.addEventListener('play', () => hearAlone(audio));
     audio.addEventListener('loadedmetadata', () => {
       audio.playbackRate = this.speed;
       if (at > 0) audio.currentTime = at;

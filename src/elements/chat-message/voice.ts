@@ -13,10 +13,10 @@ const bars = 36;
 /** A voice message, rendered anew as it plays, which changes no message. */
 class Voice extends AsyncDirective {
   #player: VoicePlayer | undefined;
-  #again = () => {};
+  #again: () => void = () => undefined;
 
   override render(item: MessageItem, attachment: Attachment, host: MessageHost): unknown {
-    this.#again = () => this.setValue(draw(item, attachment, host));
+    this.#again = () => this.setValue(this.render(item, attachment, host));
     if (this.isConnected) this.#listen(playerOf(host));
     return draw(item, attachment, host);
   }

@@ -1,3 +1,5 @@
+import { shorten } from '../chat-message/text/words.js';
+
 /** What stands before a hit in the row, in characters. */
 const before = 40;
 const longest = 200;
@@ -8,11 +10,11 @@ export function foundText(text: string, search: string): readonly string[] {
   const wanted = search.trim().toLowerCase();
   const lower = line.toLowerCase();
   // Some letters are longer in lower case; where a hit is then is not known.
-  if (!wanted || lower.length !== line.length) return [cut(line)];
+  if (!wanted || lower.length !== line.length) return [shorten(line, longest)];
   const first = lower.indexOf(wanted);
-  if (first < 0) return [cut(line)];
+  if (first < 0) return [shorten(line, longest)];
   const from = first > before ? beginningOf(line, first - before) : 0;
-  const shown = `${from > 0 ? '…' : ''}${cut(line.slice(from))}`;
+  const shown = `${from > 0 ? '…' : ''}${shorten(line.slice(from), longest)}`;
   const pieces: string[] = [];
   let at = 0;
   for (;;) {
@@ -28,8 +30,4 @@ export function foundText(text: string, search: string): readonly string[] {
 function beginningOf(line: string, at: number): number {
   const space = line.indexOf(' ', at);
   return space >= 0 && space < at + before / 2 ? space + 1 : at;
-}
-
-function cut(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

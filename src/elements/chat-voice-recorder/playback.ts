@@ -1,3 +1,5 @@
+import { hearAlone } from '../one-sound.js';
+
 /** Plays one recording that is not sent yet. */
 export class Playback {
   #changed: () => void;
@@ -33,6 +35,7 @@ export class Playback {
     const audio = new Audio(URL.createObjectURL(file));
     for (const type of ['play', 'pause', 'timeupdate', 'error'])
       audio.addEventListener(type, this.#changed);
+    audio.addEventListener('play', () => hearAlone(audio));
     audio.addEventListener('ended', () => {
       audio.currentTime = 0;
       this.#changed();

@@ -1,5 +1,6 @@
+// With the keys of a keypad, and the flags of parts of a country, which are spelt with tags.
 const pictures =
-  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\s]+$/u;
+  /^(?:[\d#*]\ufe0f?\u20e3|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u{e0020}-\u{e007f}\s])+$/u;
 // Costly to make, and most messages have words.
 let segmenter: Intl.Segmenter | undefined;
 

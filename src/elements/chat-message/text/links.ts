@@ -10,11 +10,14 @@ export function safeHref(href: string): string | undefined {
   }
 }
 
-const looksLikeDomain = /^\s*(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/:?#]\S*)?\s*$/iu;
+// What stands before an "@" looks like the domain and is none.
+const looksLikeDomain = /^\s*(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/:?#@]\S*)?\s*$/iu;
+/** What nobody sees. */
+const formats = /\p{Cf}/gu;
 
 /** The domain a link really leads to, when its visible text names another one. */
 export function disguisedDomain(text: string, href: string): string | undefined {
-  const shown = looksLikeDomain.exec(text)?.[1];
+  const shown = looksLikeDomain.exec(text.replaceAll(formats, ''))?.[1];
   if (shown === undefined || !/^https?:/.test(href)) return undefined;
   const real = new URL(href).hostname;
   try {

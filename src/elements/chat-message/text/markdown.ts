@@ -20,16 +20,25 @@ const options = {
   },
 };
 
+/** Quotes in quotes, lists in lists, from here on as typed: the stack of a browser ends somewhere. */
+const deepest = 24;
+
 /** Parses Markdown with mentions. HTML stays text; nothing the author wrote is lost. */
 export function parseMarkdown(text: string): readonly Block[] {
-  return blocks(new Lexer(options).lex(text));
+  try {
+    return blocks(new Lexer(options).lex(text));
+  } catch {
+    // Nested deeper than the lexer can follow: nobody means anything by that.
+    return [paragraph(text)];
+  }
 }
 
-function blocks(tokens: readonly Token[]): Block[] {
-  return tokens.flatMap((token) => block(token as MarkedToken));
+function blocks(tokens: readonly Token[], depth = 0): Block[] {
+  if (depth > deepest) return [paragraph(rawOf(tokens))];
+  return tokens.flatMap((token) => block(token as MarkedToken, depth + 1));
 }
 
-function block(token: MarkedToken): Block[] {
+function block(token: MarkedToken, depth: number): Block[] {
   switch (token.type) {
     case 'space':
     case 'checkbox':
@@ -37,16 +46,16 @@ function block(token: MarkedToken): Block[] {
     case 'code':
       return [{ kind: 'code', text: token.text }];
     case 'blockquote':
-      return [{ kind: 'quote', blocks: blocks(token.tokens) }];
+      return [{ kind: 'quote', blocks: blocks(token.tokens, depth) }];
     case 'list':
       return [
         {
           kind: 'list',
           start: token.ordered ? Number(token.start) : undefined,
-          items: token.items.map((item) => [
-            ...(item.task ? [paragraph(item.checked ? '☑' : '☐')] : []),
-            ...blocks(item.tokens),
-          ]),
+          items: token.items.map(({ task, checked, tokens }) => {
+            const inner = blocks(tokens, depth);
+            return task ? checkable(inner, checked ? '☑ ' : '☐ ') : inner;
+          }),
         },
       ];
     case 'table':
@@ -70,6 +79,17 @@ function block(token: MarkedToken): Block[] {
   }
 }
 
+/** The box of a task stands before its words. */
+function checkable(blocks: readonly Block[], box: string): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') return [paragraph(box), ...blocks];
+  return [{ ...first, inline: [{ kind: 'text', text: box }, ...first.inline] }, ...rest];
+}
+
+function rawOf(tokens: readonly Token[]): string {
+  return tokens.map(({ raw }) => raw).join('');
+}
+
 function paragraph(text: string): Block {
   return { kind: 'paragraph', inline: textOf(text) };
 }
@@ -82,11 +102,12 @@ function textOf(text: string): Inline[] {
     );
 }
 
-function inlines(tokens: readonly Token[]): Inline[] {
-  return tokens.flatMap((token) => inline(token));
+function inlines(tokens: readonly Token[], depth = 0): Inline[] {
+  if (depth > deepest) return textOf(rawOf(tokens));
+  return tokens.flatMap((token) => inline(token, depth + 1));
 }
 
-function inline(generic: Token): Inline[] {
+function inline(generic: Token, depth: number): Inline[] {
   if (generic.type === 'mention') {
     const { who, value } = generic as unknown as { who: string; value: string };
     return [
@@ -98,7 +119,7 @@ function inline(generic: Token): Inline[] {
     case 'strong':
     case 'em':
     case 'del':
-      return [{ kind: token.type, inline: inlines(token.tokens) }];
+      return [{ kind: token.type, inline: inlines(token.tokens, depth) }];
     case 'codespan':
       return [{ kind: 'code', text: token.text }];
     case 'br':
@@ -110,11 +131,13 @@ function inline(generic: Token): Inline[] {
       // Pictures from elsewhere are links: fetching one would tell its host who reads this.
       const href = safeHref(token.href);
       const inner =
-        token.type === 'link' ? inlines(token.tokens) : textOf(token.text || token.href);
+        token.type === 'link' ? inlines(token.tokens, depth) : textOf(token.text || token.href);
       return href === undefined ? textOf(token.raw) : [{ kind: 'link', href, inline: inner }];
     }
     case 'text':
-      return token.tokens ? inlines(token.tokens) : textOf(token.text);
+      return token.tokens ? inlines(token.tokens, depth) : textOf(token.text);
+    case 'checkbox':
+      return [];
     default:
       return textOf(token.raw);
   }

@@ -46,7 +46,13 @@ export function beginningOf({ text = '' }: Pick<Message, 'text'>, people: People
   const line = plainWords({ text: text.slice(0, 4 * longest) }, people)
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+  return shorten(line, longest);
+}
+
+/** Cut between letters: half an emoji is none. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function markdownFor({ text = '' }: Pick<Message, 'text'>) {
