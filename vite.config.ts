@@ -140,13 +140,13 @@ const entries = ['index', 'demo', 'locales/ar', ...tags.map((tag) => `elements/$
 /** What the parts that come later share: of its own, each set of sharers would make bundlers fetch a file. */
 const later = {
   name: 'later',
-  test: /\/src\/(lit\/(later|call)-|locales\/en-(?!previews|calls)|protocol\/limits|.*\/(call-duration|clean-text|error-text|file-size|file-url|focus|links|same-target)\.ts)/,
+  test: /\/src\/(lit\/later-|locales\/en-(?!rows|calls)|protocol\/limits|.*\/(clean-text|error-text|focus|same-target)\.ts)/,
 };
 
-/** What tells of messages that are no text: the first rows may wait for it, and fetch nothing else. */
-const previews = {
-  name: 'previews',
-  test: /\/src\/(elements\/(message-preview|call-text|typing-text|chat-conversations\/(signs|signs\.styles)|list\/kind\.styles)|lit\/(isolate|sign-icons)|locales\/en-(previews|calls)|protocol\/calls)\.ts/,
+/** What tells of more than a few words: the first rows may wait for it, and fetch no words and icons of other parts. */
+const rowParts = {
+  name: 'row-parts',
+  test: /\/src\/(elements\/(.*\/)?(message-preview|call-(duration|text)|typing-text|file-(size|url)|links|signs|signs\.styles|kind\.styles)|lit\/(isolate|(row|call)-icons)|locales\/en-(rows|calls)|protocol\/calls)\.ts/,
 };
 
 /**
@@ -172,11 +172,11 @@ const modules: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /\/src\/(lit|protocol)\/(?!later-|call-|sign-|isolate)|\/(chat-element|first-name|says)\.ts$|\/chat-message\/(parts|message-kinds|is-plain|english|dates|text\/(marked|words))\.ts$/,
+              test: /\/src\/(lit|protocol)\/(?!later-|call-|row-|isolate)|\/(chat-element|first-name|says)\.ts$|\/chat-message\/(parts|message-kinds|is-plain|english|dates|text\/(marked|words))\.ts$/,
             },
             // Of the demo's server, what it starts with.
             { name: 'server', test: /\/src\/backends\//, tags: ['$initial'] },
-            previews,
+            rowParts,
             later,
           ],
         },
@@ -199,7 +199,7 @@ function cdn(entry: string, name: string, outDir = 'dist/cdn'): UserConfig {
         // Parts loaded on demand take what they share with the page from the one file, which may export more for them.
         preserveEntrySignatures: 'allow-extension',
         output: {
-          codeSplitting: { groups: [{ name, tags: ['$initial'] }, previews, later] },
+          codeSplitting: { groups: [{ name, tags: ['$initial'] }, rowParts, later] },
           chunkFileNames: 'chunks/[name]-[hash].js',
           // Library mode keeps the white space of ES modules unless the output itself is minified.
           minify: true,

@@ -20,7 +20,7 @@ const longest = 400;
 const isData = (path) => path.startsWith('src/locales/');
 
 /** English of what is loaded on demand: who says a word from there brings it, or the reader sees none. */
-const laterWords = ['src/locales/en-later.ts', 'src/locales/en-previews.ts'];
+const laterWords = ['src/locales/en-later.ts', 'src/locales/en-rows.ts'];
 
 /** Loaded with the first act: what is on show must not bring it. */
 const acts = 'src/client/acts/';

@@ -1,5 +1,5 @@
 import type { Localize } from '../lit/localize.js';
-import '../locales/en-previews.js';
+import '../locales/en-rows.js';
 import { isMissed } from '../protocol/calls.js';
 import type { Call, CallStatus, Message, ReceiverType } from '../protocol/records.js';
 

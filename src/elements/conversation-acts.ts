@@ -1,7 +1,7 @@
 import type { ChatClient } from '../client/types.js';
 import { icons } from '../lit/icons.js';
 import { laterIcons } from '../lit/later-icons.js';
-import { signIcons } from '../lit/sign-icons.js';
+import { rowIcons } from '../lit/row-icons.js';
 import type { Localize } from '../lit/localize.js';
 import '../locales/en-later.js';
 import type { Target } from '../protocol/ids.js';
@@ -53,12 +53,12 @@ export function conversationMenu(
       offers.has('conversation.pin') && {
         id: pinned ? 'unpin' : 'pin',
         label: localize.term(pinned ? 'chatUnpin' : 'chatPin'),
-        icon: pinned ? laterIcons.pinOff : signIcons.pin,
+        icon: pinned ? laterIcons.pinOff : rowIcons.pin,
       },
     offers.has('conversation.mute') && {
       id: muted ? 'unmute' : 'mute',
       label: localize.term(muted ? 'chatUnmute' : 'chatMute'),
-      icon: muted ? laterIcons.bell : signIcons.bellOff,
+      icon: muted ? laterIcons.bell : rowIcons.bellOff,
     },
     offers.has('conversation.tag') && {
       id: 'tags',
@@ -91,7 +91,7 @@ export function partyMenu(
       : user?.can.includes('block') && {
           id: 'block',
           label: localize.term('personBlock'),
-          icon: laterIcons.ban,
+          icon: rowIcons.ban,
           danger: true,
         },
     group?.can.includes('leave') && {

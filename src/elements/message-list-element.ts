@@ -4,6 +4,7 @@ import type { MessageItem } from '../client/types.js';
 import { emit } from '../lit/events.js';
 import { StoreController } from '../lit/store-controller.js';
 import '../locales/en-later.js';
+import '../locales/en-rows.js';
 import { conversationTarget, type Target } from '../protocol/ids.js';
 import { renderFace } from './chat-avatar/face.js';
 import { markdown } from './chat-message/parts.js';

@@ -1,7 +1,7 @@
 import type { MessageItem } from '../client/types.js';
 import { isolated } from '../lit/isolate.js';
 import type { Localize } from '../lit/localize.js';
-import '../locales/en-previews.js';
+import '../locales/en-rows.js';
 import type { Attachment, GroupActionData, Message, User } from '../protocol/records.js';
 import { callNote } from './call-text.js';
 import { isVeiled } from './chat-message/is-plain.js';

@@ -3,8 +3,9 @@ import type { Panel } from '../lit/events.js';
 import type { Localize } from '../lit/localize.js';
 import { icons } from '../lit/icons.js';
 import { laterIcons } from '../lit/later-icons.js';
-import { signIcons } from '../lit/sign-icons.js';
+import { rowIcons } from '../lit/row-icons.js';
 import '../locales/en-later.js';
+import '../locales/en-rows.js';
 import type { MenuItem } from './chat-menu/chat-menu.js';
 import type { Offers } from './offers.js';
 
@@ -46,7 +47,7 @@ export function panelMenu(
   return [
     ...(offersSearch(offers) ? [item('search', icons.search)] : []),
     ...(offers.has('message.search', 'messages.pin')
-      ? [item('pinned', signIcons.pin), item('saved', laterIcons.bookmark)]
+      ? [item('pinned', rowIcons.pin), item('saved', rowIcons.bookmark)]
       : []),
     ...(offers.has('thread.list', 'messages.thread') ? [item('threads', laterIcons.threads)] : []),
   ];

@@ -1,5 +1,5 @@
 import type { Localize } from '../lit/localize.js';
-import '../locales/en-previews.js';
+import '../locales/en-rows.js';
 import type { User } from '../protocol/records.js';
 import { firstName } from './first-name.js';
 

@@ -1,31 +1,22 @@
 import audioLinesNode from 'lucide/dist/esm/icons/audio-lines.mjs';
-import banNode from 'lucide/dist/esm/icons/ban.mjs';
 import bellNode from 'lucide/dist/esm/icons/bell.mjs';
 import bookmarkXNode from 'lucide/dist/esm/icons/bookmark-x.mjs';
-import bookmarkNode from 'lucide/dist/esm/icons/bookmark.mjs';
-import chevronDownNode from 'lucide/dist/esm/icons/chevron-down.mjs';
 import chevronLeftNode from 'lucide/dist/esm/icons/chevron-left.mjs';
 import chevronRightNode from 'lucide/dist/esm/icons/chevron-right.mjs';
 import chevronUpNode from 'lucide/dist/esm/icons/chevron-up.mjs';
 import copyNode from 'lucide/dist/esm/icons/copy.mjs';
 import crownNode from 'lucide/dist/esm/icons/crown.mjs';
-import downloadNode from 'lucide/dist/esm/icons/download.mjs';
 import ellipsisNode from 'lucide/dist/esm/icons/ellipsis.mjs';
 import smilePlusNode from 'lucide/dist/esm/icons/face-slightly-smiling-plus.mjs';
-import fileNode from 'lucide/dist/esm/icons/file.mjs';
 import flagNode from 'lucide/dist/esm/icons/flag.mjs';
 import imageNode from 'lucide/dist/esm/icons/image.mjs';
 import infoNode from 'lucide/dist/esm/icons/info.mjs';
-import linkNode from 'lucide/dist/esm/icons/link.mjs';
 import logOutNode from 'lucide/dist/esm/icons/log-out.mjs';
 import mailNode from 'lucide/dist/esm/icons/mail.mjs';
-import messageSquareNode from 'lucide/dist/esm/icons/message-square.mjs';
 import messagesSquareNode from 'lucide/dist/esm/icons/messages-square.mjs';
 import paperclipNode from 'lucide/dist/esm/icons/paperclip.mjs';
-import pauseNode from 'lucide/dist/esm/icons/pause.mjs';
 import pencilNode from 'lucide/dist/esm/icons/pencil.mjs';
 import pinOffNode from 'lucide/dist/esm/icons/pin-off.mjs';
-import playNode from 'lucide/dist/esm/icons/play.mjs';
 import replyNode from 'lucide/dist/esm/icons/reply.mjs';
 import rotateCwNode from 'lucide/dist/esm/icons/rotate-cw.mjs';
 import squareNode from 'lucide/dist/esm/icons/square.mjs';
@@ -42,27 +33,19 @@ import { drawIcon } from './icon.js';
 
 /** The icons of what is loaded on demand: a page shows itself without them. */
 export const laterIcons = {
-  ban: drawIcon(banNode),
-  bookmark: drawIcon(bookmarkNode),
-  file: drawIcon(fileNode),
   image: drawIcon(imageNode),
   user: drawIcon(userNode),
   offline: drawIcon(wifiOffNode),
   users: drawIcon(usersNode),
   tag: drawIcon(tagNode),
   up: drawIcon(chevronUpNode),
-  down: drawIcon(chevronDownNode),
   more: drawIcon(ellipsisNode),
   stop: drawIcon(squareNode),
-  play: drawIcon(playNode),
-  pause: drawIcon(pauseNode),
   bell: drawIcon(bellNode),
   pinOff: drawIcon(pinOffNode),
   edit: drawIcon(pencilNode),
   trash: drawIcon(trashNode),
   info: drawIcon(infoNode),
-  link: drawIcon(linkNode),
-  download: drawIcon(downloadNode),
   userPlus: drawIcon(userPlusNode),
   userMinus: drawIcon(userMinusNode),
   logOut: drawIcon(logOutNode),
@@ -71,7 +54,6 @@ export const laterIcons = {
   flag: drawIcon(flagNode),
   mail: drawIcon(mailNode),
   bookmarkOff: drawIcon(bookmarkXNode),
-  thread: drawIcon(messageSquareNode),
   threads: drawIcon(messagesSquareNode),
   zoomIn: drawIcon(zoomInNode),
   back: drawIcon(chevronLeftNode),

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { en } from '../locales/en.js';
 import type { Later } from '../locales/en-later.js';
-import type { Previews } from '../locales/en-previews.js';
+import type { RowWords } from '../locales/en-rows.js';
 import { english } from './english.js';
 
 interface Meta {
@@ -10,7 +10,7 @@ interface Meta {
   readonly $name: string;
   readonly $dir: 'ltr' | 'rtl';
 }
-type English = typeof en & Previews & Later;
+type English = typeof en & RowWords & Later;
 /** What a locale provides: plain strings and functions of plain data. */
 export type Terms = Meta & {
   [K in keyof English]: English[K] extends string ? string : English[K];

@@ -1,9 +1,9 @@
 import type { Terms } from '../lit/localize.js';
 import { plural, type Forms } from './ar-plural.js';
+import { unseen } from './ar-rows.js';
 import type { Later } from './en-later.js';
 
 const people: Forms = { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصًا' };
-
 const characters: Forms = { one: 'حرف واحد', two: 'حرفين', few: 'أحرف', many: 'حرفًا' };
 const newForms: Forms = {
   one: 'رسالة جديدة',
@@ -11,9 +11,6 @@ const newForms: Forms = {
   few: 'رسائل جديدة',
   many: 'رسالة جديدة',
 };
-
-const unseen = (count: number) =>
-  `${count > 99 ? `+${(99).toLocaleString('ar')}` : count.toLocaleString('ar')} جديد`;
 
 /** Why something failed, by the code of the error. */
 const reasons: Readonly<Record<string, string>> = {
@@ -47,24 +44,10 @@ export const later: Pick<Terms, keyof Later> = {
   back: 'رجوع',
   close: 'إغلاق',
   cancel: 'إلغاء',
-  comma: (one, other) => `${one}، ${other}`,
-  runCame: (names) => `انضمّ ${names}`,
-  runWent: (names) => `غادر ${names}`,
 
   // chat-message
-  messageEmpty: 'رسالة فارغة',
-  edited: 'معدّلة',
-  pinned: 'مثبّتة',
-  saved: 'محفوظة',
-  showMore: 'عرض المزيد',
-  showLess: 'عرض أقل',
-  messageUnveil: 'عرض الرسالة',
   copyCode: 'نسخ الشيفرة',
   linkLeadsTo: (domain) => `(يؤدي إلى ${domain})`,
-  replies: (count) =>
-    plural(count, { one: 'رد واحد', two: 'ردّان', few: 'ردود', many: 'ردًّا' }, 'رد'),
-  unseen,
-  edit: 'تعديل',
 
   // People
   lastSeenNow: 'الآن',
@@ -295,17 +278,6 @@ export const later: Pick<Terms, keyof Later> = {
   emojiFlags: 'الأعلام',
 
   // chat-message
-  quoteGone: 'لم تعد الرسالة الأصلية موجودة',
-  others: (count) =>
-    plural(count, { one: 'شخص آخر', two: 'شخصان آخران', few: 'آخرون', many: 'آخر' }, 'آخر'),
-  addReaction: 'إضافة تفاعل',
-  linkDismiss: 'إزالة المعاينة',
-  openPicture: (name) => `فتح الصورة: ${name}`,
-  morePictures: (count) => `و${count.toLocaleString('ar')} غيرها`,
-  playVoice: 'تشغيل الرسالة الصوتية',
-  pauseVoice: 'إيقاف الرسالة الصوتية مؤقتًا',
-  voiceSpeed: (speed) => `السرعة ${speed.toLocaleString('ar')}×`,
-  seekVoice: 'الموضع في الرسالة الصوتية',
   copyText: 'نسخ النص',
   messageInfo: 'معلومات الرسالة',
   markUnread: 'تعليم كغير مقروءة',
@@ -337,7 +309,6 @@ export const later: Pick<Terms, keyof Later> = {
   messageMissing: 'لم تعد تلك الرسالة موجودة.',
   threadEmpty: 'لا توجد ردود بعد',
   messageActions: 'إجراءات الرسالة',
-  heard: (name, text) => `${name}: ${text}`,
   heardMany: (count, names) => `${plural(count, newForms, 'رسالة جديدة')} من ${names}`,
   heardFailed: 'تعذّر إرسال رسالة.',
   deleteTitle: 'حذف هذه الرسالة؟',
@@ -383,7 +354,6 @@ export const later: Pick<Terms, keyof Later> = {
   messageUnsaved: 'أُزيلت من الرسائل المحفوظة',
   messageDiscarded: 'تم تجاهل الرسالة',
   undo: 'تراجع',
-  replyInThreadNote: 'ردّ في سلسلة',
 
   // chat-thread
   thread: 'سلسلة الردود',
@@ -416,7 +386,6 @@ export const later: Pick<Terms, keyof Later> = {
   previousPicture: 'السابق',
   nextPicture: 'التالي',
   zoom: 'تكبير',
-  download: 'تنزيل',
 
   // chat-notifications
   notifyAsk: 'لا تفوّت أي رسالة',
@@ -442,12 +411,9 @@ export const later: Pick<Terms, keyof Later> = {
   callAccept: 'قبول',
   callDecline: 'رفض',
   callEnd: 'إنهاء',
-  callJoin: 'انضمام',
   callReturn: 'عودة',
   callMinimize: 'تصغير المكالمة',
   callExpand: 'إظهار المكالمة',
-  callAgain: 'اتصال مجددًا',
-  callBack: 'معاودة الاتصال',
   callCalling: 'جارٍ الاتصال…',
   callWaiting: 'في انتظار انضمام الآخرين…',
   callOngoing: 'في مكالمة',

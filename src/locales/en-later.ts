@@ -1,8 +1,7 @@
 import { addEnglish } from '../lit/english.js';
 import { reasons } from './en-reasons.js';
+import { unseen } from './en-rows.js';
 import { counted, plural } from './en.js';
-
-const unseen = (count: number) => (count > 99 ? '99+ new' : `${count} new`);
 
 /** What is said only by parts that are loaded on demand: each module with a word from here imports this file. */
 const later = {
@@ -10,25 +9,10 @@ const later = {
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
-  /** Between two things said of one. */
-  comma: (one: string, other: string) => `${one}, ${other}`,
-  /** Who came to a group, or went, one after the other. */
-  runCame: (names: string) => `${names} joined`,
-  runWent: (names: string) => `${names} left`,
 
   // chat-message
-  messageEmpty: 'Empty message',
-  edited: 'edited',
-  pinned: 'Pinned',
-  saved: 'Saved',
-  showMore: 'Show more',
-  showLess: 'Show less',
-  messageUnveil: 'Show message',
   copyCode: 'Copy code',
   linkLeadsTo: (domain: string) => `(leads to ${domain})`,
-  replies: (count: number) => plural(count, 'reply', 'replies'),
-  unseen,
-  edit: 'Edit',
 
   // People
   lastSeenNow: 'just now',
@@ -253,16 +237,6 @@ const later = {
   emojiFlags: 'Flags',
 
   // chat-message
-  quoteGone: 'The original message is gone',
-  others: (count: number) => plural(count, 'other', 'others'),
-  addReaction: 'Add reaction',
-  linkDismiss: 'Remove preview',
-  openPicture: (name: string) => `Open picture: ${name}`,
-  morePictures: (count: number) => `and ${count} more`,
-  playVoice: 'Play voice message',
-  pauseVoice: 'Pause voice message',
-  voiceSpeed: (speed: number) => `Speed ${speed}×`,
-  seekVoice: 'Position in the voice message',
   copyText: 'Copy text',
   messageInfo: 'Message info',
   markUnread: 'Mark as unread',
@@ -295,7 +269,6 @@ const later = {
   messageMissing: 'That message is no longer there.',
   threadEmpty: 'No replies yet',
   messageActions: 'Message actions',
-  heard: (name: string, text: string) => `${name}: ${text}`,
   heardMany: (count: number, names: string) =>
     `${plural(count, 'new message', 'new messages')} from ${names}`,
   heardFailed: 'A message could not be sent.',
@@ -342,7 +315,6 @@ const later = {
   messageUnsaved: 'Removed from saved messages',
   messageDiscarded: 'Message discarded',
   undo: 'Undo',
-  replyInThreadNote: 'Reply in a thread',
 
   // chat-thread
   thread: 'Thread',
@@ -375,7 +347,6 @@ const later = {
   previousPicture: 'Previous',
   nextPicture: 'Next',
   zoom: 'Zoom',
-  download: 'Download',
 
   // chat-notifications
   notifyAsk: 'Never miss a message',
@@ -404,12 +375,9 @@ const later = {
   callAccept: 'Accept',
   callDecline: 'Decline',
   callEnd: 'End',
-  callJoin: 'Join',
   callReturn: 'Return',
   callMinimize: 'Minimise the call',
   callExpand: 'Show the call',
-  callAgain: 'Call again',
-  callBack: 'Call back',
   callCalling: 'Calling…',
   callWaiting: 'Waiting for others to join…',
   callOngoing: 'In a call',

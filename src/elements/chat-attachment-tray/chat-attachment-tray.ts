@@ -9,6 +9,7 @@ import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { keyed } from '../../lit/keyed.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import { styles } from './chat-attachment-tray.styles.js';
@@ -156,7 +157,7 @@ export class ChatAttachmentTray extends LitElement {
           ? html`<img src=${this.#url(file)} alt=${draft.alt ?? file.name} />`
           : video
             ? html`<video src=${this.#url(file)} muted playsinline aria-label=${file.name}></video>`
-            : html`${file.type.startsWith('audio/') ? laterIcons.audio : laterIcons.file}
+            : html`${file.type.startsWith('audio/') ? laterIcons.audio : rowIcons.file}
                 <bdi class="name">${file.name}</bdi>
                 <span class="size">${fileSize(file.size, this.#localize)}</span>`
       }

@@ -6,7 +6,7 @@ import { emit } from '../../lit/events.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
-import '../../locales/en-previews.js';
+import '../../locales/en-rows.js';
 import { isMissed } from '../../protocol/calls.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Call } from '../../protocol/records.js';

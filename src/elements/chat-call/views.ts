@@ -1,10 +1,11 @@
+import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing } from 'lit';
 import { callIcons } from '../../lit/call-icons.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
-import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { Group, User } from '../../protocol/records.js';
 import type { Scene } from './scene.js';
 import { reasonOf, statusOf } from './words.js';
@@ -157,7 +158,7 @@ function renderWaysOn({ outcome, target, type }: Scene, { localize, again, messa
       target.uid === undefined
         ? nothing
         : html`<button class="round" type="button" @click=${message}>
-            <span class="disc">${laterIcons.thread}</span>${localize.term('personMessage')}
+            <span class="disc">${rowIcons.thread}</span>${localize.term('personMessage')}
           </button>`
     }<button class="round accept" type="button" @click=${again}>
       <span class="disc">${callIcons[type]}</span>${localize.term('callAgain')}

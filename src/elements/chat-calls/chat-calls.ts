@@ -8,7 +8,7 @@ import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { StoreController } from '../../lit/store-controller.js';
 import '../../locales/en-later.js';
-import '../../locales/en-previews.js';
+import '../../locales/en-rows.js';
 import { isOpen } from '../../protocol/calls.js';
 import { conversationTarget, type Target } from '../../protocol/ids.js';
 import type { Call } from '../../protocol/records.js';

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { laterIcons } from '../../lit/later-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import type { Desk } from './desk.js';
 
@@ -46,7 +47,7 @@ export class Attach {
         .label=${label}
         .items=${[
           { id: 'media', label: localize.term('composerMedia'), icon: laterIcons.image },
-          { id: 'file', label: localize.term('composerFile'), icon: laterIcons.file },
+          { id: 'file', label: localize.term('composerFile'), icon: rowIcons.file },
         ]}
         @chat-choose=${this.#onChoose}
       ></chat-menu>

@@ -1,6 +1,7 @@
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 

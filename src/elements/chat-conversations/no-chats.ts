@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { renderState } from '../list/states.js';
@@ -21,7 +22,7 @@ export function renderNoChats(
       return renderState(laterIcons.users, localize.term('chatsNoneGroups'), all);
     default:
       return renderState(
-        laterIcons.thread,
+        rowIcons.thread,
         localize.term('chatsNone'),
         begin ? { label: localize.term('chatNew'), run: begin } : {},
       );

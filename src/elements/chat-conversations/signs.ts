@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationItem } from '../../client/types.js';
-import { signIcons } from '../../lit/sign-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import type { Localize } from '../../lit/localize.js';
-import '../../locales/en-previews.js';
+import '../../locales/en-rows.js';
 import type { Conversation, Group } from '../../protocol/records.js';
 import { typingText } from '../typing-text.js';
 import { says } from './says.js';
@@ -11,13 +11,13 @@ import { signStyles } from './signs.styles.js';
 // What a row of the list of chats tells besides its name, its last message and how much of it is unread, loaded with
 // the first row that does: see late-signs.ts.
 export { signStyles };
-export const mutedIcon = signIcons.bellOff;
+export const mutedIcon = rowIcons.bellOff;
 
 /** That a group is not open to all. */
 export function renderKind(group: Group | undefined): unknown {
   if (!group || group.type === 'public') return nothing;
   return html`<span class="kind" part="kind"
-    >${group.type === 'private' ? signIcons.shield : signIcons.lock}</span
+    >${group.type === 'private' ? rowIcons.shield : rowIcons.lock}</span
   >`;
 }
 
@@ -36,7 +36,7 @@ export function renderWriting(
 }
 
 export function renderHeld(localize: Localize): TemplateResult {
-  return html`${signIcons.held}${says(localize.term('stateHeld'))}`;
+  return html`${rowIcons.held}${says(localize.term('stateHeld'))}`;
 }
 
 export function renderMention({ unreadMentions }: Conversation, localize: Localize): unknown {
@@ -52,6 +52,6 @@ export function renderKept(
   localize: Localize,
 ): TemplateResult {
   return html`${
-    pinnedAt === undefined ? nothing : html`${signIcons.pin}${says(localize.term('chatPinned'))}`
+    pinnedAt === undefined ? nothing : html`${rowIcons.pin}${says(localize.term('chatPinned'))}`
   }${muted ? says(localize.term('chatMuted')) : nothing}`;
 }

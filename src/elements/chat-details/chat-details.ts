@@ -6,9 +6,11 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { Group } from '../../protocol/records.js';
 import { attemptStyles, Attempts } from '../attempts.js';
 import '../chat-avatar/chat-avatar.js';
@@ -148,7 +150,7 @@ export class ChatDetails extends ConversationElement {
       <div class="acts">
         ${
           user?.can.includes('message') && !isSameTarget(subject.target, this.shown)
-            ? this.#renderAct(localize.term('personMessage'), laterIcons.thread, () =>
+            ? this.#renderAct(localize.term('personMessage'), rowIcons.thread, () =>
                 emit(this, 'chat-select', { target: subject.target }),
               )
             : nothing

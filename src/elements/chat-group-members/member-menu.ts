@@ -1,6 +1,6 @@
 import type { ChatClient, MemberItem } from '../../client/types.js';
 import { laterIcons } from '../../lit/later-icons.js';
-import { signIcons } from '../../lit/sign-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { Scope } from '../../protocol/records.js';
@@ -18,13 +18,13 @@ export function memberMenu({ member }: MemberItem, me: string | undefined, local
     member.uid !== me && {
       id: 'message',
       label: localize.term('personMessage'),
-      icon: laterIcons.thread,
+      icon: rowIcons.thread,
     },
     ...(can.includes('scope')
       ? scopes.map((scope) => ({
           id: `scope ${scope}`,
           label: localize.term('memberMake', scope),
-          icon: signIcons.shield,
+          icon: rowIcons.shield,
         }))
       : []),
     can.includes('transfer') && {
@@ -46,7 +46,7 @@ export function memberMenu({ member }: MemberItem, me: string | undefined, local
     can.includes('ban') && {
       id: 'ban',
       label: localize.term('memberBan'),
-      icon: laterIcons.ban,
+      icon: rowIcons.ban,
       danger: true,
     },
   ];

@@ -7,7 +7,7 @@ import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
-import { signIcons } from '../../lit/sign-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import type { GroupQuery } from '../../protocol/queries.js';
 import type { Group } from '../../protocol/records.js';
@@ -124,7 +124,7 @@ export class ChatGroups extends ListElement<Group> {
           group.type === 'public'
             ? nothing
             : html`<span class="kind" part="kind"
-                >${group.type === 'private' ? signIcons.shield : signIcons.lock}</span
+                >${group.type === 'private' ? rowIcons.shield : rowIcons.lock}</span
               >`
         }
       </span>

@@ -1,5 +1,6 @@
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { User } from '../../protocol/records.js';
 import type { Subject } from '../conversation-acts.js';
 import { lastSeen } from '../last-seen.js';

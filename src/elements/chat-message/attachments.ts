@@ -1,7 +1,7 @@
+import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { laterIcons } from '../../lit/later-icons.js';
-import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { Attachment } from '../../protocol/records.js';
 import { fileSize } from '../file-size.js';
 import { isVoice } from '../message-preview.js';
@@ -134,9 +134,9 @@ function renderFile(attachment: Attachment, host: MessageHost): TemplateResult {
     download=${attachment.name}
   >
     <span class="visually-hidden">${host.localize.term('download')}</span>
-    <span class="file-icon">${laterIcons.file}</span>
+    <span class="file-icon">${rowIcons.file}</span>
     <span class="file-name truncate"><bdi>${attachment.name}</bdi></span>
     <span class="file-size">${extension ? `${extension} · ` : ''}${size}</span>
-    <span class="file-get">${laterIcons.download}</span>
+    <span class="file-get">${rowIcons.download}</span>
   </a>`;
 }

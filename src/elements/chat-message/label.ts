@@ -1,7 +1,6 @@
 import type { MessageItem } from '../../client/types.js';
 import { without } from '../../client/without.js';
-import '../../locales/en-later.js';
-import '../../locales/en-previews.js';
+import '../../locales/en-rows.js';
 import { callNote } from '../call-text.js';
 import { actionText, previewOf } from '../message-preview.js';
 import { timeText } from './dates.js';

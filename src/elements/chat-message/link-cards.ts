@@ -1,9 +1,9 @@
+import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
-import { laterIcons } from '../../lit/later-icons.js';
-import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { LinkPreview } from '../../protocol/records.js';
 import type { MessageHost } from './message-host.js';
 import { safeHref } from './text/links.js';
@@ -47,7 +47,7 @@ function renderCard(link: LinkPreview, item: MessageItem, host: MessageHost) {
 function renderImage({ image }: LinkPreview): unknown {
   if (!image || !/^(https?:|data:image\/)/.test(image)) return nothing;
   return html`<span class="picture"
-    >${laterIcons.link}<img
+    >${rowIcons.link}<img
       src=${image}
       alt=""
       loading="lazy"

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { laterIcons } from '../../lit/later-icons.js';
-import { signIcons } from '../../lit/sign-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import type { Localize } from '../../lit/localize.js';
-import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { Message } from '../../protocol/records.js';
 import { fullText } from './dates.js';
 import { renderMark } from './status.js';
@@ -12,8 +11,8 @@ export function renderMarks(
   { pinnedAt, savedAt, editedAt }: Message,
   localize: Localize,
 ): TemplateResult {
-  return html`${pinnedAt === undefined ? nothing : renderMark(signIcons.pin, localize.term('pinned'))}${
-    savedAt === undefined ? nothing : renderMark(laterIcons.bookmark, localize.term('saved'))
+  return html`${pinnedAt === undefined ? nothing : renderMark(rowIcons.pin, localize.term('pinned'))}${
+    savedAt === undefined ? nothing : renderMark(rowIcons.bookmark, localize.term('saved'))
   }${
     editedAt === undefined
       ? nothing

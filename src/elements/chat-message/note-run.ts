@@ -1,9 +1,9 @@
+import { rowIcons } from '../../lit/row-icons.js';
 import { css, html } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { laterIcons } from '../../lit/later-icons.js';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
-import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { GroupActionData } from '../../protocol/records.js';
 import { actionText } from '../message-preview.js';
 import { listText } from './dates.js';
@@ -52,7 +52,7 @@ export function renderNoteRun(
 ) {
   return html`<span class="note run" part="note">
     <button class="fold" type="button" tabindex="-1" aria-expanded=${open} @click=${toggle}>
-      ${noteRunText(run, host.localize)}${laterIcons.down}
+      ${noteRunText(run, host.localize)}${rowIcons.down}
     </button>
     ${
       open

@@ -1,8 +1,8 @@
+import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing } from 'lit';
 import { quotedBy } from '../../client/item.js';
 import type { MessageItem } from '../../client/types.js';
-import { laterIcons } from '../../lit/later-icons.js';
-import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import { glimpseOf } from '../message-preview.js';
 import type { MessageHost } from './message-host.js';
 
@@ -41,7 +41,7 @@ function renderThread(item: MessageItem, host: MessageHost, note: string) {
     tabindex="-1"
     @click=${() => host.openThread(item)}
   >
-    <span class="quote-thread">${laterIcons.thread} ${note}</span>
+    <span class="quote-thread">${rowIcons.thread} ${note}</span>
     ${isAbout ? renderOriginal(item, host) : nothing}
   </button>`;
 }

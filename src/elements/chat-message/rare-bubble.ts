@@ -1,8 +1,7 @@
+import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { laterIcons } from '../../lit/later-icons.js';
-import '../../locales/en-later.js';
-import '../../locales/en-previews.js';
+import '../../locales/en-rows.js';
 import { renderAttachments } from './attachments.js';
 import type { ChatMessage } from './chat-message.js';
 import { isLong } from './is-plain.js';
@@ -24,13 +23,13 @@ export function renderRareBubble(
   const meta = renderMeta(item, host, row.active);
   if (message.deletedAt !== undefined) {
     return html`<div class="bubble deleted" part="bubble">
-      <p>${laterIcons.ban} ${host.localize.term('messageDeleted')}${meta}</p>
+      <p>${rowIcons.ban} ${host.localize.term('messageDeleted')}${meta}</p>
     </div>`;
   }
   if (row.veiled) {
     return html`<div class="bubble deleted" part="bubble">
       <p>
-        ${laterIcons.ban} ${host.localize.term('messageVeiled')}
+        ${rowIcons.ban} ${host.localize.term('messageVeiled')}
         ${renderFold(row, host.localize.term('messageUnveil'))}${meta}
       </p>
     </div>`;

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
+import '../../locales/en-rows.js';
 import type { ReactionCount } from '../../protocol/records.js';
 import { icons } from '../../lit/icons.js';
-import '../../locales/en-later.js';
 import { listText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 

@@ -1,7 +1,7 @@
+import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { laterIcons } from '../../lit/later-icons.js';
-import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import { renderFace } from '../chat-avatar/face.js';
 import { rowTime } from '../row-time.js';
 import type { MessageHost } from './message-host.js';
@@ -21,7 +21,7 @@ export function renderReplies(item: MessageItem, host: MessageHost): unknown {
     ${
       faces.length > 0
         ? faces.map(({ name, avatar }) => renderFace({ name, src: avatar }))
-        : laterIcons.thread
+        : rowIcons.thread
     }<span>${host.localize.term('replies', replyCount)}</span>
     ${unreadReplies ? html`<b>${host.localize.term('unseen', unreadReplies)}</b>` : nothing}
     ${

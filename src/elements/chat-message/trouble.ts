@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { signIcons } from '../../lit/sign-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import { errorText } from '../error-text.js';
 import type { MessageHost } from './message-host.js';
@@ -31,7 +31,7 @@ export function renderTrouble(
   }
   if (isHeld(item)) {
     return html`<div class="trouble held" part="trouble">
-      ${signIcons.held}<span>${localize.term('stateHeld')}</span>
+      ${rowIcons.held}<span>${localize.term('stateHeld')}</span>
     </div>`;
   }
   if (item.state !== 'pending') return nothing;

@@ -1,8 +1,8 @@
+import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { MessageItem } from '../../client/types.js';
-import { laterIcons } from '../../lit/later-icons.js';
-import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { Attachment } from '../../protocol/records.js';
 import { durationText } from '../message-preview.js';
 import type { MessageHost } from './message-host.js';
@@ -61,7 +61,7 @@ function draw(item: MessageItem, attachment: Attachment, host: MessageHost): Tem
       aria-label=${localize.term(playing ? 'pauseVoice' : 'playVoice')}
       @click=${toggle}
     >
-      ${playing ? laterIcons.pause : laterIcons.play}
+      ${playing ? rowIcons.pause : rowIcons.play}
     </button>
     <span class="wave">
       ${renderWave(levels(item), length > 0 ? position / length : 0)}

@@ -2,6 +2,7 @@ import type { ChatClient, MessageItem } from '../../client/types.js';
 import { emit } from '../../lit/events.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 import type { MessageHost } from '../chat-message/message-host.js';

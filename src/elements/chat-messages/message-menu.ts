@@ -1,8 +1,9 @@
 import type { MessageItem } from '../../client/types.js';
 import { laterIcons } from '../../lit/later-icons.js';
-import { signIcons } from '../../lit/sign-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
 
 export type MessageEntry =
@@ -52,7 +53,7 @@ export function messageEntries(
   if (can.includes('react')) add('react', localize.term('react'), laterIcons.react);
   if (can.includes('reply')) add('reply', localize.term('reply'), laterIcons.reply);
   if (threads && !inThread && can.includes('reply')) {
-    add('thread', localize.term('replyInThread'), laterIcons.thread);
+    add('thread', localize.term('replyInThread'), rowIcons.thread);
   }
   if (text) add('copy', localize.term('copyText'), laterIcons.copy);
   if (can.includes('edit') && text) add('edit', localize.term('edit'), laterIcons.edit);
@@ -60,12 +61,11 @@ export function messageEntries(
   if (can.includes('unread') && !inThread)
     add('unread', localize.term('markUnread'), laterIcons.mail);
   if (can.includes('pin')) {
-    if (message.pinnedAt === undefined) add('pin', localize.term('messagePin'), signIcons.pin);
+    if (message.pinnedAt === undefined) add('pin', localize.term('messagePin'), rowIcons.pin);
     else add('unpin', localize.term('messageUnpin'), laterIcons.pinOff);
   }
   if (can.includes('save')) {
-    if (message.savedAt === undefined)
-      add('save', localize.term('messageSave'), laterIcons.bookmark);
+    if (message.savedAt === undefined) add('save', localize.term('messageSave'), rowIcons.bookmark);
     else add('unsave', localize.term('messageUnsave'), laterIcons.bookmarkOff);
   }
   if (can.includes('flag')) add('report', localize.term('report'), laterIcons.flag);

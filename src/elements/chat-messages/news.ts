@@ -3,6 +3,7 @@ import type { ClientEvents } from '../../client/client-events.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import { conversationId, type Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
 import { listText } from '../chat-message/dates.js';

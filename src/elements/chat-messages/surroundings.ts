@@ -4,7 +4,9 @@ import type { ChatClient, Feed, FeedState } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
 import { dayOf, dayText, timeText } from '../chat-message/dates.js';
@@ -52,7 +54,7 @@ export function renderInstead(
   }
   if (!target) {
     return renderMiddle(
-      laterIcons.thread,
+      rowIcons.thread,
       localize.term('noConversation'),
       localize.term('noConversationHint'),
     );
@@ -66,7 +68,7 @@ export function renderInstead(
     );
   }
   return renderMiddle(
-    laterIcons.thread,
+    rowIcons.thread,
     localize.term('emptyConversation'),
     localize.term('emptyConversationHint', name),
     {
@@ -134,7 +136,7 @@ export function renderLatest(travel: Travel, localize: Localize): unknown {
           aria-label=${unseen > 0 ? localize.term('toUnseen', unseen) : localize.term('toLatest')}
           @click=${() => travel.toLatest()}
         >
-          ${laterIcons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
+          ${rowIcons.down}${unseen > 0 ? html`<span>${localize.term('unseen', unseen)}</span>` : nothing}
         </button>`
       : nothing,
   ];

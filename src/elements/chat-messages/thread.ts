@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import { renderRow, type RowLook } from './render-row.js';
 
 /** What a thread is about, above its replies: it scrolls with them, and everything can be done with it. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
@@ -40,7 +41,7 @@ export function renderEmpty(localize: Localize, onBegin: () => unknown): Templat
   </button>`;
   const [heading, text] = [localize.term('messengerPick'), localize.term('messengerPickText')];
   return html`<slot name="empty">
-    ${renderCalm(laterIcons.thread, heading, text, 'pane', begin)}
+    ${renderCalm(rowIcons.thread, heading, text, 'pane', begin)}
   </slot>`;
 }
 

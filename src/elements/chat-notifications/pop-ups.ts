@@ -1,7 +1,7 @@
 import type { ChatClient } from '../../client/types.js';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
-import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import type { Message, User } from '../../protocol/records.js';
 import { previewOf } from '../message-preview.js';
 import type { Alert } from './alerts.js';

@@ -3,9 +3,10 @@ import { adopt } from '../../lit/adopt.js';
 import { controls } from '../../lit/controls.styles.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import { laterIcons } from '../../lit/later-icons.js';
-import { signIcons } from '../../lit/sign-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import '../chat-announcer/chat-announcer.js';
 import { styles } from './prompt.styles.js';
 import { answer, type Question } from './reach.js';
@@ -93,7 +94,7 @@ export class Prompt {
       @keydown=${this.#onKeydown}
     >
       <div class="reason">
-        <span class="emblem">${asks ? laterIcons.bell : signIcons.bellOff}</span>
+        <span class="emblem">${asks ? laterIcons.bell : rowIcons.bellOff}</span>
         <h2 id="heading">${localize.term(heading)}</h2>
         <p>${localize.term(text)}</p>
       </div>

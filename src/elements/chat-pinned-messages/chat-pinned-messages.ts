@@ -1,7 +1,7 @@
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { laterIcons } from '../../lit/later-icons.js';
-import { signIcons } from '../../lit/sign-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
 import { renderState } from '../list/states.js';
@@ -58,7 +58,7 @@ export class ChatPinnedMessages extends MessageListElement {
   }
 
   protected override renderEmpty() {
-    return renderState(signIcons.pin, this.localize.term('pinnedNone'), {
+    return renderState(rowIcons.pin, this.localize.term('pinnedNone'), {
       detail: this.localize.term('pinnedNoneText'),
     });
   }

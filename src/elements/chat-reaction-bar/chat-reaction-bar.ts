@@ -8,7 +8,7 @@ import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { deepActiveElement } from '../../lit/focus.js';
-import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import { createPopup, type Anchor } from '../popup.js';
 import { popup } from '../popup.styles.js';
 

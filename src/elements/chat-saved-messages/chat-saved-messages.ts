@@ -1,6 +1,7 @@
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import { renderState } from '../list/states.js';
 import { MessageListElement } from '../message-list-element.js';
@@ -61,7 +62,7 @@ export class ChatSavedMessages extends MessageListElement {
   }
 
   protected override renderEmpty() {
-    return renderState(laterIcons.bookmark, this.localize.term('savedNone'), {
+    return renderState(rowIcons.bookmark, this.localize.term('savedNone'), {
       detail: this.localize.term('savedNoneText'),
     });
   }

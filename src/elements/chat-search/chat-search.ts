@@ -5,6 +5,7 @@ import { define } from '../../lit/define.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
 import type { MessageFilter } from '../../protocol/queries.js';
@@ -129,7 +130,7 @@ export class ChatSearch extends MessageListElement {
       });
     return html`<div class="steps" part="steps">
       <span class="count">${localize.term('searchAt', localize.number(at + 1), count)}</span>
-      ${step(-1, 'searchPrevious', laterIcons.up)} ${step(1, 'searchNext', laterIcons.down)}
+      ${step(-1, 'searchPrevious', laterIcons.up)} ${step(1, 'searchNext', rowIcons.down)}
     </div>`;
   }
 

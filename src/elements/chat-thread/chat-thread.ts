@@ -6,7 +6,7 @@ import { define } from '../../lit/define.js';
 import { emit, type ChatEventMap } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { laterIcons } from '../../lit/later-icons.js';
-import { signIcons } from '../../lit/sign-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
@@ -204,7 +204,7 @@ export class ChatThread extends ConversationElement {
     const label = this.localize.term('threadFollow');
     return iconButton(
       label,
-      told ? laterIcons.bell : signIcons.bellOff,
+      told ? laterIcons.bell : rowIcons.bellOff,
       () => this.#onBell(parent),
       {
         part: 'bell',
@@ -224,7 +224,7 @@ export class ChatThread extends ConversationElement {
   #renderGone() {
     const { localize } = this;
     return html`<div class="gone" part="gone" role="status">
-      <span class="emblem">${laterIcons.thread}</span>
+      <span class="emblem">${rowIcons.thread}</span>
       <p class="title">${localize.term('threadGone')}</p>
       <p>${localize.term('threadGoneText')}</p>
       <button class="button" type="button" @click=${this.#onClose}>

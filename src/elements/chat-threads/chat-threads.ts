@@ -1,10 +1,11 @@
+import { rowIcons } from '../../lit/row-icons.js';
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
-import { laterIcons } from '../../lit/later-icons.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import { conversationId } from '../../protocol/ids.js';
 import { renderChips } from '../list/chips.js';
 import { renderState } from '../list/states.js';
@@ -103,7 +104,7 @@ export class ChatThreads extends MessageListElement {
   }
 
   protected override renderEmpty() {
-    return renderState(laterIcons.thread, this.localize.term('threadsNone'), {
+    return renderState(rowIcons.thread, this.localize.term('threadsNone'), {
       detail: this.localize.term('threadsNoneText'),
     });
   }

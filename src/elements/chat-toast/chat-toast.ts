@@ -6,6 +6,7 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import '../chat-announcer/chat-announcer.js';
 import type { ChatAnnouncer } from '../chat-announcer/chat-announcer.js';
 import { styles } from './chat-toast.styles.js';

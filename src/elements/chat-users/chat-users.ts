@@ -6,6 +6,7 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import { StoreController } from '../../lit/store-controller.js';
 import '../../locales/en-later.js';
 import type { UserQuery } from '../../protocol/queries.js';
@@ -158,10 +159,10 @@ export class ChatUsers extends ListElement<User> {
     if (!this.#offers.has(own, 'users.block')) return [];
     const { localize } = this;
     return [
-      { id: 'message', label: localize.term('personMessage'), icon: laterIcons.thread },
+      { id: 'message', label: localize.term('personMessage'), icon: rowIcons.thread },
       user.blockedByMe
         ? { id: 'unblock', label: localize.term('personUnblock'), icon: laterIcons.user }
-        : { id: 'block', label: localize.term('personBlock'), icon: laterIcons.ban, danger: true },
+        : { id: 'block', label: localize.term('personBlock'), icon: rowIcons.ban, danger: true },
     ];
   }
 

@@ -11,7 +11,9 @@ import { dayText, fullText, timeText } from '../chat-message/dates.js';
 import { fileUrl } from '../chat-message/file-url.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 
 const swipe = 60;
 
@@ -229,7 +231,7 @@ export class ChatViewer extends LitElement {
                   href=${fileUrl(client, attachment)}
                   download=${attachment.name}
                   aria-label=${localize.term('download')}
-                  >${laterIcons.download}</a
+                  >${rowIcons.download}</a
                 >
                 ${iconButton(localize.term('close'), icons.close, () => this.close())}
               </header>

@@ -5,9 +5,11 @@ import { define } from '../../lit/define.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import { durationText } from '../message-preview.js';
 import { styles } from './chat-voice-recorder.styles.js';
 import { Hold } from './hold.js';
@@ -177,7 +179,7 @@ export class ChatVoiceRecorder extends LitElement {
     const { playing, position } = this.#playback;
     const play = this.#localize.term(playing ? 'pauseVoice' : 'playVoice');
     const send = this.#localize.term('composerSend');
-    const icon = playing ? laterIcons.pause : laterIcons.play;
+    const icon = playing ? rowIcons.pause : rowIcons.play;
     const onPlay = () => this.#playback.toggle(file.file);
     return html`${iconButton(play, icon, onPlay, { part: 'play' })}
       ${renderWave(waveform, position > 0 ? position / file.duration : 1)}
