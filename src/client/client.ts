@@ -15,7 +15,6 @@ import { createFacts } from './facts.js';
 import { createFiles } from './files.js';
 import { createGroups } from './groups.js';
 import { createItems } from './item.js';
-import { createKeep } from './keep.js';
 import { createLate } from './late.js';
 import { createMessages } from './messages.js';
 import { createShown } from './patches.js';
@@ -62,13 +61,8 @@ export interface ChatClientOptions {
 
 const none: readonly OperationName[] = [];
 
-/** Milliseconds that the first rows have for themselves, before what was left unsent is looked for. */
-const headStart = 100;
 /** Milliseconds after which a page has shown itself, and what acts is loaded. */
 const shownAfter = 300;
-
-/** Milliseconds that sending waits for storage and for closing tabs. */
-const patience = 2000;
 
 /** All state of one user on one backend; see `ChatClient`. */
 export function createChatClient(options: ChatClientOptions): ChatClient {
@@ -84,24 +78,15 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const tables = createTables();
   const sessionListeners = new Set<(session: Session | undefined) => void>();
   const refetchListeners = new Set<(conversationId: string) => void>();
-  const closers = new Set<() => void>();
+  const closers: (() => void)[] = [];
   /** What this device has asked for. */
   const commandIds = new Set<string>();
   /** What has happened since the session began and before the acts were there. */
   const missed: Applied[] = [];
 
   const report = (error: ChatError, operation: string) => facts.emit('error', { error, operation });
-  const isKept = options.keep !== false;
-  const onError = (error: unknown) => report(ChatError.from(error), 'storage');
-  const kept = { name: space, owner: environment.id(), onError };
-  const keep = createKeep(
-    isKept
-      ? () => import('./storage.js').then(({ createStorage }) => createStorage(kept))
-      : () => import('./keep-nothing.js').then(({ createMemoryKeep }) => createMemoryKeep()),
-    onError,
-  );
-
-  const tabs = createTabs(isKept ? space : undefined);
+  const keepAs = options.keep === false ? undefined : space;
+  const tabs = createTabs(keepAs);
   const { presence, refreshToken } = options;
   const tokens = createTokenStore(storage, `${space}/token`);
   const session = createSession({
@@ -117,8 +102,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       refreshToken &&
       ((ended) => void acts.run(({ renew }) => renew(ended)).catch(() => session.close(ended))),
     // Who signs out is out of this page, whatever the server answers.
-    leave: async () =>
-      void (await ask('session.signOut', {}, environment.id()).catch(() => undefined)),
+    async leave() {
+      await acts.settled();
+      await ask('session.signOut', {}, environment.id()).catch(() => undefined);
+    },
   });
   const me = () => session.$session.get()?.me.id;
   /** What management may change while the session lasts. */
@@ -126,8 +113,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   /** Answers in a row that knew nobody. */
   let strangers = 0;
-  /** The outbox holds what an earlier page left. */
-  let restored = false;
   const connection = createConnection({
     backend,
     environment,
@@ -156,7 +141,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     environment,
     tables,
     $commands,
-    keep,
     tabs,
     facts,
     connection,
@@ -182,7 +166,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       refetchListeners.add(listener);
       return () => refetchListeners.delete(listener);
     },
-    onClose: (listener) => void closers.add(listener),
+    onClose: (listener) => void closers.push(listener),
     report,
   };
 
@@ -234,34 +218,13 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     void tables.take({ changes: { users: [user] }, live: false });
     $terms.set(session.$session.get());
     want(mode !== 'manual');
-    environment.after(headStart, () => restore(user.id));
     loadActsSoon();
     for (const listener of [...sessionListeners]) listener(session.$session.get());
     if (storage === 'local') tabs.tell({ kind: 'signedIn', uid: user.id });
     facts.emit('session.started', { me: user });
   }
 
-  /** What was written before a reload goes before what is written after it; another tab's is not waited for. */
-  function restore(uid: string): void {
-    if (me() !== uid) return;
-    const open = () => {
-      if (me() !== uid || restored) return;
-      restored = true;
-      acts.now?.outbox.wake();
-    };
-    keep
-      .adopt(uid, async (commands) => {
-        if (commands.length === 0) return;
-        const { outbox } = await acts.load();
-        if (me() === uid) outbox.restore(commands);
-      })
-      .catch((error: unknown) => report(ChatError.from(error), 'storage'))
-      .finally(open);
-    environment.after(patience, open);
-  }
-
   function stopped(uid: string, error?: ChatError): void {
-    restored = false;
     strangers = 0;
     commandIds.clear();
     missed.length = 0;
@@ -277,15 +240,15 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   }
 
   // Asked at every step: without a listener each asking would mount and unmount them.
-  closers.add(session.$session.listen(() => undefined));
-  closers.add($shown.listen(() => undefined));
+  closers.push(session.$session.listen(() => undefined));
+  closers.push($shown.listen(() => undefined));
   tables.onApplied((applied) => {
     if (acts.now) return;
     missed.push(applied);
     if (Object.values(applied).some((all) => all.some(({ arrival }) => arrival.live)))
       loadActsSoon();
   });
-  closers.add(
+  closers.push(
     connection.$connection.listen(({ connection: line }, before) => {
       const name = line === 'resync' ? 'online' : line;
       if (name === 'online' && before?.connection === 'resync') return;
@@ -299,7 +262,11 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     if (message.kind === 'signedIn') session.resume();
   });
   // Who could not be signed in without a line is tried again when there is hope.
-  closers.add(environment.page.onSign((sign) => sign !== 'hidden' && session.resume()));
+  closers.push(environment.page.onSign((sign) => sign !== 'hidden' && session.resume()));
+
+  function leave(): void {
+    for (const closer of closers.splice(0)) closer();
+  }
 
   /** What belongs to this session is not done in another. */
   function act<R>(run: (acts: Acts) => R | Promise<R>): Promise<R> {
@@ -314,16 +281,15 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const people = createPeople(core);
   const items = createItems(core, people, (id) => acts.now?.pendingOf(id));
   const typing = createTyping(core, standIns);
-  const drafts = createDrafts(core);
+  const drafts = createDrafts(core, standIns);
   const calls = createCalls(core, standIns);
   const messages = createMessages(core, items, standIns);
   const { $mine } = calls;
   const { $typists } = typing;
   const parts: ActParts = {
     ...{ core, $commands, $mine, $typists, items, people, commandIds, missed, timeout, ask },
-    feeds: messages.feeds,
-    isOpen: () => restored && connection.isOpen(),
-    ...{ backend, session, $terms, tokens, refreshToken, mode, isWanted: () => wanted },
+    ...{ drafts, feeds: messages.feeds },
+    ...{ keepAs, backend, session, $terms, tokens, refreshToken, mode, isWanted: () => wanted },
   };
   session.resume();
 
@@ -345,12 +311,15 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     disconnect: () => want(false),
     ping: () => acts.now?.upkeep.ping(),
     async close() {
-      for (const closer of closers) closer();
+      leave();
       session.stop();
       want(false);
       environment.stop();
       tabs.close();
-      await keep.close();
+      // What was written before they came is kept all the same.
+      await acts.settled();
+      leave();
+      await acts.now?.close();
     },
     on: facts.on,
     users: createUsers(core, people, standIns),

@@ -5,7 +5,6 @@ import type { Command } from './command.js';
 import type { Connection } from './connection.js';
 import type { Environment } from './environment.js';
 import type { Facts } from './facts.js';
-import type { Keep } from './keep.js';
 import type { Shown } from './patches.js';
 import type { RecordTables } from './table.js';
 import type { Tabs } from './tabs.js';
@@ -17,7 +16,6 @@ export interface Core {
   readonly tables: RecordTables;
   /** The outbox: commands in order. Nothing is in it before the acts are loaded. */
   readonly $commands: Store<readonly Command[]>;
-  readonly keep: Keep;
   readonly tabs: Tabs;
   readonly facts: Facts;
   readonly connection: Connection;

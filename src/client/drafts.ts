@@ -1,15 +1,18 @@
-import { atom, computed, onMount } from 'nanostores';
+import { atom, computed } from 'nanostores';
+import { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
+import type { Acts } from './acts/acts.js';
 import type { Core } from './core.js';
+import { empty, former, placeOf, type DraftMap, type OwnDrafts } from './draft.js';
+import type { Draft, StoredDraft } from './draft-types.js';
 import type { Also } from './list-types.js';
 import { differing } from './memo.js';
+import type { StandIns } from './stand-ins.js';
 import { createStores } from './stores.js';
 import { conversationOf, keyOf, targetOfKey } from './targets.js';
-import { without } from './without.js';
-import type { Draft, StoredDraft } from './draft-types.js';
 import type { ChatClient } from './types.js';
 
-export interface Drafts {
+export interface Drafts extends OwnDrafts {
   /** For lists that show it. */
   readonly also: Also;
   /** The text of a draft that no composer shows. */
@@ -17,94 +20,25 @@ export interface Drafts {
   readonly feature: ChatClient['drafts'];
 }
 
-type Previews = ReadonlyMap<string, StoredDraft>;
-
-/** B63: within 300 ms of a pause. */
-const storedAfter = 250;
-const empty: Draft = { text: '', files: [] };
-
-/** A thread has a draft of its own. No id of a person or a group holds a "/". */
-const placeOf = (target: Target, parentId?: string) =>
-  parentId === undefined ? keyOf(target) : `${keyOf(target)}/${parentId}`;
-
-export function createDrafts(core: Core): Drafts {
-  const { environment, keep } = core;
-  const $drafts = atom<ReadonlyMap<string, StoredDraft>>(new Map());
+/** What is being written. What keeps it, and what else is done with it, comes with the acts. */
+export function createDrafts(core: Core, { act }: StandIns): Drafts {
+  const $drafts = atom<DraftMap>(new Map());
   const $onShow = atom<ReadonlySet<string>>(new Set());
-  const writes = new Map<string, () => void>();
+  core.onSession(() => $drafts.set(new Map()));
 
-  /** Whose are read, once somebody looks: a page without composer or list of chats needs none. */
-  let read: string | undefined;
-  let looked = false;
-  function load(): void {
-    const me = core.me();
-    if (me === undefined || me === read) return;
-    read = me;
-    void keep.drafts(me).then((stored) => {
-      // What was typed while storage answered is newer.
-      if (core.me() === me) $drafts.set(new Map([...stored, ...$drafts.get()]));
-    });
+  const get = (place: string): StoredDraft => $drafts.get().get(place) ?? { draft: empty };
+  const show: Drafts['show'] = (place, stored) =>
+    $drafts.set(new Map([...$drafts.get(), [place, stored]]));
+
+  function run(it: (drafts: Acts['drafts']) => void): void {
+    act(({ drafts }) => it(drafts)).catch((error: unknown) =>
+      core.report(ChatError.from(error), 'drafts'),
+    );
   }
-  onMount($drafts, () => {
-    looked = true;
-    load();
-    return () => void (looked = false);
-  });
-
-  core.onSession(() => {
-    flush();
-    $drafts.set(new Map());
-    read = undefined;
-    if (looked) load();
-  });
-
-  function save(key: string): void {
-    writes.delete(key);
-    const me = core.me() ?? owner;
-    if (me !== undefined) keep.putDraft(me, key, $drafts.get().get(key));
+  function set(place: string, stored: StoredDraft): void {
+    show(place, stored);
+    run((drafts) => drafts.keep(place));
   }
-
-  function show(key: string, stored: StoredDraft | undefined): void {
-    const next = new Map($drafts.get());
-    if (stored) next.set(key, stored);
-    else next.delete(key);
-    $drafts.set(next);
-  }
-
-  // Two tabs write one draft: what was written last is in both, and whoever wrote it stores it.
-  core.tabs.onTold((message) => {
-    if (message.kind !== 'draft' || message.uid !== core.me()) return;
-    writes.get(message.place)?.();
-    writes.delete(message.place);
-    show(message.place, message.stored);
-  });
-
-  let owner: string | undefined;
-  function set(key: string, stored: StoredDraft): void {
-    owner = core.me();
-    load();
-    const { draft, former } = stored;
-    const isEmpty =
-      !former && draft.text === '' && draft.files.length === 0 && draft.replyTo === undefined;
-    show(key, isEmpty ? undefined : stored);
-    if (owner !== undefined)
-      core.tabs.tell({ kind: 'draft', uid: owner, place: key, stored: $drafts.get().get(key) });
-    if (!writes.has(key))
-      writes.set(
-        key,
-        environment.after(storedAfter, () => save(key)),
-      );
-  }
-
-  function flush(): void {
-    for (const [key, cancel] of [...writes]) {
-      cancel();
-      save(key);
-    }
-  }
-
-  core.onClose(environment.page.onSign((sign) => sign === 'hidden' && flush()));
-  core.onClose(flush);
 
   const $draft = createStores<Draft>(
     (key) => computed($drafts, (drafts) => drafts.get(key)?.draft ?? empty),
@@ -114,22 +48,19 @@ export function createDrafts(core: Core): Drafts {
     },
   );
 
-  /** By place: its draft, where no composer shows it. */
+  /** Those that no composer shows. */
   const $previews = computed(
     [$drafts, $onShow],
-    (drafts, onShow): Previews => new Map([...drafts].filter(([place]) => !onShow.has(place))),
+    (drafts, onShow): DraftMap => new Map([...drafts].filter(([place]) => !onShow.has(place))),
   );
 
-  const get = (key: string): StoredDraft => $drafts.get().get(key) ?? { draft: empty };
-  /** Without the edit; the words from before it are back. */
-  const former = ({ draft, former: words = empty }: StoredDraft): Draft =>
-    draft.editing === undefined ? draft : words;
-
   return {
+    $drafts,
+    show,
     also: {
       $store: $previews,
       changed: (before, after) =>
-        differing(before as Previews, after as Previews).map((place) =>
+        differing(before as DraftMap, after as DraftMap).map((place) =>
           conversationOf(core.me(), targetOfKey(place)),
         ),
     },
@@ -145,29 +76,14 @@ export function createDrafts(core: Core): Drafts {
         const stored = get(place);
         set(place, { ...stored, draft: { ...stored.draft, ...changes } });
       },
-      reply(target, messageId, parentId) {
-        const place = placeOf(target, parentId);
-        set(place, { draft: { ...former(get(place)), replyTo: messageId } });
-      },
-      edit(target, message, parentId) {
-        const place = placeOf(target, parentId);
-        const text = message.text ?? '';
-        set(place, {
-          draft: { text, caret: text.length, editing: message.id, files: [] },
-          former: former(get(place)),
-        });
-      },
-      cancel(target, parentId) {
-        const place = placeOf(target, parentId);
-        const stored = get(place);
-        if (stored.draft.editing !== undefined) return set(place, { draft: former(stored) });
-        set(place, { draft: without(stored.draft, 'replyTo') });
-      },
       clear(target, parentId) {
         const place = placeOf(target, parentId);
         const stored = get(place);
         set(place, { draft: stored.draft.editing === undefined ? empty : former(stored) });
       },
+      reply: (...given) => run((drafts) => drafts.reply(...given)),
+      edit: (...given) => run((drafts) => drafts.edit(...given)),
+      cancel: (...given) => run((drafts) => drafts.cancel(...given)),
     },
   };
 }

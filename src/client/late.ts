@@ -9,7 +9,11 @@ export interface Late<T> {
   run<R>(act: (part: T) => R | Promise<R>): Promise<R>;
   /** Runs when it is there, whoever has had it loaded, and before all that waits. */
   follow(run: (part: T) => void): void;
+  /** Resolves when it is not being loaded, and nothing waits for it. */
+  settled(): Promise<void>;
 }
+
+const nothing = () => undefined;
 
 export function createLate<T>(fetch: () => Promise<T>): Late<T> {
   let now: T | undefined;
@@ -40,6 +44,7 @@ export function createLate<T>(fetch: () => Promise<T>): Late<T> {
       return now;
     },
     load,
+    settled: () => Promise.resolve(loading).then(nothing, nothing),
     follow(run) {
       if (now) run(now);
       else followers.push(run);

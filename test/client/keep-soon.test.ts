@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createKeepSoon } from '../../src/client/acts/keep-soon.js';
 import type { Command } from '../../src/client/command.js';
 import { createEnvironment } from '../../src/client/environment.js';
-import { createMemoryKeep } from '../../src/client/keep-nothing.js';
+import { createMemoryKeep } from '../../src/client/acts/keep-nothing.js';
 import type { Sign } from '../../src/client/page.js';
 import { waitUntil } from '../support/wait.js';
 
@@ -17,6 +17,7 @@ describe('what is sent is kept', () => {
     const keep = createMemoryKeep();
     const soon = createKeepSoon({
       ...{ keep, environment: createEnvironment({ page }), me: () => 'ana' },
+      onSession: () => () => undefined,
       onClose: (listener) => void closers.push(listener),
     });
     const kept = () => {

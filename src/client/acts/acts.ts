@@ -7,6 +7,7 @@ import type { OwnCall } from '../call-types.js';
 import type { Command } from '../command.js';
 import type { ConnectionMode } from '../connection.js';
 import type { Core } from '../core.js';
+import type { OwnDrafts } from '../draft.js';
 import type { FeedWays, OwnFeed } from '../feed-types.js';
 import type { Items } from '../item.js';
 import { unlessRefused } from '../keep-fresh.js';
@@ -19,17 +20,20 @@ import type { Typists } from '../typists.js';
 import type { ActCore } from './act-core.js';
 import { createCalls } from './calls.js';
 import { createConversations } from './conversations.js';
+import { createDrafts, type DraftActs } from './drafts.js';
 import { createFeedWays } from './feed-ways.js';
 import { createFile, createPreviews, type Previews } from './files.js';
 import { createGroups } from './groups.js';
 import { createMembers } from './members.js';
-import { createMessages } from './messages.js';
+import { createKeep } from './keep.js';
 import { createKeepSoon } from './keep-soon.js';
+import { createMessages } from './messages.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { createOverlay } from './overlay.js';
 import { createPendingOf, type Pending } from './pending-of.js';
 import { createReceipts, type Receipts } from './receipts.js';
 import { createRenewal } from './renewal.js';
+import { createRestore } from './restore.js';
 import { createTeller } from './tell.js';
 import { createTyping, type TypingActs } from './typing.js';
 import { createUpkeep, type Upkeep } from './upkeep.js';
@@ -45,6 +49,7 @@ export interface ActParts {
   readonly $commands: WritableAtom<readonly Command[]>;
   readonly $mine: WritableAtom<OwnCall | undefined>;
   readonly $typists: WritableAtom<Typists>;
+  readonly drafts: OwnDrafts;
   readonly items: Items;
   readonly feeds: ReadonlyMap<string, OwnFeed>;
   readonly people: People;
@@ -54,14 +59,14 @@ export interface ActParts {
   readonly missed: Applied[];
   /** Milliseconds for an answer. */
   readonly timeout: number;
-  /** The line is there, and what an earlier page left is in the outbox. */
-  isOpen(): boolean;
   ask<N extends OperationName>(
     name: N,
     params: Params<N>,
     commandId: string,
     limit?: number,
   ): Promise<Result<N>>;
+  /** Name of what outlives the page; without it nothing does. */
+  readonly keepAs: string | undefined;
   readonly backend: Backend;
   readonly session: SessionKeeper;
   readonly $terms: WritableAtom<Pick<Session, 'settings' | 'restricted'> | undefined>;
@@ -85,6 +90,7 @@ export interface Features {
 export interface Acts extends Features {
   readonly outbox: Outbox;
   readonly receipts: Receipts;
+  readonly drafts: DraftActs;
   readonly typing: TypingActs;
   readonly upkeep: Upkeep;
   readonly tell: ActCore['tell'];
@@ -96,6 +102,8 @@ export interface Acts extends Features {
   pendingOf(message: string): Pending | undefined;
   waysOf(feed: OwnFeed): FeedWays;
   $file(url: string): Store<string | undefined>;
+  /** Resolves when all that was to be kept is. */
+  close(): Promise<void>;
 }
 
 /** What is done, and told of what others do, apart from what is read: loaded with the first of it, or a little later. */
@@ -109,14 +117,20 @@ export function createActs(parts: ActParts): Acts {
     return tables.onApplied(listener);
   };
 
-  const outbox = createOutbox({
+  const keep = createKeep({
+    name: parts.keepAs,
+    owner: environment.id(),
+    onError: (error) => report(ChatError.from(error), 'storage'),
+  });
+  const outbox: Outbox = createOutbox({
     environment,
     $commands,
-    isOpen: () => me() !== undefined && parts.isOpen(),
-    ...createKeepSoon(base),
+    isOpen: () => isRestored() && base.connection.isOpen(),
+    ...createKeepSoon({ ...base, keep }),
     onError: (error, command) => report(error, command.name),
     attempt,
   });
+  const isRestored = createRestore(base, keep, outbox);
 
   async function attempt(command: Command): Promise<void> {
     commandIds.add(command.id);
@@ -140,6 +154,7 @@ export function createActs(parts: ActParts): Acts {
 
   const core: ActCore = {
     ...base,
+    keep,
     outbox,
     tell(name, params) {
       // So is the news that it failed.
@@ -172,11 +187,13 @@ export function createActs(parts: ActParts): Acts {
   return {
     outbox,
     receipts,
+    drafts: createDrafts(core, parts.drafts),
     previews,
     overlay: createOverlay(tables, { me, preview: previews.of }),
     pendingOf: createPendingOf($commands),
     waysOf: ways.waysOf,
     $file: (url) => createFile(core, url),
+    close: keep.close,
     typing,
     upkeep,
     tell: core.tell,

@@ -1,16 +1,17 @@
 import type { Command } from '../command.js';
-import type { Core } from '../core.js';
+import type { ActCore } from './act-core.js';
 
 /** Milliseconds: what the server has confirmed by then, as on a good line nearly all, is never written down. */
 const grace = 50;
 
-/** Keeps what is new unless it is confirmed at once. A page that is left keeps it without waiting. */
+/** Keeps what is new unless it is confirmed at once. Whoever leaves keeps it without waiting. */
 export function createKeepSoon({
   keep,
   environment,
   me,
+  onSession,
   onClose,
-}: Pick<Core, 'keep' | 'environment' | 'me' | 'onClose'>) {
+}: Pick<ActCore, 'keep' | 'environment' | 'me' | 'onSession' | 'onClose'>) {
   const waiting = new Map<string, { readonly write: () => void; readonly cancel: () => void }>();
 
   function end(id: string): boolean {
@@ -24,6 +25,7 @@ export function createKeepSoon({
     }
   }
   onClose(environment.page.onSign((sign) => sign === 'hidden' && flush()));
+  onSession(flush);
   onClose(flush);
 
   return {

@@ -1,4 +1,4 @@
-import type { Command } from './command.js';
+import type { Command } from '../command.js';
 
 interface KeptFile {
   readonly bytes: ArrayBuffer;

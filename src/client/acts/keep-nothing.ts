@@ -1,5 +1,5 @@
-import type { Command } from './command.js';
-import type { StoredDraft } from './draft-types.js';
+import type { Command } from '../command.js';
+import type { StoredDraft } from '../draft-types.js';
 import type { Keep } from './keep.js';
 
 /** Outlives a session, and ends with the page. */

@@ -1,5 +1,5 @@
-import type { Command } from './command.js';
-import type { StoredDraft } from './draft-types.js';
+import type { Command } from '../command.js';
+import type { StoredDraft } from '../draft-types.js';
 
 /** What outlives the page: commands that are not confirmed, and drafts. */
 export interface Keep {
@@ -16,10 +16,22 @@ export interface Keep {
   close(): Promise<void>;
 }
 
-/** Nothing on the first screen waits for what keeps. Where it cannot be had, `onError` is told, and nothing is kept. */
-export function createKeep(load: () => Promise<Keep>, onError: (error: unknown) => void): Keep {
+export interface KeepOptions {
+  /** Of the storage; without it what is kept ends with the page. */
+  readonly name: string | undefined;
+  /** Of this tab. */
+  readonly owner: string;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Where it cannot be had, `onError` is told, and nothing is kept. */
+export function createKeep({ name, owner, onError }: KeepOptions): Keep {
+  const load = (): Promise<Keep> =>
+    name === undefined
+      ? import('./keep-nothing.js').then((it) => it.createMemoryKeep())
+      : import('./storage.js').then((it) => it.createStorage({ name, owner, onError }));
   let loaded: Promise<Keep | void> | undefined;
-  const get = () => (loaded ??= load().catch((error: unknown) => void onError(error)));
+  const get = () => (loaded ??= load().catch(onError));
   const write = (run: (keep: Keep) => void) => void get().then((keep) => keep && run(keep));
   return {
     adopt: async (uid, take) => (await get())?.adopt(uid, take),

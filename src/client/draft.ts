@@ -1,0 +1,25 @@
+import type { WritableAtom } from 'nanostores';
+import type { Target } from '../protocol/ids.js';
+import type { Draft, StoredDraft } from './draft-types.js';
+import { keyOf } from './targets.js';
+
+/** By place: what is being written there. */
+export type DraftMap = ReadonlyMap<string, StoredDraft>;
+
+/** What is being written on this page. */
+export interface OwnDrafts {
+  readonly $drafts: WritableAtom<DraftMap>;
+  show(place: string, stored: StoredDraft): void;
+}
+
+export const empty: Draft = { text: '', files: [] };
+
+/** A thread has a draft of its own. No id of a person or a group holds a "/". */
+export function placeOf(target: Target, parentId?: string): string {
+  return parentId === undefined ? keyOf(target) : `${keyOf(target)}/${parentId}`;
+}
+
+/** Without the edit; the words from before it are back. */
+export function former({ draft, former: words = empty }: StoredDraft): Draft {
+  return draft.editing === undefined ? draft : words;
+}
