@@ -15,6 +15,7 @@ import { OwnTarget } from './own-target.js';
 import { PlaceNames } from './place-names.js';
 import { rowTime } from './row-time.js';
 import { isSameTarget } from './same-target.js';
+import { tellFailure } from './tell-failure.js';
 
 /** Messages taken out of their conversations: each leads back to its place. */
 export abstract class MessageListElement extends ListElement<MessageItem> {
@@ -126,11 +127,12 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
     undo: () => unknown,
   ): Promise<void> {
     if (!(await done)) return;
-    await import('./chat-toast/chat-toast.js');
-    // A list that has left the page meanwhile has nobody to tell, and its toast was never upgraded.
-    if (!this.isConnected) return;
     const action = { label: this.localize.term('undo'), run: undo };
-    await this.renderRoot.querySelector('chat-toast')?.say(text, action);
+    const said = import('./chat-toast/chat-toast.js').then(() =>
+      // A list that has left the page meanwhile has nobody to tell, and its toast was never upgraded.
+      this.isConnected ? this.renderRoot.querySelector('chat-toast')?.say(text, action) : undefined,
+    );
+    tellFailure(this, 'chat-toast', said);
   }
 
   protected override renderAfter(): unknown {

@@ -240,6 +240,20 @@ describe('chat-composer: sending', () => {
     const [message] = await arrived(toBen, 1);
     expect(message?.attachments?.[0]).to.include({ name: 'message.txt', size: 21 });
   });
+
+  it('B60: a text that is refused as a file stays where it was written', async () => {
+    await compose();
+    composer.maxlength = 5;
+    composer.accept = 'image/*';
+    area.focus();
+    await type('Too long');
+    await composer.updateComplete;
+    push('Send as a file');
+    const said = () => allByRole(composer, 'alert').map((alert) => alert.textContent);
+    await waitUntil(() => said().join().includes('message.txt'), 'no word of it');
+    await composer.updateComplete;
+    expect(area.value).to.equal('Too long');
+  });
 });
 
 describe('chat-composer: where one may not write', () => {

@@ -47,6 +47,9 @@ describe('chat-conversations: rows', () => {
     ana.drafts.write({ uid: 'ben' }, { text: 'Half a thought' });
     const list = await show();
     await rowSaying(list, 'Draft: Half a thought');
+    ana.drafts.write({ uid: 'ben' }, { text: 'Ask\n<@uid:ben> first' });
+    await rowSaying(list, 'Draft: Ask @Ben');
+    ana.drafts.write({ uid: 'ben' }, { text: 'Half a thought' });
     ben.typing.touch({ uid: 'ana' });
     await rowSaying(list, 'typing…');
     ben.typing.stop({ uid: 'ana' });

@@ -6,11 +6,14 @@ import '../../src/elements/chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
 import '../../src/elements/chat-group-members/chat-group-members.js';
 import '../../src/elements/chat-groups/chat-groups.js';
+import '../../src/elements/chat-panel/chat-panel.js';
 import '../../src/elements/chat-pinned-messages/chat-pinned-messages.js';
 import '../../src/elements/chat-saved-messages/chat-saved-messages.js';
 import '../../src/elements/chat-search/chat-search.js';
 import '../../src/elements/chat-threads/chat-threads.js';
 import '../../src/elements/chat-users/chat-users.js';
+import { addLocale } from '../../src/lit/localize.js';
+import { ar } from '../../src/locales/ar.js';
 import { below, textOf } from '../support/find.js';
 import { outside } from '../support/outside.js';
 import { inPane } from '../support/pane.js';
@@ -23,7 +26,17 @@ const tags = [
   ...['chat-pinned-messages', 'chat-saved-messages', 'chat-threads', 'chat-users'],
 ];
 
+/** A language of long words. */
+const long = {
+  ...ar,
+  $code: 'de',
+  $dir: 'ltr',
+  chatNew: 'Unterhaltungsneubeginn',
+  pinnedMessages: 'Nachrichtenhervorhebungsverzeichnis',
+} as const;
+
 useWorld('ana');
+before(() => addLocale(long));
 before(async () => {
   await setViewport({ width: 360, height: 640 });
   document.documentElement.style.fontSize = '200%';
@@ -56,10 +69,21 @@ describe('text of twice the size in 320 px', () => {
     });
   }
 
-  it('leaves the heading of a new chat whole', async () => {
+  it('leaves the heading of a panel whole, however long its words are', async () => {
+    const panel = await inPane(ana, html`<chat-panel lang="de" panel="pinned"></chat-panel>`, {
+      width: 320,
+    });
+    await waitUntil(() => headings(panel).length > 0, 'no heading');
+    await still();
+    expect(headings(panel).map(textOf)).to.deep.equal([long.pinnedMessages]);
+    expect(cut(panel)).to.deep.equal([]);
+    expect(outside(panel)).to.deep.equal([]);
+  });
+
+  it('leaves the heading of a new chat whole, however long its words are', async () => {
     const list = await inPane<ChatConversations>(
       ana,
-      html`<chat-conversations></chat-conversations>`,
+      html`<chat-conversations lang="de"></chat-conversations>`,
       { width: 320 },
     );
     const before = headings(list).length;

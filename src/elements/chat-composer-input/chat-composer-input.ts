@@ -8,6 +8,7 @@ import { LatePart } from '../late-part.js';
 import { styles } from './chat-composer-input.styles.js';
 import { sends } from './keys.js';
 import { lateWriting } from './late-writing.js';
+import { pastedFiles } from './pasted-files.js';
 import type { Person } from './trigger.js';
 import type { Writing, WrittenText } from './writing.js';
 
@@ -109,6 +110,13 @@ export class ChatComposerInput extends LitElement {
     if (this.text !== '') this.#write();
   };
 
+  #onPaste = (event: ClipboardEvent) => {
+    const files = pastedFiles(event);
+    if (files.length === 0) return this.#onHand(event);
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent('attach', { detail: { files } }));
+  };
+
   #onKeydown = (event: KeyboardEvent) => {
     if (this.#writing.now?.takesKey(event, this.#composedAt)) return;
     if (!sends(event, this.enter, this.#composedAt)) return;
@@ -138,7 +146,7 @@ export class ChatComposerInput extends LitElement {
         @keyup=${this.#onHand}
         @click=${this.#onHand}
         @blur=${this.#onBlur}
-        @paste=${this.#onHand}
+        @paste=${this.#onPaste}
         @compositionend=${(event: CompositionEvent) => (this.#composedAt = event.timeStamp)}
       ></textarea>
       ${writing?.render()}`;

@@ -40,7 +40,7 @@ export class Writing implements ReactiveController {
     keyup: () => this.#look(),
     click: () => this.#look(),
     blur: () => this.#suggester.close(),
-    paste: (event: AreaEvent<ClipboardEvent>) => this.#paste(event),
+    paste: (event: AreaEvent<ClipboardEvent>) => paste(event, event.currentTarget),
   };
 
   constructor(element: WrittenText) {
@@ -202,12 +202,6 @@ export class Writing implements ReactiveController {
     if (!mention) return;
     event.preventDefault();
     replaceText(area, mention.start, mention.end, '');
-  }
-
-  #paste(event: AreaEvent<ClipboardEvent>): void {
-    const files = paste(event, event.currentTarget);
-    if (files.length > 0)
-      this.#element.dispatchEvent(new CustomEvent('attach', { detail: { files } }));
   }
 
   render(): unknown {

@@ -138,7 +138,9 @@ export class ChatComposer extends ConversationElement {
 
   /** Adds files to what is being written, as far as the limits allow. */
   addFiles(files: Iterable<File>): void {
-    this.#with('file.upload', (extras) => extras.addFiles(files));
+    // A list of files may be another by then.
+    const given = [...files];
+    this.#with('file.upload', (extras) => extras.addFiles(given));
   }
 
   /** Where it writes. */
@@ -205,6 +207,14 @@ export class ChatComposer extends ConversationElement {
   #onPasted = ({ detail }: CustomEvent<{ files: readonly File[] }>) =>
     this.#with('file.upload', (extras) => extras.attach(detail.files));
 
+  /** Until what follows files over the whole page is loaded, they can be dropped here. */
+  #onDrag = (event: DragEvent) => {
+    const { dataTransfer, type } = event;
+    if (this.#extras.now || !dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (type === 'drop') this.addFiles(dataTransfer.files);
+  };
+
   #onAttach = ({ currentTarget }: Event & { currentTarget: HTMLElement }) =>
     this.#with('file.upload', (extras) => extras.openAttach(currentTarget));
 
@@ -238,7 +248,7 @@ export class ChatComposer extends ConversationElement {
       ></chat-composer-notice>`;
     }
     const extras = this.#extras.now;
-    return html`<div class="box" part="box">
+    return html`<div class="box" part="box" @dragover=${this.#onDrag} @drop=${this.#onDrag}>
         ${extras?.renderAbove()}
         <div class="row" ?hidden=${extras?.voice.active}>${this.#renderRow()}</div>
         ${extras?.renderBelow()}

@@ -152,14 +152,16 @@ export class Extras implements ReactiveController {
     work.catch((error: unknown) => this.#desk.report(ChatError.from(error), operation));
   }
 
-  addFiles(files: Iterable<File>): void {
+  /** Whether all of them were taken. */
+  addFiles(files: Iterable<File>): boolean {
     const desk = this.#desk;
     if (desk.lacksFiles()) this.#tell(noneTaken(files));
-    if (!desk.takesFiles()) return;
+    if (!desk.takesFiles()) return false;
     this.#attempt('file.upload', loadTray());
     const taken = takeFiles(desk.draft().files, files, desk.element.accept);
     this.#tell(taken.problems);
     desk.write({ files: taken.files });
+    return taken.problems.length === 0;
   }
 
   /** What is typed after `@`; undefined while nobody is looked for. */
@@ -194,8 +196,7 @@ export class Extras implements ReactiveController {
   /** B60: what is too long for a message goes as a file. */
   #asFile = () => {
     const { draft, element, write } = this.#desk;
-    this.addFiles([textFile(cleanText(draft().text))]);
-    write({ text: '' });
+    if (this.addFiles([textFile(cleanText(draft().text))])) write({ text: '' });
     element.focus();
   };
 

@@ -204,7 +204,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override renderItem(item: ConversationItem) {
-    return renderConversation(item, this.#me.value?.id, Date.now(), this.localize);
+    return renderConversation(item, this.#me.value?.id, Date.now(), this.localize, this.client);
   }
 
   protected override renderEmpty() {

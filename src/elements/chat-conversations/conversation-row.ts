@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConversationItem } from '../../client/types.js';
+import type { ChatClient, ConversationItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import { renderFace } from '../chat-avatar/face.js';
 import { glimpse } from '../chat-message/glimpse.js';
@@ -26,6 +26,7 @@ export function renderConversation(
   me: string | undefined,
   now: number,
   localize: Localize,
+  client?: ChatClient,
 ): TemplateResult {
   const { conversation, group, user } = item;
   const { unread } = conversation;
@@ -52,7 +53,7 @@ export function renderConversation(
         >
       </span>
       <span class="sub">
-        <span class="preview" part="preview">${renderPreview(item, me, localize)}</span>
+        <span class="preview" part="preview">${renderPreview(item, me, localize, client)}</span>
         <span class="marks">
           ${renderState(item, localize)} ${few?.renderMention(conversation, localize)}
           ${
@@ -71,9 +72,14 @@ export function renderConversation(
 }
 
 /** Draft, typing, or the last message: one line of plain text (B107). */
-function renderPreview(item: ConversationItem, me: string | undefined, localize: Localize) {
+function renderPreview(
+  item: ConversationItem,
+  me: string | undefined,
+  localize: Localize,
+  client?: ChatClient,
+) {
   const { last } = item;
-  const now = signs.get()?.renderWriting(item, localize);
+  const now = signs.get()?.renderWriting(item, localize, client);
   if (now || !last) return now ?? nothing;
   const { message, sender } = last;
   // Cut at the end of its own direction, not at that of the row.

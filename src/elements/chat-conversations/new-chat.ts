@@ -76,7 +76,7 @@ export class NewChat {
     const header = html`<div slot="header">
       <div class="bar">
         ${iconButton(localize.term('back'), laterIcons.back, this.#onBack, { kind: 'back' })}
-        <h2 class="truncate">${localize.term('chatNew')}</h2>
+        <h2>${localize.term('chatNew')}</h2>
         ${
           creates
             ? html`<button class="button" type="button" @click=${this.#onNewGroup}>

@@ -12,6 +12,7 @@ import { isFreeEscape } from '../escape.js';
 import type { ListElement } from '../list/list-element.js';
 import { bar as barStyles, pane } from '../pane.styles.js';
 import { loadPanel, panelName, renderPanel } from '../panels.js';
+import { tellFailure } from '../tell-failure.js';
 
 /**
  * Search, pinned or saved messages, or threads: with a title and a way out, as a pane beside a conversation.
@@ -39,6 +40,8 @@ export class ChatPanel extends ConversationElement {
         margin: 0;
         font-size: var(--_chat-font-size);
         font-weight: 650;
+        line-height: 1.25;
+        overflow-wrap: anywhere;
         border-radius: var(--_chat-radius-s);
       }
     `,
@@ -52,18 +55,22 @@ export class ChatPanel extends ConversationElement {
   @state() private loaded: Panel | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('panel')) void this.#load(this.panel);
+    if (changed.has('panel')) tellFailure(this, 'chat-panel', this.#load(this.panel));
   }
 
   /** Puts the focus where one begins: into the search, or on the title. */
   override focus(): void {
-    void this.#load(this.panel).then(async () => {
-      await this.updateComplete;
-      const list = this.#list;
-      await list?.updateComplete;
-      const field = this.panel === 'search' && list?.renderRoot.querySelector('input');
-      (field || this.renderRoot.querySelector('h2'))?.focus();
-    });
+    void this.#focus();
+  }
+
+  async #focus(): Promise<void> {
+    // Where it cannot be had, which the page is told of, the title is there.
+    await this.#load(this.panel).catch(() => undefined);
+    await this.updateComplete;
+    const list = this.#list;
+    await list?.updateComplete;
+    const field = this.panel === 'search' && list?.renderRoot.querySelector('input');
+    (field || this.renderRoot.querySelector('h2'))?.focus();
   }
 
   get #list(): ListElement<{ readonly id: string }> | null {
@@ -91,7 +98,7 @@ export class ChatPanel extends ConversationElement {
     const wayOut = iconButton(localize.term(way), laterIcons[way], this.#onClose, { part: way });
     const bar = html`<div slot="header" class="bar" part="bar">
       ${narrow ? wayOut : ''}
-      <h2 class="truncate" part="title" tabindex="-1">${panelName(panel, localize)}</h2>
+      <h2 part="title" tabindex="-1">${panelName(panel, localize)}</h2>
       ${narrow ? '' : wayOut}
     </div>`;
     return html`<div class="frame" @keydown=${this.#onKeydown}>
