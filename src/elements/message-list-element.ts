@@ -50,7 +50,9 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
         overflow: hidden;
         overflow-wrap: anywhere;
         font-size: var(--_chat-font-size-s);
-        text-align: start;
+        /* Words of the other direction are cut at their own end, and stand where the row begins. */
+        text-align: -webkit-match-parent;
+        text-align: match-parent;
       }
       /* Over the time, beside the words. */
       .row .more {
@@ -158,7 +160,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
             >${rowTime(sentAt, Date.now(), localize)}</time
           ></span
         >
-        <span class="text" part="text"><bdi>${this.renderText(item)}</bdi></span>
+        <span class="text" part="text" dir="auto">${this.renderText(item)}</span>
         ${this.renderNote(item)}
       </span>`;
   }

@@ -64,7 +64,7 @@ export const basics = css`
   .icon-button:active {
     background: var(--_chat-color-pressed);
   }
-  .back:dir(rtl) .icon {
+  .aimed:dir(rtl) {
     scale: -1 1;
   }
   .visually-hidden {

@@ -38,6 +38,8 @@ export const buttons = css`
     background: var(--_chat-color-bubble);
     color: inherit;
     font: inherit;
+    /* Its ring leaves the label free. */
+    outline-offset: 0;
   }
   .field::placeholder {
     color: var(--_chat-color-muted);

@@ -29,7 +29,11 @@ import usersNode from 'lucide/dist/esm/icons/users.mjs';
 import wifiOffNode from 'lucide/dist/esm/icons/wifi-off.mjs';
 import xNode from 'lucide/dist/esm/icons/x.mjs';
 import zoomInNode from 'lucide/dist/esm/icons/zoom-in.mjs';
-import { drawIcon } from './icon.js';
+import { html } from 'lit';
+import { drawIcon, type IconNode } from './icon.js';
+
+/** Shows a way along the line: where one reads from right to left, it shows the other. */
+const aimed = (node: IconNode) => html`<span class="aimed">${drawIcon(node)}</span>`;
 
 /** The icons of what is loaded on demand: a page shows itself without them. */
 export const laterIcons = {
@@ -48,7 +52,7 @@ export const laterIcons = {
   info: drawIcon(infoNode),
   userPlus: drawIcon(userPlusNode),
   userMinus: drawIcon(userMinusNode),
-  logOut: drawIcon(logOutNode),
+  logOut: aimed(logOutNode),
   crown: drawIcon(crownNode),
   retry: drawIcon(rotateCwNode),
   flag: drawIcon(flagNode),
@@ -56,13 +60,13 @@ export const laterIcons = {
   bookmarkOff: drawIcon(bookmarkXNode),
   threads: drawIcon(messagesSquareNode),
   zoomIn: drawIcon(zoomInNode),
-  back: drawIcon(chevronLeftNode),
+  back: aimed(chevronLeftNode),
   close: drawIcon(xNode),
-  next: drawIcon(chevronRightNode),
-  previous: drawIcon(chevronLeftNode),
+  next: aimed(chevronRightNode),
+  previous: aimed(chevronLeftNode),
   copy: drawIcon(copyNode),
   audio: drawIcon(audioLinesNode),
-  reply: drawIcon(replyNode),
+  reply: aimed(replyNode),
   react: drawIcon(smilePlusNode),
   paperclip: drawIcon(paperclipNode),
 };

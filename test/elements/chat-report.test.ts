@@ -38,6 +38,7 @@ describe('chat-report', () => {
     await waitUntil(() => reasons(report).includes('Glaze secrets'), 'no reason of the app');
     expect(reasons(report)).to.include.members(['Spam', 'Sexual content', 'Something else']);
     expect(reasons(report)).not.to.include('Violence');
+    expect(reasons(report).at(-1), 'what fits no other').to.equal('Something else');
     await still();
     await expect(report).to.be.accessible();
   });

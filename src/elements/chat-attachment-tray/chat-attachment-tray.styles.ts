@@ -54,6 +54,8 @@ export const styles = css`
     font-size: var(--_chat-font-size-s);
     font-weight: 600;
     line-height: 1.3;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;

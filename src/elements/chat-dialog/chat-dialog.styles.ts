@@ -6,7 +6,7 @@ export const styles = css`
   }
   dialog {
     inline-size: min(420px, calc(100vw - 24px));
-    max-block-size: min(640px, calc(100dvh - 24px));
+    max-block-size: min(760px, calc(100dvh - 24px));
     padding: 0;
     border: 1px solid var(--_chat-color-line);
     border-radius: var(--_chat-radius-bubble);

@@ -26,13 +26,23 @@ export const swipeStyles = css`
   }
   @media (pointer: coarse) {
     /* What is small to see is not small to press. */
-    :is(.thread, .trouble .link, .bubble .link) {
+    :is(.thread, .trouble .link, .bubble .link),
+    button:is(.chip, .play) {
       position: relative;
     }
-    :is(.thread, .trouble .link, .bubble .link)::after {
+    :is(.thread, .trouble .link, .bubble .link, .dismiss)::after {
       content: '';
       position: absolute;
-      inset: -10px -8px;
+      inset: -10px;
+    }
+    button:is(.chip, .play)::after {
+      content: '';
+      position: absolute;
+      inset: -7px -5px;
+    }
+    .wave input[type='range'] {
+      inset-block: -9px;
+      block-size: 44px;
     }
     /* Sideways is a swipe. */
     chat-message {

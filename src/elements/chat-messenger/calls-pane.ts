@@ -22,7 +22,7 @@ export const callsPaneStyles = css`
       translate: 0 8px;
     }
   }
-  .calls .back:dir(rtl) .icon {
+  .calls .aimed:dir(rtl) {
     scale: -1 1;
   }
 `;

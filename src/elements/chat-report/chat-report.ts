@@ -79,6 +79,11 @@ export class ChatReport extends LitElement {
         accent-color: var(--_chat-color-accent);
         margin: 0;
       }
+      @media (pointer: coarse) {
+        .reason {
+          min-block-size: 44px;
+        }
+      }
       label.remark {
         display: block;
         color: var(--_chat-color-muted);
@@ -123,7 +128,8 @@ export class ChatReport extends LitElement {
   #load = async () => {
     this.error = undefined;
     try {
-      this.reasons = await this.client?.messages.flagReasons();
+      const reasons = (await this.client?.messages.flagReasons()) ?? [];
+      this.reasons = [...reasons].sort((one, next) => isOther(one) - isOther(next));
     } catch (error) {
       this.error = ChatError.from(error);
     }
@@ -202,6 +208,11 @@ export class ChatReport extends LitElement {
       </button>
     </chat-dialog>`;
   }
+}
+
+/** What fits no other stands behind them all. */
+function isOther({ id }: FlagReason): number {
+  return Number(id === 'other');
 }
 
 define('chat-report', ChatReport);

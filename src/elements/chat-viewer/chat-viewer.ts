@@ -120,9 +120,6 @@ export class ChatViewer extends LitElement {
       .step.next {
         inset-inline-end: var(--_chat-space-3);
       }
-      :dir(rtl) .step .icon {
-        scale: -1 1;
-      }
       footer {
         padding: var(--_chat-space-3) var(--_chat-space-4);
         min-block-size: 44px;

@@ -50,6 +50,11 @@ export const form = css`
     margin: 0;
     accent-color: var(--_chat-color-accent);
   }
+  @media (pointer: coarse) {
+    .choice {
+      min-block-size: 44px;
+    }
+  }
   p {
     margin: 0;
     color: var(--_chat-color-muted);

@@ -74,6 +74,18 @@ export const handlingStyles = css`
   .row:has(.more:focus-visible) .yields {
     opacity: 0;
   }
+  @media (pointer: coarse) {
+    /* What is small to see is not small to press. */
+    .chip,
+    .clear {
+      position: relative;
+    }
+    :is(.chip, .clear)::after {
+      content: '';
+      position: absolute;
+      inset: -6px;
+    }
+  }
   /* A finger opens the menu by resting on the row. */
   @media (hover: none) {
     .more {

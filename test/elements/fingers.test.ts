@@ -1,0 +1,60 @@
+import { expect, html } from '@open-wc/testing';
+import '../../src/elements/chat-conversations/chat-conversations.js';
+import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
+import '../../src/elements/chat-messages/chat-messages.js';
+import { allByRole, below } from '../support/find.js';
+import { reach, withFinger, withoutFinger } from '../support/finger.js';
+import { openList, view } from '../support/messages.js';
+import { inPane, rowSaying } from '../support/pane.js';
+import { still } from '../support/still.js';
+import { ana, ben, kiln, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
+
+const voice = {
+  metadata: { audioType: 'voice_note', waveform: [1, 2, 3, 2, 1] },
+  files: [
+    { id: 'voice', duration: 2, file: new File(['~'], 'voice.webm', { type: 'audio/webm' }) },
+  ],
+};
+
+useWorld('ana', 'ben');
+afterEach(withoutFinger);
+
+/** Presses are taken this high, whatever is drawn. */
+function expectHigh(elements: readonly Element[], least = 44): void {
+  for (const element of elements) {
+    expect(reach(element).height, element.outerHTML.slice(0, 80)).to.be.at.least(least);
+  }
+}
+
+describe('for a finger (B79)', () => {
+  it('filters of a list, and what clears its search, are large enough', async () => {
+    await ben.messages.send(kiln, { text: 'Morning' });
+    const list = await inPane<ChatConversations>(
+      ana,
+      html`<chat-conversations></chat-conversations>`,
+    );
+    await rowSaying(list, 'Morning');
+    list.search = 'Kiln';
+    await waitUntil(() => allByRole(list, 'button', 'Clear search').length > 0, 'no way to clear');
+    withFinger();
+    await still();
+    const filters = [...below(list.shadowRoot!)].filter((one) => one.part.contains('filter'));
+    expect(filters.length).to.equal(3);
+    expectHigh([...filters, ...allByRole(list, 'button', 'Clear search')]);
+  });
+
+  it('reactions, replies and voice messages in a conversation are, too', async () => {
+    const { id } = await ben.messages.send(kiln, { text: 'Listen', ...voice });
+    await ben.messages.react(id, '🔥', true);
+    await ana.messages.send(kiln, { text: 'I do', parentId: id });
+    await openList();
+    const row = await view.seen('Listen');
+    await waitUntil(() => row.querySelector('.play') && row.querySelector('.thread'), 'no parts');
+    withFinger();
+    await still();
+    expectHigh([...row.querySelectorAll('.play, button.chip:not(.add), .wave input')]);
+    // Between the reactions and the next message.
+    expectHigh([row.querySelector('.thread')!], 36);
+  });
+});

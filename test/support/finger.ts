@@ -1,0 +1,42 @@
+import { below } from './find.js';
+
+const given = new Set<CSSMediaRule>();
+
+/** What the style sheets keep for fingers holds from now on, in every shadow root there is. */
+export function withFinger(): void {
+  for (const { shadowRoot } of below(document)) {
+    const sheets = [...(shadowRoot?.adoptedStyleSheets ?? []), ...(shadowRoot?.styleSheets ?? [])];
+    for (const rule of sheets.flatMap((sheet) => [...sheet.cssRules])) {
+      if (!(rule instanceof CSSMediaRule) || rule.media.mediaText !== '(pointer: coarse)') continue;
+      rule.media.mediaText = 'all';
+      given.add(rule);
+    }
+  }
+}
+
+export function withoutFinger(): void {
+  for (const rule of given) rule.media.mediaText = '(pointer: coarse)';
+  given.clear();
+}
+
+/** What a finger at this point of the page would press. */
+function at(x: number, y: number): Element | null {
+  let found = document.elementFromPoint(x, y);
+  for (;;) {
+    const inside = found?.shadowRoot?.elementFromPoint(x, y);
+    if (!inside || inside === found) return found;
+    found = inside;
+  }
+}
+
+/** How wide and high the part of the page is that a press on this reaches, measured through its middle. */
+export function reach(element: Element): { readonly width: number; readonly height: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const far = (dx: number, dy: number) => {
+    let steps = 0;
+    while (steps < 400 && element.contains(at(x + dx * steps, y + dy * steps))) steps += 1;
+    return steps - 0.5;
+  };
+  return { width: far(1, 0) + far(-1, 0), height: far(0, 1) + far(0, -1) };
+}
