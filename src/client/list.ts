@@ -37,6 +37,9 @@ interface State {
   readonly error?: ChatError;
 }
 
+/** Rows that are waited for when a list opens: about a screen. Who shows more asks for more at once. */
+const firstRows = 15;
+
 const empty: State = { ids: [], extra: new Set(), cursor: undefined, loading: false };
 
 /** The one shape of all paged lists: pages from the server, kept live by the tables. */
@@ -104,11 +107,12 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
     $state.set({ ...before, loading: true });
     const ids: string[] = from === undefined ? [] : [...before.ids];
     const mine = session;
+    const limit = ids.length + atLeast > 0 ? source.limit : Math.min(firstRows, source.limit);
     try {
       let page: Page;
       let after = from;
       do {
-        page = await source.fetch({ ...(after !== undefined && { after }), limit: source.limit });
+        page = await source.fetch({ ...(after !== undefined && { after }), limit });
         if (mine !== session) return;
         ids.push(...page.ids);
         after = page.after ?? undefined;

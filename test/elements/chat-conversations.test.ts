@@ -297,7 +297,7 @@ describe('chat-conversations: states', () => {
   it('shows skeletons while loading, and says when signed out', async () => {
     const go = ana.line.hold('conversation.list');
     const list = await show();
-    expect(list.shadowRoot?.querySelector('[part~=skeleton]')).to.exist;
+    await waitUntil(() => list.shadowRoot?.querySelector('[part~=skeleton]'), 'no skeletons');
     go();
     await waitUntil(() => !list.shadowRoot?.querySelector('[part~=skeleton]'));
     await ana.signOut();
@@ -309,8 +309,7 @@ describe('chat-conversations: states', () => {
   it('survives without a client', async () => {
     const list = document.createElement('chat-conversations');
     document.body.append(list);
-    await list.updateComplete;
-    expect(list.shadowRoot?.querySelector('[part~=skeleton]')).to.exist;
+    await waitUntil(() => list.shadowRoot?.querySelector('[part~=skeleton]'), 'no skeletons');
     list.remove();
   });
 

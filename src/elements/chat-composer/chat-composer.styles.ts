@@ -44,13 +44,13 @@ export const styles = css`
     color: var(--_chat-color-muted);
     opacity: 1;
   }
-  .skeleton {
+  .place {
     block-size: 52px;
     border-radius: 22px;
   }
   @container (max-width: 480px) {
     .box,
-    .skeleton {
+    .place {
       margin-inline: -8px;
       margin-block-end: -6px;
     }

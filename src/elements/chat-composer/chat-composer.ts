@@ -3,6 +3,7 @@ import { property } from 'lit/decorators/property.js';
 import type { Draft } from '../../client/draft-types.js';
 import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';
+import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -78,6 +79,7 @@ export class ChatComposer extends ConversationElement {
   readonly #stored = new StoreController(this, () =>
     this.target ? this.client?.drafts.$draft(this.target, this.#thread) : undefined,
   );
+  readonly #skeleton = new Skeleton(this);
   readonly #desk: Desk = {
     element: this,
     localize: this.localize,
@@ -235,7 +237,8 @@ export class ChatComposer extends ConversationElement {
   }
 
   override render() {
-    if (!this.client) return html`<div class="skeleton"></div>`;
+    if (!this.client)
+      return html`<div class="place ${this.#skeleton.isDue() ? 'skeleton' : ''}"></div>`;
     const { user, group } = this.#peer;
     if (!mayWrite(this.#status.value, user, group, this.#offers.lacks('message.send'))) {
       import('../chat-composer-notice/chat-composer-notice.js').catch((error: unknown) =>

@@ -7,6 +7,7 @@ import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import { rowIcons } from '../../lit/row-icons.js';
+import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
@@ -59,6 +60,7 @@ export class ChatDetails extends ConversationElement {
   @query('chat-confirm') private confirm!: ChatConfirm;
   @query('chat-edit-group') private editing!: ChatEditGroup;
 
+  readonly #skeleton = new Skeleton(this);
   readonly #attempts = new Attempts(this);
   readonly #stores = new SubjectStores(this, () => this.place());
   readonly #offers = new Offers(this, () => this.client);
@@ -123,7 +125,8 @@ export class ChatDetails extends ConversationElement {
 
   #renderSubject(subject: Subject) {
     const { user, group } = subject;
-    if (!user && !group) return renderSkeleton(this.localize.term('loading'));
+    if (!user && !group)
+      return this.#skeleton.isDue() ? renderSkeleton(this.localize.term('loading')) : nothing;
     if (!group || !this.#listsMembers(subject)) return this.#renderTop(subject);
     return html`<chat-group-members guid=${group.id}>
       <div slot="before">${this.#renderTop(subject)}</div>

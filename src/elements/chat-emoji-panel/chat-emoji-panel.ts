@@ -6,6 +6,7 @@ import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
+import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
@@ -35,6 +36,7 @@ export class ChatEmojiPanel extends LitElement {
   @state() private choosingTone = false;
 
   readonly #localize = new Localize(this);
+  readonly #skeleton = new Skeleton(this);
   #source: EmojiSource | undefined;
   #asked = 0;
   #searched: Promise<void> | undefined;
@@ -265,6 +267,7 @@ export class ChatEmojiPanel extends LitElement {
       </div>`;
     }
     if (!this.found) {
+      if (!this.#skeleton.isDue()) return nothing;
       return html`<div class="grid">
         ${Array.from({ length: 40 }, () => html`<span class="skeleton"></span>`)}
       </div>`;

@@ -7,6 +7,7 @@ import { emit, type Panel } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
+import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
@@ -68,6 +69,7 @@ export class ChatHeader extends ConversationElement {
   readonly #stores = new SubjectStores(this, () => this.place());
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
+  readonly #skeleton = new Skeleton(this);
   readonly #calls = new HeaderCalls(this, this.localize, () => this.client);
   readonly #stage = new CallStage(this, () => this.client);
 
@@ -195,10 +197,7 @@ export class ChatHeader extends ConversationElement {
     const { user, group, name } = subject;
     if (!user && !group)
       return html`<span class="who" role="status" aria-label=${localize.term('loading')}>
-        <span class="skeleton face"></span>
-        <span class="lines"
-          ><span class="skeleton line"></span><span class="skeleton line short"></span
-        ></span>
+        ${this.#skeleton.isDue() ? shapes : nothing}
       </span>`;
     const { typing } = this.#stores;
     return html`<div class="who opens">
@@ -221,6 +220,11 @@ export class ChatHeader extends ConversationElement {
     </div>`;
   }
 }
+
+const shapes = html`<span class="skeleton face"></span>
+  <span class="lines"
+    ><span class="skeleton line"></span><span class="skeleton line short"></span
+  ></span>`;
 
 define('chat-header', ChatHeader);
 declare global {

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { query } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
+import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -28,7 +29,7 @@ export class ChatMe extends ChatElement {
         display: inline-block;
         position: relative;
       }
-      .skeleton {
+      .place {
         display: block;
         inline-size: 36px;
         block-size: 36px;
@@ -56,6 +57,7 @@ export class ChatMe extends ChatElement {
 
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #me = new StoreController(this, () => this.client?.$me);
+  readonly #skeleton = new Skeleton(this);
 
   #onPress = () => {
     const opening = import('../chat-profile/chat-profile.js').then(() => this.profile.show());
@@ -66,7 +68,8 @@ export class ChatMe extends ChatElement {
     const me = this.#me.value;
     // It keeps its place, so that nothing moves when one is signed in.
     const isOut = this.#status.value?.phase === 'signedOut';
-    if (!me) return isOut ? nothing : html`<span class="skeleton"></span>`;
+    if (!me && isOut) return nothing;
+    if (!me) return html`<span class="place ${this.#skeleton.isDue() ? 'skeleton' : ''}"></span>`;
     const label = this.localize.term('profile');
     return html`<chat-avatar part="avatar" name=${me.name} .src=${me.avatar}></chat-avatar>
       <button

@@ -5,6 +5,7 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
+import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
@@ -97,6 +98,7 @@ export class ChatMessageInfo extends LitElement {
   @state() private error: ChatError | undefined;
 
   readonly #localize = new Localize(this);
+  readonly #skeleton = new Skeleton(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('item');
@@ -158,6 +160,7 @@ export class ChatMessageInfo extends LitElement {
         </button>`;
     }
     if (!receipts) {
+      if (!this.#skeleton.isDue()) return nothing;
       return html`<div class="skeleton"></div>
         <div class="skeleton"></div>`;
     }

@@ -4,6 +4,7 @@ import { state } from 'lit/decorators/state.js';
 import type { Feed, FeedState, MessageItem } from '../../client/types.js';
 import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';
+import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { keyed } from '../../lit/keyed.js';
@@ -86,6 +87,7 @@ export class ChatMessages extends ConversationElement {
     this.target ? this.client?.typing.$typing(this.target, this.parentId || undefined) : undefined,
   );
   readonly #peer = new PeerStores(this, () => ({ client: this.client, target: this.target }));
+  readonly #skeleton = new Skeleton(this);
   readonly #handled: HandledList = {
     element: this,
     localize: this.localize,
@@ -295,9 +297,12 @@ export class ChatMessages extends ConversationElement {
   /** Why there are no messages, and what to do. */
   #renderInstead(): unknown {
     if (!this.#handling.now && !this.#handling.failed) this.#handling.load();
-    return (
-      this.#handling.now?.renderInstead(this.#status.value, this.#peer.name) ?? renderSkeleton()
-    );
+    const { now } = this.#handling;
+    return now?.renderInstead(this.#status.value, this.#peer.name) ?? this.#renderComing();
+  }
+
+  #renderComing(): unknown {
+    return this.#skeleton.isDue() ? renderSkeleton() : nothing;
   }
 
   #renderContent(): unknown {
@@ -306,7 +311,7 @@ export class ChatMessages extends ConversationElement {
     const { localize } = this;
     const isBare = state?.ready && state.items.length === 0 && !this.parentId;
     if (feed && (state?.error || isBare)) return this.#renderInstead();
-    if (!feed || !state?.ready) return renderSkeleton();
+    if (!feed || !state?.ready) return this.#renderComing();
     const { items } = state;
     const { name } = this.#peer;
     const parent = this.#parent.value;

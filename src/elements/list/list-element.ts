@@ -5,6 +5,7 @@ import { state } from 'lit/decorators/state.js';
 import type { ListState } from '../../client/list-types.js';
 import { targetContext } from '../../lit/context.js';
 import { basics } from '../../lit/basics.styles.js';
+import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { keyed } from '../../lit/keyed.js';
@@ -23,7 +24,7 @@ import { renderSearchField } from './search-field.js';
 import { renderSkeleton } from './skeleton.js';
 import { ListWindow } from './window.js';
 
-/** Rows before the end at which the next page is asked for. */
+/** Rows before the end at which the next page is asked for, once the first are on the screen. */
 const ahead = 12;
 
 /** The one shape of every flat list: searched, filtered, windowed, worked by keys alone. */
@@ -41,6 +42,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   readonly #shown = new ContextConsumer(this, { context: targetContext, subscribe: true });
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #window = new ListWindow(this);
+  readonly #skeleton = new Skeleton(this);
   readonly #handled: HandledList<T> = {
     element: this,
     localize: this.localize,
@@ -160,7 +162,8 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   #isNearEnd(): boolean {
     const { state, keys } = this.data;
     if (!state?.ready || !state.more || state.loading || state.error) return false;
-    return (this.#window.rows.at(-1)?.index ?? -1) >= keys.length - ahead;
+    const last = this.#window.rows.at(-1)?.index ?? -1;
+    return last >= keys.length - (this.#window.full ? ahead : 1);
   }
 
   /** The one row that Tab reaches. */
@@ -222,9 +225,8 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
       coming = !error && (!list?.ready || list.loading);
     }
     if (!coming && !handling) this.#handling.load();
-    return coming || !handling
-      ? renderSkeleton(this.localize.term('loading'))
-      : handling.renderInstead(status, idle, () => this.renderEmpty());
+    if (!coming && handling) return handling.renderInstead(status, idle, () => this.renderEmpty());
+    return this.#skeleton.isDue() ? renderSkeleton(this.localize.term('loading')) : nothing;
   }
 
   #renderRows(list: ListState<T> | undefined) {

@@ -41,6 +41,11 @@ export class ListWindow implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the rows around the view are drawn too: not before the first are on the screen. */
+  get full(): boolean {
+    return this.#overscan === overscan;
+  }
+
   /** Rows that fit into the view: the step of Page Up and Page Down. */
   get page(): number {
     return Math.max(1, Math.floor(this.#view / this.#heights.usual) - 1);

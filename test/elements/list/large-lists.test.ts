@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../src/elements/chat-group-members/chat-group-members.js';
 import '../../../src/elements/chat-users/chat-users.js';
 import type { ChatGroupMembers } from '../../../src/elements/chat-group-members/chat-group-members.js';
@@ -73,6 +73,19 @@ describe(`lists of ${people.toLocaleString('en')}`, () => {
     await press('End');
     await waitUntil(() => textOf(focused()).includes('Jda 12349'), 'not at the end');
     expect(sections().at(-1)).to.equal('J');
+  });
+
+  it('users: a screen of rows is waited for, the rest comes by itself, also into a view of more', async () => {
+    const height = 1500;
+    await setViewport({ width: 800, height });
+    const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`, { height });
+    const filled = () => (rowsOf(list).at(-1)?.getBoundingClientRect().bottom ?? 0) > height;
+    await waitUntil(filled, 'an empty end');
+    const asked = ana.line.asked.filter(({ name }) => name === 'user.list');
+    const limits = asked.map(({ params }) => (params as { limit?: number }).limit);
+    expect(limits[0]).to.equal(15);
+    expect(new Set(limits.slice(1))).to.deep.equal(new Set([30]));
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('users: in every frame that is painted, rows and letters stand below each other, whatever their height', async () => {
