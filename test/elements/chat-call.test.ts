@@ -233,6 +233,11 @@ describe('chat-call', () => {
     await shown(call, 'Show the call');
     await still();
     await expect(call).to.be.accessible();
+    const rename = { uid: 'ben', name: 'Benjamin Okafor of Whitfield' };
+    await world.host.manage().request('user.update', rename, 'rename');
+    await says(call, 'Benjamin');
+    const time = [...below(call.shadowRoot!)].find((one) => one.part.contains('time'))!;
+    expect(time.scrollWidth, 'the name gives way').to.be.at.most(time.clientWidth);
     byRole(call, 'button', 'Show the call').click();
     await shown(call, 'Minimise the call');
     byRole(call, 'button', 'Minimise the call').click();

@@ -58,6 +58,12 @@ describe('chat-composer: writing', () => {
       const fade = new RegExp(`to ${dir === 'ltr' ? 'right' : 'left'}`);
       await waitUntil(() => fade.test(getComputedStyle(area).maskImage), `fades wrongly, ${dir}`);
     }
+    composer.insertText('So on\n'.repeat(30));
+    await waitUntil(() => area.offsetHeight > one, 'not high');
+    area.scrollTop = area.scrollHeight;
+    await press('Enter');
+    await waitUntil(() => area.offsetHeight === one, 'stays high');
+    expect(area.scrollTop, 'its line is cut').to.equal(0);
   });
 
   it('B62: undo takes back what was inserted, and nothing else', async () => {

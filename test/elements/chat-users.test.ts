@@ -131,10 +131,13 @@ describe('chat-users', () => {
     const list = await inPane<ChatUsers>(ana, html`<chat-users multiple></chat-users>`);
     await rowSaying(list, 'Ben');
     const box = allByRole(list, 'checkbox', /Ben/)[0]!;
+    const tick = () => getComputedStyle(box.querySelector('.box .icon')!).visibility;
+    expect(tick(), 'whatever colours are forced').to.equal('hidden');
     box.focus();
     await sendKeys({ press: ' ' });
     expect(list.selected).to.deep.equal(['ben']);
     expect(box.getAttribute('aria-checked')).to.equal('true');
+    expect(tick()).to.equal('visible');
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: ' ' });
     expect(list.selected).to.deep.equal(['ben', 'cyd']);

@@ -7,11 +7,20 @@ export const bar = css`
     background: var(--_accept);
     color: #fff;
   }
-  .bar bdi {
+  .words {
+    flex: 1;
+    display: flex;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  /* Where there is little room, the name gives way. */
+  .words > bdi.truncate {
+    flex: 0 1000 auto;
+    min-inline-size: 3em;
     font-weight: 600;
   }
-  .since {
-    margin-inline-start: 6px;
+  .words > .since.truncate {
+    flex: 0 1 auto;
     font-variant-numeric: tabular-nums;
   }
   .pill {
@@ -35,7 +44,7 @@ export const bar = css`
   }
   @media (pointer: coarse) {
     .pill {
-      min-block-size: 40px;
+      min-block-size: 44px;
     }
   }
 `;

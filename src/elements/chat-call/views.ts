@@ -98,9 +98,9 @@ export function renderBar(scene: Scene, label: string, view: CallView) {
   const rings = scene.call?.status !== 'ongoing';
   return html`<div class="bar strip" part="bar" role="group" aria-label=${label}>
     ${callIcons[scene.type]}
-    <span class="truncate"
-      ><bdi>${view.peer.name}</bdi>
-      <span class="since" part="time"
+    <span class="words"
+      ><bdi class="truncate">${view.peer.name}</bdi>
+      <span class="since truncate" part="time"
         >${scene.kind === 'ongoing' ? view.time() : statusOf(scene, localize)}</span
       ></span
     >

@@ -41,7 +41,8 @@ export const styles = css`
    */
   textarea:placeholder-shown {
     max-block-size: calc(1lh + var(--_rest));
-    overflow: hidden;
+    /* Not hidden: it would stay where the text was scrolled to that is gone. */
+    overflow: clip;
     mask-clip: content-box;
     mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
   }

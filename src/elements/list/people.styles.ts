@@ -47,7 +47,13 @@ export const peopleStyles = css`
     block-size: max(20px, 1.2em);
     border: 1.5px solid var(--_chat-color-muted);
     border-radius: var(--_chat-radius-s);
-    color: transparent;
+  }
+  /* Not without a colour: forced colours would give it one. */
+  .box .icon {
+    visibility: hidden;
+  }
+  [aria-checked='true'] .box .icon {
+    visibility: visible;
   }
   [aria-checked='true'] .box {
     border-color: var(--_chat-color-accent);
