@@ -112,6 +112,30 @@ function shortTemplates(): Plugin {
   };
 }
 
+const decorated =
+  /_decorate\(\[(property|state)\(([^]*?)\)\], (\w+)\.prototype, "(\w+)", void 0\)/g;
+const decorators = /^import .*("lit\/decorators|helpers\/decorate).*/gm;
+
+/** `@property()` and `@state()` as the calls that Lit makes of them: nothing that decorates is left in a page. */
+function plainProperties(): Plugin {
+  return {
+    name: 'plain-properties',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /_decorate\(/ },
+      handler(code) {
+        const text = new MagicString(code);
+        text.replace(decorated, (_, kind, options, element, name) => {
+          const given = kind === 'state' ? '{ state: true }' : options;
+          return `${element}.createProperty("${name}", ${given})`;
+        });
+        // Where nothing else is decorated: an import alone would take what decorates along.
+        if (!text.toString().includes('_decorate(')) text.replaceAll(decorators, '');
+        return { code: text.toString(), map: text.generateMap({ hires: 'boundary' }) };
+      },
+    },
+  };
+}
+
 /**
  * Puts the style sheets of a file side by side, each where the first of them stands: they say much alike, and what
  * compresses a file looks no further back than 32 kB.
@@ -221,7 +245,7 @@ export default defineConfig(({ mode }) => {
   const config = configs[mode] ?? {};
   return {
     ...config,
-    plugins: [...plugins, shortTemplates(), stylesTogether()],
+    plugins: [...plugins, shortTemplates(), plainProperties(), stylesTogether()],
     build: { target: 'es2022', ...config.build },
   };
 });
