@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Draft } from '../../client/draft-types.js';
 import { basics } from '../../lit/basics.styles.js';
@@ -29,7 +29,6 @@ import {
 import { labelOf } from './label.js';
 import { mayWrite } from './may-write.js';
 import { lateExtras } from './late-extras.js';
-import { hasBegun } from './has-begun.js';
 
 const noDraft: Draft = { text: '', files: [] };
 
@@ -87,10 +86,7 @@ export class ChatComposer extends ConversationElement {
     target: () => this.target,
     thread: () => this.#thread,
     draft: () => this.#draft,
-    limit: () => this.#limit,
     lacksFiles: () => this.#lacksFiles,
-    takesFiles: () => this.#takesFiles,
-    write: (changes) => this.#write(changes),
     report: (error, operation) => void this.report(error, operation),
   };
   readonly #extras: LatePart<Desk, Extras> = new LatePart(
@@ -99,7 +95,6 @@ export class ChatComposer extends ConversationElement {
     this.#desk,
     (error, operation) => this.report(error, operation),
   );
-  #shown: { readonly place: string; readonly draft: Draft } = { place: '', draft: noDraft };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -111,21 +106,6 @@ export class ChatComposer extends ConversationElement {
     super.disconnectedCallback();
     removeEventListener('chat-select', this.#onPage);
     removeEventListener('keydown', this.#onPage);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('maxlength') && !(this.maxlength > 0)) this.maxlength = textLength;
-    if (this.#place !== this.#shown.place) this.#extras.now?.leave();
-  }
-
-  protected override updated(): void {
-    const before = this.#shown;
-    const draft = this.#draft;
-    this.#shown = { place: this.#place, draft };
-    // A reply or edit was begun, elsewhere on the page: what comes next is typed here.
-    if (this.#place === before.place && hasBegun(before.draft, draft)) this.focus();
-    if (draft !== before.draft && (draft.files.length > 0 || hasBegun(noDraft, draft)))
-      this.#with('draft', () => {});
   }
 
   /** Puts the caret into the text. */
@@ -145,11 +125,6 @@ export class ChatComposer extends ConversationElement {
     this.#with('file.upload', (extras) => extras.addFiles(given));
   }
 
-  /** Where it writes. */
-  get #place(): string {
-    return [this.target?.guid, this.target?.uid, this.#thread].join(' ');
-  }
-
   get #thread(): string | undefined {
     return this.parentId || undefined;
   }
@@ -166,20 +141,8 @@ export class ChatComposer extends ConversationElement {
     return this.#offers.lacks('file.upload', 'files');
   }
 
-  get #takesFiles(): boolean {
-    return !this.#lacksFiles && !!this.#input && this.target !== undefined && !this.#draft.editing;
-  }
-
-  get #limit(): number {
-    return Math.min(this.maxlength, textLength);
-  }
-
   get #sendable(): boolean {
     return this.#extras.now?.posting.sendable ?? this.#draft.text.trim() !== '';
-  }
-
-  #write(changes: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>): void {
-    if (this.target) this.client?.drafts.write(this.target, changes, this.#thread);
   }
 
   #send = () => this.#with('message.send', ({ posting }) => posting.send());
@@ -189,6 +152,9 @@ export class ChatComposer extends ConversationElement {
     if (this.catchesKeys || event.type !== 'keydown') this.#extras.with((it) => it.hear(event));
   };
 
+  /** What is asked for while one writes. */
+  #onAsk = (event: Event) => this.#with('chat-composer', (extras) => extras.hear(event));
+
   #onWrite = ({ detail }: CustomEvent<{ text: string; caret: number }>) => {
     const { client, target } = this;
     const { text, editing } = this.#draft;
@@ -197,17 +163,6 @@ export class ChatComposer extends ConversationElement {
     if (detail.text === text || editing !== undefined) return;
     client.typing[detail.text ? 'touch' : 'stop'](target, this.#thread);
   };
-
-  #onQuery = ({ detail }: CustomEvent<{ query: string | undefined }>) => {
-    this.#with('member.list', (extras) => extras.look(detail.query));
-  };
-
-  #onEscape = (event: Event) => this.#extras.now?.posting.escape(event);
-
-  #onRecall = (event: Event) => this.#extras.now?.posting.recall(event);
-
-  #onPasted = ({ detail }: CustomEvent<{ files: readonly File[] }>) =>
-    this.#with('file.upload', (extras) => extras.attach(detail.files));
 
   /** Until what follows files over the whole page is loaded, they can be dropped here. */
   #onDrag = (event: DragEvent) => {
@@ -282,11 +237,11 @@ export class ChatComposer extends ConversationElement {
         .everyone=${target?.guid !== undefined}
         .nameOf=${(uid: string) => client?.users.$user(uid).get()?.name ?? uid}
         @write=${this.#onWrite}
-        @query=${this.#onQuery}
-        @attach=${this.#onPasted}
         @send=${this.#send}
-        @escape=${this.#onEscape}
-        @recall=${this.#onRecall}
+        @query=${this.#onAsk}
+        @attach=${this.#onAsk}
+        @escape=${this.#onAsk}
+        @recall=${this.#onAsk}
       ></chat-composer-input>
       ${renderEmojiButton(localize, !target, this.#onEmoji)}
       <slot name="action"></slot>

@@ -4,11 +4,13 @@ import type { ChatClient } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import type { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
+import { textLength } from '../../protocol/text-length.js';
 
 /** A composer, as far as what is loaded later needs it. */
 export interface Desk {
   readonly element: LitElement & {
     readonly accept: string;
+    readonly maxlength: number;
     insertText(text: string): void;
   };
   readonly localize: Localize;
@@ -16,12 +18,27 @@ export interface Desk {
   target(): Target | undefined;
   thread(): string | undefined;
   draft(): Draft;
-  /** Characters a message may have. */
-  limit(): number;
-  /** Files are not offered to this person, resp. can be added now. */
+  /** Files are not offered to this person. */
   lacksFiles(): boolean;
-  takesFiles(): boolean;
-  write(changes: Partial<Pick<Draft, 'text' | 'files'>>): void;
   /** Tells the page of a failure. */
   report(error: ChatError, operation: string): void;
+}
+
+/** Characters a message may have. */
+export function limitOf({ element: { maxlength } }: Desk): number {
+  return maxlength > 0 ? Math.min(maxlength, textLength) : textLength;
+}
+
+/** Whether files can be added now. */
+export function takesFiles({ element, target, draft, lacksFiles }: Desk): boolean {
+  const isOpen = element.renderRoot.querySelector('chat-composer-input') !== null;
+  return isOpen && target() !== undefined && draft().editing === undefined && !lacksFiles();
+}
+
+export function write(
+  { client, target, thread }: Desk,
+  changes: Partial<Pick<Draft, 'text' | 'files'>>,
+): void {
+  const place = target();
+  if (place) client()?.drafts.write(place, changes, thread());
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController } from 'lit';
+import type { Draft } from '../../client/draft-types.js';
 import type { MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
 import { buttons } from '../../lit/controls.styles.js';
@@ -13,11 +14,12 @@ import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
 import { catchKey } from './catch-keys.js';
 import { renderContext } from './context-bar.js';
-import type { Desk } from './desk.js';
+import { limitOf, takesFiles, write, type Desk } from './desk.js';
 import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
 import { extraStyles } from './extras.styles.js';
 import { noneTaken, takeFiles, textFile, type FileProblem } from './files.js';
 import { followChoice } from './focus-on-select.js';
+import { hasBegun } from './has-begun.js';
 import { createMentionable } from './mentionable.js';
 import { renderCount, renderNotes } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
@@ -39,9 +41,23 @@ export class Extras implements ReactiveController {
   #broadcast = false;
   #dragging = false;
   #stops: (() => void)[] = [];
+  #place: string;
+  #draft: Draft = { text: '', files: [] };
+  #hears: Readonly<Record<string, (event: never) => void>> = {
+    // On the page: somebody may go on writing here.
+    keydown: (event: KeyboardEvent) => catchKey(event, this.#desk.element),
+    'chat-select': (event: HTMLElementEventMap['chat-select']) => this.#follow(event),
+    // In the text: what is typed after `@`, undefined while nobody is looked for.
+    query: ({ detail }: CustomEvent<{ query: string | undefined }>) =>
+      (this.#mentionable.query = detail.query),
+    attach: ({ detail }: CustomEvent<{ files: readonly File[] }>) => this.attach(detail.files),
+    escape: (event: Event) => this.posting.escape(event),
+    recall: (event: Event) => this.posting.recall(event),
+  };
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.#place = placeOf(desk);
     const { element } = desk;
     this.#offers = new Offers(element, desk.client);
     this.#subject = new StoreController(element, () => {
@@ -74,7 +90,7 @@ export class Extras implements ReactiveController {
         pane: () => paneOf(element),
         accept: () => element.accept,
         onDragging: (dragging) => {
-          this.#dragging = dragging && this.#desk.takesFiles();
+          this.#dragging = dragging && takesFiles(this.#desk);
           element.requestUpdate();
         },
         onFiles: (files) => this.addFiles(files),
@@ -99,14 +115,30 @@ export class Extras implements ReactiveController {
     };
   }
 
-  hostUpdated(): void {
-    raiseOverlay(this.#desk.element);
+  hostUpdate(): void {
+    const place = placeOf(this.#desk);
+    if (place === this.#place) return;
+    this.#place = place;
+    this.#draft = this.#desk.draft();
+    this.#sent();
+    this.voice.leave();
   }
 
-  /** A choice or a key, anywhere on the page. */
-  hear(event: HTMLElementEventMap['chat-select' | 'keydown']): void {
+  hostUpdated(): void {
+    const { element, draft } = this.#desk;
+    raiseOverlay(element);
+    const before = this.#draft;
+    this.#draft = draft();
+    // Begun elsewhere on the page: what comes next is typed here.
+    if (hasBegun(before, this.#draft)) element.focus();
+  }
+
+  hear(event: Event): void {
+    this.#hears[event.type]?.(event as never);
+  }
+
+  #follow(event: HTMLElementEventMap['chat-select']): void {
     const { element, target, thread } = this.#desk;
-    if (event instanceof KeyboardEvent) return catchKey(event, element);
     followChoice(
       event,
       () => (thread() ? undefined : target()),
@@ -116,12 +148,6 @@ export class Extras implements ReactiveController {
           if (!deepActiveElement()?.matches('.found')) element.focus();
         }),
     );
-  }
-
-  /** Another conversation is on show. */
-  leave(): void {
-    this.#sent();
-    this.voice.leave();
   }
 
   /** What was written is sent. */
@@ -156,17 +182,12 @@ export class Extras implements ReactiveController {
   addFiles(files: Iterable<File>): boolean {
     const desk = this.#desk;
     if (desk.lacksFiles()) this.#tell(noneTaken(files));
-    if (!desk.takesFiles()) return false;
+    if (!takesFiles(desk)) return false;
     this.#attempt('file.upload', loadTray());
     const taken = takeFiles(desk.draft().files, files, desk.element.accept);
     this.#tell(taken.problems);
-    desk.write({ files: taken.files });
+    write(desk, { files: taken.files });
     return taken.problems.length === 0;
-  }
-
-  /** What is typed after `@`; undefined while nobody is looked for. */
-  look(query: string | undefined): void {
-    this.#mentionable.query = query;
   }
 
   people(others: readonly (User | undefined)[]): Person[] {
@@ -189,14 +210,14 @@ export class Extras implements ReactiveController {
     event.stopPropagation();
     const { files } = event.detail;
     this.#tell([]);
-    this.#desk.write({ files });
+    write(this.#desk, { files });
     if (files.length === 0) this.#desk.element.focus();
   };
 
   /** B60: what is too long for a message goes as a file. */
   #asFile = () => {
-    const { draft, element, write } = this.#desk;
-    if (this.addFiles([textFile(cleanText(draft().text))])) write({ text: '' });
+    const { draft, element } = this.#desk;
+    if (this.addFiles([textFile(cleanText(draft().text))])) write(this.#desk, { text: '' });
     element.focus();
   };
 
@@ -210,16 +231,21 @@ export class Extras implements ReactiveController {
   }
 
   renderBelow() {
-    const { draft, limit, localize, takesFiles, thread } = this.#desk;
+    const { draft, localize, thread } = this.#desk;
+    const limit = limitOf(this.#desk);
     const broadcasts =
       thread() !== undefined &&
       draft().editing === undefined &&
       this.#offers.has('message.send', 'messages.broadcast');
-    const left = limit() - draft().text.length;
     return [
       this.voice.render(),
       broadcasts ? renderBroadcast(this.#broadcast, localize, this.#setBroadcast) : nothing,
-      renderCount(left, limit(), localize, takesFiles() && this.#asFile),
+      renderCount(
+        limit - draft().text.length,
+        limit,
+        localize,
+        takesFiles(this.#desk) && this.#asFile,
+      ),
     ];
   }
 
@@ -234,4 +260,9 @@ export class Extras implements ReactiveController {
       <chat-confirm></chat-confirm>
       ${this.#dragging ? renderOverlay(this.#desk.localize) : nothing}`;
   }
+}
+
+/** Where it writes. */
+function placeOf({ target, thread }: Desk): string {
+  return [target()?.guid, target()?.uid, thread()].join(' ');
 }

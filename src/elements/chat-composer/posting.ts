@@ -4,7 +4,7 @@ import { emit } from '../../lit/events.js';
 import { ChatError } from '../../protocol/errors.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import { ask } from '../chat-confirm/ask.js';
-import type { Desk } from './desk.js';
+import { limitOf, type Desk } from './desk.js';
 import { emptiedQuestion, lastEditable } from './editable.js';
 import { isSendable, outgoingOf, restore } from './outgoing.js';
 
@@ -27,7 +27,7 @@ export class Posting {
   }
 
   get sendable(): boolean {
-    return isSendable(this.#desk.draft(), this.#desk.limit());
+    return isSendable(this.#desk.draft(), limitOf(this.#desk));
   }
 
   send = (): void => {
