@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { registerMessageKind } from '../../src/elements/chat-message/message-kinds.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { byRole } from '../support/find.js';
-import { fill, frame, openList, view } from '../support/messages.js';
+import { everyFrame, fill, frame, openList, view } from '../support/messages.js';
 import { ana, ben, kiln, pause, toAna, toBen, until, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
@@ -34,6 +34,28 @@ describe('chat-messages', () => {
     }, 'no day above the first message');
     // Midnight may lie between the lines, and the group was made after all of them.
     expect(days()).to.be.within(1, 3);
+  });
+
+  it('in a box that grows with it, the first rows fill the window, and nothing grows after them', async () => {
+    await fill(60);
+    const drawn: { height: number; empty: number }[] = [];
+    const stop = everyFrame(() => {
+      const list = document.querySelector('chat-messages');
+      const first = list?.renderRoot.querySelector('chat-message');
+      if (!list || !first) return;
+      const box = list.getBoundingClientRect();
+      const empty = first.getBoundingClientRect().top - box.top;
+      drawn.push({ height: Math.round(box.height), empty: Math.round(Math.max(0, empty)) });
+    });
+    await fixture(html`
+      <chat-provider .client=${ana}>
+        <div><chat-messages .guid=${kiln.guid}></chat-messages></div>
+      </chat-provider>
+    `);
+    await waitUntil(() => drawn.length > 20, 'no rows');
+    stop();
+    const wrong = drawn.filter(({ height, empty }) => height !== innerHeight || empty > 0);
+    expect(wrong).to.deep.equal([]);
   });
 
   it('says the place of each message among all where all are there', async () => {

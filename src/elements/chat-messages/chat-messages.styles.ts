@@ -114,29 +114,31 @@ export const styles = css`
     font-size: var(--_chat-font-size-xs);
     color: var(--_chat-color-muted);
   }
-  .skeletons {
+  .coming {
     display: flex;
     flex-direction: column;
     justify-content: end;
     gap: var(--_chat-space-3);
-    block-size: 100%;
+    /* In a box without a height of its own, as high as rows may make it: what fills it is made at once. */
+    flex: 1 1 100dvh;
+    min-block-size: 0;
     padding-block-end: 32px;
     overflow: hidden;
   }
-  .skeletons .skeleton {
+  .coming .skeleton {
     flex: none;
     block-size: 40px;
     inline-size: 40%;
     border-radius: var(--_chat-radius-bubble);
   }
-  .skeletons .b {
+  .coming .b {
     inline-size: 56%;
     block-size: 60px;
   }
-  .skeletons .c {
+  .coming .c {
     inline-size: 32%;
   }
-  .skeletons .mine {
+  .coming .mine {
     align-self: end;
   }
 

@@ -18,7 +18,7 @@ import { isStuck } from '../chat-message/status.js';
 import { ConversationElement } from '../conversation-element.js';
 import { LatePart } from '../late-part.js';
 import { PeerStores } from '../peer-stores.js';
-import { beginningOf, renderEdge, renderSkeleton } from './edges.js';
+import { beginningOf, renderComing, renderEdge } from './edges.js';
 import { followPress } from './follow-press.js';
 import type { HandledList, Handling } from './handling.js';
 import { lateHandling } from './late-handling.js';
@@ -302,7 +302,7 @@ export class ChatMessages extends ConversationElement {
   }
 
   #renderComing(): unknown {
-    return this.#skeleton.isDue() ? renderSkeleton() : nothing;
+    return renderComing(this.#skeleton.isDue());
   }
 
   #renderContent(): unknown {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Edge, Feed } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 
@@ -25,10 +25,11 @@ export function beginningOf(guid: string | undefined, name: string, localize: Lo
   return localize.term(guid === undefined ? 'conversationStart' : 'groupStart', name);
 }
 
-/** Bubbles to come. */
-export function renderSkeleton(): TemplateResult {
-  const shapes = ['a', 'b', 'mine c', 'd', 'mine b', 'a', 'c'];
-  return html`<div class="skeletons" aria-hidden="true">
-    ${shapes.map((shape) => html`<div class="skeleton ${shape}"></div>`)}
+const shapes = ['a', 'b', 'mine c', 'd', 'mine b', 'a', 'c'];
+
+/** Room for the rows to come, and where they keep one waiting, grey bubbles in it. */
+export function renderComing(isLate: boolean): TemplateResult {
+  return html`<div class="coming" aria-hidden="true">
+    ${isLate ? shapes.map((shape) => html`<div class="skeleton ${shape}"></div>`) : nothing}
   </div>`;
 }
