@@ -7,7 +7,7 @@ import '../locales/en-later.js';
 import '../locales/en-rows.js';
 import { conversationTarget, type Target } from '../protocol/ids.js';
 import { renderFace } from './chat-avatar/face.js';
-import { markdown } from './chat-message/parts.js';
+import { markdown } from './chat-message/late-markdown.js';
 import { useGlimpses } from './chat-message/rich.js';
 import { ListElement } from './list/list-element.js';
 import { glimpseOf } from './message-preview.js';

@@ -2,7 +2,9 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import { signs } from '../../src/elements/chat-conversations/late-signs.js';
-import { extras, markdown, previews } from '../../src/elements/chat-message/parts.js';
+import { extras } from '../../src/elements/chat-message/late-extras.js';
+import { markdown } from '../../src/elements/chat-message/late-markdown.js';
+import { previews } from '../../src/elements/chat-message/late-previews.js';
 import { useGlimpses, useRichRows } from '../../src/elements/chat-message/rich.js';
 
 /** What waits for it: rows, and lines that stand for messages. */

@@ -12,7 +12,7 @@ import '../../locales/en-rows.js';
 import { isOpen } from '../../protocol/calls.js';
 import { conversationTarget, type Target } from '../../protocol/ids.js';
 import type { Call } from '../../protocol/records.js';
-import { beginCall, joinCall } from '../begin-call.js';
+import { beginCall, joinCall } from '../chat-call/begin-call.js';
 import { callDuration } from '../call-duration.js';
 import { callHow } from '../call-text.js';
 import { renderFace } from '../chat-avatar/face.js';

@@ -1,10 +1,10 @@
 import type { ConversationItem } from '../../client/types.js';
-import { createPart } from '../chat-message/parts.js';
 import { isHeld } from '../chat-message/status.js';
 import { isMuted } from '../is-muted.js';
+import { createRowPart } from '../row-part.js';
 
 /** What a row tells besides its name, its last message and how much of it is unread. */
-export const signs = createPart(() => import('./signs.js'));
+export const signs = createRowPart(() => import('./signs.js'));
 
 export function hasSigns(item: ConversationItem): boolean {
   const { conversation, group, last, typing, draft } = item;

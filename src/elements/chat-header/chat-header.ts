@@ -12,7 +12,7 @@ import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import { attemptStyles, Attempts } from '../attempts.js';
-import { CallStage } from '../call-stage.js';
+import { CallStage } from '../chat-call/call-stage.js';
 import '../chat-avatar/chat-avatar.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';

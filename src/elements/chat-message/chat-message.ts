@@ -7,9 +7,11 @@ import { hue, renderFace } from '../chat-avatar/face.js';
 import { timeText } from './dates.js';
 import { glimpse } from './glimpse.js';
 import { isBrief, isVeiled } from './is-plain.js';
+import { extras } from './late-extras.js';
 import type { MessageHost } from './message-host.js';
-import { extras } from './parts.js';
-import { isHeld, renderMeta, stateText } from './status.js';
+import type { MessageRow } from './message-row.js';
+import { renderMeta } from './meta.js';
+import { isHeld, stateText } from './status.js';
 import { plainWords, renderWords } from './text/words.js';
 
 /** A pending message is slow after this. */
@@ -42,7 +44,7 @@ const slowAfter = 10_000;
  * @cssstate active - The toolbar shows.
  * @cssstate note - What happened in the group, not said by anyone.
  */
-export class ChatMessage extends LitElement {
+export class ChatMessage extends LitElement implements MessageRow {
   @property({ attribute: false }) item: MessageItem | undefined;
   /** Notices that this row stands for: `item` is the last of them. */
   @property({ attribute: false }) run: readonly MessageItem[] | undefined;
@@ -193,8 +195,8 @@ export class ChatMessage extends LitElement {
     const rare = extras.get();
     const toolbar = this.active ? host.toolbar(item) : nothing;
     const brief = isBrief(item);
-    if (rare && !brief) return rare.renderRareBubble(this, item, host, toolbar);
     const meta = renderMeta(item, host, this.active);
+    if (rare && !brief) return rare.renderRareBubble(this, item, host, meta, toolbar);
     return html`<div class="bubble" part="bubble">
       ${rare?.renderQuote(item, host)}${
         brief

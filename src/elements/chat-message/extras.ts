@@ -10,7 +10,7 @@ import { rareStyles } from './rare-bubble.styles.js';
 import { renderReactions } from './reactions.js';
 import { renderReplies } from './replies.js';
 
-// What rows show besides a few words, in one file, loaded when there is something to show: see rich.ts.
+// What rows show besides a few words, in one file, loaded when there is something to show: see late-extras.ts.
 export { copyRows } from '../chat-messages/copy-rows.js';
 export { messageLabel } from './label.js';
 export { renderLinks } from './link-cards.js';

@@ -1,7 +1,7 @@
 import type { MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import { isPlain } from './is-plain.js';
-import { previews } from './parts.js';
+import { previews } from './late-previews.js';
 import { beginningOf } from './text/words.js';
 
 /** A message in one line of plain text, away from its place. */

@@ -1,26 +1,26 @@
-import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
+import type { Localize } from '../../lit/localize.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
 import { renderAttachments } from './attachments.js';
-import type { ChatMessage } from './chat-message.js';
 import { isLong } from './is-plain.js';
 import { renderLinks } from './link-cards.js';
 import type { MessageHost } from './message-host.js';
 import { messageKind } from './message-kinds.js';
+import type { MessageRow } from './message-row.js';
 import { renderQuote } from './quote.js';
-import { renderMeta } from './status.js';
 import { emojiOnly } from './text/emoji-only.js';
 
 /** A bubble that holds more, or less, than a few words: files, emoji, a long text, what is deleted or veiled. */
 export function renderRareBubble(
-  row: ChatMessage,
+  row: MessageRow,
   item: MessageItem,
   host: MessageHost,
+  meta: unknown,
   toolbar: unknown,
 ): TemplateResult {
   const { message } = item;
-  const meta = renderMeta(item, host, row.active);
   if (message.deletedAt !== undefined) {
     return html`<div class="bubble deleted" part="bubble">
       <p>${rowIcons.ban} ${host.localize.term('messageDeleted')}${meta}</p>
@@ -42,18 +42,18 @@ export function renderRareBubble(
 }
 
 /** A text that may be too long to be shown whole is measured when it is there. */
-export function measureFold(row: ChatMessage): void {
+export function measureFold(row: MessageRow): void {
   const text = row.querySelector<HTMLElement>('.foldable');
   if (text) row.overflowing = text.scrollHeight > text.clientHeight + 4;
 }
 
-function renderContent(row: ChatMessage, item: MessageItem, host: MessageHost, meta: unknown) {
+function renderContent(row: MessageRow, item: MessageItem, host: MessageHost, meta: unknown) {
   const { message } = item;
   const kind = messageKind(message);
   if (kind) return [kind.render(item, host.localize), meta];
   const attachments = message.category === 'message' ? renderAttachments(item, host) : undefined;
   if (message.text?.trim()) {
-    const text = renderText(row, isLong(message), meta);
+    const text = renderText(row, isLong(message), host.localize, meta);
     return attachments ? [attachments, text] : text;
   }
   if (attachments) return [attachments, meta];
@@ -63,8 +63,8 @@ function renderContent(row: ChatMessage, item: MessageItem, host: MessageHost, m
   </p>`;
 }
 
-function renderText(row: ChatMessage, long: boolean, meta: unknown) {
-  const { unfolded, overflowing, host } = row;
+function renderText(row: MessageRow, long: boolean, localize: Localize, meta: unknown) {
+  const { unfolded, overflowing } = row;
   const folded = long && overflowing && !unfolded;
   const look = long ? `${unfolded ? '' : 'foldable'} ${overflowing ? 'overflowing' : ''}` : '';
   return html`<div class="text ${look}" part="text" dir="auto">
@@ -72,13 +72,13 @@ function renderText(row: ChatMessage, long: boolean, meta: unknown) {
     </div>
     ${
       long && (overflowing || unfolded)
-        ? html`${renderFold(row, host?.localize.term(unfolded ? 'showLess' : 'showMore'))}
+        ? html`${renderFold(row, localize.term(unfolded ? 'showLess' : 'showMore'))}
           ${folded ? meta : nothing}`
         : nothing
     }`;
 }
 
-function renderFold(row: ChatMessage, label: string | undefined) {
+function renderFold(row: MessageRow, label: string) {
   return html`<button class="link" type="button" tabindex="-1" @click=${() => row.fold()}>
     ${label}
   </button>`;

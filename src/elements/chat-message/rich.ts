@@ -1,8 +1,11 @@
 import type { LitElement, ReactiveControllerHost } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import type { Message } from '../../protocol/records.js';
+import { dress, follow } from '../row-part.js';
 import { isBrief, isPlain } from './is-plain.js';
-import { dress, extras, follow, markdown, previews } from './parts.js';
+import { extras } from './late-extras.js';
+import { markdown } from './late-markdown.js';
+import { previews } from './late-previews.js';
 import { isMarkedOut } from './status.js';
 import { isMarked } from './text/marked.js';
 
@@ -54,4 +57,11 @@ export function useRichRows(host: LitElement): void {
   follow(host, extras);
   dress(host, markdown, ({ markedStyles }) => [markedStyles]);
   dress(host, extras, ({ extraStyles }) => extraStyles);
+  // Rows that were drawn without it know nothing of it.
+  const redraw = (again: boolean) => {
+    if (!again) return;
+    for (const row of host.renderRoot.querySelectorAll('chat-message'))
+      row.requestUpdate('language');
+  };
+  for (const part of [markdown, previews, extras]) part.follow(redraw);
 }

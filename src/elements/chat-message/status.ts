@@ -1,11 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import type { Message } from '../../protocol/records.js';
-import { fullText, timeText } from './dates.js';
-import type { MessageHost } from './message-host.js';
-import { extras } from './parts.js';
 
 // Four shapes, so that no state is told by colour alone.
 export const ticks = {
@@ -43,24 +40,6 @@ export function stateText(item: MessageItem, localize: Localize): string {
 /** It says beside its time what became of it: pinned, saved or edited. */
 export function isMarkedOut({ pinnedAt, savedAt, editedAt, deletedAt }: Message): boolean {
   return deletedAt === undefined && (pinnedAt ?? savedAt ?? editedAt) !== undefined;
-}
-
-/**
- * The time on the last line of a message, with "edited" and the tick.
- * @param pointed the pointer is on the message, and may rest on the time
- */
-export function renderMeta(item: MessageItem, host: MessageHost, pointed: boolean): unknown {
-  const { localize } = host;
-  const { sentAt, deletedAt } = item.message;
-  const lang = localize.lang();
-  return html`<span class="meta" part="meta"
-    >${isMarkedOut(item.message) ? extras.get()?.renderMarks(item.message, localize) : nothing}<time
-      part="time"
-      datetime=${new Date(sentAt).toISOString()}
-      title=${pointed ? fullText(sentAt, lang) : nothing}
-      >${timeText(sentAt, lang)}</time
-    >${item.state === 'none' || deletedAt !== undefined || isHeld(item) ? nothing : renderMark(ticks[item.state], stateText(item, localize))}</span
-  >`;
 }
 
 export function renderMark(icon: unknown, name: string): TemplateResult {

@@ -11,7 +11,7 @@ import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MessageHost } from '../chat-message/message-host.js';
-import { extras } from '../chat-message/parts.js';
+import { extras } from '../chat-message/late-extras.js';
 import { isDrawable, loadRich, onCopy, useRichRows } from '../chat-message/rich.js';
 import { rowStyles } from '../chat-message/row.styles.js';
 import { isStuck } from '../chat-message/status.js';

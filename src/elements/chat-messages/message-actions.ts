@@ -76,7 +76,7 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
       if (target) emit(element, 'chat-thread', { target, parentId });
     },
     call(item) {
-      const begun = import('../begin-call.js').then((it) =>
+      const begun = import('../chat-call/begin-call.js').then((it) =>
         it.resume(element, client, item.message),
       );
       run('call.start', begun);

@@ -1,6 +1,6 @@
 import type { FeedState, MessageItem } from '../../client/types.js';
 import { dayOf } from '../chat-message/dates.js';
-import { extras } from '../chat-message/parts.js';
+import { extras } from '../chat-message/late-extras.js';
 import type { RowWindow } from './row-window.js';
 import { runAround } from './runs.js';
 

@@ -7,7 +7,7 @@ import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import type { Target } from '../../protocol/ids.js';
-import { CallStage } from '../call-stage.js';
+import { CallStage } from '../chat-call/call-stage.js';
 import '../chat-composer/chat-composer.js';
 import '../chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../chat-conversations/chat-conversations.js';

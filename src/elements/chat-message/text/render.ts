@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { laterIcons } from '../../../lit/later-icons.js';
 import '../../../locales/en-later.js';
+import type { TextContext } from './context.js';
 import { disguisedDomain } from './links.js';
 import { plainInline } from './plain.js';
 import type { Block, Inline } from './tree.js';
-import type { TextContext } from './words.js';
 
 /** The blocks as templates; `tail` (the time) rides on the last line of the last paragraph. */
 export function renderText(

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import type { Message } from '../../../protocol/records.js';
+import type { People, TextContext } from './context.js';
 import { isDeed } from './deed.js';
 import { blocksOf } from './parse.js';
 import { plainText } from './plain.js';
 import { renderText } from './render.js';
-import type { People, TextContext } from './words.js';
 
-// A text that holds more than words is drawn and read by this, loaded with the first of them: see ../rich.ts.
+// A text that holds more than words is drawn and read by this, loaded with the first of them: see ../late-markdown.ts.
 export { markedStyles } from './marked.styles.js';
 
 export function renderRich(message: Message, context: TextContext, tail: unknown): unknown {

@@ -1,24 +1,11 @@
 import { html, nothing } from 'lit';
-import type { Localize } from '../../../lit/localize.js';
-import type { Message, User } from '../../../protocol/records.js';
-import { markdown } from '../parts.js';
+import type { Message } from '../../../protocol/records.js';
+import { markdown } from '../late-markdown.js';
+import type { People, TextContext } from './context.js';
 import { isMarked } from './marked.js';
 
 /** Letters of a text that stands for its message. */
 const longest = 160;
-
-export type People = ReadonlyMap<string, User>;
-
-/** What the text of a message needs from around it. */
-export interface TextContext {
-  readonly people: People;
-  /** The name of who wrote it. */
-  readonly author: string;
-  /** Whose mentions stand out. */
-  readonly me: string | undefined;
-  readonly localize: Localize;
-  readonly copy: (text: string) => void;
-}
 
 /** The text of a message as a template; `tail` (the time) rides on its last line. */
 export function renderWords(

@@ -1,8 +1,8 @@
-import type { ChatClient } from '../client/types.js';
-import { emit } from '../lit/events.js';
-import { ChatError } from '../protocol/errors.js';
-import { conversationTarget, type Target } from '../protocol/ids.js';
-import type { Call, Message } from '../protocol/records.js';
+import type { ChatClient } from '../../client/types.js';
+import { emit } from '../../lit/events.js';
+import { ChatError } from '../../protocol/errors.js';
+import { conversationTarget, type Target } from '../../protocol/ids.js';
+import type { Call, Message } from '../../protocol/records.js';
 
 /** Calls somebody, unless the page does so itself. What becomes of it is shown by `<chat-call>`. */
 export function beginCall(

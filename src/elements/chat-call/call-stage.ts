@@ -1,20 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { ChatClient } from '../client/types.js';
-import { StoreController } from '../lit/store-controller.js';
-
-/** By client: the one element that shows its calls, and whether the page has put it there itself. */
-const stages = new WeakMap<ChatClient, { readonly by: object; readonly placed: boolean }>();
-
-/** True for the first that asks; one that the page has placed goes before those that come by themselves. */
-export function takeStage(client: ChatClient, by: object, placed: boolean): boolean {
-  const held = stages.get(client);
-  if (!held || (placed && !held.placed)) stages.set(client, { by, placed });
-  return stages.get(client)?.by === by;
-}
-
-export function leaveStage(client: ChatClient | undefined, by: object): void {
-  if (client && stages.get(client)?.by === by) stages.delete(client);
-}
+import type { ChatClient } from '../../client/types.js';
+import { StoreController } from '../../lit/store-controller.js';
+import { leaveStage, takeStage } from './take-stage.js';
 
 /** Loads `<chat-call>` with the first call that concerns the reader, where the page has none of its own. */
 export class CallStage implements ReactiveController {
@@ -45,7 +32,7 @@ export class CallStage implements ReactiveController {
     if (!client || !takeStage(client, this, false) || this.#wanted) return;
     if (!this.#own.value && !this.#rings(client)) return;
     this.#wanted = true;
-    import('./chat-call/chat-call.js').then(
+    import('./chat-call.js').then(
       () => {
         this.#loaded = true;
         this.#host.requestUpdate();

@@ -1,0 +1,83 @@
+import type { CSSResult, LitElement, ReactiveControllerHost } from 'lit';
+import { adopt } from '../lit/adopt.js';
+
+/** Loaded after this where nothing has asked for it, when the page has shown itself; tried again no sooner. */
+const later = 4000;
+
+/** What few rows need is loaded with the first of them; rows that need it wait for it. */
+export interface RowPart<T> {
+  /** Undefined until it is loaded. */
+  get(): T | undefined;
+  load(): Promise<void>;
+  /** Loaded, or given up for now: rows are drawn without it. */
+  isReady(): boolean;
+  /** Whether it is there, or none of these needs it; the first that does has it loaded. */
+  serves<I>(items: Iterable<I>, needs: (item: I) => boolean): boolean;
+  /** Runs when rows can be drawn; and once more, `again`, when it comes after it was given up. */
+  follow(run: (again: boolean) => void): void;
+}
+
+export function createRowPart<T>(fetch: () => Promise<T>): RowPart<T> {
+  let part: T | undefined;
+  let ready = false;
+  let loading: Promise<void> | undefined;
+  let followers: ((again: boolean) => void)[] = [];
+
+  function settle(): void {
+    const again = ready;
+    ready = true;
+    for (const run of followers) run(again);
+    if (part) followers = [];
+  }
+
+  const load = () =>
+    (loading ??= fetch().then(
+      (loaded) => {
+        part = loaded;
+        settle();
+      },
+      () => {
+        if (!ready) settle();
+        setTimeout(() => (loading = undefined), later);
+      },
+    ));
+
+  return {
+    get: () => part,
+    load,
+    isReady: () => ready,
+    serves(items, needs) {
+      if (part) return true;
+      for (const item of items) {
+        if (!needs(item)) continue;
+        void load();
+        return ready;
+      }
+      return true;
+    },
+    follow(run) {
+      if (part) run(false);
+      else followers.push(run);
+    },
+  };
+}
+
+/** The element renders again when what it needs has come, which it will, needed or not. */
+export function follow(host: ReactiveControllerHost, part: RowPart<unknown>): void {
+  if (part.get()) return;
+  part.follow(() => host.requestUpdate());
+  setTimeout(() => void part.load(), later);
+}
+
+/** The element has its styles as soon as it has come, and the element stands in a page. */
+export function dress<T>(
+  host: LitElement,
+  part: RowPart<T>,
+  stylesOf: (part: T) => readonly CSSResult[],
+): void {
+  const put = () => {
+    const now = part.get();
+    if (now) adopt(host, ...stylesOf(now));
+  };
+  host.addController({ hostConnected: () => part.follow(put) });
+}
