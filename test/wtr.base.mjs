@@ -69,6 +69,20 @@ const wheel = {
   },
 };
 
+/** A finger on the screen of Chromium: `executeServerCommand('finger', { type: 'touchMove', x, y })`. */
+const screens = new WeakMap();
+const finger = {
+  name: 'finger',
+  async executeCommand({ command, payload: { type, x, y } = {}, session }) {
+    if (command !== 'finger') return undefined;
+    const page = session.browser.getPage(session.id);
+    if (!screens.has(page)) screens.set(page, await page.createCDPSession());
+    const touchPoints = type === 'touchEnd' ? [] : [{ x, y }];
+    await screens.get(page).send('Input.dispatchTouchEvent', { type, touchPoints });
+    return true;
+  },
+};
+
 /** What every browser's configuration shares. */
 export const base = {
   files: 'test/**/*.test.ts',
@@ -91,6 +105,7 @@ export const base = {
   middleware: [unlessWithheld, emojiData],
   plugins: [
     wheel,
+    finger,
     withhold,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],

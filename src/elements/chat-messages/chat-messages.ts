@@ -59,7 +59,7 @@ export class ChatMessages extends ConversationElement {
 
   /** Shows the thread of this message instead of the conversation. */
   @property({ attribute: 'parent-id' }) parentId: string | undefined;
-  /** How much of what arrives is read out: everything, only how many, nothing. */
+  /** How much is read out: what arrives (`full`), and that one's own was sent (`all`); only how many came, or nothing. */
   @property() announcements: Verbosity = 'full';
   /** In groups: without the messages of those one has blocked, or is blocked by. */
   @property({ type: Boolean, attribute: 'hide-blocked' }) hideBlocked = false;

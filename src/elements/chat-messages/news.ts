@@ -5,13 +5,13 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import { conversationId, type Target } from '../../protocol/ids.js';
-import type { User } from '../../protocol/records.js';
+import type { Message, User } from '../../protocol/records.js';
 import { listText } from '../chat-message/dates.js';
 import { isNews } from '../is-news.js';
 import { addList } from '../looked-at.js';
 import { previewOf } from '../message-preview.js';
 
-export type Verbosity = 'full' | 'count' | 'off';
+export type Verbosity = 'all' | 'full' | 'count' | 'off';
 
 interface NewsHost extends LitElement {
   readonly target: Target | undefined;
@@ -20,7 +20,7 @@ interface NewsHost extends LitElement {
   alert(text: string): void;
 }
 
-/** Tells those who hear the page what arrives, once and in batches, and what could not be sent. */
+/** Tells those who hear the page what arrives, once and in batches, and what could not be sent, or was. */
 export class News implements ReactiveController {
   #host: NewsHost;
   #localize: Localize;
@@ -55,6 +55,7 @@ export class News implements ReactiveController {
     if (!client) return;
     const stops = [
       client.on('message.received', (detail) => this.#onReceived(detail)),
+      client.on('message.sent', ({ message }) => this.#onSent(message)),
       addList(client, this.#host),
     ];
     this.#stop = () => stops.forEach((stop) => stop());
@@ -76,15 +77,23 @@ export class News implements ReactiveController {
     }
   }
 
+  /** In the list, as far as it is of this conversation. */
+  #isHere({ parentId, broadcast, conversationId: place }: Message): boolean {
+    const { target } = this.#host;
+    const me = this.#client?.$me.get()?.id;
+    if (!target || me === undefined || place !== conversationId(me, target)) return false;
+    return parentId === this.#parentId || (!!broadcast && this.#parentId === undefined);
+  }
+
+  #onSent(message: Message): void {
+    if (this.#host.announcements === 'all' && this.#isHere(message))
+      this.#host.announce(this.#localize.term('stateSent'));
+  }
+
   #onReceived({ message }: ClientEvents['message.received']): void {
-    const { target, announcements } = this.#host;
     const client = this.#client;
-    const me = client?.$me.get()?.id;
-    if (!client || !target || me === undefined || announcements === 'off') return;
-    const { parentId, broadcast } = message;
-    const isHere = parentId === this.#parentId || (broadcast && this.#parentId === undefined);
-    if (!isHere || !isNews(message, client)) return;
-    if (message.conversationId !== conversationId(me, target)) return;
+    if (!client || this.#host.announcements === 'off' || !this.#isHere(message)) return;
+    if (!isNews(message, client)) return;
     const sender = client.users.$user(message.sender).get();
     const people = new Map<string, User>(sender && [[message.sender, sender]]);
     this.#waiting.push({
@@ -100,7 +109,7 @@ export class News implements ReactiveController {
     const localize = this.#localize;
     const [first] = this.#waiting;
     if (!first) return;
-    if (this.#waiting.length === 1 && announcements === 'full') {
+    if (this.#waiting.length === 1 && announcements !== 'count') {
       this.#host.announce(localize.term('heard', first.name, first.text));
     } else {
       const names = [...new Set(this.#waiting.map(({ name }) => name))];
