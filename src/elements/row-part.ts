@@ -9,43 +9,33 @@ export interface RowPart<T> {
   /** Undefined until it is loaded. */
   get(): T | undefined;
   load(): Promise<void>;
-  /** Loaded, or given up for now: rows are drawn without it. */
-  isReady(): boolean;
   /** Whether it is there, or none of these needs it; the first that does has it loaded. */
   serves<I>(items: Iterable<I>, needs: (item: I) => boolean): boolean;
   /** Runs when rows can be drawn; and once more, `again`, when it comes after it was given up. */
-  follow(run: (again: boolean) => void): void;
+  follow(run: (again: boolean) => unknown): void;
 }
 
 export function createRowPart<T>(fetch: () => Promise<T>): RowPart<T> {
   let part: T | undefined;
+  /** Loaded, or given up for now: rows are drawn without it. */
   let ready = false;
   let loading: Promise<void> | undefined;
-  let followers: ((again: boolean) => void)[] = [];
+  const followers: ((again: boolean) => unknown)[] = [];
 
-  function settle(): void {
+  function settle(loaded?: T): void {
     const again = ready;
     ready = true;
-    for (const run of followers) run(again);
-    if (part) followers = [];
+    part = loaded;
+    if (!loaded) setTimeout(() => (loading = undefined), later);
+    if (!loaded && again) return;
+    for (const run of loaded ? followers.splice(0) : followers) run(again);
   }
 
-  const load = () =>
-    (loading ??= fetch().then(
-      (loaded) => {
-        part = loaded;
-        settle();
-      },
-      () => {
-        if (!ready) settle();
-        setTimeout(() => (loading = undefined), later);
-      },
-    ));
+  const load = () => (loading ??= fetch().then(settle, () => settle()));
 
   return {
     get: () => part,
     load,
-    isReady: () => ready,
     serves(items, needs) {
       if (part) return true;
       for (const item of items) {

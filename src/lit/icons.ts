@@ -20,11 +20,12 @@ export const icons = {
   smile: drawIcon(smileNode),
   mic: drawIcon(micNode),
   send: drawIcon(arrowUpNode),
+  // A shape for each state of a message, so that none is told by colour alone (B45).
   sent: drawIcon(checkNode),
   delivered: drawIcon(checkCheckNode),
   pending: drawIcon(clockNode),
   failed: drawIcon(circleAlertNode),
+  read: drawIcon(circleCheckNode),
   close: drawIcon(xNode),
   check: drawIcon(checkNode),
-  read: drawIcon(circleCheckNode),
 };

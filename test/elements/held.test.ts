@@ -49,7 +49,7 @@ describe('M12: a message that waits for review', () => {
       const item = { id: conversation.id, target: kiln, conversation, last, typing: [] };
       const localize = new Localize(await fixture<LitElement>(html`<chat-avatar></chat-avatar>`));
       return textOf(
-        await fixture(html`<div>${renderConversation(item, 'ana', Date.now(), localize)}</div>`),
+        await fixture(html`<div>${renderConversation(item, Date.now(), localize)}</div>`),
       );
     };
     const stops = [

@@ -40,7 +40,7 @@ describe('what is loaded to draw messages, first in its page', () => {
     ['extras', extras, ['test-rows']],
   ] as const) {
     it(`${name}: whoever waits for it is drawn as soon as it is there`, async () => {
-      expect(part.isReady()).to.equal(false);
+      expect(part.get()).to.equal(undefined);
       const page = await fixture(html`<div></div>`);
       const waiting = tags.map((tag) => document.createElement(tag) as Waiting);
       page.append(...waiting);

@@ -6,7 +6,6 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
-import { StoreController } from '../../lit/store-controller.js';
 import { ChatError } from '../../protocol/errors.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
@@ -60,7 +59,6 @@ export class ChatConversations extends ListElement<ConversationItem> {
   /** Only those that have this tag, which is one's own. */
   @property() tag = '';
 
-  readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
   /** Loaded when the first menu opens. */
@@ -204,7 +202,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override renderItem(item: ConversationItem) {
-    return renderConversation(item, this.#me.value?.id, Date.now(), this.localize, this.client);
+    return renderConversation(item, Date.now(), this.localize, this.client);
   }
 
   protected override renderEmpty() {

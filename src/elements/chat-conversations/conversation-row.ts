@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatClient, ConversationItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import { renderFace } from '../chat-avatar/face.js';
 import { glimpse } from '../chat-message/glimpse.js';
-import { isHeld, stateText, ticks } from '../chat-message/status.js';
+import { isHeld, stateText } from '../chat-message/status.js';
 import type { Subject } from '../conversation-acts.js';
 import { isMuted } from '../is-muted.js';
 import { firstName } from '../first-name.js';
@@ -23,7 +24,6 @@ export function subjectOf(item: ConversationItem): Subject {
 
 export function renderConversation(
   item: ConversationItem,
-  me: string | undefined,
   now: number,
   localize: Localize,
   client?: ChatClient,
@@ -53,7 +53,7 @@ export function renderConversation(
         >
       </span>
       <span class="sub">
-        <span class="preview" part="preview">${renderPreview(item, me, localize, client)}</span>
+        <span class="preview" part="preview">${renderPreview(item, localize, client)}</span>
         <span class="marks">
           ${renderState(item, localize)} ${few?.renderMention(conversation, localize)}
           ${
@@ -72,12 +72,7 @@ export function renderConversation(
 }
 
 /** Draft, typing, or the last message: one line of plain text (B107). */
-function renderPreview(
-  item: ConversationItem,
-  me: string | undefined,
-  localize: Localize,
-  client?: ChatClient,
-) {
+function renderPreview(item: ConversationItem, localize: Localize, client?: ChatClient) {
   const { last } = item;
   const now = signs.get()?.renderWriting(item, localize, client);
   if (now || !last) return now ?? nothing;
@@ -85,7 +80,7 @@ function renderPreview(
   // Cut at the end of its own direction, not at that of the row.
   const text = html`<bdi class="truncate">${glimpse(last, localize)}</bdi>`;
   if (message.category === 'action' || message.category === 'call') return text;
-  if (message.sender === me) return html`<span>${localize.term('you')}:</span> ${text}`;
+  if (last.mine) return html`<span>${localize.term('you')}:</span> ${text}`;
   if (item.target.guid === undefined || !sender) return text;
   return html`<span class="by"><bdi>${firstName(sender.name)}</bdi>:</span> ${text}`;
 }
@@ -98,6 +93,6 @@ function renderState(item: ConversationItem, localize: Localize) {
     return nothing;
   if (isHeld(last)) return signs.get()?.renderHeld(localize);
   if (last.state === 'none') return nothing;
-  return html`<span class=${last.state}>${ticks[last.state]}</span
+  return html`<span class=${last.state}>${icons[last.state]}</span
     >${says(stateText(last, localize))}`;
 }

@@ -91,21 +91,15 @@ export class ChatMessage extends LitElement implements MessageRow {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { item, host } = this;
+    const { item, host, first, last, group, active } = this;
     if (!item || !host) return;
-    const { states } = this.#internals;
-    const set = (name: string, on: boolean) => (on ? states.add(name) : states.delete(name));
-    set('mine', item.mine);
-    set('note', this.#isNote);
-    set('held', isHeld(item));
-    set('first', this.first);
-    set('last', this.last);
-    set('group', this.group);
-    set('active', this.active);
+    const { mine } = item;
+    const states = { mine, note: this.#isNote, held: isHeld(item), first, last, group, active };
+    for (const [name, is] of Object.entries(states))
+      this.#internals.states[is ? 'add' : 'delete'](name);
     const said = ['item', 'run', 'language', 'unfolded'] as const;
-    if (said.some((name) => changed.has(name))) {
+    if (said.some((name) => changed.has(name)))
       this.setAttribute('aria-label', this.#label(item, host));
-    }
     this.#watchWaiting(item);
   }
 

@@ -28,7 +28,7 @@ export function isPlain(item: Written): boolean {
 
 /** It may not be shown whole. */
 export function isLong({ text = '' }: Pick<Message, 'text'>): boolean {
-  return text.split('\n').reduce((n, line) => n + 1 + line.length / 40, 0) > foldedLines;
+  return text.split('\n').length + text.length / 40 > foldedLines;
 }
 
 /** What a row draws by itself: a few words. Emoji alone are drawn large. */

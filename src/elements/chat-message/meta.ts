@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
+import { icons } from '../../lit/icons.js';
 import { fullText, timeText } from './dates.js';
 import { extras } from './late-extras.js';
 import type { MessageHost } from './message-host.js';
-import { isHeld, isMarkedOut, renderMark, stateText, ticks } from './status.js';
+import { isHeld, isMarkedOut, renderMark, stateText } from './status.js';
 
 /**
  * The time on the last line of a message, with "edited" and the tick.
@@ -19,6 +20,6 @@ export function renderMeta(item: MessageItem, host: MessageHost, pointed: boolea
       datetime=${new Date(sentAt).toISOString()}
       title=${pointed ? fullText(sentAt, lang) : nothing}
       >${timeText(sentAt, lang)}</time
-    >${item.state === 'none' || deletedAt !== undefined || isHeld(item) ? nothing : renderMark(ticks[item.state], stateText(item, localize))}</span
+    >${item.state === 'none' || deletedAt !== undefined || isHeld(item) ? nothing : renderMark(icons[item.state], stateText(item, localize))}</span
   >`;
 }

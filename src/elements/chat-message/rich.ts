@@ -58,10 +58,9 @@ export function useRichRows(host: LitElement): void {
   dress(host, markdown, ({ markedStyles }) => [markedStyles]);
   dress(host, extras, ({ extraStyles }) => extraStyles);
   // Rows that were drawn without it know nothing of it.
-  const redraw = (again: boolean) => {
-    if (!again) return;
-    for (const row of host.renderRoot.querySelectorAll('chat-message'))
-      row.requestUpdate('language');
-  };
-  for (const part of [markdown, previews, extras]) part.follow(redraw);
+  const redraw = () =>
+    host.renderRoot
+      .querySelectorAll('chat-message')
+      .forEach((row) => row.requestUpdate('language'));
+  for (const part of [markdown, previews, extras]) part.follow((again) => again && redraw());
 }

@@ -1,17 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import type { Message } from '../../protocol/records.js';
 
-// Four shapes, so that no state is told by colour alone.
-export const ticks = {
-  pending: icons.pending,
-  failed: icons.failed,
-  sent: icons.sent,
-  delivered: icons.delivered,
-  read: icons.read,
-};
 const names = {
   pending: 'stateSending',
   failed: 'stateFailed',
