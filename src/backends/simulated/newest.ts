@@ -5,9 +5,6 @@ import type { ConversationRow, StateRow } from './storage/rows.js';
 import type { Key } from './storage/storage.js';
 import type { Work } from './work.js';
 
-/** Asked for at once: a page, and whether there is another one. */
-const chunk = 31;
-
 export interface Found {
   readonly row: ConversationRow;
   /** One's own part, where it was read anyway. */
@@ -18,11 +15,13 @@ export interface Found {
  * One's conversations, the newest first, some at a time and without looking at those that come later: the pinned ones,
  * the groups, and those of two as an index has them. Some of them may be hidden from the list.
  * @param from where to go on: after this key of the list
+ * @param chunk how many are looked at at once
  */
 export async function* newest(
   { work, me }: Context,
   from: Key | undefined,
   { users, groups }: { readonly users: boolean; readonly groups: boolean },
+  chunk: number,
 ): AsyncGenerator<readonly Found[]> {
   const pinned = new Set(await pinnedIds(work, me));
   const fits = (row: ConversationRow | undefined): row is ConversationRow =>
@@ -48,14 +47,17 @@ export async function* newest(
       while (waiting[0] && byRecency(waiting[0], row) < 0) found.push({ row: waiting.shift()! });
       found.push({ row, state });
     }
-    yield* inChunks(found);
+    yield* inChunks(found, chunk);
     more = states.length === chunk;
   }
-  yield* inChunks(waiting.map((row) => ({ row })));
+  yield* inChunks(
+    waiting.map((row) => ({ row })),
+    chunk,
+  );
 }
 
 /** Each is looked at closely, and many may be behind what is listed. */
-function* inChunks(found: readonly Found[]): Generator<readonly Found[]> {
+function* inChunks(found: readonly Found[], chunk: number): Generator<readonly Found[]> {
   for (let i = 0; i < found.length; i += chunk) yield found.slice(i, i + chunk);
 }
 

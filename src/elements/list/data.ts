@@ -48,7 +48,7 @@ export class ListData<T extends { readonly id: string }> implements ReactiveCont
   /** What cannot be drawn yet waits, and what was on show stays. */
   get state(): ListState<T> | undefined {
     const now = this.#store.value;
-    if (!now || this.drawable(now.items)) this.#drawn = now;
+    if (now !== this.#drawn && (!now || this.drawable(now.items))) this.#drawn = now;
     return this.#drawn;
   }
 

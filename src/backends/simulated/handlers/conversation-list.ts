@@ -96,7 +96,8 @@ async function firstOf(
   const kinds = { users: type !== 'group', groups: type !== 'user' };
   const listed: Listing[] = [];
   let ahead = 0;
-  for await (const found of newest(context, from, kinds)) {
+  // A page, and whether there is another one.
+  for await (const found of newest(context, from, kinds, limit + 1)) {
     for (const item of await read(all(found.map((one) => listing(context, one))))) {
       if (!isListed(item)) continue;
       listed.push(item);
