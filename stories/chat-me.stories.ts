@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { userEvent, waitFor } from 'storybook/test';
 import { below, byRole } from '../test/support/find.js';
 import { still } from '../test/support/still.js';
-import { createId } from '../src/protocol/ids.js';
+import { createId } from '../src/protocol/create-id.js';
 import { pane } from './pane.js';
 import { withWorld, worldOf } from './world.js';
 

@@ -6,6 +6,7 @@ import type { Limited, List, Query, Store } from './list-types.js';
 
 /** The call that this device begins or takes part in, or did until it was dismissed. */
 export interface OwnCall {
+  /** Empty where what begins calls could not be loaded. */
   readonly id: string;
   readonly target: Target;
   readonly type: Call['type'];

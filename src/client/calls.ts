@@ -40,7 +40,7 @@ export function createCalls(core: Core, standIns: StandIns): Calls {
       async start(target, type) {
         const { calls } = await late.load().catch((thrown: unknown) => {
           const error = ChatError.from(thrown);
-          $mine.set({ id: core.environment.id(), target, type, error });
+          $mine.set({ id: '', target, type, error });
           throw error;
         });
         return calls.start(target, type);

@@ -10,7 +10,7 @@ import { createConversations } from './conversations.js';
 import type { Command } from './command.js';
 import type { Core } from './core.js';
 import { createDrafts } from './drafts.js';
-import { createEnvironment, pauseAfter, type Environment } from './environment.js';
+import { createEnvironment, pauseAfter, type ActEnvironment } from './environment.js';
 import { createFacts } from './facts.js';
 import { createFiles } from './files.js';
 import { createGroups } from './groups.js';
@@ -56,7 +56,7 @@ export interface ChatClientOptions {
   /** Milliseconds after which an operation without answer counts as lost. Default: 15,000; files have ten times as long. */
   readonly timeout?: number;
   /** Clock, chance and timers, for tests. */
-  readonly environment?: Partial<Environment>;
+  readonly environment?: Partial<ActEnvironment>;
 }
 
 const none: readonly OperationName[] = [];
@@ -102,10 +102,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       refreshToken &&
       ((ended) => void acts.run(({ renew }) => renew(ended)).catch(() => session.close(ended))),
     // Who signs out is out of this page, whatever the server answers.
-    async leave() {
-      await acts.settled();
-      await ask('session.signOut', {}, environment.id()).catch(() => undefined);
-    },
+    leave: () => acts.run(({ leave }) => leave()).catch(() => undefined),
   });
   const me = () => session.$session.get()?.me.id;
   /** What management may change while the session lasts. */
@@ -264,7 +261,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   // Who could not be signed in without a line is tried again when there is hope.
   closers.push(environment.page.onSign((sign) => sign !== 'hidden' && session.resume()));
 
-  function leave(): void {
+  function letGo(): void {
     for (const closer of closers.splice(0)) closer();
   }
 
@@ -288,7 +285,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const { $typists } = typing;
   const parts: ActParts = {
     ...{ core, $commands, $mine, $typists, items, people, commandIds, missed, timeout, ask },
-    ...{ drafts, feeds: messages.feeds },
+    ...{ given: options.environment ?? {}, drafts, feeds: messages.feeds },
     ...{ keepAs, backend, session, $terms, tokens, refreshToken, mode, isWanted: () => wanted },
   };
   session.resume();
@@ -311,14 +308,14 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     disconnect: () => want(false),
     ping: () => acts.now?.upkeep.ping(),
     async close() {
-      leave();
+      letGo();
       session.stop();
       want(false);
       environment.stop();
       tabs.close();
       // What was written before they came is kept all the same.
       await acts.settled();
-      leave();
+      letGo();
       await acts.now?.close();
     },
     on: facts.on,

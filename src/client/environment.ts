@@ -1,5 +1,4 @@
 import type { ChatError } from '../protocol/errors.js';
-import { createId } from '../protocol/ids.js';
 import { realPage, type Page } from './page.js';
 
 /** Clock, chance, timers and the page, injected so that tests are repeatable. */
@@ -8,11 +7,15 @@ export interface Environment {
   now(): number;
   /** In [0, 1). */
   random(): number;
-  /** A new id; ids minted later sort later. */
-  id(): string;
   /** Runs later; the returned function cancels. */
   after(milliseconds: number, run: () => void): () => void;
   readonly page: Page;
+}
+
+/** What is done needs new ids, too. */
+export interface ActEnvironment extends Environment {
+  /** A new id; ids minted later sort later. */
+  id(): string;
 }
 
 /**
@@ -35,7 +38,6 @@ export function createEnvironment(
     now,
     page: given.page ?? realPage,
     random,
-    id: given.id ?? (() => createId(now(), given.random)),
     after(milliseconds, run) {
       if (stopped) return () => undefined;
       const cancel = after(milliseconds, () => {

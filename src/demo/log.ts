@@ -1,7 +1,7 @@
 import { importLog, type ImportProgress, type ImportReport } from '../backends/simulated/import.js';
 import type { Demo } from './demo-types.js';
 import { ChatError } from '../protocol/errors.js';
-import { createId } from '../protocol/ids.js';
+import { createId } from '../protocol/create-id.js';
 import type { Json, JsonObject } from '../protocol/records.js';
 
 export interface LogOptions {

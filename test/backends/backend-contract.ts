@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Backend, Sink } from '../../src/protocol/backend.js';
 import type { BackendEvent, ConnectionStatus } from '../../src/protocol/events.js';
-import { createId, type Target } from '../../src/protocol/ids.js';
+import { createId } from '../../src/protocol/create-id.js';
+import type { Target } from '../../src/protocol/ids.js';
 import type { OperationName, Params, Result } from '../../src/protocol/operations.js';
 import type { Message } from '../../src/protocol/records.js';
 

@@ -3,7 +3,7 @@ import { createSimulatedHost, type SimulatedHost } from '../../src/backends/simu
 import type { Backend } from '../../src/protocol/backend.js';
 import { ChatError } from '../../src/protocol/errors.js';
 import type { BackendEvent, ConnectionStatus } from '../../src/protocol/events.js';
-import { createId } from '../../src/protocol/ids.js';
+import { createId } from '../../src/protocol/create-id.js';
 
 const target = { guid: 'room' };
 

@@ -166,6 +166,17 @@ describe('sending', () => {
     expect(textsOf($feed.get())).to.deep.equal(['first', 'second']);
   });
 
+  it('is kept where the client closes in the same moment (B57)', async () => {
+    const appId = freshSpace();
+    const before = await world.client('ana', { appId });
+    before.line.cut();
+    before.messages.send(ben, { text: 'At the last moment' }).catch(() => undefined);
+    await before.close();
+    const after = await world.client('ana', { appId });
+    const { $feed } = after.messages.feed(ben);
+    await until($feed, (feed) => textsOf(feed).includes('At the last moment'));
+  });
+
   it('keeps a failed message over a reload, with its reason (B57)', async () => {
     const space = freshSpace();
     const before = await world.client('ana', { appId: space });

@@ -6,7 +6,7 @@ import { signs } from '../../src/elements/chat-conversations/late-signs.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
 import { Localize } from '../../src/lit/localize.js';
-import { createId } from '../../src/protocol/ids.js';
+import { createId } from '../../src/protocol/create-id.js';
 import { textOf } from '../support/find.js';
 import { inPane } from '../support/pane.js';
 import { viewOf } from '../support/messages.js';

@@ -1,12 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { createId } from '../../src/protocol/create-id.js';
 import { ChatError } from '../../src/protocol/errors.js';
-import {
-  conversationId,
-  conversationTarget,
-  createId,
-  mentionsIn,
-} from '../../src/protocol/ids.js';
+import { conversationId, conversationTarget, mentionsIn } from '../../src/protocol/ids.js';
 import { normalizeId } from '../../src/protocol/record-ids.js';
 
 const uid = fc.stringMatching(/^[a-z0-9_-]{1,12}$/);

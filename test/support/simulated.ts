@@ -6,7 +6,7 @@ import type {
   ManagementOperations,
 } from '../../src/protocol/management.js';
 import type { OperationName, Params, Result } from '../../src/protocol/operations.js';
-import { createId } from '../../src/protocol/ids.js';
+import { createId } from '../../src/protocol/create-id.js';
 import type { Loaders } from '../../src/backends/simulated/operations.js';
 import { createServer } from '../../src/backends/simulated/server.js';
 import type { App, Environment, Server } from '../../src/backends/simulated/types.js';

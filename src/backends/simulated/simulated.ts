@@ -1,5 +1,5 @@
 import type { Backend } from '../../protocol/backend.js';
-import { createId, secureRandom } from '../../protocol/ids.js';
+import { createId, secureRandom } from '../../protocol/create-id.js';
 import type { Management, ManagementCredentials } from '../../protocol/management.js';
 import { createRandom } from '../random.js';
 import { demoApp } from './app.js';

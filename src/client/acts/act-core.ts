@@ -1,6 +1,7 @@
 import type { OperationName, Params, Result } from '../../protocol/operations.js';
 import type { Upload } from '../command.js';
 import type { Core } from '../core.js';
+import type { ActEnvironment } from '../environment.js';
 import type { Keep } from './keep.js';
 import type { Outbox } from './outbox.js';
 
@@ -14,6 +15,7 @@ export interface CommandOptions {
 
 /** What every act is built on. */
 export interface ActCore extends Core {
+  readonly environment: ActEnvironment;
   readonly keep: Keep;
   readonly outbox: Outbox;
   /** Once, without outbox or answer: what is late is worthless. */

@@ -1,6 +1,7 @@
 import type { WritableAtom } from 'nanostores';
 import { ChatError } from '../../protocol/errors.js';
 import type { Backend, Session } from '../../protocol/backend.js';
+import { createId } from '../../protocol/create-id.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { OperationName, Params, Result } from '../../protocol/operations.js';
 import type { OwnCall } from '../call-types.js';
@@ -8,6 +9,7 @@ import type { Command } from '../command.js';
 import type { ConnectionMode } from '../connection.js';
 import type { Core } from '../core.js';
 import type { OwnDrafts } from '../draft.js';
+import type { ActEnvironment } from '../environment.js';
 import type { FeedWays, OwnFeed } from '../feed-types.js';
 import type { Items } from '../item.js';
 import { unlessRefused } from '../keep-fresh.js';
@@ -49,6 +51,8 @@ export interface ActParts {
   readonly $commands: WritableAtom<readonly Command[]>;
   readonly $mine: WritableAtom<OwnCall | undefined>;
   readonly $typists: WritableAtom<Typists>;
+  /** In the place of the real ones: for tests. */
+  readonly given: Partial<ActEnvironment>;
   readonly drafts: OwnDrafts;
   readonly items: Items;
   readonly feeds: ReadonlyMap<string, OwnFeed>;
@@ -97,6 +101,8 @@ export interface Acts extends Features {
   /** What is told of, and stands in no record. */
   hear(event: Extract<BackendEvent, { type: 'typing' | 'transient' | 'goal' }>): void;
   renew(ended: ChatError): Promise<void>;
+  /** Tells the server that the session is over here. */
+  leave(): Promise<void>;
   readonly previews: Previews;
   overlay(commands: readonly Command[]): Overlay;
   pendingOf(message: string): Pending | undefined;
@@ -109,7 +115,9 @@ export interface Acts extends Features {
 /** What is done, and told of what others do, apart from what is read: loaded with the first of it, or a little later. */
 export function createActs(parts: ActParts): Acts {
   const { core: base, $commands, commandIds, missed, ask, timeout } = parts;
-  const { environment, tables, me, report } = base;
+  const { tables, me, report } = base;
+  const { random, id = () => createId(base.environment.now(), random) } = parts.given;
+  const environment: ActEnvironment = { ...base.environment, id };
   const previews = createPreviews(base);
   const before = missed.splice(0);
   const onNews: RecordTables['onApplied'] = (listener) => {
@@ -154,6 +162,7 @@ export function createActs(parts: ActParts): Acts {
 
   const core: ActCore = {
     ...base,
+    environment,
     keep,
     outbox,
     tell(name, params) {
@@ -208,6 +217,7 @@ export function createActs(parts: ActParts): Acts {
     renew: refreshToken
       ? createRenewal({ backend, environment, session, tokens, upkeep, refreshToken })
       : () => Promise.resolve(),
+    leave: async () => void (await ask('session.signOut', {}, environment.id())),
     users: createUsers(core),
     groups: createGroups(core),
     members: createMembers(core, people),

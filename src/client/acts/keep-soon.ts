@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import type { Core } from '../core.js';
 import type { ActCore } from './act-core.js';
 
 /** Milliseconds: what the server has confirmed by then, as on a good line nearly all, is never written down. */
@@ -11,7 +12,7 @@ export function createKeepSoon({
   me,
   onSession,
   onClose,
-}: Pick<ActCore, 'keep' | 'environment' | 'me' | 'onSession' | 'onClose'>) {
+}: Pick<ActCore, 'keep'> & Pick<Core, 'environment' | 'me' | 'onSession' | 'onClose'>) {
   const waiting = new Map<string, { readonly write: () => void; readonly cancel: () => void }>();
 
   function end(id: string): boolean {

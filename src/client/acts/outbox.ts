@@ -1,10 +1,10 @@
 import type { WritableAtom } from 'nanostores';
 import { ChatError } from '../../protocol/errors.js';
 import { messageOf, type Command } from '../command.js';
-import { pauseAfter, type Environment } from '../environment.js';
+import { pauseAfter, type ActEnvironment } from '../environment.js';
 
 interface OutboxOptions {
-  readonly environment: Environment;
+  readonly environment: ActEnvironment;
   /** In order; what failed keeps its place. */
   readonly $commands: WritableAtom<readonly Command[]>;
   /** One attempt. It confirms the command itself, in the batch that shows its records. */

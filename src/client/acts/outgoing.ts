@@ -1,7 +1,7 @@
 import { ChatError } from '../../protocol/errors.js';
 import type { MessageDraft } from '../../protocol/operations.js';
 import type { Upload } from '../command.js';
-import type { Environment } from '../environment.js';
+import type { ActEnvironment } from '../environment.js';
 import type { DraftFile, Outgoing } from '../draft-types.js';
 
 /** One message, and the bytes it needs. */
@@ -30,7 +30,7 @@ export function isBlank(text: string): boolean {
 }
 
 /** What a person sends as the messages it makes: files of one kind travel together, the text on the first. */
-export function piecesOf(outgoing: Outgoing, environment: Environment): readonly Piece[] {
+export function piecesOf(outgoing: Outgoing, environment: ActEnvironment): readonly Piece[] {
   const { files = [], text: given = '', type, metadata, ...rest } = outgoing;
   const text = isBlank(given) ? '' : clean(given);
   const common = { ...rest, ...(metadata && { metadata }) };

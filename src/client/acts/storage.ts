@@ -121,6 +121,7 @@ function locks(): LockManager | undefined {
 async function hold(name: string, until: AbortSignal): Promise<void> {
   await locks()?.request(
     name,
+    { signal: until },
     () => new Promise<void>((done) => until.addEventListener('abort', () => done())),
   );
 }

@@ -1,5 +1,5 @@
 import type { DraftFile } from '../../client/draft-types.js';
-import { createId } from '../../protocol/ids.js';
+import { createId } from '../../protocol/create-id.js';
 import { limits } from '../../protocol/limits.js';
 
 /** Why a file was not taken; the others are. */

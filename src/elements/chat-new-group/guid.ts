@@ -1,4 +1,4 @@
-import { createId } from '../../protocol/ids.js';
+import { createId } from '../../protocol/create-id.js';
 
 /** A readable GUID from a group's name, with an end that keeps it apart from groups of the same name. */
 export function guidOf(name: string, id: () => string = createId): string {

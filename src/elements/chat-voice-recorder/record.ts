@@ -1,5 +1,5 @@
 import type { DraftFile } from '../../client/draft-types.js';
-import { createId } from '../../protocol/ids.js';
+import { createId } from '../../protocol/create-id.js';
 
 /** A finished recording, and how loud it was over time. */
 export interface Recording {

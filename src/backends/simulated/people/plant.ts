@@ -1,4 +1,4 @@
-import { createId } from '../../../protocol/ids.js';
+import { createId } from '../../../protocol/create-id.js';
 import { createRandom } from '../../random.js';
 import { createServer } from '../server.js';
 import { createMemoryStorage } from '../storage/memory.js';

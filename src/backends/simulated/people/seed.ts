@@ -1,4 +1,5 @@
-import { createId, type Target } from '../../../protocol/ids.js';
+import { createId } from '../../../protocol/create-id.js';
+import type { Target } from '../../../protocol/ids.js';
 import type { Params } from '../../../protocol/operations.js';
 import { createRandom } from '../../random.js';
 import type { App, Connection, Server } from '../types.js';
