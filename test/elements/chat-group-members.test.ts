@@ -107,6 +107,26 @@ describe('chat-group-members', () => {
     expect(allByRole(list, 'menuitem', 'Make moderator')).to.have.length(0);
   });
 
+  it('offers in a menu that took its time to open what may be done by then', async () => {
+    await signIn('ana');
+    const list = await show(ana);
+    const row = await rowSaying(list, 'Ben');
+    await import('../../src/elements/chat-menu/chat-menu.js');
+    const menu = list.renderRoot.querySelector('chat-menu')!;
+    const openAt = menu.openAt.bind(menu);
+    // As behind a dialog that is about to close: no focus has the list look again.
+    list.inert = true;
+    menu.openAt = async (anchor) => {
+      await ana.members.setScope('kiln', 'ben', 'moderator');
+      await rowSaying(list, /Ben.*Moderator/);
+      // All that comes of it has come.
+      await aTimeout(300);
+      await openAt(anchor);
+    };
+    byRole(row, 'button', 'Actions for Ben').click();
+    await waitUntil(() => allByRole(list, 'menuitem', 'Make participant').length > 0, 'as before');
+  });
+
   it('bans, lists who is banned, and unbans', async () => {
     const list = await show(await world.client('ana'));
     await choose(list, 'Cyd', 'Ban');

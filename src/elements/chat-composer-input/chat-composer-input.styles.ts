@@ -41,8 +41,7 @@ export const styles = css`
    */
   textarea:placeholder-shown {
     max-block-size: calc(1lh + var(--_rest));
-    /* Not hidden: it would stay where the text was scrolled to that is gone. */
-    overflow: clip;
+    overflow: hidden;
     mask-clip: content-box;
     mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
   }

@@ -57,6 +57,8 @@ export class ChatComposerInput extends LitElement {
     const text = this.#writing.now?.shown ?? (this.#waits ? '' : this.text);
     if (area.value !== text) {
       area.value = text;
+      // An empty one would stay where the text was scrolled to.
+      if (!text) area.scrollTop = 0;
       const caret = this.caret ?? text.length;
       area.setSelectionRange(caret, caret);
     }

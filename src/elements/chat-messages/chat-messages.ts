@@ -113,6 +113,8 @@ export class ChatMessages extends ConversationElement {
   #shown: Feed | undefined;
   /** What is on show: what cannot be drawn yet waits. */
   #state: FeedState | undefined;
+  /** What the thread is about, likewise. */
+  #about: MessageItem | undefined;
 
   constructor() {
     super();
@@ -162,13 +164,16 @@ export class ChatMessages extends ConversationElement {
     if (feed !== this.#shown) {
       this.#shown = feed;
       this.#handling.now?.reset();
-      this.#state = this.current = undefined;
+      this.#state = this.#about = this.current = undefined;
     }
     const items = [this.#parent.value ?? [], this.#feed.value?.items ?? []].flat();
     if (this.#waits(items)) this.#handling.load();
-    else if (isDrawable(items)) this.#state = this.#feed.value;
+    else if (isDrawable(items)) {
+      this.#state = this.#feed.value;
+      this.#about = this.#parent.value;
+    }
     this.#reading.prepare(feed, this.#state);
-    this.#handling.now?.prepare([this.#parent.value ?? [], this.#state?.items ?? []].flat());
+    this.#handling.now?.prepare([this.#about ?? [], this.#state?.items ?? []].flat());
     super.update(changed);
   }
 
@@ -314,7 +319,7 @@ export class ChatMessages extends ConversationElement {
     if (!feed || !state?.ready) return this.#renderComing();
     const { items } = state;
     const { name } = this.#peer;
-    const parent = this.#parent.value;
+    const parent = this.#about;
     const { start, end } = this.#reading.rows;
     const rows = repliesOf(rowsOf(state, start, end), parent);
     const status = this.#status.value;

@@ -145,8 +145,13 @@ export class ListHandling<T extends { readonly id: string }> {
     this.#menuOf = item;
     menu.label = localize.term('listActions', nameOf(item));
     menu.items = items;
-    const opening = import('../chat-menu/chat-menu.js').then(() => menu.openAt(anchor));
-    void this.attempts.run('chat-menu', opening);
+    const open = async () => {
+      await import('../chat-menu/chat-menu.js');
+      await menu.openAt(anchor);
+      // Before it was open, nothing followed.
+      this.#followMenu();
+    };
+    void this.attempts.run('chat-menu', open());
   }
 
   onChoose = (event: CustomEvent<{ id: string }>): void => {
