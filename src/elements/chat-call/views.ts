@@ -1,9 +1,9 @@
-import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing } from 'lit';
 import { callIcons } from '../../lit/call-icons.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import type { Group, User } from '../../protocol/records.js';

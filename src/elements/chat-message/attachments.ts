@@ -1,6 +1,6 @@
-import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
 import type { Attachment } from '../../protocol/records.js';
 import { fileSize } from '../file-size.js';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { asideStyles } from './asides.styles.js';
 import { attachmentStyles } from './attachments.styles.js';
@@ -31,5 +31,7 @@ export const extraStyles = [
 
 /** What stands below a bubble. */
 export function renderBelow(item: MessageItem, host: MessageHost): unknown {
-  return html`${renderReactions(item, host)}${renderReplies(item, host)}`;
+  const [reactions, replies] = [renderReactions(item, host), renderReplies(item, host)];
+  // Most rows have neither, and a template without them still has a node for each.
+  return reactions === nothing && replies === nothing ? nothing : html`${reactions}${replies}`;
 }

@@ -1,8 +1,8 @@
-import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
 import type { LinkPreview } from '../../protocol/records.js';
 import type { MessageHost } from './message-host.js';

@@ -1,8 +1,8 @@
-import { rowIcons } from '../../lit/row-icons.js';
 import { css, html } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
 import type { GroupActionData } from '../../protocol/records.js';
 import { actionText } from '../message-preview.js';

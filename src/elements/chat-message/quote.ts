@@ -1,7 +1,7 @@
-import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing } from 'lit';
 import { quotedBy } from '../../client/item.js';
 import type { MessageItem } from '../../client/types.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
 import { glimpseOf } from '../message-preview.js';
 import type { MessageHost } from './message-host.js';

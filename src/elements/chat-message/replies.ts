@@ -1,6 +1,6 @@
-import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
 import { renderFace } from '../chat-avatar/face.js';
 import { rowTime } from '../row-time.js';

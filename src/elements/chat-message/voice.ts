@@ -1,7 +1,7 @@
-import { rowIcons } from '../../lit/row-icons.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { MessageItem } from '../../client/types.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
 import type { Attachment } from '../../protocol/records.js';
 import { durationText } from '../message-preview.js';

@@ -92,7 +92,7 @@ export function slide(
   const missing = (there: number) =>
     Math.min(40, Math.max(3, Math.ceil((drawn * view - there) / Math.max(16, height))));
   const [lacksAbove, lacksBelow] = [above < needed * view, below < needed * view];
-  const mostBelow = Math.max(drawn * view, 2 * drawn * view - above);
+  const mostBelow = Math.max(drawn * view, (needed + drawn) * view - above);
   const adds = (lacksAbove && rows.start > 0) || (lacksBelow && rows.end < count);
   const slack = adds ? 0 : view;
   let { start, end } = rows;

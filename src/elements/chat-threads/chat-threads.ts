@@ -1,9 +1,9 @@
-import { rowIcons } from '../../lit/row-icons.js';
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
+import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import { conversationId } from '../../protocol/ids.js';
