@@ -137,8 +137,8 @@ function plainProperties(): Plugin {
 }
 
 /**
- * Puts the style sheets of a file side by side, each where the first of them stands: they say much alike, and what
- * compresses a file looks no further back than 32 kB.
+ * Puts the style sheets of a file side by side, after what Lit makes them with or else the first of them: they say much
+ * alike, and so does what then stands side by side without them; what compresses a file looks no further back than 32 kB.
  */
 function stylesTogether(): Plugin {
   return {
@@ -146,7 +146,7 @@ function stylesTogether(): Plugin {
     renderChunk(code) {
       const text = new MagicString(code);
       // Above each module the bundler names its source, and below it leaves a line empty.
-      const sheets = [...code.matchAll(/^\/\/ \S+\.styles\.ts\n(?:.+\n)+/gm)];
+      const sheets = [...code.matchAll(/^\/\/ \S+(\/css-tag\.js|\.styles\.ts)\n(?:.+\n)+/gm)];
       const [first, ...others] = sheets;
       if (!first || others.length === 0) return null;
       const end = first.index + first[0].length;
