@@ -47,13 +47,16 @@ describe('chat-conversations: rows', () => {
     ana.drafts.write({ uid: 'ben' }, { text: 'Half a thought' });
     const list = await show();
     await rowSaying(list, 'Draft: Half a thought');
-    ana.drafts.write({ uid: 'ben' }, { text: 'Ask\n<@uid:ben> first' });
-    await rowSaying(list, 'Draft: Ask @Ben');
-    ana.drafts.write({ uid: 'ben' }, { text: 'Half a thought' });
     ben.typing.touch({ uid: 'ana' });
     await rowSaying(list, 'typing…');
     ben.typing.stop({ uid: 'ana' });
     await rowSaying(list, 'Draft: Half a thought');
+  });
+
+  it('B107: name whom a draft mentions, on one line', async () => {
+    await ben.messages.send({ uid: 'ana' }, { text: 'Hello' });
+    ana.drafts.write({ uid: 'ben' }, { text: 'Ask\n<@uid:ben> first' });
+    await rowSaying(await show(), 'Draft: Ask @Ben first');
   });
 
   it('B43: what is muted has a quiet badge and says so; mentions count all the same', async () => {

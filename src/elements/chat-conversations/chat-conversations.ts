@@ -202,7 +202,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override renderItem(item: ConversationItem) {
-    return renderConversation(item, Date.now(), this.localize, this.client);
+    return renderConversation(item, Date.now(), this.localize);
   }
 
   protected override renderEmpty() {

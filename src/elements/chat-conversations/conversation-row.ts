@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChatClient, ConversationItem } from '../../client/types.js';
+import type { ConversationItem } from '../../client/types.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 import { renderFace } from '../chat-avatar/face.js';
@@ -26,7 +26,6 @@ export function renderConversation(
   item: ConversationItem,
   now: number,
   localize: Localize,
-  client?: ChatClient,
 ): TemplateResult {
   const { conversation, group, user } = item;
   const { unread } = conversation;
@@ -53,7 +52,7 @@ export function renderConversation(
         >
       </span>
       <span class="sub">
-        <span class="preview" part="preview">${renderPreview(item, localize, client)}</span>
+        <span class="preview" part="preview">${renderPreview(item, localize)}</span>
         <span class="marks">
           ${renderState(item, localize)} ${few?.renderMention(conversation, localize)}
           ${
@@ -72,9 +71,9 @@ export function renderConversation(
 }
 
 /** Draft, typing, or the last message: one line of plain text (B107). */
-function renderPreview(item: ConversationItem, localize: Localize, client?: ChatClient) {
+function renderPreview(item: ConversationItem, localize: Localize) {
   const { last } = item;
-  const now = signs.get()?.renderWriting(item, localize, client);
+  const now = signs.get()?.renderWriting(item, localize);
   if (now || !last) return now ?? nothing;
   const { message, sender } = last;
   // Cut at the end of its own direction, not at that of the row.

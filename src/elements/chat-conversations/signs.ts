@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChatClient, ConversationItem } from '../../client/types.js';
+import type { ConversationItem } from '../../client/types.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-rows.js';
-import { mentionsIn } from '../../protocol/ids.js';
 import type { Conversation, Group } from '../../protocol/records.js';
 import { beginningOf } from '../chat-message/text/words.js';
 import { typingText } from '../typing-text.js';
@@ -25,17 +24,16 @@ export function renderKind(group: Group | undefined): unknown {
 
 /** Who writes, or what one was writing oneself, in the place of the last message. */
 export function renderWriting(
-  { typing, draft, target }: ConversationItem,
+  { typing, draft, target, user, last }: ConversationItem,
   localize: Localize,
-  client: ChatClient | undefined,
 ): TemplateResult | undefined {
   if (typing.length > 0) {
     const text = typingText(typing, target.guid !== undefined, localize);
     return html`<span class="typing truncate">${text}</span>`;
   }
   if (!draft) return undefined;
-  const named = mentionsIn(draft).uids.map((uid) => [uid, client?.users.$user(uid).get()] as const);
-  const people = new Map(named.flatMap(([uid, one]) => (one ? [[uid, one] as const] : [])));
+  const people = new Map(last?.people);
+  for (const one of [user, last?.sender]) if (one) people.set(one.id, one);
   return html`<span class="draft">${localize.term('chatDraft')}</span>
     <bdi class="truncate">${beginningOf({ text: draft }, people)}</bdi>`;
 }
