@@ -1,8 +1,18 @@
+import { expect } from '@open-wc/testing';
 import { createStorage } from '../../src/client/acts/storage.js';
+import type { Command } from '../../src/client/command.js';
 import { waitUntil } from '../support/wait.js';
 import { freshSpace } from '../support/world.js';
 
 const nothing = () => undefined;
+const command: Command = {
+  id: '',
+  name: 'message.delete',
+  params: { id: 'm1' },
+  lane: 'user:ana:ben',
+  queuedAt: 1,
+  order: 1,
+};
 
 describe('the storage of a client', () => {
   it('that is closed before it has its lock never takes it', async () => {
@@ -18,5 +28,20 @@ describe('the storage of a client', () => {
     release?.();
     // Who waits for what it left gets it.
     await navigator.locks.request(`${name}/tab`, nothing);
+  });
+
+  it('gives back nothing that was written, or taken back, after it was asked', async () => {
+    const storage = createStorage({ name: freshSpace(), owner: 'tab', onError: nothing });
+    const restored = async () => {
+      const ids: string[] = [];
+      await storage.adopt('ana', (commands) => void ids.push(...commands.map(({ id }) => id)));
+      return ids;
+    };
+    const first = restored();
+    for (const id of ['kept', 'taken back']) storage.putCommand('ana', { ...command, id });
+    storage.deleteCommand('taken back');
+    expect(await first).to.deep.equal([]);
+    expect(await restored()).to.deep.equal(['kept']);
+    await storage.close();
   });
 });

@@ -45,40 +45,39 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
-  function write(run: (db: IDBPDatabase<Schema>) => Promise<unknown>): void {
-    if (closed) return;
-    last = last
-      .then(() => database)
-      .then((db) => db && run(db))
-      .catch(onError);
+  /** In the order asked: what is read holds nothing that was taken back before, and nothing that was written after. */
+  function next<T>(run: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
+    if (closed) return Promise.resolve(undefined);
+    const done = last.then(() => database).then((db) => db && run(db));
+    last = done.catch(() => undefined);
+    return done;
   }
+  const write = (run: (db: IDBPDatabase<Schema>) => Promise<unknown>) =>
+    void next(run).catch(onError);
 
-  async function claim(uid: string, from: string | undefined): Promise<readonly Command[]> {
-    const db = await database;
-    if (!db || closed) return [];
-    const transaction = db.transaction('commands', 'readwrite');
-    const rows = await transaction.store.index('uid').getAll(uid);
-    const claimed = rows.filter((row) => row.owner === (from ?? owner));
-    if (from !== undefined) {
-      for (const row of claimed) void transaction.store.put({ ...row, owner });
-    }
-    await transaction.done;
-    return claimed.map(({ command, files }) => (files ? fromBytes({ command, files }) : command));
+  /** Takes over what another tab has left. */
+  async function inherit(uid: string, from: string): Promise<readonly Command[]> {
+    const inherited = await next(async (db) => {
+      const transaction = db.transaction('commands', 'readwrite');
+      const rows = await transaction.store.index('uid').getAll(uid);
+      const left = rows.filter((row) => row.owner === from);
+      for (const row of left) void transaction.store.put({ ...row, owner });
+      await transaction.done;
+      return left;
+    });
+    return (inherited ?? []).map(commandOf);
   }
 
   return {
     async adopt(uid, take) {
-      await last;
-      const db = await database;
-      if (!db || closed) return;
-      const rows = await db.getAllFromIndex('commands', 'uid', uid);
-      await take(await claim(uid, undefined));
-      const inherit = async (tab: string) => take(await claim(uid, tab));
+      const rows = (await next((db) => db.getAllFromIndex('commands', 'uid', uid))) ?? [];
+      await take(rows.filter((row) => row.owner === owner).map(commandOf));
+      const takeFrom = async (tab: string) => take(await inherit(uid, tab));
       const waits = [...new Set(rows.map((row) => row.owner))]
         .filter((tab) => tab !== owner)
         .map(async (tab) => {
-          await (locks()?.request(lockOf(tab), { signal: closing.signal }, () => inherit(tab)) ??
-            inherit(tab));
+          await (locks()?.request(lockOf(tab), { signal: closing.signal }, () => takeFrom(tab)) ??
+            takeFrom(tab));
         })
         .map((wait) => wait.catch((error: unknown) => closing.signal.aborted || onError(error)));
       // What failed is not sent by itself, so nothing has to wait for it.
@@ -94,9 +93,7 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
       }),
     deleteCommand: (id) => write((db) => db.delete('commands', id)),
     async drafts(uid) {
-      await last;
-      const db = await database;
-      const rows = db && !closed ? await db.getAllFromIndex('drafts', 'uid', uid) : [];
+      const rows = (await next((db) => db.getAllFromIndex('drafts', 'uid', uid))) ?? [];
       return new Map(rows.map((row) => [row.target, row.draft]));
     },
     putDraft(uid, target, draft) {
@@ -112,6 +109,10 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
       closing.abort();
     },
   };
+}
+
+function commandOf({ command, files }: CommandRow): Command {
+  return files ? fromBytes({ command, files }) : command;
 }
 
 function locks(): LockManager | undefined {
