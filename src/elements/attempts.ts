@@ -5,7 +5,7 @@ import { icons } from '../lit/icons.js';
 import type { Localize } from '../lit/localize.js';
 import '../locales/en-later.js';
 import { ChatError } from '../protocol/errors.js';
-import { errorText } from './error-text.js';
+import { errorText } from './words/error-text.js';
 
 export const attemptStyles = css`
   .failure {

@@ -8,7 +8,7 @@ import { warn } from '../lit/warn.js';
 import type { ChatError } from '../protocol/errors.js';
 // A context request is made once, when an element connects: the provider has to be upgraded before.
 import './chat-provider/chat-provider.js';
-import { fetchLater } from './later.js';
+import { fetchLater } from './late/later.js';
 
 /** The base of connected elements: they find their client in the nearest scope. */
 export abstract class ChatElement extends LitElement {

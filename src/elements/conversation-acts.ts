@@ -17,7 +17,7 @@ import {
   deleteChatQuestion,
   deleteGroupQuestion,
   leaveQuestion,
-} from './questions.js';
+} from './words/questions.js';
 
 /** A conversation and whom it is with, as far as they are known. */
 export interface Subject {

@@ -5,7 +5,7 @@ import '../../src/elements/chat-conversations/chat-conversations.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { lateHandling } from '../../src/elements/chat-messages/late-handling.js';
 import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
-import { callDuration } from '../../src/elements/call-duration.js';
+import { callDuration } from '../../src/elements/words/call-duration.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
 import { focused, inPane, rowSaying } from '../support/pane.js';
 import { still } from '../support/still.js';

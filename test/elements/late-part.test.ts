@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { createLate } from '../../src/client/late.js';
-import { LatePart } from '../../src/elements/late-part.js';
+import { LatePart } from '../../src/elements/late/late-part.js';
 import { define } from '../../src/lit/define.js';
 import { waitUntil } from '../support/wait.js';
 

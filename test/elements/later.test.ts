@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { fetchAll } from '../../src/elements/fetch-all.js';
+import { fetchAll } from '../../src/elements/late/fetch-all.js';
 
 describe('what is loaded later', () => {
   it('is fetched for the elements that are on the page, and for no others', async () => {

@@ -5,7 +5,7 @@ import { loadRich } from '../../src/elements/chat-message/rich.js';
 import { parseText } from '../../src/elements/chat-message/text/parse.js';
 import { plainText } from '../../src/elements/chat-message/text/plain.js';
 import { renderText } from '../../src/elements/chat-message/text/render.js';
-import { previewOf } from '../../src/elements/message-preview.js';
+import { previewOf } from '../../src/elements/words/message-preview.js';
 import { Localize } from '../../src/lit/localize.js';
 import type { Message, User } from '../../src/protocol/records.js';
 import { LitElement } from 'lit';

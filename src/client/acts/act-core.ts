@@ -2,7 +2,7 @@ import type { OperationName, Params, Result } from '../../protocol/operations.js
 import type { Upload } from '../command.js';
 import type { Core } from '../core.js';
 import type { ActEnvironment } from '../environment.js';
-import type { Keep } from './keep.js';
+import type { Keep } from './keep-types.js';
 import type { Outbox } from './outbox.js';
 
 export interface CommandOptions {

@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
 import type { StoredDraft } from '../draft-types.js';
-import type { Keep } from './keep.js';
+import type { Keep } from './keep-types.js';
 
 /** Outlives a session, and ends with the page. */
 export function createMemoryKeep(): Keep {

@@ -1,6 +1,6 @@
 import { ChatError } from '../../protocol/errors.js';
 import type { Core } from '../core.js';
-import type { Keep } from './keep.js';
+import type { Keep } from './keep-types.js';
 import type { Outbox } from './outbox.js';
 
 /** Milliseconds that sending waits for storage and for closing tabs. */

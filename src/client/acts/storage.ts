@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { fromBytes, toBytes, type BareCommand } from './bare-command.js';
 import type { Command } from '../command.js';
 import type { StoredDraft } from '../draft-types.js';
-import type { Keep } from './keep.js';
+import type { Keep } from './keep-types.js';
 
 /** One row a command, so that several tabs never overwrite each other's. */
 interface CommandRow {

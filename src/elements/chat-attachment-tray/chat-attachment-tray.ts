@@ -13,7 +13,7 @@ import { rowIcons } from '../../lit/row-icons.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import { styles } from './chat-attachment-tray.styles.js';
-import { fileSize } from '../file-size.js';
+import { fileSize } from '../words/file-size.js';
 
 /**
  * Files about to be sent: each can be seen, described, moved (dragged, or by Alt and an arrow) and taken out again.

@@ -1,7 +1,7 @@
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
-import { callDuration } from '../call-duration.js';
-import { errorText } from '../error-text.js';
+import { callDuration } from '../words/call-duration.js';
+import { errorText } from '../words/error-text.js';
 import type { Outcome, Scene } from './scene.js';
 
 const outcomes = {

@@ -13,16 +13,16 @@ import { isOpen } from '../../protocol/calls.js';
 import { conversationTarget, type Target } from '../../protocol/ids.js';
 import type { Call } from '../../protocol/records.js';
 import { beginCall, joinCall } from '../chat-call/begin-call.js';
-import { callDuration } from '../call-duration.js';
-import { callHow } from '../call-text.js';
+import { callDuration } from '../words/call-duration.js';
+import { callHow } from '../words/call-text.js';
 import { renderFace } from '../chat-avatar/face.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { peopleStyles } from '../list/people.styles.js';
 import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
-import { PlaceNames } from '../place-names.js';
-import { rowTime } from '../row-time.js';
+import { PlaceNames } from '../words/place-names.js';
+import { rowTime } from '../words/row-time.js';
 import { isSameTarget } from '../same-target.js';
 
 /**

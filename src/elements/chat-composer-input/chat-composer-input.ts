@@ -4,7 +4,7 @@ import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import { LatePart } from '../late-part.js';
+import { LatePart } from '../late/late-part.js';
 import { styles } from './chat-composer-input.styles.js';
 import { sends } from './keys.js';
 import { lateWriting } from './late-writing.js';

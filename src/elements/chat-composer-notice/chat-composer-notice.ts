@@ -9,7 +9,7 @@ import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Group, User } from '../../protocol/records.js';
 import { ChatElement } from '../chat-element.js';
-import { errorText, signedOutText } from '../error-text.js';
+import { errorText, signedOutText } from '../words/error-text.js';
 import { Offers } from '../offers.js';
 import { reasonOf, type Reason } from './reason.js';
 

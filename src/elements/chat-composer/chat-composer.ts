@@ -13,7 +13,7 @@ import type { ChatComposerInput } from '../chat-composer-input/chat-composer-inp
 import '../chat-composer-input/chat-composer-input.js';
 import { enterFor } from '../chat-composer-input/keys.js';
 import { ConversationElement } from '../conversation-element.js';
-import { LatePart } from '../late-part.js';
+import { LatePart } from '../late/late-part.js';
 import { Offers } from '../offers.js';
 import { PeerStores } from '../peer-stores.js';
 import { styles } from './chat-composer.styles.js';

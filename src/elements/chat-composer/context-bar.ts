@@ -7,7 +7,7 @@ import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { useGlimpses } from '../chat-message/rich.js';
-import { previewOf } from '../message-preview.js';
+import { previewOf } from '../words/message-preview.js';
 
 /** What is being edited or replied to, above the text. */
 export function renderContext(

@@ -3,7 +3,7 @@ import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { limits } from '../../protocol/limits.js';
-import { fileSize } from '../file-size.js';
+import { fileSize } from '../words/file-size.js';
 import type { FileProblem } from './files.js';
 
 /** Files that were not taken, each with its name and the limit. */

@@ -8,7 +8,7 @@ import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import '../chat-dialog/chat-dialog.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
-import { errorText } from '../error-text.js';
+import { errorText } from '../words/error-text.js';
 
 export interface Question {
   readonly heading: string;

@@ -14,7 +14,7 @@ import { isReadable, useGlimpses } from '../chat-message/rich.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { Offers } from '../offers.js';
-import { dress, follow } from '../row-part.js';
+import { dress, follow } from '../late/row-part.js';
 import { styles } from './chat-conversations.styles.js';
 import type { NewChat, Picked } from './new-chat.js';
 import { hasSigns, signs } from './late-signs.js';

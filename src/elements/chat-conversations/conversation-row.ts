@@ -7,8 +7,8 @@ import { glimpse } from '../chat-message/glimpse.js';
 import { isHeld, stateText } from '../chat-message/status.js';
 import type { Subject } from '../conversation-acts.js';
 import { isMuted } from '../is-muted.js';
-import { firstName } from '../first-name.js';
-import { rowTime } from '../row-time.js';
+import { firstName } from '../words/first-name.js';
+import { rowTime } from '../words/row-time.js';
 import { signs } from './late-signs.js';
 import { says } from './says.js';
 

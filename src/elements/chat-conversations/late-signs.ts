@@ -1,7 +1,7 @@
 import type { ConversationItem } from '../../client/types.js';
 import { isHeld } from '../chat-message/status.js';
 import { isMuted } from '../is-muted.js';
-import { createRowPart } from '../row-part.js';
+import { createRowPart } from '../late/row-part.js';
 
 /** What a row tells besides its name, its last message and how much of it is unread. */
 export const signs = createRowPart(() => import('./signs.js'));

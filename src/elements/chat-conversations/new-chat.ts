@@ -6,7 +6,7 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import '../chat-groups/chat-groups.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
-import { tellFailure } from '../tell-failure.js';
+import { tellFailure } from '../late/tell-failure.js';
 import '../chat-users/chat-users.js';
 import { renderChips } from '../list/chips.js';
 import type { Offers } from '../offers.js';

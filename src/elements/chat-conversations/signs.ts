@@ -5,7 +5,7 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-rows.js';
 import type { Conversation, Group } from '../../protocol/records.js';
 import { beginningOf } from '../chat-message/text/words.js';
-import { typingText } from '../typing-text.js';
+import { typingText } from '../words/typing-text.js';
 import { says } from './says.js';
 import { signStyles } from './signs.styles.js';
 

@@ -6,7 +6,7 @@ import { define } from '../../lit/define.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { createPopup, type Anchor } from '../popup.js';
-import { popup } from '../popup.styles.js';
+import { popup } from '../styles/popup.styles.js';
 
 /**
  * Emoji in the top layer, opened at an element or a point. What is inside is loaded when it is opened for the first time.

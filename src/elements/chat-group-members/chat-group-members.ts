@@ -18,7 +18,7 @@ import { ListElement } from '../list/list-element.js';
 import { peopleStyles } from '../list/people.styles.js';
 import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
-import { leaveQuestion } from '../questions.js';
+import { leaveQuestion } from '../words/questions.js';
 import { memberMenu, memberName, memberQuestion, scopeOf } from './member-menu.js';
 
 type Filter = 'all' | Scope | 'banned';

@@ -8,7 +8,7 @@ import type { ChatClient } from '../../client/types.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import { beginCall, joinCall } from '../chat-call/begin-call.js';
-import { callStrip } from '../call-strip.styles.js';
+import { callStrip } from '../styles/call-strip.styles.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
 import type { Subject } from '../conversation-acts.js';
 

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { bar } from '../pane.styles.js';
+import { bar } from '../styles/pane.styles.js';
 
 export const styles = css`
   ${bar}

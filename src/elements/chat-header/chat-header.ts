@@ -21,7 +21,7 @@ import '../chat-menu/chat-menu.js';
 import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
-import { signedOutText } from '../error-text.js';
+import { signedOutText } from '../words/error-text.js';
 import { Offers } from '../offers.js';
 import { isPanel, loadPanel, offersSearch, panelMenu, panelName, renderPanel } from '../panels.js';
 import { SubjectStores } from '../subject-stores.js';

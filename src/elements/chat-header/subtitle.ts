@@ -3,8 +3,8 @@ import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import type { User } from '../../protocol/records.js';
 import type { Subject } from '../conversation-acts.js';
-import { lastSeen } from '../last-seen.js';
-import { typingText } from '../typing-text.js';
+import { lastSeen } from '../words/last-seen.js';
+import { typingText } from '../words/typing-text.js';
 
 /** Typing before everything, then presence of a person, size of a group. Who is blocked shows nothing of themselves. */
 export function subtitle(

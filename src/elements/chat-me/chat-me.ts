@@ -9,7 +9,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import '../chat-avatar/chat-avatar.js';
 import { ChatElement } from '../chat-element.js';
-import { tellFailure } from '../tell-failure.js';
+import { tellFailure } from '../late/tell-failure.js';
 import type { ChatProfile } from '../chat-profile/chat-profile.js';
 
 /**

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { popup } from '../popup.styles.js';
+import { popup } from '../styles/popup.styles.js';
 
 export const styles = css`
   ${popup}

@@ -12,8 +12,8 @@ import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
 import { fullText, timeText } from '../chat-message/dates.js';
-import { errorText } from '../error-text.js';
-import { previewOf } from '../message-preview.js';
+import { errorText } from '../words/error-text.js';
+import { previewOf } from '../words/message-preview.js';
 import '../chat-avatar/chat-avatar.js';
 import '../chat-dialog/chat-dialog.js';
 

@@ -3,8 +3,8 @@ import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { MessageItem } from '../../client/types.js';
 import { callIcons } from '../../lit/call-icons.js';
 import '../../locales/en-rows.js';
-import { callDuration } from '../call-duration.js';
-import { callHowOf, callNote } from '../call-text.js';
+import { callDuration } from '../words/call-duration.js';
+import { callHowOf, callNote } from '../words/call-text.js';
 import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 

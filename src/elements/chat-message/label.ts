@@ -1,8 +1,8 @@
 import type { MessageItem } from '../../client/types.js';
 import { without } from '../../client/without.js';
 import '../../locales/en-rows.js';
-import { callNote } from '../call-text.js';
-import { actionText, previewOf } from '../message-preview.js';
+import { callNote } from '../words/call-text.js';
+import { actionText, previewOf } from '../words/message-preview.js';
 import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 import { noteRunText } from './note-run.js';

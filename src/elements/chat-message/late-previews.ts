@@ -1,4 +1,4 @@
-import { createRowPart } from '../row-part.js';
+import { createRowPart } from '../late/row-part.js';
 
 /** What tells in one line of messages that are no text. */
-export const previews = createRowPart(() => import('../message-preview.js'));
+export const previews = createRowPart(() => import('../words/message-preview.js'));

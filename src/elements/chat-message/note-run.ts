@@ -5,7 +5,7 @@ import type { Localize } from '../../lit/localize.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
 import type { GroupActionData } from '../../protocol/records.js';
-import { actionText } from '../message-preview.js';
+import { actionText } from '../words/message-preview.js';
 import { listText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 

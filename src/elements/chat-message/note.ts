@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageItem } from '../../client/types.js';
-import { actionText } from '../message-preview.js';
+import { actionText } from '../words/message-preview.js';
 import { renderCallNote } from './call-note.js';
 import type { MessageHost } from './message-host.js';
 import type { MessageRow } from './message-row.js';

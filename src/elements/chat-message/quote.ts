@@ -3,7 +3,7 @@ import { quotedBy } from '../../client/item.js';
 import type { MessageItem } from '../../client/types.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
-import { glimpseOf } from '../message-preview.js';
+import { glimpseOf } from '../words/message-preview.js';
 import type { MessageHost } from './message-host.js';
 
 /** That a message of the conversation is a reply in a thread; empty where it is none, and in the thread itself. */

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveControllerHost } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import type { Message } from '../../protocol/records.js';
-import { dress, follow } from '../row-part.js';
+import { dress, follow } from '../late/row-part.js';
 import { isBrief, isPlain } from './is-plain.js';
 import { extras } from './late-extras.js';
 import { markdown } from './late-markdown.js';

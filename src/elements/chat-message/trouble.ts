@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
-import { errorText } from '../error-text.js';
+import { errorText } from '../words/error-text.js';
 import type { MessageHost } from './message-host.js';
 import { isHeld } from './status.js';
 

@@ -4,7 +4,7 @@ import type { MessageItem } from '../../client/types.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
 import type { Attachment } from '../../protocol/records.js';
-import { durationText } from '../message-preview.js';
+import { durationText } from '../words/message-preview.js';
 import type { MessageHost } from './message-host.js';
 import { playerOf, type VoicePlayer } from './voice-player.js';
 

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { pane } from '../pane.styles.js';
+import { pane } from '../styles/pane.styles.js';
 
 export const styles = css`
   ${pane}

@@ -16,7 +16,7 @@ import { isDrawable, loadRich, onCopy, useRichRows } from '../chat-message/rich.
 import { rowStyles } from '../chat-message/row.styles.js';
 import { isStuck } from '../chat-message/status.js';
 import { ConversationElement } from '../conversation-element.js';
-import { LatePart } from '../late-part.js';
+import { LatePart } from '../late/late-part.js';
 import { PeerStores } from '../peer-stores.js';
 import { beginningOf, renderComing, renderEdge } from './edges.js';
 import { followPress } from './follow-press.js';

@@ -2,7 +2,7 @@ import type { MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import { format } from '../chat-message/dates.js';
 import { plainWords } from '../chat-message/text/words.js';
-import { glimpseOf, previewOf } from '../message-preview.js';
+import { glimpseOf, previewOf } from '../words/message-preview.js';
 
 /** Several messages are copied as who said what and when, a line each (B93); of one, what is selected. */
 export function copyRows(event: ClipboardEvent): void {

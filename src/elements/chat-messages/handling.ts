@@ -16,7 +16,7 @@ import type { MessageHost } from '../chat-message/message-host.js';
 import { swipeStyles } from '../chat-message/swipe.styles.js';
 import { renderTrouble, troubleStyles } from '../chat-message/trouble.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
-import { errorText } from '../error-text.js';
+import { errorText } from '../words/error-text.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { FollowShow } from './follow-show.js';

@@ -9,7 +9,7 @@ import type { Message, User } from '../../protocol/records.js';
 import { listText } from '../chat-message/dates.js';
 import { isNews } from '../is-news.js';
 import { addList } from '../looked-at.js';
-import { previewOf } from '../message-preview.js';
+import { previewOf } from '../words/message-preview.js';
 
 export type Verbosity = 'all' | 'full' | 'count' | 'off';
 

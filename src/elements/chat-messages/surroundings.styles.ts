@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { emblem } from '../emblem.styles.js';
-import { inverse } from '../inverse.styles.js';
+import { emblem } from '../styles/emblem.styles.js';
+import { inverse } from '../styles/inverse.styles.js';
 
 /** Nothing moves when these come. */
 export const surroundingStyles = css`

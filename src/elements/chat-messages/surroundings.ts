@@ -10,7 +10,7 @@ import '../../locales/en-rows.js';
 import type { Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
 import { dayOf, dayText, timeText } from '../chat-message/dates.js';
-import { errorText, signedOutText } from '../error-text.js';
+import { errorText, signedOutText } from '../words/error-text.js';
 import type { Travel } from './travel.js';
 
 /** A lost connection is shown after this: most are back before. */

@@ -7,7 +7,7 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { isFreeEscape } from '../escape.js';
 import { Offers } from '../offers.js';
-import { tellFailure } from '../tell-failure.js';
+import { tellFailure } from '../late/tell-failure.js';
 
 export const callsPaneStyles = css`
   .calls {

@@ -5,7 +5,7 @@ import { rowIcons } from '../../lit/row-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
-import { errorText } from '../error-text.js';
+import { errorText } from '../words/error-text.js';
 
 /** A place where there is nothing to do but one thing. */
 function renderCalm(

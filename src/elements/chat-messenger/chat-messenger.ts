@@ -18,7 +18,7 @@ import '../chat-messages/chat-messages.js';
 import '../chat-status/chat-status.js';
 import '../chat-thread/chat-thread.js';
 import { ConversationElement } from '../conversation-element.js';
-import { tellFailure } from '../tell-failure.js';
+import { tellFailure } from '../late/tell-failure.js';
 import { AboveKeyboard } from './above-keyboard.js';
 import { Arrangement } from './arrangement.js';
 import { CallsPane, callsPaneStyles } from './calls-pane.js';

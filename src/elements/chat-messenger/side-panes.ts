@@ -3,7 +3,7 @@ import type { ChatEventMap, Panel } from '../../lit/events.js';
 import '../../locales/en-later.js';
 import { isFreeEscape } from '../escape.js';
 import { panelName } from '../panels.js';
-import { tellFailure } from '../tell-failure.js';
+import { tellFailure } from '../late/tell-failure.js';
 import type { Messenger } from './messenger.js';
 
 type Pane = 'chat-details' | 'chat-header' | 'chat-messages' | 'chat-panel' | 'chat-thread';

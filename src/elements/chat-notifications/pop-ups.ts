@@ -3,7 +3,7 @@ import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-rows.js';
 import type { Message, User } from '../../protocol/records.js';
-import { previewOf } from '../message-preview.js';
+import { previewOf } from '../words/message-preview.js';
 import type { Alert } from './alerts.js';
 import { popUp } from './reach.js';
 

@@ -10,9 +10,9 @@ import '../../locales/en-later.js';
 import { ConversationElement } from '../conversation-element.js';
 import { isFreeEscape } from '../escape.js';
 import type { ListElement } from '../list/list-element.js';
-import { bar as barStyles, pane } from '../pane.styles.js';
+import { bar as barStyles, pane } from '../styles/pane.styles.js';
 import { loadPanel, panelName, renderPanel } from '../panels.js';
-import { tellFailure } from '../tell-failure.js';
+import { tellFailure } from '../late/tell-failure.js';
 
 /**
  * Search, pinned or saved messages, or threads: with a title and a way out, as a pane beside a conversation.

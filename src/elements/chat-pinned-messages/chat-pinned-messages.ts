@@ -5,7 +5,7 @@ import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import { conversationId } from '../../protocol/ids.js';
 import { renderState } from '../list/states.js';
-import { MessageListElement } from '../message-list-element.js';
+import { MessageListElement } from '../list/message-list-element.js';
 
 /**
  * What was pinned in the conversation on show, latest pin first; each leads to its place.

@@ -13,7 +13,7 @@ import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
 import { FormDialog, type Problem } from '../form/form-dialog.js';
 import { renderTextField } from '../form/text-field.js';
 import { Offers } from '../offers.js';
-import { signOutQuestion } from '../questions.js';
+import { signOutQuestion } from '../words/questions.js';
 import { styles } from './chat-profile.styles.js';
 import { addressOf, pictureOf } from './picture.js';
 

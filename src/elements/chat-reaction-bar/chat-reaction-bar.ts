@@ -10,7 +10,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import '../../locales/en-rows.js';
 import { createPopup, type Anchor } from '../popup.js';
-import { popup } from '../popup.styles.js';
+import { popup } from '../styles/popup.styles.js';
 
 const quick = ['👍', '❤️', '😂', '😮', '😢', '🎉'];
 

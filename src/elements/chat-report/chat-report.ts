@@ -10,7 +10,7 @@ import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
 import type { FlagReason } from '../../protocol/records.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
-import { errorText } from '../error-text.js';
+import { errorText } from '../words/error-text.js';
 import '../chat-dialog/chat-dialog.js';
 
 /**

@@ -4,7 +4,7 @@ import { laterIcons } from '../../lit/later-icons.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import { renderState } from '../list/states.js';
-import { MessageListElement } from '../message-list-element.js';
+import { MessageListElement } from '../list/message-list-element.js';
 
 /**
  * What one has saved for oneself, of all conversations, latest first; each leads to its place.

@@ -13,8 +13,8 @@ import { plainWords } from '../chat-message/text/words.js';
 import { renderChips } from '../list/chips.js';
 import { renderState } from '../list/states.js';
 import { isVeiled } from '../chat-message/is-plain.js';
-import { glimpseOf } from '../message-preview.js';
-import { MessageListElement } from '../message-list-element.js';
+import { glimpseOf } from '../words/message-preview.js';
+import { MessageListElement } from '../list/message-list-element.js';
 import { foundText } from './found-text.js';
 
 export type SearchKind = 'all' | 'image' | 'video' | 'audio' | 'file' | 'link' | 'mention';

@@ -7,7 +7,7 @@ import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import { ChatElement } from '../chat-element.js';
-import { signedOutText } from '../error-text.js';
+import { signedOutText } from '../words/error-text.js';
 
 /** Short interruptions are nobody's business (B112). */
 const patience = 3000;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { emblem } from '../emblem.styles.js';
-import { bar, pane } from '../pane.styles.js';
+import { emblem } from '../styles/emblem.styles.js';
+import { bar, pane } from '../styles/pane.styles.js';
 
 export const styles = css`
   ${pane}

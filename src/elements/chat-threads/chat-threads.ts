@@ -9,8 +9,8 @@ import '../../locales/en-rows.js';
 import { conversationId } from '../../protocol/ids.js';
 import { renderChips } from '../list/chips.js';
 import { renderState } from '../list/states.js';
-import { MessageListElement } from '../message-list-element.js';
-import { rowTime } from '../row-time.js';
+import { MessageListElement } from '../list/message-list-element.js';
+import { rowTime } from '../words/row-time.js';
 import { isSameTarget } from '../same-target.js';
 
 /**

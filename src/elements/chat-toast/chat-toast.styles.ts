@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { inverse } from '../inverse.styles.js';
+import { inverse } from '../styles/inverse.styles.js';
 
 export const styles = css`
   :host {

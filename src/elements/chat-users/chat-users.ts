@@ -19,8 +19,8 @@ import { ListElement } from '../list/list-element.js';
 import { peopleStyles } from '../list/people.styles.js';
 import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
-import { blockQuestion } from '../questions.js';
-import { lastSeen } from '../last-seen.js';
+import { blockQuestion } from '../words/questions.js';
+import { lastSeen } from '../words/last-seen.js';
 
 const words = {
   fromAttribute: (value: string | null) => value?.split(/[\s,]+/).filter(Boolean) ?? [],

@@ -10,7 +10,7 @@ import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
-import { durationText } from '../message-preview.js';
+import { durationText } from '../words/message-preview.js';
 import { styles } from './chat-voice-recorder.styles.js';
 import { Hold } from './hold.js';
 import { Playback } from './playback.js';

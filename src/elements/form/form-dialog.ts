@@ -8,7 +8,7 @@ import { ChatError } from '../../protocol/errors.js';
 import { ChatElement } from '../chat-element.js';
 import '../chat-dialog/chat-dialog.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
-import { errorText } from '../error-text.js';
+import { errorText } from '../words/error-text.js';
 import { form } from './form.styles.js';
 
 /** What keeps a form from being done, and the name of the field that it lies in. */

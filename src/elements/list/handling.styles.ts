@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { emblem } from '../emblem.styles.js';
+import { emblem } from '../styles/emblem.styles.js';
 
 /** Nothing moves when these come. */
 export const handlingStyles = css`

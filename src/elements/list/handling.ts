@@ -9,7 +9,7 @@ import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
 import { Attempts, attemptStyles } from '../attempts.js';
 import type { ChatMenu, MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
-import { errorText, signedOutText } from '../error-text.js';
+import { errorText, signedOutText } from '../words/error-text.js';
 import { LongPress } from '../long-press.js';
 import type { Hit, ListData } from './data.js';
 import { handlingStyles } from './handling.styles.js';

@@ -14,7 +14,7 @@ import type { Target } from '../../protocol/ids.js';
 import { ChatError } from '../../protocol/errors.js';
 import { ChatElement } from '../chat-element.js';
 import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
-import { LatePart } from '../late-part.js';
+import { LatePart } from '../late/late-part.js';
 import { styles } from './list.styles.js';
 import { ListData, type ListSource } from './data.js';
 import type { ItemEntry } from './entries.js';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { faceStyles } from '../chat-avatar/face.styles.js';
-import { bar, pane } from '../pane.styles.js';
+import { bar, pane } from '../styles/pane.styles.js';
 import { skeletonRows } from './skeleton.styles.js';
 
 const frame = css`

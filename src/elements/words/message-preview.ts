@@ -1,12 +1,12 @@
-import type { MessageItem } from '../client/types.js';
-import { isolated } from '../lit/isolate.js';
-import type { Localize } from '../lit/localize.js';
-import '../locales/en-rows.js';
-import type { Attachment, GroupActionData, Message, User } from '../protocol/records.js';
+import type { MessageItem } from '../../client/types.js';
+import { isolated } from '../../lit/isolate.js';
+import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-rows.js';
+import type { Attachment, GroupActionData, Message, User } from '../../protocol/records.js';
 import { callNote } from './call-text.js';
-import { isVeiled } from './chat-message/is-plain.js';
-import { messageKind } from './chat-message/message-kinds.js';
-import { beginningOf } from './chat-message/text/words.js';
+import { isVeiled } from '../chat-message/is-plain.js';
+import { messageKind } from '../chat-message/message-kinds.js';
+import { beginningOf } from '../chat-message/text/words.js';
 
 type People = ReadonlyMap<string, User>;
 

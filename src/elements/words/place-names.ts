@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChatClient } from '../client/types.js';
-import type { Target } from '../protocol/ids.js';
+import type { ChatClient } from '../../client/types.js';
+import type { Target } from '../../protocol/ids.js';
 
 /** Names of the conversations that a list's rows come from, kept current while they are on show. */
 export class PlaceNames implements ReactiveController {

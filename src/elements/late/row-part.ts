@@ -1,5 +1,5 @@
 import type { CSSResult, LitElement, ReactiveControllerHost } from 'lit';
-import { adopt } from '../lit/adopt.js';
+import { adopt } from '../../lit/adopt.js';
 
 /** Loaded after this where nothing has asked for it, when the page has shown itself; tried again no sooner. */
 const later = 4000;

@@ -1,7 +1,7 @@
-import type { Localize } from '../lit/localize.js';
-import '../locales/en-rows.js';
-import { isMissed } from '../protocol/calls.js';
-import type { Call, CallStatus, Message, ReceiverType } from '../protocol/records.js';
+import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-rows.js';
+import { isMissed } from '../../protocol/calls.js';
+import type { Call, CallStatus, Message, ReceiverType } from '../../protocol/records.js';
 
 /** How a call went, as one sees it who made it, or was called. */
 export type CallHow =

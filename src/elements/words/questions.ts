@@ -1,9 +1,9 @@
-import type { ChatClient } from '../client/types.js';
-import type { Localize } from '../lit/localize.js';
-import '../locales/en-later.js';
-import type { Target } from '../protocol/ids.js';
-import type { Group, User } from '../protocol/records.js';
-import type { Question } from './chat-confirm/chat-confirm.js';
+import type { ChatClient } from '../../client/types.js';
+import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-later.js';
+import type { Target } from '../../protocol/ids.js';
+import type { Group, User } from '../../protocol/records.js';
+import type { Question } from '../chat-confirm/chat-confirm.js';
 
 // What several elements ask before they do it.
 

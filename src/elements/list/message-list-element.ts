@@ -1,21 +1,21 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { MessageItem } from '../client/types.js';
-import { emit } from '../lit/events.js';
-import { StoreController } from '../lit/store-controller.js';
-import '../locales/en-later.js';
-import '../locales/en-rows.js';
-import { conversationTarget, type Target } from '../protocol/ids.js';
-import { renderFace } from './chat-avatar/face.js';
-import { markdown } from './chat-message/late-markdown.js';
-import { useGlimpses } from './chat-message/rich.js';
-import { ListElement } from './list/list-element.js';
-import { glimpseOf } from './message-preview.js';
-import { OwnTarget } from './own-target.js';
-import { PlaceNames } from './place-names.js';
-import { rowTime } from './row-time.js';
-import { isSameTarget } from './same-target.js';
-import { tellFailure } from './tell-failure.js';
+import type { MessageItem } from '../../client/types.js';
+import { emit } from '../../lit/events.js';
+import { StoreController } from '../../lit/store-controller.js';
+import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
+import { conversationTarget, type Target } from '../../protocol/ids.js';
+import { renderFace } from '../chat-avatar/face.js';
+import { markdown } from '../chat-message/late-markdown.js';
+import { useGlimpses } from '../chat-message/rich.js';
+import { ListElement } from './list-element.js';
+import { glimpseOf } from '../words/message-preview.js';
+import { OwnTarget } from '../own-target.js';
+import { PlaceNames } from '../words/place-names.js';
+import { rowTime } from '../words/row-time.js';
+import { isSameTarget } from '../same-target.js';
+import { tellFailure } from '../late/tell-failure.js';
 
 /** Messages taken out of their conversations: each leads back to its place. */
 export abstract class MessageListElement extends ListElement<MessageItem> {
@@ -130,7 +130,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
   ): Promise<void> {
     if (!(await done)) return;
     const action = { label: this.localize.term('undo'), run: undo };
-    const said = import('./chat-toast/chat-toast.js').then(() =>
+    const said = import('../chat-toast/chat-toast.js').then(() =>
       // A list that has left the page meanwhile has nobody to tell, and its toast was never upgraded.
       this.isConnected ? this.renderRoot.querySelector('chat-toast')?.say(text, action) : undefined,
     );

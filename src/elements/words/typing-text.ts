@@ -1,6 +1,6 @@
-import type { Localize } from '../lit/localize.js';
-import '../locales/en-rows.js';
-import type { User } from '../protocol/records.js';
+import type { Localize } from '../../lit/localize.js';
+import '../../locales/en-rows.js';
+import type { User } from '../../protocol/records.js';
 import { firstName } from './first-name.js';
 
 /** Who is typing: without a name where there is one other person only. */

@@ -1,4 +1,4 @@
-import type { Localize } from '../lit/localize.js';
+import type { Localize } from '../../lit/localize.js';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 
