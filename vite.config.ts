@@ -170,7 +170,7 @@ const later = {
 /** What tells of more than a few words: the first rows may wait for it, and fetch no words and icons of other parts. */
 const rowParts = {
   name: 'row-parts',
-  test: /\/src\/(elements\/(.*\/)?(message-preview|call-(duration|text)|typing-text|file-(size|url)|links|signs|signs\.styles|kind\.styles)|lit\/(isolate|(row|call)-icons)|locales\/en-(rows|calls)|protocol\/calls)\.ts/,
+  test: /\/src\/(elements\/(.*\/)?(message-preview|one-sound|call-(duration|text)|typing-text|file-(size|url)|links|signs|signs\.styles|kind\.styles)|lit\/(isolate|(row|call)-icons)|locales\/en-(rows|calls)|protocol\/calls)\.ts/,
 };
 
 /**
