@@ -62,7 +62,7 @@ export interface ChatClientOptions {
 const none: readonly OperationName[] = [];
 
 /** Milliseconds after which a page has shown itself, and what acts is loaded. */
-const shownAfter = 300;
+const shownAfter = 500;
 
 /** All state of one user on one backend; see `ChatClient`. */
 export function createChatClient(options: ChatClientOptions): ChatClient {

@@ -1,5 +1,5 @@
 /** Milliseconds after which what is on show is there to be read, and what is done with it is loaded. */
-export const shownAfter = 300;
+export const shownAfter = 500;
 /** Milliseconds after which the rest is. */
 const pause = 4000;
 
