@@ -62,16 +62,21 @@ describe('chat-messages: what comes while one reads', () => {
     expect(view.toEnd()).to.equal(0);
   });
 
-  it('follows a message that grows, until one turns the wheel; at the end again it goes on (B8)', async () => {
+  /** A list at its end, and what makes its last message longer: so many words. */
+  async function openGrowing(): Promise<(words: number) => Promise<void>> {
     await openFilled(40);
     const { id } = await say('So');
     const row = await view.seen('So');
-    const grow = async (words: number) => {
+    return async (words) => {
       const before = row.offsetHeight;
       await ben.messages.edit(id, 'word '.repeat(words));
       await waitUntil(() => row.offsetHeight > before, 'has not grown');
       await frame(3);
     };
+  }
+
+  it('follows a message that grows, until one turns the wheel; at the end again it goes on (B8)', async () => {
+    const grow = await openGrowing();
     for (const words of [30, 50]) {
       await grow(words);
       expect(view.toEnd(), `${words} words`).to.equal(0);
@@ -98,15 +103,7 @@ describe('chat-messages: what comes while one reads', () => {
   // The other engines' drivers have no fingers.
   if (isChromium)
     it('lets go of the end under a finger, and follows again when that has brought it back (B8)', async () => {
-      await openFilled(40);
-      const { id } = await say('So');
-      const row = await view.seen('So');
-      const grow = async (words: number) => {
-        const before = row.offsetHeight;
-        await ben.messages.edit(id, 'word '.repeat(words));
-        await waitUntil(() => row.offsetHeight > before, 'has not grown');
-        await frame(3);
-      };
+      const grow = await openGrowing();
       const box = view.box.getBoundingClientRect();
       const x = Math.round(box.x + 200);
       let y = Math.round(box.y + 200);
