@@ -12,8 +12,8 @@ export interface Draft {
 /** As it is kept. */
 export interface StoredDraft {
   readonly draft: Draft;
-  /** What was being written when an edit began (B72). */
-  readonly former?: Draft;
+  /** What was being written there before it, and comes back after it (B63, B72). */
+  readonly former?: StoredDraft;
 }
 export interface DraftFile {
   readonly id: string;

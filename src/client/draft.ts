@@ -1,6 +1,6 @@
-import type { WritableAtom } from 'nanostores';
+import type { ReadableAtom, WritableAtom } from 'nanostores';
 import type { Target } from '../protocol/ids.js';
-import type { Draft, StoredDraft } from './draft-types.js';
+import type { StoredDraft } from './draft-types.js';
 import { keyOf } from './targets.js';
 
 /** By place: what is being written there. */
@@ -9,10 +9,12 @@ export type DraftMap = ReadonlyMap<string, StoredDraft>;
 /** What is being written on this page. */
 export interface OwnDrafts {
   readonly $drafts: WritableAtom<DraftMap>;
+  /** Places that a composer shows. */
+  readonly $onShow: ReadableAtom<ReadonlySet<string>>;
   show(place: string, stored: StoredDraft): void;
 }
 
-export const empty: Draft = { text: '', files: [] };
+export const empty: StoredDraft = { draft: { text: '', files: [] } };
 
 /** A thread has a draft of its own. No id of a person or a group holds a "/". */
 export function placeOf(target: Target, parentId?: string): string {
@@ -20,6 +22,6 @@ export function placeOf(target: Target, parentId?: string): string {
 }
 
 /** Without the edit; the words from before it are back. */
-export function former({ draft, former: words = empty }: StoredDraft): Draft {
-  return draft.editing === undefined ? draft : words;
+export function former(stored: StoredDraft): StoredDraft {
+  return stored.draft.editing === undefined ? stored : (stored.former ?? empty);
 }

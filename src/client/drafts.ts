@@ -26,7 +26,7 @@ export function createDrafts(core: Core, { act }: StandIns): Drafts {
   const $onShow = atom<ReadonlySet<string>>(new Set());
   core.onSession(() => $drafts.set(new Map()));
 
-  const get = (place: string): StoredDraft => $drafts.get().get(place) ?? { draft: empty };
+  const get = (place: string): StoredDraft => $drafts.get().get(place) ?? empty;
   const show: Drafts['show'] = (place, stored) =>
     $drafts.set(new Map([...$drafts.get(), [place, stored]]));
 
@@ -41,7 +41,7 @@ export function createDrafts(core: Core, { act }: StandIns): Drafts {
   }
 
   const $draft = createStores<Draft>(
-    (key) => computed($drafts, (drafts) => drafts.get(key)?.draft ?? empty),
+    (key) => computed($drafts, (drafts) => (drafts.get(key) ?? empty).draft),
     (key) => {
       $onShow.set(new Set([...$onShow.get(), key]));
       return () => $onShow.set(new Set([...$onShow.get()].filter((other) => other !== key)));
@@ -56,6 +56,7 @@ export function createDrafts(core: Core, { act }: StandIns): Drafts {
 
   return {
     $drafts,
+    $onShow,
     show,
     also: {
       $store: $previews,
@@ -67,7 +68,7 @@ export function createDrafts(core: Core, { act }: StandIns): Drafts {
     preview(target) {
       const key = keyOf(target);
       if ($onShow.get().has(key)) return undefined;
-      return former(get(key)).text.trim() || undefined;
+      return former(get(key)).draft.text.trim() || undefined;
     },
     feature: {
       $draft: (target, parentId) => $draft(placeOf(target, parentId)),
@@ -78,8 +79,7 @@ export function createDrafts(core: Core, { act }: StandIns): Drafts {
       },
       clear(target, parentId) {
         const place = placeOf(target, parentId);
-        const stored = get(place);
-        set(place, { draft: stored.draft.editing === undefined ? empty : former(stored) });
+        set(place, get(place).former ?? empty);
       },
       reply: (...given) => run((drafts) => drafts.reply(...given)),
       edit: (...given) => run((drafts) => drafts.edit(...given)),

@@ -19,17 +19,26 @@ interface Due {
   readonly cancel: () => void;
 }
 
-export function createDrafts(core: ActCore, { $drafts, show }: OwnDrafts): DraftActs {
+export function createDrafts(core: ActCore, { $drafts, $onShow, show }: OwnDrafts): DraftActs {
   const { environment, keep, tabs, me } = core;
   /** By place: what is to be stored. */
   const due = new Map<string, Due>();
+  /** Places another tab has told of while storage was read: what it shows is all there is. */
+  const told = new Set<string>();
 
   async function load(): Promise<void> {
     const uid = me();
     if (uid === undefined) return;
-    const stored = await keep.drafts(uid);
-    // What was typed while storage answered is newer.
-    if (me() === uid) $drafts.set(new Map([...stored, ...$drafts.get()]));
+    told.clear();
+    const kept = await keep.drafts(uid);
+    if (me() !== uid) return;
+    const written = $drafts.get();
+    const untold = [...kept].filter(([place]) => !told.has(place));
+    const all = untold.map(
+      ([place, stored]) => [place, onTop(written.get(place), stored)] as const,
+    );
+    $drafts.set(new Map([...written, ...all]));
+    for (const [place] of all) if (written.has(place)) keepDraft(place);
   }
   const loadNow = () =>
     void load().catch((error: unknown) => core.report(ChatError.from(error), 'storage'));
@@ -55,7 +64,8 @@ export function createDrafts(core: ActCore, { $drafts, show }: OwnDrafts): Draft
   // Two tabs write one draft: what was written last is in both, and whoever wrote it stores it.
   tabs.onTold((message) => {
     if (message.kind !== 'draft' || message.uid !== me()) return;
-    const { place, stored = { draft: empty } } = message;
+    const { place, stored = empty } = message;
+    told.add(place);
     due.get(place)?.cancel();
     due.delete(place);
     show(place, stored);
@@ -67,9 +77,16 @@ export function createDrafts(core: ActCore, { $drafts, show }: OwnDrafts): Draft
   });
   core.onClose(environment.page.onSign((sign) => sign === 'hidden' && flush()));
   core.onClose(flush);
+  // Whoever has taken back what they typed finds what was there before it, when they come again.
+  core.onClose(
+    $onShow.listen((onShow) => {
+      for (const [place, stored] of $drafts.get())
+        if (stored.former && isBlank(stored) && !onShow.has(place)) set(place, stored.former);
+    }),
+  );
   loadNow();
 
-  const get = (place: string): StoredDraft => $drafts.get().get(place) ?? { draft: empty };
+  const get = (place: string): StoredDraft => $drafts.get().get(place) ?? empty;
   function set(place: string, stored: StoredDraft): void {
     show(place, stored);
     keepDraft(place);
@@ -79,7 +96,8 @@ export function createDrafts(core: ActCore, { $drafts, show }: OwnDrafts): Draft
     keep: keepDraft,
     reply(target, messageId, parentId) {
       const place = placeOf(target, parentId);
-      set(place, { draft: { ...former(get(place)), replyTo: messageId } });
+      const stored = former(get(place));
+      set(place, { ...stored, draft: { ...stored.draft, replyTo: messageId } });
     },
     edit(target, message, parentId) {
       const place = placeOf(target, parentId);
@@ -92,14 +110,23 @@ export function createDrafts(core: ActCore, { $drafts, show }: OwnDrafts): Draft
     cancel(target, parentId) {
       const place = placeOf(target, parentId);
       const stored = get(place);
-      if (stored.draft.editing !== undefined) return set(place, { draft: former(stored) });
-      set(place, { draft: without(stored.draft, 'replyTo') });
+      if (stored.draft.editing !== undefined) return set(place, former(stored));
+      set(place, { ...stored, draft: without(stored.draft, 'replyTo') });
     },
   };
 }
 
+function isBlank({ draft: { text, files, replyTo, editing } }: StoredDraft): boolean {
+  return text === '' && files.length === 0 && (replyTo ?? editing) === undefined;
+}
+
 function worthKeeping(stored: StoredDraft | undefined): StoredDraft | undefined {
-  if (!stored || stored.former) return stored;
-  const { text, files, replyTo } = stored.draft;
-  return text === '' && files.length === 0 && replyTo === undefined ? undefined : stored;
+  return stored && isBlank(stored) ? stored.former : stored;
+}
+
+/** B63: what was typed before the stored draft came goes on undisturbed; the stored one comes back after it. */
+function onTop(written: StoredDraft | undefined, stored: StoredDraft): StoredDraft {
+  if (!written) return stored;
+  if (written.former) return { ...written, former: onTop(written.former, stored) };
+  return isBlank(written) ? stored : { ...written, former: stored };
 }

@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import { createChatClient } from '../../src/client/client.js';
+import type { ChatClient } from '../../src/client/types.js';
+import { freshSpace, toBen, until, useWorld, world } from '../support/world.js';
+
+const stored = 'Half a thought';
+
+describe('what is typed before the stored draft comes', () => {
+  let ana: ChatClient;
+  let appId: string;
+
+  /** A new page, whose acts are not loaded yet. */
+  async function reload(): Promise<void> {
+    await ana?.close();
+    ana = createChatClient({ backend: world.host.backend(), appId });
+    await world.signIn(ana, 'ana');
+  }
+  const now = () => ana.drafts.$draft(toBen).get();
+  const draft = (text: string) => until(ana.drafts.$draft(toBen), (it) => it.text === text);
+  /** What was stored by then is read. */
+  const read = () => until(ana.drafts.$draft({ uid: 'cyd' }), (it) => it.text === 'other');
+
+  useWorld();
+  beforeEach(async () => {
+    appId = freshSpace();
+    ana = await world.client('ana', { appId });
+    ana.drafts.write(toBen, { text: stored, caret: 4 });
+    ana.drafts.write({ uid: 'cyd' }, { text: 'other' });
+    await reload();
+  });
+  afterEach(() => ana.close());
+
+  it('B63: goes on undisturbed, and what was stored comes back once it is sent', async () => {
+    ana.drafts.write(toBen, { text: 'Hi' });
+    await read();
+    expect(now().text).to.equal('Hi');
+    ana.drafts.clear(toBen);
+    expect(now()).to.include({ text: stored, caret: 4 });
+  });
+
+  it('B63: outlives the next page together with it', async () => {
+    ana.drafts.write(toBen, { text: 'Hi' });
+    await read();
+    await reload();
+    await draft('Hi');
+    ana.drafts.clear(toBen);
+    await reload();
+    await draft(stored);
+    ana.drafts.clear(toBen);
+    await reload();
+    await read();
+    expect(now().text).to.equal('');
+  });
+
+  it('B63: taken back, leaves what was stored where it was', async () => {
+    await ana.messages.send(toBen, { text: 'Sent' });
+    await reload();
+    const leave = ana.drafts.$draft(toBen).listen(() => undefined);
+    ana.drafts.write(toBen, { text: 'Hi' });
+    await read();
+    ana.drafts.write(toBen, { text: '' });
+    expect(now().text).to.equal('');
+    leave();
+    const { $list } = ana.conversations.list();
+    await until($list, ({ items }) => items[0]?.draft === stored);
+    expect(now().text).to.equal(stored);
+  });
+
+  it('B72: an edit gives both back, one after the other', async () => {
+    const message = await ana.messages.send(toBen, { text: 'Sent' });
+    await reload();
+    ana.drafts.write(toBen, { text: 'Hi' });
+    ana.drafts.edit(toBen, message);
+    await read();
+    expect(now()).to.include({ text: 'Sent', editing: message.id });
+    ana.drafts.cancel(toBen);
+    expect(now().text).to.equal('Hi');
+    ana.drafts.clear(toBen);
+    expect(now().text).to.equal(stored);
+  });
+
+  it('B63: in another tab while storage is read, is all there is', async () => {
+    const tab = createChatClient({ backend: world.host.backend(), appId });
+    await world.signIn(tab, 'ana');
+    await read();
+    // With the first act, storage is asked.
+    await tab.messages.markDelivered('');
+    ana.drafts.write(toBen, { text: 'Hi' });
+    await until(tab.drafts.$draft({ uid: 'cyd' }), (it) => it.text === 'other');
+    const $draft = tab.drafts.$draft(toBen);
+    expect($draft.get().text).to.equal('Hi');
+    tab.drafts.clear(toBen);
+    expect($draft.get().text).to.equal('');
+    await tab.close();
+  });
+});
