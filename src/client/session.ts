@@ -61,7 +61,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
   let resuming: Promise<unknown> | undefined;
   let signingIn: Promise<unknown> | undefined;
   let isOver = false;
-  let leaving = false;
+  let leaving: Promise<void> | undefined;
 
   const asked = (credentials: Credentials): Credentials => ({
     ...(presence && { presence }),
@@ -132,7 +132,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
 
   async function begin(credentials: Credentials): Promise<User> {
     try {
-      await resuming;
+      await Promise.all([resuming, leaving]);
       const now = $phase.get();
       if (now.phase === 'signedIn') {
         const { me, token } = now.session;
@@ -147,17 +147,18 @@ export function createSession(options: SessionOptions): SessionKeeper {
   }
 
   async function signOut(): Promise<void> {
-    await Promise.all([resuming, signingIn]);
+    // Without a pause where there is nothing to wait for: who signs in next has to find it under way.
+    if (resuming || signingIn) await Promise.all([resuming, signingIn]);
     wanted = undefined;
     await leave();
   }
 
-  async function leave(): Promise<void> {
-    if (leaving) return;
-    leaving = true;
-    if ($session.get()) await options.leave();
-    leaving = false;
-    close();
+  function leave(): Promise<void> {
+    leaving ??= ($session.get() ? options.leave() : Promise.resolve()).finally(() => {
+      leaving = undefined;
+      close();
+    });
+    return leaving;
   }
 
   return {
@@ -169,7 +170,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     close,
     asked,
     stop: () => void (isOver = true),
-    isLeaving: () => leaving,
+    isLeaving: () => leaving !== undefined,
     end(error) {
       if (leaving) return;
       if (options.renew && isExpired(error)) options.renew(error);

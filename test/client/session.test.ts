@@ -94,6 +94,27 @@ describe('a session', () => {
     client.close();
   });
 
+  it('of whoever signs in while another one leaves begins when that one has left', async () => {
+    for (const [uid, later] of [
+      ['ben', true],
+      ['ana', true],
+      ['ana', false],
+    ] as const) {
+      const client = await world.client('ana');
+      const left: string[] = [];
+      client.on('session.left', (detail) => left.push(detail.uid));
+      const release = client.line.hold('session.signOut');
+      const leaving = client.signOut();
+      if (later) await pause(5);
+      const signing = world.signIn(client, uid);
+      await pause(20);
+      release();
+      await Promise.all([leaving, signing]);
+      expect(client.$me.get()?.id).to.equal(uid);
+      expect(left).to.deep.equal(['ana']);
+    }
+  });
+
   it('does not begin where one signs out, or closes, before it has', async () => {
     for (const giveUp of ['signOut', 'close'] as const) {
       const backend = world.host.backend();
