@@ -46,33 +46,31 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
     },
   );
 
-  /** Each list has its own rows, and in each the last message has its own. */
   function itemOf(
+    conversation: Conversation,
+    row: Row<ConversationItem>,
     lasts: Row<MessageItem>,
-  ): (conversation: Conversation, row: Row<ConversationItem>) => ConversationItem {
-    return (conversation, row) => {
-      const { id, type } = conversation;
-      const target = conversationTarget(core.me() ?? '', id);
-      const user = type === 'user' ? people.get(conversation.with) : undefined;
-      const group =
-        type === 'group' ? core.$shown.get().get('groups', conversation.with) : undefined;
-      const last =
-        conversation.lastMessageId === undefined
-          ? undefined
-          : items.get(conversation.lastMessageId, lasts);
-      const typists = typing.typists(id);
-      const draft = drafts.preview(target);
-      return row(id, [conversation, user, group, last, typists, draft], () => ({
-        id,
-        target,
-        conversation,
-        ...(user && { user }),
-        ...(group && { group }),
-        ...(last && { last }),
-        typing: typists,
-        ...(draft !== undefined && { draft }),
-      }));
-    };
+  ): ConversationItem {
+    const { id, type } = conversation;
+    const target = conversationTarget(core.me() ?? '', id);
+    const user = type === 'user' ? people.get(conversation.with) : undefined;
+    const group = type === 'group' ? core.$shown.get().get('groups', conversation.with) : undefined;
+    const last =
+      conversation.lastMessageId === undefined
+        ? undefined
+        : items.get(conversation.lastMessageId, lasts);
+    const typists = typing.typists(id);
+    const draft = drafts.preview(target);
+    return row(id, [conversation, user, group, last, typists, draft], () => ({
+      id,
+      target,
+      conversation,
+      ...(user && { user }),
+      ...(group && { group }),
+      ...(last && { last }),
+      typing: typists,
+      ...(draft !== undefined && { draft }),
+    }));
   }
 
   return {
@@ -91,7 +89,7 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
         limit: pageLimits['conversation.list'][0],
         also: [typing.also, drafts.also],
         fetch: (page) => core.query('conversation.list', { ...query, ...page }),
-        item: (conversation, row) => itemOf(lasts(conversation.id))(conversation, row),
+        item: (conversation, row) => itemOf(conversation, row, lasts(conversation.id)),
         belongs: (conversation) => belongs(conversation, query, core.environment.now()),
         compare,
       });

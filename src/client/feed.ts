@@ -143,14 +143,15 @@ export function createFeed(
   // Until the gap is closed, nothing that comes is shown.
   const lack = () => void refresh(true).catch(() => core.connection.refetch());
 
+  let session = core.$session.get();
   function begin(): void {
+    session = core.$session.get();
     feed.opening = undefined;
     turn();
     $window.set(closed);
-    if (core.me() !== undefined) void open();
+    if (session) void open();
   }
 
-  let session = core.$session.get();
   onMount($feed, () => {
     feed.marked = false;
     const blur = () => acts.now?.receipts.flush();
@@ -162,15 +163,11 @@ export function createFeed(
       core.tables.onApplied((applied) => acts.follow(({ waysOf }) => waysOf(feed).take(applied))),
       core.connection.onRefresh(refresh),
       core.onRefetch((conversation) => conversation === conversationId() && lack()),
-      core.onSession(() => {
-        session = core.$session.get();
-        begin();
-      }),
+      core.onSession(begin),
     ];
     show(true);
     globalThis.addEventListener?.('blur', blur);
     if (session !== core.$session.get() || !$window.get().ready) {
-      session = core.$session.get();
       begin();
     } else {
       void refresh(true).then(

@@ -136,7 +136,10 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
   /** One request at a time. */
   function run(from: Cursor | undefined, atLeast = 0): Promise<void> {
     if (!core.$session.get()) return Promise.resolve();
-    return (running ??= fetchPages(from, atLeast).finally(() => (running = undefined)));
+    const mine = session;
+    return (running ??= fetchPages(from, atLeast).finally(() => {
+      if (mine === session) running = undefined;
+    }));
   }
 
   async function refresh(missed: boolean): Promise<void> {

@@ -100,6 +100,24 @@ describe('lists', () => {
     await until(users.$list, (state) => state.ready && state.items.length === 2);
   });
 
+  it('of another session wait for their own first page, whenever that of the last one comes', async () => {
+    const held = ana.line.hold('conversation.list');
+    const list = ana.conversations.list();
+    const stop = list.$list.listen(() => undefined);
+    await ana.signOut();
+    const release = ana.line.hold('conversation.list');
+    await world.signIn(ana, 'ben');
+    held();
+    await pause(20);
+    let ready: boolean | undefined;
+    const more = list.more().then(() => (ready = list.$list.get().ready));
+    await pause(20);
+    release();
+    await more;
+    expect(ready).to.equal(true);
+    stop();
+  });
+
   it('show who types, never oneself, until the message comes (B76)', async () => {
     await ana.messages.send({ uid: 'ben' }, { text: 'Hi' });
     const $typing = ana.typing.$typing({ uid: 'ben' });
