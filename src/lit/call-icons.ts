@@ -3,6 +3,7 @@ import phoneIncomingNode from 'lucide/dist/esm/icons/phone-incoming.mjs';
 import phoneMissedNode from 'lucide/dist/esm/icons/phone-missed.mjs';
 import phoneOffNode from 'lucide/dist/esm/icons/phone-off.mjs';
 import phoneOutgoingNode from 'lucide/dist/esm/icons/phone-outgoing.mjs';
+import expandNode from 'lucide/dist/esm/icons/maximize-2.mjs';
 import minimizeNode from 'lucide/dist/esm/icons/minimize-2.mjs';
 import videoNode from 'lucide/dist/esm/icons/video.mjs';
 import { drawIcon } from './icon.js';
@@ -16,4 +17,5 @@ export const callIcons = {
   outgoing: drawIcon(phoneOutgoingNode),
   missed: drawIcon(phoneMissedNode),
   minimize: drawIcon(minimizeNode),
+  expand: drawIcon(expandNode),
 };

@@ -222,30 +222,6 @@ describe('chat-call', () => {
     await waitUntil(() => !has(call, /./), 'still there');
   });
 
-  it('is minimised to a line by Escape, from which it comes back', async () => {
-    const call = await plain(ana);
-    const { id } = await ana.calls.start(toBen, 'audio');
-    await callOf(ben);
-    await ben.calls.accept(id);
-    await shown(call, 'Minimise the call');
-    call.focus();
-    await sendKeys({ press: 'Escape' });
-    await shown(call, 'Show the call');
-    await still();
-    await expect(call).to.be.accessible();
-    const rename = { uid: 'ben', name: 'Benjamin Okafor of Whitfield' };
-    await world.host.manage().request('user.update', rename, 'rename');
-    await says(call, 'Benjamin');
-    const time = [...below(call.shadowRoot!)].find((one) => one.part.contains('time'))!;
-    expect(time.scrollWidth, 'the name gives way').to.be.at.most(time.clientWidth);
-    byRole(call, 'button', 'Show the call').click();
-    await shown(call, 'Minimise the call');
-    byRole(call, 'button', 'Minimise the call').click();
-    await shown(call, 'Show the call');
-    await ben.calls.end(id);
-    await says(call, 'Call ended');
-  });
-
   it('shows the pictures that the page brings', async () => {
     const call = await inCall(ana);
     const { id } = await ana.calls.start(toBen, 'video');

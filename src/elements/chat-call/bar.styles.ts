@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const bar = css`
   .bar {
     --_chat-icon-size: 16px;
+    container-type: inline-size;
     background: var(--_accept);
     color: #fff;
   }
@@ -13,7 +14,7 @@ export const bar = css`
     gap: 6px;
     min-inline-size: 0;
   }
-  /* Where there is little room, the name gives way. */
+  /* The name gives way. */
   .words > bdi.truncate {
     flex: 0 1000 auto;
     min-inline-size: 3em;
@@ -42,9 +43,37 @@ export const bar = css`
   .pill.end:hover {
     filter: brightness(1.1);
   }
+  .pill > .icon {
+    display: none;
+  }
   @media (pointer: coarse) {
     .pill {
       min-block-size: 44px;
+    }
+  }
+  /* Where there is little room: what it is in two lines, and what can be done in signs. */
+  @container (inline-size < 30em) {
+    .words {
+      display: grid;
+      line-height: 1.25;
+    }
+    .pill {
+      inline-size: 44px;
+      min-block-size: 44px;
+      padding: 0;
+      --_chat-icon-size: 18px;
+    }
+    .pill > .icon {
+      display: block;
+      margin: auto;
+    }
+    .pill > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
 `;

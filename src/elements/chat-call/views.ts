@@ -108,10 +108,11 @@ export function renderBar(scene: Scene, label: string, view: CallView) {
       scene.kind === 'over'
         ? nothing
         : html`<button class="pill" type="button" @click=${isAway ? view.accept : view.expand}>
-              ${localize.term(isAway ? 'callReturn' : 'callExpand')}
+              ${isAway ? callIcons[scene.type] : callIcons.expand}
+              <span>${localize.term(isAway ? 'callReturn' : 'callExpand')}</span>
             </button>
             <button class="pill end" part="end" type="button" @click=${view.end}>
-              ${localize.term(rings ? 'cancel' : 'callEnd')}
+              ${callIcons.end}<span>${localize.term(rings ? 'cancel' : 'callEnd')}</span>
             </button>`
     }
   </div>`;
