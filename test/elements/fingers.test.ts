@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
+import '../../src/elements/chat-emoji-panel/chat-emoji-panel.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { allByRole, below } from '../support/find.js';
 import { reach, withFinger, withoutFinger } from '../support/finger.js';
@@ -56,5 +57,21 @@ describe('for a finger (B79)', () => {
     expectHigh([...row.querySelectorAll('.play, button.chip:not(.add), .wave input')]);
     // Between the reactions and the next message.
     expectHigh([row.querySelector('.thread')!], 36);
+  });
+
+  it('categories of emoji are, too, and as wide; the one that is chosen is all in sight', async () => {
+    const panel = await inPane<HTMLElement>(ana, html`<chat-emoji-panel></chat-emoji-panel>`, {
+      width: 340,
+    });
+    await waitUntil(() => allByRole(panel, 'tab').length > 0, 'no categories');
+    withFinger();
+    await still();
+    const tabs = allByRole(panel, 'tab');
+    for (const tab of tabs) expect(tab.offsetWidth).to.be.at.least(44);
+    const last = tabs.at(-1)!;
+    expect(last.getBoundingClientRect().right).to.be.above(panel.getBoundingClientRect().right);
+    last.click();
+    await waitUntil(() => reach(last).width >= 43, 'partly out of sight', 5);
+    expectHigh([last]);
   });
 });

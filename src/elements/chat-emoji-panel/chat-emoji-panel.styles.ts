@@ -48,6 +48,10 @@ export const styles = css`
   .tones {
     justify-content: end;
   }
+  .tabs {
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
   .tones button {
     inline-size: var(--_cell);
     block-size: var(--_cell);
@@ -136,6 +140,7 @@ export const styles = css`
     }
     .tab,
     .tone {
+      min-inline-size: 44px;
       block-size: 44px;
     }
   }

@@ -56,6 +56,8 @@ export class ChatEmojiPanel extends LitElement {
   protected override updated(changed: PropertyValues): void {
     // A new list starts at its top.
     if (changed.has('found')) this.#body?.scrollTo({ top: 0 });
+    // Where the tabs have no room side by side, this one may be half out of sight.
+    if (changed.has('category')) this.#tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** Back to the beginning: no search, what is used most, or the smileys where nothing was used yet. */
@@ -84,6 +86,10 @@ export class ChatEmojiPanel extends LitElement {
 
   get #body(): HTMLElement | null {
     return this.renderRoot.querySelector('.body');
+  }
+
+  get #tab(): HTMLElement | null {
+    return this.renderRoot.querySelector('.tab[aria-selected="true"]');
   }
 
   async #load(): Promise<void> {
