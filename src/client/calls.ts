@@ -1,5 +1,5 @@
 import { atom, computed, type WritableAtom } from 'nanostores';
-import { ChatError } from '../protocol/errors.js';
+import type { ChatError } from '../protocol/errors.js';
 import type { Call } from '../protocol/records.js';
 import type { CallFeature, OwnCall } from './call-types.js';
 import type { Core } from './core.js';
@@ -38,8 +38,7 @@ export function createCalls(core: Core, standIns: StandIns): Calls {
       ...queries('calls', 'query'),
       ...verbs('calls', 'accept', 'reject', 'end', 'get'),
       async start(target, type) {
-        const { calls } = await late.load().catch((thrown: unknown) => {
-          const error = ChatError.from(thrown);
+        const { calls } = await late.load().catch((error: ChatError) => {
           $mine.set({ id: '', target, type, error });
           throw error;
         });

@@ -4,7 +4,7 @@ import { ChatError } from '../protocol/errors.js';
 export interface Late<T> {
   /** Undefined until it is loaded. */
   readonly now: T | undefined;
-  /** Rejects where it could not be had; the next one to ask tries again. */
+  /** Rejects with a `ChatError` where it could not be had; the next one to ask tries again. */
   load(): Promise<T>;
   run<R>(act: (part: T) => R | Promise<R>): Promise<R>;
   /** Runs when it is there, whoever has had it loaded, and before all that waits. */

@@ -1,5 +1,5 @@
 import { atom, onMount } from 'nanostores';
-import { ChatError } from '../protocol/errors.js';
+import type { ChatError } from '../protocol/errors.js';
 import type { Acts, Features } from './acts/acts.js';
 import type { Late } from './late.js';
 import type { List, ListState, Store, TwoWayQuery, Query } from './list-types.js';
@@ -43,7 +43,7 @@ export function createStandIns(late: Late<Acts>, act: Late<Acts>['run']) {
       late.follow((acts) => {
         if (stop) stop = begin(acts).subscribe((value) => $store.set(value));
       });
-      if (failed) late.load().catch((error: unknown) => $store.set(failed(ChatError.from(error))));
+      if (failed) late.load().catch((error: ChatError) => $store.set(failed(error)));
       return () => {
         stop?.();
         stop = undefined;
@@ -56,10 +56,13 @@ export function createStandIns(late: Late<Acts>, act: Late<Acts>['run']) {
     let made: List<unknown> | undefined;
     const real = (acts: Acts) => (made ??= begin(acts) as List<unknown>);
     const failed = (error: ChatError) => ({ ...coming, loading: false, error });
+    // Where they could not be had, the list says so itself.
+    const run = (ask: 'more' | 'reload') =>
+      late.run((acts) => real(acts)[ask]()).catch(() => undefined);
     return {
       $list: store(coming, (acts) => real(acts).$list, failed),
-      more: () => late.run((acts) => real(acts).more()),
-      reload: () => late.run((acts) => real(acts).reload()),
+      more: () => run('more'),
+      reload: () => run('reload'),
     };
   }
 
