@@ -74,6 +74,26 @@ describe('chat-provider', () => {
     expect(demo.client.$status.get().phase).to.not.equal('signedOut');
   });
 
+  it('a client, or an attribute, that is taken away is gone', async () => {
+    const { provider, probe } = await page('ben');
+    const asked: object[] = [];
+    const isGone = () => probe.client === undefined;
+    provider.addEventListener('chat-connect', ({ detail }) => asked.push(detail.options));
+    provider.removeAttribute('uid');
+    await provider.updateComplete;
+    expect(isGone(), 'without attribute').to.equal(true);
+    provider.client = demo.client;
+    await provider.updateComplete;
+    expect(probe.client === demo.client).to.equal(true);
+    provider.client = undefined;
+    await provider.updateComplete;
+    expect(isGone(), 'without client').to.equal(true);
+    expect(asked).to.deep.equal([]);
+    provider.uid = 'lena';
+    await provider.updateComplete;
+    expect(asked).to.deep.equal([{ uid: 'lena' }]);
+  });
+
   it('B115: moved in the DOM, one with a client of its own keeps the conversation on show', async () => {
     const provider = await fixture<ChatProvider>(
       html`<chat-provider .client=${demo.client}><target-probe></target-probe></chat-provider>`,

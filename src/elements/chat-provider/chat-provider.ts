@@ -66,8 +66,11 @@ export class ChatProvider extends LitElement {
       this.#scope.client.value = this.client;
       return;
     }
-    const asked = options.some((name) => this[name] !== undefined);
-    if (asked && (!this.#made || options.some((name) => changed.has(name)))) this.#connect();
+    const told = options.some((name) => changed.has(name));
+    // Null: an attribute that was taken away.
+    if (!options.some((name) => this[name] != null)) {
+      if (told || changed.has('client')) this.#drop();
+    } else if (!this.#made || told) this.#connect();
   }
 
   #connect(): void {
@@ -82,7 +85,7 @@ export class ChatProvider extends LitElement {
       if (open) warn('no-backend', '<chat-provider> found nobody to connect it to a backend.');
       return;
     }
-    if (this.authKey !== undefined)
+    if (this.authKey != null)
       warn('auth-key', 'An Auth Key signs anyone in: use it for development only.');
     const client = createChatClient({ backend: answer.backend, storage: 'none' });
     this.#made = client;
@@ -104,7 +107,7 @@ export class ChatProvider extends LitElement {
   }
 
   #options(): ConnectOptions {
-    const given = options.filter((name) => this[name] !== undefined);
+    const given = options.filter((name) => this[name] != null);
     return Object.fromEntries(given.map((name) => [name, this[name]]));
   }
 
