@@ -8,7 +8,7 @@ import type { Drafts } from './drafts.js';
 import type { Items } from './item.js';
 import { keepFresh } from './keep-fresh.js';
 import { createList } from './list.js';
-import { createMemo, type Row } from './memo.js';
+import { createRow, type Row } from './memo.js';
 import type { People } from './people.js';
 import type { StandIns } from './stand-ins.js';
 import { createStores } from './stores.js';
@@ -49,7 +49,7 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
   function itemOf(
     conversation: Conversation,
     row: Row<ConversationItem>,
-    lasts: Row<MessageItem>,
+    lastRow: Row<MessageItem>,
   ): ConversationItem {
     const { id, type } = conversation;
     const target = conversationTarget(core.me() ?? '', id);
@@ -58,7 +58,7 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
     const last =
       conversation.lastMessageId === undefined
         ? undefined
-        : items.get(conversation.lastMessageId, lasts);
+        : items.get(conversation.lastMessageId, lastRow);
     const typists = typing.typists(id);
     const draft = drafts.preview(target);
     return row(id, [conversation, user, group, last, typists, draft], () => ({
@@ -76,20 +76,15 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
   return {
     $conversation: (target) => $byKey(keyOf(target)),
     list(query = {}) {
-      // The rows of last messages live as long as the list, one for each conversation.
-      const rows = new Map<string, ReturnType<typeof createMemo<MessageItem>>>();
-      const lasts: (conversation: string) => Row<MessageItem> =
-        (conversation) => (id, inputs, make) => {
-          const memo = rows.get(conversation) ?? createMemo<MessageItem>();
-          rows.set(conversation, memo);
-          return memo.pass((row) => row(id, inputs, make));
-        };
+      // One for each conversation, as long as the list.
+      const last = createRow<MessageItem>();
       return createList<'conversations', ConversationItem>(core, {
         table: 'conversations',
         limit: pageLimits['conversation.list'][0],
         also: [typing.also, drafts.also],
         fetch: (page) => core.query('conversation.list', { ...query, ...page }),
-        item: (conversation, row) => itemOf(conversation, row, lasts(conversation.id)),
+        item: (conversation, row) =>
+          itemOf(conversation, row, (_id, ...made) => last(conversation.id, ...made)),
         belongs: (conversation) => belongs(conversation, query, core.environment.now()),
         compare,
       });

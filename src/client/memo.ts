@@ -1,22 +1,16 @@
 /** Row by row: a value is made anew only when one of its inputs is another one. */
 export type Row<T> = (id: string, inputs: readonly unknown[], make: () => T) => T;
 
-/** Keeps the identity of rows over passes; what a pass does not ask for is forgotten. */
-export function createMemo<T>(): { pass<R>(build: (row: Row<T>) => R): R } {
-  let held = new Map<string, { readonly inputs: readonly unknown[]; readonly value: T }>();
-  return {
-    pass(build) {
-      const next = new Map<string, { readonly inputs: readonly unknown[]; readonly value: T }>();
-      const result = build((id, inputs, make) => {
-        const before = held.get(id);
-        const entry =
-          before && sameItems(before.inputs, inputs) ? before : { inputs, value: make() };
-        next.set(id, entry);
-        return entry.value;
-      });
-      held = next;
-      return result;
-    },
+/** What was made, by id. */
+export type Made<T> = Map<string, { readonly inputs: readonly unknown[]; readonly value: T }>;
+
+/** @param made the caller may forget some of it */
+export function createRow<T>(made: Made<T> = new Map()): Row<T> {
+  return (id, inputs, make) => {
+    const before = made.get(id);
+    const entry = before && sameItems(before.inputs, inputs) ? before : { inputs, value: make() };
+    made.set(id, entry);
+    return entry.value;
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Core } from './core.js';
-import type { Row } from './memo.js';
-import { sameItems } from './memo.js';
+import { createRow, type Made, type Row } from './memo.js';
 
 /** Rows that are made anew only when something they were made of has changed, however many others there are. */
 export interface Rows<T> {
@@ -22,16 +21,10 @@ export function createRows<T, M = T>(
   const held = new Map<string, Held<T>>();
   /** What was read for it: to the rows that did. */
   const readers = new Map<string, Set<string>>();
-  const made = new Map<string, { readonly inputs: readonly unknown[]; readonly value: M }>();
+  const made: Made<M> = new Map();
+  const row = createRow(made);
   let version = -1;
   let former: { readonly ids: readonly string[]; readonly rows: readonly T[] } | undefined;
-
-  const row: Row<M> = (id, inputs, build) => {
-    const before = made.get(id);
-    const entry = before && sameItems(before.inputs, inputs) ? before : { inputs, value: build() };
-    made.set(id, entry);
-    return entry.value;
-  };
 
   function drop(id: string): void {
     for (const key of held.get(id)?.reads ?? []) {

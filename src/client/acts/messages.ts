@@ -8,7 +8,7 @@ import type { OwnFeed } from '../feed-types.js';
 import type { Items } from '../item.js';
 import type { People } from '../people.js';
 import { keepFresh } from '../keep-fresh.js';
-import { createMemo } from '../memo.js';
+import { createRow } from '../memo.js';
 import { conversationOf, keyOf, normalize } from '../targets.js';
 import type { Outgoing } from '../draft-types.js';
 import type { ChatClient, MessageItem } from '../types.js';
@@ -132,10 +132,8 @@ export function createMessages(
 
   return {
     $message(id) {
-      const memo = createMemo<MessageItem | undefined>();
-      const $item = computed([core.$shown, core.$session], () =>
-        memo.pass((row) => items.get(id, row as never)),
-      );
+      const row = createRow<MessageItem>();
+      const $item = computed([core.$shown, core.$session], () => items.get(id, row));
       onMount($item, () =>
         keepFresh(core, 'message.get', async (missed) => {
           if (core.me() && (missed || !core.$shown.get().get('messages', id)))
