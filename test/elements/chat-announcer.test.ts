@@ -29,4 +29,11 @@ describe('chat-announcer', () => {
     expect(announcer.getBoundingClientRect().height).to.be.at.most(1);
     await expect(announcer).to.be.accessible();
   });
+
+  it('under a page that fills its window leaves nothing to scroll to', async () => {
+    const page = await fixture<HTMLElement>(html`<div style="block-size: 3000px"></div>`);
+    page.parentElement!.append(document.createElement('chat-announcer'));
+    const { bottom } = page.nextElementSibling!.getBoundingClientRect();
+    expect(bottom).to.be.at.most(innerHeight);
+  });
 });

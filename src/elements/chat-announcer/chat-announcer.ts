@@ -11,8 +11,10 @@ const pause = 1000;
  */
 export class ChatAnnouncer extends LitElement {
   static override styles = css`
+    /* At the foot of a page that fills the window, a place of its own would be one to scroll to. */
     :host {
-      position: absolute;
+      position: fixed;
+      inset: 0 auto auto 0;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
