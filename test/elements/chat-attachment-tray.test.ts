@@ -4,6 +4,7 @@ import '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
 import type { ChatAttachmentTray } from '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
 import { chord } from '../support/composer.js';
 import { allByRole, byRole } from '../support/find.js';
+import { waitUntil } from '../support/wait.js';
 
 const draft = (id: string, name: string, type: string): DraftFile => ({
   id,
@@ -26,6 +27,17 @@ describe('chat-attachment-tray', () => {
     );
     expect(element.shadowRoot?.querySelector('img')?.alt).to.equal('a.png');
     expect(element.shadowRoot?.textContent).to.contain('b.pdf').and.contain('2 kB');
+    await expect(element).to.be.accessible();
+  });
+
+  it('B66: shows a picture or film that cannot be drawn by name and size', async () => {
+    const element = await tray(
+      draft('1', 'a.heic', 'image/heic'),
+      draft('2', 'b.mov', 'video/quicktime'),
+    );
+    for (const name of ['a.heic', 'b.mov'])
+      await waitUntil(() => element.shadowRoot?.textContent.includes(name), name, 5);
+    expect(allByRole(element, 'button', 'Describe a.heic')).to.have.length(1);
     await expect(element).to.be.accessible();
   });
 

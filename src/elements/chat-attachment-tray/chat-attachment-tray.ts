@@ -31,6 +31,8 @@ export class ChatAttachmentTray extends LitElement {
 
   @state() private described: string | undefined;
   @state() private moved = '';
+  /** What this browser cannot draw. */
+  @state() private blank: ReadonlySet<File> = new Set();
 
   readonly #localize = new Localize(this);
   readonly #urls = new Map<File, string>();
@@ -141,9 +143,10 @@ export class ChatAttachmentTray extends LitElement {
   #renderFile(draft: DraftFile) {
     const { file } = draft;
     const image = file.type.startsWith('image/');
-    const video = file.type.startsWith('video/');
+    const drawn = !this.blank.has(file) && (image || file.type.startsWith('video/'));
+    const onError = () => (this.blank = new Set([...this.blank, file]));
     return html`<li
-      class=${image || video ? 'picture' : 'document'}
+      class=${drawn ? 'picture' : 'document'}
       part="file"
       draggable=${this.files.length > 1 ? 'true' : 'false'}
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, draft)}
@@ -153,13 +156,19 @@ export class ChatAttachmentTray extends LitElement {
       @dragend=${() => (this.#dragged = undefined)}
     >
       ${
-        image
-          ? html`<img src=${this.#url(file)} alt=${draft.alt ?? file.name} />`
-          : video
-            ? html`<video src=${this.#url(file)} muted playsinline aria-label=${file.name}></video>`
-            : html`${file.type.startsWith('audio/') ? laterIcons.audio : rowIcons.file}
-                <bdi class="name">${file.name}</bdi>
-                <span class="size">${fileSize(file.size, this.#localize)}</span>`
+        !drawn
+          ? html`${file.type.startsWith('audio/') ? laterIcons.audio : rowIcons.file}
+              <bdi class="name">${file.name}</bdi>
+              <span class="size">${fileSize(file.size, this.#localize)}</span>`
+          : image
+            ? html`<img src=${this.#url(file)} alt=${draft.alt ?? file.name} @error=${onError} />`
+            : html`<video
+                src=${this.#url(file)}
+                muted
+                playsinline
+                aria-label=${file.name}
+                @error=${onError}
+              ></video>`
       }
       <button
         class="remove"
