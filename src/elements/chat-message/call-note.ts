@@ -9,7 +9,7 @@ import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 
 export const callNoteStyles = css`
-  .call {
+  .note.call {
     display: flex;
     align-items: center;
     gap: var(--_chat-space-2);
@@ -28,7 +28,7 @@ export const callNoteStyles = css`
     --_chat-icon-size: 16px;
     color: var(--_chat-color-muted);
   }
-  .call.missed,
+  .note.call.missed,
   .call.missed .icon {
     color: var(--_chat-color-danger);
   }
@@ -38,6 +38,8 @@ export const callNoteStyles = css`
     overflow-wrap: anywhere;
   }
   .call .sent {
+    margin-inline-start: var(--_chat-space-1);
+    font-size: var(--_chat-font-size-3xs);
     color: var(--_chat-color-muted);
     white-space: nowrap;
   }
