@@ -54,8 +54,9 @@ export const styles = css`
     font-size: var(--_chat-font-size-s);
     font-weight: 600;
     line-height: 1.3;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
+    /* Chromium leaves out the dots at the end of a name that is aligned to the other side. */
+    justify-self: start;
+    text-align: start;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;

@@ -58,6 +58,11 @@ export const linkStyles = css`
   .link-card .about:first-child {
     padding-inline-start: var(--_chat-space-3);
   }
+  /* Each begins and ends where its own script does: pushed to the other side, Chromium leaves out the dots at its end. */
+  .link-card .about > * {
+    align-self: start;
+    max-inline-size: 100%;
+  }
   .link-card .title,
   .link-card .description {
     display: -webkit-box;

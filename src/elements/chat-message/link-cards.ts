@@ -21,9 +21,9 @@ function renderCard(link: LinkPreview, item: MessageItem, host: MessageHost) {
     <a href=${href} target="_blank" rel="noopener noreferrer" tabindex="-1">
       ${renderImage(link)}
       <span class="about">
-        <span class="site truncate">${new URL(href).hostname.replace(/^www\./, '')}</span>
-        <span class="title"><bdi>${title}</bdi></span>
-        ${description ? html`<span class="description"><bdi>${description}</bdi></span>` : nothing}
+        <span class="site truncate" dir="ltr">${new URL(href).hostname.replace(/^www\./, '')}</span>
+        <span class="title" dir="auto">${title}</span>
+        ${description ? html`<span class="description" dir="auto">${description}</span>` : nothing}
       </span>
     </a>
     ${

@@ -50,9 +50,13 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
         overflow: hidden;
         overflow-wrap: anywhere;
         font-size: var(--_chat-font-size-s);
-        /* Words of the other direction are cut at their own end, and stand where the row begins. */
-        text-align: -webkit-match-parent;
-        text-align: match-parent;
+        /*
+         * Words of the other direction are cut at their own end, and stand where the row begins. Aligned to that side,
+         * Chromium would leave out the dots.
+         */
+        inline-size: fit-content;
+        max-inline-size: 100%;
+        text-align: start;
       }
       /* Over the time, beside the words. */
       .row .more {
