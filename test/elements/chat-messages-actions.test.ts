@@ -72,14 +72,15 @@ describe('chat-messages: what one can do', () => {
     expect(row.getAttribute('aria-label')).to.contain('unkind');
   });
 
-  it('says in plain words why moderation has refused, and gives the text back (B58)', async () => {
+  it('says in plain words why moderation has refused, and gives the text back, beside what is being written (B58)', async () => {
     await openList(toBen);
     ana.line.refuse('message.send', 'moderated');
     ana.messages.send(toBen, { text: 'Rude words' }).catch(() => undefined);
     const row = await view.seen('It was held back by moderation.');
+    ana.drafts.write(toBen, { text: 'Half a thought' });
     await openMenu(row);
     choose('Edit');
-    await waitUntil(() => ana.drafts.$draft(toBen).get().text === 'Rude words');
+    await waitUntil(() => ana.drafts.$draft(toBen).get().text === 'Rude words\nHalf a thought');
     await waitUntil(() => !view.rows().includes(row), 'the refused one stays');
   });
 

@@ -163,7 +163,7 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
     }
     // Never sent, so there is nothing to edit on the server: the text goes back to where it was written.
     const text = client.messages.discard(item.id);
-    if (text !== undefined) client.drafts.write(target, { text }, view.parentId());
+    if (text) restore(text);
   }
 
   return actions;
