@@ -8,7 +8,7 @@ export type Anchor = Element | { readonly x: number; readonly y: number };
 /** A box of an element, in the top layer, at an element or a point; focus goes back to where it was. */
 export interface Popup {
   readonly open: boolean;
-  /** Opens on the side where there is room. Undefined when the element has gone meanwhile. */
+  /** Opens on the side where there is room. Undefined when it was closed, or the element has gone, meanwhile. */
   show(anchor: Anchor, placement: Placement, gap: number): Promise<HTMLElement | undefined>;
   hide(): void;
   /** For the box's `toggle` event. */
@@ -60,6 +60,7 @@ export function createPopup(host: LitElement): Popup {
         shown.style.setProperty('top', `${y}px`);
       };
       await place();
+      if (!isOpen()) return undefined;
       stopFollowing?.();
       if (anchor instanceof Element) stopFollowing = autoUpdate(anchor, shown, () => void place());
       return shown;

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-menu/chat-menu.js';
 import type { ChatMenu } from '../../src/elements/chat-menu/chat-menu.js';
@@ -53,6 +53,20 @@ describe('chat-menu', () => {
     await opened();
     await sendKeys({ press: 'd' });
     expect(focused()).to.equal('Delete');
+  });
+
+  it('closed before it has its place, it follows nothing any more', async () => {
+    const { button, menu } = await opened();
+    menu.close();
+    const box = menu.renderRoot.querySelector<HTMLElement>('.popup')!;
+    const close = () => queueMicrotask(() => menu.close());
+    box.addEventListener('beforetoggle', close, { once: true });
+    await menu.openAt(button);
+    expect(menu.open).to.equal(false);
+    box.style.setProperty('left', '1px');
+    window.dispatchEvent(new Event('resize'));
+    await aTimeout(50);
+    expect(box.style.getPropertyValue('left')).to.equal('1px');
   });
 
   it('B83: Escape closes and gives focus back', async () => {
