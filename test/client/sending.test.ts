@@ -23,6 +23,20 @@ describe('sending', () => {
     expect(items[0]?.state).to.equal('sent');
   });
 
+  it('waits as long as the server asks, whatever is done with what waits behind it', async () => {
+    await signIn('ana');
+    const { $feed } = await openFeed(ana, ben);
+    ana.line.refuse('message.send', 'rate-limited', { retryAfter: 60_000 });
+    ana.messages.send(ben, { text: 'Too fast' }).catch(() => undefined);
+    await until($feed, ({ items }) => items[0]?.resumesAt !== undefined);
+    ana.messages.send(ben, { text: 'Next' }).catch(() => undefined);
+    const { items } = await until($feed, (state) => state.items.length === 2);
+    await ana.messages.edit(items[1]?.id ?? '', 'Next, in other words');
+    await pause(50);
+    expect(textsOf($feed.get())).to.deep.equal(['Too fast', 'Next, in other words']);
+    expect(ana.line.asked.filter(({ name }) => name === 'message.send')).to.have.length(1);
+  });
+
   it('says how much of its files is uploaded, and uploads nothing twice', async () => {
     await signIn('ana');
     const { $feed } = await openFeed(ana, ben);

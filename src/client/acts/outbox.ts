@@ -181,8 +181,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
       swap(id, command);
       if (command.id !== id) options.drop(id);
       options.store(command);
-      pauses.get(command.lane)?.();
-      pauses.delete(command.lane);
       pump(command.lane);
     },
     replace(command) {
