@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createStorage } from '../../src/client/acts/storage.js';
+import type { Keep } from '../../src/client/acts/keep-types.js';
 import type { Command } from '../../src/client/command.js';
 import { waitUntil } from '../support/wait.js';
 import { freshSpace } from '../support/world.js';
@@ -28,6 +29,23 @@ describe('the storage of a client', () => {
     release?.();
     // Who waits for what it left gets it.
     await navigator.locks.request(`${name}/tab`, nothing);
+  });
+
+  it('takes over what another tab leaves, also what that writes after it was asked (B57)', async () => {
+    const name = freshSpace();
+    const taken: string[] = [];
+    const [closing, staying] = ['closing', 'staying'].map((owner) =>
+      createStorage({ name, owner, onError: nothing }),
+    ) as [Keep, Keep];
+    await waitUntil(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return held.some((lock) => lock.name === `${name}/closing`);
+    });
+    await staying.adopt('ana', (commands) => void taken.push(...commands.map(({ id }) => id)));
+    closing.putCommand('ana', { ...command, id: 'late' });
+    await closing.close();
+    await waitUntil(() => taken.includes('late'), 'nobody sends it');
+    await staying.close();
   });
 
   it('gives back nothing that was written, or taken back, after it was asked', async () => {

@@ -70,18 +70,26 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
 
   return {
     async adopt(uid, take) {
-      const rows = (await next((db) => db.getAllFromIndex('commands', 'uid', uid))) ?? [];
+      const found = await next(async (db) => ({
+        // Asked first: a tab that is gone by then has written all it leaves.
+        tabs: await tabsOf(name),
+        rows: await db.getAllFromIndex('commands', 'uid', uid),
+      }));
+      const { tabs = [], rows = [] } = found ?? {};
       await take(rows.filter((row) => row.owner === owner).map(commandOf));
-      const takeFrom = async (tab: string) => take(await inherit(uid, tab));
-      const waits = [...new Set(rows.map((row) => row.owner))]
-        .filter((tab) => tab !== owner)
-        .map(async (tab) => {
-          await (locks()?.request(lockOf(tab), { signal: closing.signal }, () => takeFrom(tab)) ??
-            takeFrom(tab));
-        })
-        .map((wait) => wait.catch((error: unknown) => closing.signal.aborted || onError(error)));
+      const owners = new Set([...tabs, ...rows.map((row) => row.owner)]);
+      owners.delete(owner);
       // What failed is not sent by itself, so nothing has to wait for it.
-      if (rows.some((row) => row.owner !== owner && !row.command.error)) await Promise.all(waits);
+      const sending = new Set(rows.filter((row) => !row.command.error).map((row) => row.owner));
+      const takeFrom = async (tab: string) => take(await inherit(uid, tab));
+      const waits = [...owners].flatMap((tab) => {
+        const wait = (
+          locks()?.request(lockOf(tab), { signal: closing.signal }, () => takeFrom(tab)) ??
+          takeFrom(tab)
+        ).catch((error: unknown) => closing.signal.aborted || onError(error));
+        return sending.has(tab) ? [wait] : [];
+      });
+      await Promise.all(waits);
     },
     putCommand: (uid, command) =>
       write((db) => {
@@ -117,6 +125,13 @@ function commandOf({ command, files }: CommandRow): Command {
 
 function locks(): LockManager | undefined {
   return globalThis.navigator?.locks;
+}
+
+/** Those that are open, and may leave something. */
+async function tabsOf(name: string): Promise<readonly string[]> {
+  const { held = [] } = (await locks()?.query()) ?? {};
+  const own = `${name}/`;
+  return held.flatMap((lock) => (lock.name?.startsWith(own) ? lock.name.slice(own.length) : []));
 }
 
 async function hold(name: string, until: AbortSignal): Promise<void> {
