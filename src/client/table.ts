@@ -1,6 +1,6 @@
 import { atom, batch, type WritableAtom } from 'nanostores';
 import type { OperationName } from '../protocol/operations.js';
-import type { Changes, Message, TableName, Tables } from '../protocol/records.js';
+import type { Changes, TableName, Tables } from '../protocol/records.js';
 import { equal } from './memo.js';
 
 export type Atoms = { readonly [T in TableName]: WritableAtom<ReadonlyMap<string, Tables[T]>> };
@@ -26,14 +26,6 @@ export interface Change<R> {
 }
 /** What one batch has changed, or brought live without changing it. */
 export type Applied = { readonly [T in TableName]?: readonly Change<Tables[T]>[] };
-
-/** All others bring messages that were there before. */
-const writing = /^(message\.send|management|(group|member|call)\..*)$/;
-
-/** A message that has just been sent. */
-export function isNew({ before, arrival }: Change<Message>): boolean {
-  return arrival.live && !before && (arrival.cause === undefined || writing.test(arrival.cause));
-}
 
 /** Whether a thread is subscribed is not said with every change of its first message. */
 function carried<R extends object>(before: R | undefined, after: R): R {

@@ -5,12 +5,13 @@ import { messageOf } from '../command.js';
 import type { FeedWays, OwnFeed } from '../feed-types.js';
 import { quotedBy } from '../item.js';
 import { unlessRefused } from '../keep-fresh.js';
-import { isNew, type RecordTables } from '../table.js';
+import type { RecordTables } from '../table.js';
 import { conversationOf } from '../targets.js';
 import { closed, ended, fromPage, reachesEnd, withPage } from '../window.js';
 import type { ActCore } from './act-core.js';
 import { catchUp } from './catch-up.js';
 import { isApart, matches } from './filter.js';
+import { isNew } from './new-message.js';
 import type { Receipts } from './receipts.js';
 import { overlaps, placeIn, trimmed, withLive } from './window-moves.js';
 

@@ -1,8 +1,9 @@
 import type { Target } from '../../protocol/ids.js';
 import { conversationTarget } from '../../protocol/ids.js';
 import type { Message } from '../../protocol/records.js';
-import { isNew, type RecordTables } from '../table.js';
+import type { RecordTables } from '../table.js';
 import type { ActCore } from './act-core.js';
+import { isNew } from './new-message.js';
 
 export interface Receipts {
   /** Everything up to this message has been seen; of a reply, also in its thread. */

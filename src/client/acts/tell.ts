@@ -1,6 +1,7 @@
 import type { Conversation, Group, GroupActionData, Message } from '../../protocol/records.js';
 import type { Facts } from '../facts.js';
-import { isNew, type Applied, type Change } from '../table.js';
+import type { Applied, Change } from '../table.js';
+import { isSent } from './new-message.js';
 import type { ClientEvents } from '../client-events.js';
 
 type Emit = Facts['emit'];
@@ -33,12 +34,9 @@ const losses = {
 export function createTeller(emit: Emit, me: () => string) {
   const told = new Set<string>();
 
-  /** A question may have brought a message before its event did; it is news all the same, once. */
   function isNews(change: Change<Message>): boolean {
-    const { before, after, arrival } = change;
-    const { id } = after;
-    const brought = before === after && arrival.live && arrival.cause === 'message.send';
-    if (told.has(id) || !(isNew(change) || brought)) return false;
+    const { id } = change.after;
+    if (told.has(id) || !isSent(change)) return false;
     told.add(id);
     const [oldest] = told;
     if (told.size > remembered && oldest !== undefined) told.delete(oldest);

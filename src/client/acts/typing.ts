@@ -9,6 +9,7 @@ import { conversationOf, keyOf, normalize, targetOfKey } from '../targets.js';
 import type { ChatClient } from '../types.js';
 import { nobody, placeOf, type Typists } from '../typists.js';
 import type { ActCore } from './act-core.js';
+import { isSent } from './new-message.js';
 
 /** B75, B76. */
 const repeatAfter = 3000;
@@ -51,9 +52,10 @@ export function createTyping(
       for (const place of places)
         if (place.split('|', 1)[0] === conversation) set(place, after.uid, false);
     }
-    for (const { after, arrival } of messages) {
-      const place = placeOf(after.conversationId, after.parentId);
-      if (arrival.live && places.includes(place)) set(place, after.sender, false);
+    for (const change of messages) {
+      const { conversationId, parentId, sender } = change.after;
+      const place = placeOf(conversationId, parentId);
+      if (places.includes(place) && isSent(change)) set(place, sender, false);
     }
   });
 
