@@ -1,18 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FeedState } from '../../src/client/types.js';
 import { openFeed, textsOf } from '../support/feeds.js';
-import {
-  ana,
-  ben,
-  cyd,
-  kiln,
-  pause,
-  signIn,
-  toAna,
-  toBen,
-  until,
-  useWorld,
-} from '../support/world.js';
+import { ana, ben, cyd, kiln, signIn, toAna, toBen, until, useWorld } from '../support/world.js';
 
 describe('a feed with a filter', () => {
   useWorld('ana', 'ben');
@@ -31,9 +20,8 @@ describe('a feed with a filter', () => {
   });
 
   it('of what was changed takes no new messages', async () => {
-    const { id } = await ben.messages.send(toAna, { text: 'old' });
-    await pause(2);
-    const filter = { updatedAfter: Date.now(), updatesOnly: true };
+    const { id, sentAt } = await ben.messages.send(toAna, { text: 'old' });
+    const filter = { updatedAfter: sentAt + 1, updatesOnly: true };
     const changed = await openFeed(ana, toBen, { filter });
     await ben.messages.send(toAna, { text: 'new' });
     await ben.messages.edit(id, 'edited');

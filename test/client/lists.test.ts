@@ -18,7 +18,6 @@ describe('lists', () => {
     await until(list.$list, (state) => state.ready);
     const unread = () => list.$list.get().items.map((item) => [item.id, item.conversation.unread]);
     await ana.messages.send({ uid: 'cyd' }, { text: 'Hi Cyd' });
-    await pause(5);
     await ben.messages.send({ uid: 'ana' }, { text: 'Hi Ana' });
     await until(list.$list, (state) => state.items[0]?.id === 'user:ana:ben');
     expect(unread().slice(0, 2)).to.deep.equal([

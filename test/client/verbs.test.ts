@@ -67,7 +67,6 @@ describe('verbs', () => {
     for (const text of ['One', 'Two']) {
       const parent = await ana.messages.send(toBen, { text });
       await ana.messages.send(toBen, { text: `On ${text}`, parentId: parent.id });
-      await pause(3);
       parents.push(parent);
     }
     const threads = ana.messages.threads();

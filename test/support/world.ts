@@ -57,8 +57,17 @@ export async function signIn(...uids: readonly Uid[]): Promise<void> {
   }
 }
 
+/** No two things happen in the same millisecond: what came last is on top. */
+function createTicking(): () => number {
+  let last = 0;
+  return () => (last = Math.max(Date.now(), last + 1));
+}
+
 export async function createWorld(options: SimulatedOptions = {}): Promise<TestWorld> {
-  const host = createSimulatedHost({ storage: 'memory', seeded: false, people: false, ...options });
+  const host = createSimulatedHost({
+    ...{ storage: 'memory', seeded: false, people: false, ...options },
+    environment: { now: createTicking(), ...options.environment },
+  });
   const management = host.manage();
   const clients: ChatClient[] = [];
   for (const name of ['Ana', 'Ben', 'Cyd']) {
