@@ -15,7 +15,7 @@ import { createFacts } from './facts.js';
 import { createFiles } from './files.js';
 import { createGroups } from './groups.js';
 import { createItems } from './item.js';
-import { createLate } from './late.js';
+import { createLate, shownAfter } from './late.js';
 import { createMessages } from './messages.js';
 import { createShown } from './patches.js';
 import { createPeople } from './people.js';
@@ -60,9 +60,6 @@ export interface ChatClientOptions {
 }
 
 const none: readonly OperationName[] = [];
-
-/** Milliseconds after which a page has shown itself, and what acts is loaded. */
-const shownAfter = 500;
 
 /** All state of one user on one backend; see `ChatClient`. */
 export function createChatClient(options: ChatClientOptions): ChatClient {
@@ -253,11 +250,11 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     }),
   );
 
-  tabs.onTold((message) => {
-    if (storage !== 'local') return;
-    if (message.kind === 'signedOut') session.follow(message.uid);
-    if (message.kind === 'signedIn') session.resume();
-  });
+  if (storage === 'local')
+    tabs.onTold((message) => {
+      if (message.kind === 'signedOut') session.follow(message.uid);
+      if (message.kind === 'signedIn') session.resume();
+    });
   // Who could not be signed in without a line is tried again when there is hope.
   closers.push(environment.page.onSign((sign) => sign !== 'hidden' && session.resume()));
 

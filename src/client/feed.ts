@@ -91,14 +91,10 @@ export function createFeed(
     feed.place = undefined;
     $window.set({ ...closed, loading: true });
     try {
-      // There is none before the first message (M1); it says what is unread.
-      const asked =
-        conversation() ?? core.query('conversation.get', { target }).catch(() => undefined);
       const window =
         place === undefined && !partial
           ? await firstPage(ask, seqOf, context)
           : fromPage(closed, await ask(place === undefined ? 'end' : { around: place }), seqOf);
-      await asked;
       if (mine !== feed.era) return;
       feed.filled = Math.max(feed.filled, gaps);
       change(({ late }) => placeLine(settled({ ...window, late }, seqOf)));

@@ -1,5 +1,8 @@
 import { ChatError } from '../protocol/errors.js';
 
+/** Milliseconds until what is on show is there to be read, and what is done with it is loaded. */
+export const shownAfter = 300;
+
 /** A part that is loaded when it is first needed. What is asked of it before that is done in order, and later at once. */
 export interface Late<T> {
   /** Undefined until it is loaded. */

@@ -19,16 +19,20 @@ export interface Tabs {
 /** Where there is no channel, or no name for it, each tab is alone. */
 export function createTabs(name: string | undefined): Tabs {
   const isAlone = name === undefined || typeof BroadcastChannel === 'undefined';
-  const channel = isAlone ? undefined : new BroadcastChannel(name);
-  let closed = false;
+  let channel: BroadcastChannel | undefined;
+  let closed = isAlone;
+  // Opened by whoever needs it first: before the first rows nobody does.
+  const open = () => (channel ??= new BroadcastChannel(name!));
   return {
     tell(message) {
-      if (!closed) channel?.postMessage(message);
+      if (!closed) open().postMessage(message);
     },
-    onTold: (listener) =>
-      channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
+    onTold(listener) {
+      if (closed) return;
+      open().addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
         if (!closed) listener(data);
-      }),
+      });
+    },
     close() {
       closed = true;
       channel?.close();

@@ -155,6 +155,7 @@ export interface Operations {
     UnreadCounts & { readonly mentions: UnreadCounts }
   >;
 
+  /** A page that does not go on from another brings along the conversation, where it has begun, and whom it is with. */
   'message.list': Op<
     {
       readonly target: Target;

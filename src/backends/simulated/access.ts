@@ -80,8 +80,7 @@ export async function existing(context: Context, target: unknown) {
   const place = await readablePlace(context, to);
   const row = await work.get('conversations', conversationId(me, to));
   const state = row && (await stateOf(work, place, me));
-  const begun = row?.type === 'group' || (state && state.rev > 0);
-  if (!row || !state || !begun || !isVisible(row, state)) {
+  if (!row || !state || !hasBegun(row, state)) {
     throw refuse(
       'not-found',
       'ERR_CONVERSATION_NOT_ACCESSIBLE',
@@ -89,6 +88,11 @@ export async function existing(context: Context, target: unknown) {
     );
   }
   return { place, row, state };
+}
+
+/** For this person: between two, one may have written what the other does not have (M12). */
+export function hasBegun(row: ConversationRow, state: StateRow): boolean {
+  return (row.type === 'group' || state.rev > 0) && isVisible(row, state);
 }
 
 /** Not deleted by this person, or written in since. */

@@ -1,6 +1,7 @@
 import type { BackendEvent } from '../../protocol/events.js';
 import { limits } from '../../protocol/limits.js';
 import type { AppSettings } from '../../protocol/settings.js';
+import type { Beginning } from './begin.js';
 import type { Context, Handler } from './context.js';
 import type { Directory } from './directory.js';
 import { createGatherer } from './gather.js';
@@ -74,6 +75,7 @@ interface Surroundings {
   readonly storage: RecordStorage;
   readonly sessions: Sessions;
   readonly directory: Directory;
+  readonly meta: Beginning['meta'];
   send(uid: string, event: BackendEvent): void;
   end: Context['end'];
   later: Context['later'];
@@ -100,19 +102,16 @@ const keyOf = (table: Table, row: Rows[Table]): Key =>
   schema[table].key.map((field) => (row as unknown as Record<string, string | number>)[field]!);
 
 /** already done? → authorize and handle in one transaction → commit → publish to those who may see. */
-export async function createPipeline(around: Surroundings): Promise<Pipeline> {
-  const { app, environment, storage, sessions, directory, send } = around;
+export function createPipeline(around: Surroundings): Pipeline {
+  const { app, environment, storage, sessions, directory, meta, send } = around;
   const rosters = createRosters();
-  const [keptSettings, counted] = await storage.read((reader) =>
-    Promise.all([settingsKey, revKey].map((key) => reader.get('meta', key))),
-  );
-  let settings = settingsFrom(app, keptSettings);
+  let settings = settingsFrom(app, meta.get(settingsKey));
   const workOn = (storage: Reader | Writer, stamp: number) =>
     createWork(storage, stamp, keyOf, {
       largeFrom: settings.receiptMembers ?? limits.receiptMembers,
       quietFrom: settings.typingMembers ?? limits.typingMembers,
     });
-  let rev = Number(counted?.value ?? 0);
+  let rev = Number(meta.get(revKey)?.value ?? 0);
   let keptRev = rev;
 
   function createContext(

@@ -53,13 +53,13 @@ const endings: Record<Parameters<Context['end']>[1], () => ErrorRecord> = {
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { app, storage, environment, loaders = usualLoaders } = options;
   const sessions = createSessions();
-  await begin(storage, app, environment.now());
+  const { meta, open } = await begin(storage, app, environment.now());
   const directory = createDirectory();
   const operations = createOperations(loaders);
   const timers = new Set<() => void>();
   let closed = false;
-  const pipeline = await createPipeline({
-    ...{ app, environment, storage, sessions, directory, end, later },
+  const pipeline = createPipeline({
+    ...{ app, environment, storage, sessions, directory, meta, end, later },
     send(uid, event) {
       for (const device of sessions.devices(uid)) {
         const own = fitting(device, event);
@@ -262,8 +262,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   }
   forget();
   // Calls that rang when the server ended go on ringing for as long as they had left.
-  const ringing = await storage.read((reader) => reader.range('calls', 'open', { prefix: [1] }));
-  for (const { id, status, initiatedAt } of ringing) {
+  for (const { id, status, initiatedAt } of open) {
     if (status === 'initiated') expire({ later }, id, initiatedAt, environment.now());
   }
 

@@ -86,7 +86,11 @@ export class ChatMessages extends ConversationElement {
   readonly #typing = new StoreController(this, () =>
     this.target ? this.client?.typing.$typing(this.target, this.parentId || undefined) : undefined,
   );
-  readonly #peer = new PeerStores(this, () => ({ client: this.client, target: this.target }));
+  // The first page brings along whom the conversation is with: asked for sooner, they would come twice.
+  readonly #peer = new PeerStores(this, () => {
+    const { ready, error } = this.#feed.value ?? {};
+    return { client: this.client, target: ready || error ? this.target : undefined };
+  });
   readonly #skeleton = new Skeleton(this);
   readonly #handled: HandledList = {
     element: this,

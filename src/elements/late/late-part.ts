@@ -1,7 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Late } from '../../client/late.js';
+import { shownAfter, type Late } from '../../client/late.js';
 import { ChatError } from '../../protocol/errors.js';
-import { shownAfter } from './later.js';
 
 /** What an element has besides what it shows first. It is loaded a moment after that, or when somebody needs it. */
 export class LatePart<Given, Part> implements ReactiveController {

@@ -1,6 +1,4 @@
-/** Milliseconds after which what is on show is there to be read, and what is done with it is loaded. */
-export const shownAfter = 500;
-/** Milliseconds after which the rest is. */
+/** Milliseconds after which what opens when somebody acts is fetched. */
 const pause = 4000;
 
 let begun = false;

@@ -275,6 +275,31 @@ describe('messages', () => {
     expect([page.ids, page.after]).to.deep.equal([ids.slice(7), null]);
   });
 
+  it('the page that opens a conversation brings along its row and whom it is with', async () => {
+    await ana.ask('message.list', { target: { uid: 'cleo' }, position: 'end' }).then((page) => {
+      expect(page.changes.users?.map(({ id }) => id)).to.deep.equal(['cleo']);
+      expect(page.changes, 'it has not begun').to.not.have.property('conversations');
+    });
+    await ana.send('ben', 'one');
+    await ana.send('ben', 'two');
+    const list = (target: object, position: object | string, limit = 1) =>
+      ana.ask('message.list', { target, position, limit } as never);
+    const toTwo = await list(toBen, 'end');
+    expect(toTwo.changes.conversations).to.deep.equal([await row(ana, toBen)]);
+    const before = await list(toBen, { before: toTwo.before });
+    expect(before.ids).to.have.length(1);
+    expect(before.changes, 'it goes on').to.not.have.property('conversations');
+    await ana.ask('message.send', {
+      target: kiln,
+      message: { id: world.id(), type: 'text', text: 'hello' },
+    });
+    const toMany = await list(kiln, 'end');
+    expect(toMany.changes.groups?.map(({ id }) => id)).to.deep.equal(['kiln']);
+    expect(toMany.changes.conversations).to.deep.equal([await row(ana, kiln)]);
+    await ana.ask('conversation.delete', { target: toBen });
+    expect((await list(toBen, 'end')).changes).to.not.have.property('conversations');
+  });
+
   it('unread counts are exact, whatever is sent, read, deleted and marked', async () => {
     const step = fc.record({
       act: fc.constantFrom('send', 'own', 'read', 'delete', 'unread', 'mention', 'all', 'edit'),

@@ -1,7 +1,7 @@
 import { conversationId } from '../../../protocol/ids.js';
 import type { Params } from '../../../protocol/operations.js';
 import type { MessagePosition, Page } from '../../../protocol/queries.js';
-import { readableMessage, readablePlace } from '../access.js';
+import { hasBegun, readableMessage, readablePlace } from '../access.js';
 import { query, type Context, type Handlers } from '../context.js';
 import { filterOf } from '../filters.js';
 import { limitOf, mintedId, objectOf, refuse, targetOf, timeOf } from '../input.js';
@@ -31,10 +31,14 @@ export const messageList: Pick<Handlers, 'message.list'> = {
     const keep = await filterOf(context, params, () => state.readSeq);
     const there = (message: MessageRow) => isThere(message, context.me);
     const parentId = await threadOf(context, id, params.parentId);
+    const opens = !goesOn(params.position);
+    if (opens && target.guid !== undefined) context.show.group(target.guid);
+    if (opens && target.uid !== undefined) context.show.user(target.uid);
     const row = await context.work.get('conversations', id);
     if (!row) return { ids: [], before: null, after: null };
     const source = await sourceOf(context, row, state.clearedSeq, params, parentId);
     const found = await pageAt(context, { row, source, limit, there, keep }, params.position);
+    if (opens && hasBegun(row, state)) context.show.conversation(id);
     for (const message of found.rows) context.show.message(message);
     return {
       ids: found.rows.map((message) => message.id),
@@ -43,6 +47,14 @@ export const messageList: Pick<Handlers, 'message.list'> = {
     } satisfies Page;
   }),
 };
+
+function goesOn(position: unknown): boolean {
+  return (
+    typeof position === 'object' &&
+    position !== null &&
+    ('before' in position || 'after' in position)
+  );
+}
 
 async function threadOf(
   context: Context,
