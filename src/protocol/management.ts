@@ -62,6 +62,9 @@ interface UserFields {
   readonly tags?: readonly string[];
 }
 type OfUser = { readonly uid: string };
+type ActAs = {
+  [N in OperationName]: OfUser & { readonly operation: N; readonly params: Params<N> };
+}[OperationName];
 type Uids = OfUser & { readonly uids: readonly string[] };
 /** By UID, resp. GUID: the id of the message, or why there is none. */
 type SentTo = Readonly<Record<string, BatchResult['results'][string] & { readonly id?: string }>>;
@@ -140,11 +143,14 @@ export interface ManagementOperations extends ActsOfTheApp {
   /** For good: the UID is never given again, and what they wrote stays. */
   'user.delete': { params: OfUser; result: object };
   /** Any operation of a session as this user, whose rights decide: what REST calls `onBehalfOf`. */
-  'user.act': {
-    params: {
-      [N in OperationName]: OfUser & { readonly operation: N; readonly params: Params<N> };
-    }[OperationName];
-    result: { readonly changes: Changes };
+  'user.act': { params: ActAs; result: { readonly changes: Changes } };
+  /**
+   * Several, one after the other in one transaction: all of them or, where one is refused, none. An app takes along like
+   * this what was written elsewhere: `at` says when, in Unix milliseconds. At most 20,000; none that only reads.
+   */
+  'user.acts': {
+    params: { readonly acts: readonly (ActAs & { readonly at?: number })[] };
+    result: object;
   };
 
   /** The newest one there is, unless `force` asks for a fresh one. */

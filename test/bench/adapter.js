@@ -20,7 +20,7 @@ export default {
     for (const { user } of messages) people.set(user.id, user);
     if (!filled) {
       filled = true;
-      await fillWorld(world, messages, me());
+      await fillWorld(world, messages, [...people.values()], me());
       // What filling leaves behind is no part of what is measured.
       globalThis.gc?.();
     } else if (messages.some(({ user }) => user.id !== own)) {

@@ -1,8 +1,8 @@
-import { conversation, conversations, me } from './data.js';
+import { conversation, conversations, me, people } from './data.js';
 import { fillMembers, fillRooms, fillWorld } from './world.js';
 
 const fillings = {
-  messages: (count, world) => fillWorld(world, conversation(count), me, count),
+  messages: (count, world) => fillWorld(world, conversation(count), people, me, count),
   members: (count, world) => fillMembers(world, count, me),
   rooms: (count, world) => fillRooms(world, conversations(count), me),
 };

@@ -5,6 +5,7 @@ export const guid = 'bench';
 /** So many of the newest messages carry pictures and reactions; a log that is imported has none. */
 const rich = 500;
 const linesAtOnce = 10_000;
+const actsAtOnce = 10_000;
 /** People that one command may create. */
 const atOnce = 25;
 
@@ -13,37 +14,40 @@ export function uidOf(name) {
   return `nick-${name.replace(/[^a-z0-9-]/g, (one) => (/[A-Z]/.test(one) ? `_${one.toLowerCase()}` : `_${one.codePointAt(0)}_`))}`;
 }
 
-/**
- * Fills the IndexedDB of a world through management, and closes it: whoever opens it afterwards opens it cold.
- * @param messages oldest first: `{ id, user: { id, name }, text, time, image, reactions }`
- * @param me the name of whoever will look at it, and has read it all
- * @param total how many they are, where `messages` is made on the way
- */
-export async function fillWorld(name, messages, me, total = messages.length) {
-  let now = Date.UTC(2025, 0, 1);
-  const host = createSimulatedHost({
-    name,
-    seeded: false,
-    people: false,
-    environment: { now: () => now },
-  });
+/** A world that is filled by management; whoever opens it afterwards opens it cold. */
+function openWorld(name) {
+  const now = () => Date.UTC(2025, 0, 1);
+  const host = createSimulatedHost({ name, seeded: false, people: false, environment: { now } });
   const { request } = host.manage();
   let count = 0;
   const ask = (operation, params) => request(operation, params, `fill-${count++}`);
-  const backends = new Map();
-  /** Signed in, and never connected: nobody is told anything. */
-  async function act(uid, operation, params) {
-    let backend = backends.get(uid);
-    if (!backend) {
-      backends.set(uid, (backend = host.backend()));
-      await backend.signIn({ uid, authKey: host.app.authKey });
-    }
-    const command = operation.endsWith('.list') ? undefined : `act-${count++}`;
-    return backend.request(operation, params, command);
-  }
+  return {
+    ask,
+    async createPeople(users) {
+      for (let from = 0; from < users.length; from += atOnce)
+        await ask('user.createAll', { users: users.slice(from, from + atOnce) });
+    },
+    close: () => host.close(),
+  };
+}
 
-  /** Whoever has said something is a member. */
-  const known = new Set([me]);
+/**
+ * Fills the IndexedDB of a world through management, and closes it.
+ * @param messages oldest first: `{ id, user: { id, name }, text, time, image, reactions }`
+ * @param people whoever writes in it: `{ id, name }`, at most 24
+ * @param me the name of whoever will look at it, and has read it all
+ * @param total how many they are, where `messages` is made on the way
+ */
+export async function fillWorld(name, messages, people, me, total = messages.length) {
+  const { ask, createPeople, close } = openWorld(name);
+  const uids = new Map(people.map((user) => [user.id, uidOf(user.name)]));
+  const names = new Set([me, ...people.map((user) => user.name)]);
+  const accounts = [...names].map((one) => ({ uid: uidOf(one), name: one }));
+  await createPeople([{ uid: 'keeper', name: 'Keeper' }, ...accounts]);
+  const members = Object.fromEntries(accounts.map(({ uid }) => [uid, 'participant']));
+  const group = { guid, name: 'Benchmark', type: 'public', owner: 'keeper', members };
+  await ask('group.create', group);
+
   let lines = [];
   let first = 1;
   async function write() {
@@ -52,61 +56,52 @@ export async function fillWorld(name, messages, me, total = messages.length) {
     first += lines.length;
     lines = [];
   }
-
-  await ask('user.create', { uid: 'keeper', name: 'Keeper' });
-  await ask('group.create', { guid, name: 'Benchmark', type: 'public', owner: 'keeper' });
-  const names = new Map([['me', me]]);
-  lines.push(line(now, me, 'Hello'));
+  const acts = [];
   const plainUntil = total - rich;
   let i = 0;
-  for (const message of messages) {
-    const { id, user, text, time, image, reactions } = message;
-    names.set(user.id, user.name);
-    const special = i++ >= plainUntil && (image || reactions) && known.has(user.name);
-    known.add(user.name);
-    now = time;
-    if (!special) {
-      lines.push(line(time, user.name, text));
+  let last;
+  let end;
+  for (const { id, user, text, time: at, image, reactions } of messages) {
+    if (i++ < plainUntil) {
+      lines.push(line(at, user.name, text));
       if (lines.length >= linesAtOnce) await write();
       continue;
     }
-    await write();
-    await act(uidOf(user.name), 'message.send', {
-      target: { guid },
-      message: { id: `bench-${id}`, text, ...contentOf(image) },
-    });
+    last = `bench-${id}`;
+    end = at;
+    const message = { id: last, text, ...contentOf(image) };
+    const params = { target: { guid }, message };
+    acts.push({ uid: uids.get(user.id), operation: 'message.send', params, at });
     for (const { emoji, users } of reactions ?? []) {
-      for (const uid of users) {
-        const who = names.get(uid);
-        if (who === undefined || !known.has(who)) continue;
-        await act(uidOf(who), 'reaction.add', { id: `bench-${id}`, reaction: emoji });
+      for (const one of users) {
+        const params = { id: last, reaction: emoji };
+        acts.push({ uid: uids.get(one), operation: 'reaction.add', params, at });
       }
     }
   }
   await write();
-  now += 1000;
-  const { changes } = await act(uidOf(me), 'message.list', { target: { guid }, position: 'end' });
-  const last = changes.messages?.reduce((a, b) => (a.seq > b.seq ? a : b));
-  if (last) await act(uidOf(me), 'receipt.read', { target: { guid }, messageId: last.id });
-  await host.close();
+  if (last) {
+    const params = { target: { guid }, messageId: last };
+    acts.push({ uid: uidOf(me), operation: 'receipt.read', params, at: end });
+  }
+  await ask('user.acts', { acts });
+  await close();
 }
 
 /** A world with one group of so many members. */
 export async function fillMembers(name, count, me) {
-  const now = () => Date.UTC(2025, 0, 1);
-  const host = createSimulatedHost({ name, seeded: false, people: false, environment: { now } });
-  const { request } = host.manage();
-  await request('user.create', { uid: 'keeper', name: 'Keeper' }, 'keeper');
-  const group = { guid, name: 'Benchmark', type: 'public', owner: 'keeper' };
-  await request('group.create', group, 'group');
+  const { ask, createPeople, close } = openWorld(name);
+  await createPeople([{ uid: 'keeper', name: 'Keeper' }]);
+  await ask('group.create', { guid, name: 'Benchmark', type: 'public', owner: 'keeper' });
   // Whoever has said something is a member.
   const names = [me, ...Array.from({ length: count - 2 }, (_, i) => `Person ${i}`)];
   for (let from = 0; from < names.length; from += linesAtOnce) {
-    const lines = names.slice(from, from + linesAtOnce).map((one) => line(now(), one, 'Hello'));
-    const params = { guid, firstLine: from + 1, lines };
-    await request('message.import', params, `fill-${from}`);
+    const lines = names
+      .slice(from, from + linesAtOnce)
+      .map((one) => line(Date.UTC(2025, 0, 1), one, 'Hello'));
+    await ask('message.import', { guid, firstLine: from + 1, lines });
   }
-  await host.close();
+  await close();
 }
 
 /**
@@ -115,31 +110,24 @@ export async function fillMembers(name, count, me) {
  * @param me the name of whoever looks at the list
  */
 export async function fillRooms(name, rooms, me) {
-  let now = Date.UTC(2025, 0, 1);
-  const host = createSimulatedHost({
-    name,
-    seeded: false,
-    people: false,
-    environment: { now: () => now },
+  const { ask, createPeople, close } = openWorld(name);
+  const own = uidOf(me);
+  await createPeople([
+    { uid: own, name: me },
+    ...rooms.map(({ id, name: called }) => ({ uid: id, name: called })),
+  ]);
+  const acts = rooms.toReversed().flatMap(({ id, unread, last: { text, time: at } }) => {
+    const message = { id: `bench-${id}`, type: 'text', text };
+    const sent = { target: { uid: own }, message };
+    const read = { target: { uid: id }, messageId: message.id };
+    return [
+      { uid: id, operation: 'message.send', params: sent, at },
+      ...(unread ? [] : [{ uid: own, operation: 'receipt.read', params: read, at }]),
+    ];
   });
-  const { request } = host.manage();
-  let count = 0;
-  const ask = (operation, params) => request(operation, params, `fill-${count++}`);
-  const act = (uid, operation, params) => ask('user.act', { uid, operation, params });
-  await ask('user.create', { uid: uidOf(me), name: me });
-  const people = rooms.map(({ id, name }) => ({ uid: id, name }));
-  for (let from = 0; from < people.length; from += atOnce) {
-    await ask('user.createAll', { users: people.slice(from, from + atOnce) });
-  }
-  for (const { id, unread, last } of rooms.toReversed()) {
-    now = last.time;
-    const message = { id: `bench-${id}`, type: 'text', text: last.text };
-    await act(id, 'message.send', { target: { uid: uidOf(me) }, message });
-    if (!unread) {
-      await act(uidOf(me), 'receipt.read', { target: { uid: id }, messageId: message.id });
-    }
-  }
-  await host.close();
+  for (let from = 0; from < acts.length; from += actsAtOnce)
+    await ask('user.acts', { acts: acts.slice(from, from + actsAtOnce) });
+  await close();
 }
 
 function contentOf(image) {

@@ -4,6 +4,7 @@ import { appUser } from '../../protocol/management.js';
 import type { Context, Handler, OwnManagement } from './context.js';
 import { copyOf } from './copy.js';
 import { handlers } from './handlers/all.js';
+import { actOf, manageActs } from './handlers/manage-acts.js';
 import { manageConversations } from './handlers/manage-conversations.js';
 import { manageFlags } from './handlers/manage-flags.js';
 import { manageFriends } from './handlers/manage-friends.js';
@@ -20,12 +21,12 @@ import { mintedId, objectOf, refuse, uidOf } from './input.js';
 import { demandApp, demandManagementKey } from './keys.js';
 import type { Asked } from './pipeline.js';
 import type { Cause } from './types.js';
-import { demandUnrestricted } from './roles.js';
 import { personOf } from './signin.js';
 
 const own: OwnManagement = {
   ...manageKeys,
   ...manageUsers,
+  ...manageActs,
   ...manageTokens,
   ...manageRoles,
   ...managePermissions,
@@ -88,29 +89,31 @@ export function createManagement(
       const handler = handlers[name as OperationName] as Handler<object, object>;
       return { ...ofApp, handler, shows: true };
     }
-    const acts = name === 'user.act';
-    const operation = acts ? params['operation'] : ofUser[name];
-    if (typeof operation !== 'string' || !Object.hasOwn(handlers, operation)) {
+    if (name === 'user.act') {
+      const { uid, operation, handler, params: asked, check } = actOf(params);
+      return {
+        ...{ actor: { uid, token: '' }, handler, name: operation, cause: operation },
+        ...{ params: asked, shows: true },
+        check: (context) => keyed(context).then(() => check(context)),
+      };
+    }
+    const operation = Object.hasOwn(ofUser, name) ? ofUser[name] : undefined;
+    if (operation === undefined) {
       throw refuse(
         'unsupported',
         'ERR_API_NOT_FOUND',
-        `There is no management operation "${acts ? String(operation) : name}".`,
+        `There is no management operation "${name}".`,
       );
     }
     const uid = uidOf(params['uid']);
-    const asked = acts ? objectOf(params['params'] ?? {}, 'params') : params;
     const friends = name === 'friend.list' && { friendsOnly: true, sortBy: 'name' };
     return {
       actor: { uid, token: '' },
-      handler: handlers[operation as OperationName],
-      name: operation,
-      cause: operation as OperationName,
-      params: { ...asked, ...friends },
-      shows: true,
+      handler: handlers[operation],
+      ...{ name: operation, cause: operation, params: { ...params, ...friends }, shows: true },
       async check(context) {
         await keyed(context);
         await personOf(context.work, uid);
-        if (acts) await demandUnrestricted(context.work, uid, operation, asked);
       },
     };
   }

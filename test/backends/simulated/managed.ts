@@ -17,6 +17,7 @@ export const managed: { readonly [N in ManagementName]: ManagementOperations[N][
   ...{ 'user.update': ana, 'user.deactivate': ana, 'user.reactivate': ana, 'user.delete': ana },
   ...{ 'user.deactivateAll': { uids: ['ana'] }, 'user.reactivateAll': { uids: ['ana'] } },
   'user.act': { uid: 'ana', operation: 'user.list', params: {} },
+  'user.acts': { acts: [] },
   ...{ 'token.create': ana, 'token.list': ana, 'token.delete': ana },
   ...{ 'settings.get': {}, 'settings.update': {} },
   ...{ 'role.list': {}, 'role.get': role, 'role.create': { role: 'r' }, 'role.update': role },

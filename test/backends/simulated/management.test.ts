@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ChatError } from '../../../src/protocol/errors.js';
 import { limits } from '../../../src/protocol/limits.js';
 import { useWorld } from '../../support/simulated.js';
 
@@ -195,6 +196,44 @@ describe('management', () => {
     expect(
       await refusal('user.act', { uid: 'ben', operation: 'key.list' as never, params: {} }),
     ).to.equal('unsupported ERR_API_NOT_FOUND');
+  });
+
+  it('several acts, each at its own time, all of them or none', async () => {
+    const [first, second] = [world.id(), world.id()];
+    const at = Date.UTC(2020, 1, 3);
+    const say = (uid: string, id: string, when?: number) => ({
+      ...{ uid, operation: 'message.send' as const },
+      params: { target: { guid: 'kiln' }, message: { id, type: 'text', text: id } },
+      ...(when !== undefined && { at: when }),
+    });
+    const react = (uid: string) => ({
+      ...{ uid, operation: 'reaction.add' as const, params: { id: first, reaction: '👍' } },
+    });
+    const why = await manage('user.acts', {
+      acts: [say('ben', first, at), react('ana'), react('nobody')],
+    }).catch(ChatError.from);
+    expect(why).to.include({ code: 'not-found', detail: 'ERR_UID_NOT_FOUND' });
+    expect((why as ChatError).message).to.match(/^acts\[2\]: .* None of the acts was done\.$/);
+    expect(await ana.refusal('message.get', { id: first })).to.equal(
+      'not-found ERR_MESSAGE_ID_NOT_FOUND',
+    );
+
+    await manage('user.acts', { acts: [say('ben', first, at), react('ana'), say('ana', second)] });
+    const { changes } = await ana.ask('message.get', { id: first });
+    const [message] = changes.messages!;
+    expect(message).to.deep.include({ sender: 'ben', sentAt: at });
+    expect(message!.reactions).to.have.length(1);
+    const { changes: later } = await ana.ask('message.get', { id: second });
+    expect(later.messages![0]!.sentAt).to.equal(world.clock.now());
+
+    const only = (act: object) => refusal('user.acts', { acts: [act as never] });
+    expect(await only({ uid: 'ana', operation: 'user.list', params: {} })).to.equal(
+      'unsupported ERR_API_NOT_FOUND',
+    );
+    expect(await only({ ...say('ana', world.id()), at: 'then' })).to.equal(
+      'invalid MISSING_PARAMETERS',
+    );
+    expect(await refusal('user.acts', { acts: 7 as never })).to.equal('invalid MISSING_PARAMETERS');
   });
 
   it('M10: what the app pins stands above one’s own pins, for everyone, 5 in all', async () => {
