@@ -29,7 +29,7 @@ export function actOf(value: Readonly<Record<string, unknown>>): Act {
   const name = operation as OperationName;
   const params = objectOf(value['params'] ?? {}, 'params');
   return {
-    ...{ uid, operation: name, handler: handlers[name] as Handler<object, object>, params },
+    ...{ uid, operation: name, handler: handlers[name], params },
     async check({ work }) {
       await personOf(work, uid);
       await demandUnrestricted(work, uid, name, params);
@@ -41,7 +41,7 @@ export function actOf(value: Readonly<Record<string, unknown>>): Act {
 const mostActs = 20_000;
 
 async function carryOut(context: Context, value: unknown): Promise<void> {
-  const record = objectOf(value, 'act') as Readonly<Record<string, unknown>>;
+  const record = objectOf(value, 'act');
   const act = actOf(record);
   const now = given(record['at'], (at) => timeOf(at, 'at')) ?? context.now;
   if (act.handler.mode === 'query' || act.handler.secret) {
