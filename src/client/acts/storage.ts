@@ -70,14 +70,15 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
 
   return {
     async adopt(uid, take) {
-      const found = await next(async (db) => ({
-        // Asked first: a tab that is gone by then has written all it leaves.
-        tabs: await tabsOf(name),
-        rows: await db.getAllFromIndex('commands', 'uid', uid),
-      }));
-      const { tabs = [], rows = [] } = found ?? {};
+      const open = tabsOf(name);
+      const found = await next(async (db) => {
+        // Answered first: a tab that is gone by then has written all it leaves.
+        await open;
+        return db.getAllFromIndex('commands', 'uid', uid);
+      });
+      const rows = found ?? [];
       await take(rows.filter((row) => row.owner === owner).map(commandOf));
-      const owners = new Set([...tabs, ...rows.map((row) => row.owner)]);
+      const owners = new Set([...(await open), ...rows.map((row) => row.owner)]);
       owners.delete(owner);
       // What failed is not sent by itself, so nothing has to wait for it.
       const sending = new Set(rows.filter((row) => !row.command.error).map((row) => row.owner));
@@ -129,7 +130,11 @@ function locks(): LockManager | undefined {
 
 /** Those that are open, and may leave something. */
 async function tabsOf(name: string): Promise<readonly string[]> {
-  const { held = [] } = (await locks()?.query()) ?? {};
+  // Refused where the database is refused, which says so.
+  const { held = [] } =
+    (await locks()
+      ?.query()
+      .catch(() => undefined)) ?? {};
   const own = `${name}/`;
   return held.flatMap((lock) => (lock.name?.startsWith(own) ? lock.name.slice(own.length) : []));
 }
