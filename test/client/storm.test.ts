@@ -192,8 +192,13 @@ async function truthFor(world: TestWorld, uid: Uid) {
   return truth;
 }
 
-async function agree(world: TestWorld, people: readonly Person[]): Promise<void> {
+async function agree(
+  world: TestWorld,
+  people: readonly Person[],
+  check: () => void,
+): Promise<void> {
   let last: unknown;
+  let lost: unknown;
   for (const until = Date.now() + 8000; Date.now() < until; await pause(60)) {
     let same = true;
     for (const person of people) {
@@ -203,6 +208,8 @@ async function agree(world: TestWorld, people: readonly Person[]): Promise<void>
           if (item.state === 'failed' && item.message.rev > 0)
             person.client.messages.discard(item.id);
         }
+        // Where the line was there, and the first page was lost three times: a person presses "Try again".
+        if (feed.$feed.get().error) await feed.reload();
         await feed.older();
       }
       const [shown, truth] = [shownBy(person), await truthFor(world, person.uid)];
@@ -217,8 +224,15 @@ async function agree(world: TestWorld, people: readonly Person[]): Promise<void>
         };
       }
     }
-    if (same) return;
+    if (!same) continue;
+    try {
+      return check();
+    } catch (error) {
+      // What was not sent before a reload may still be on its way out of storage.
+      lost = error;
+    }
   }
+  if (lost) throw lost as Error;
   const { shown, truth, ...who } = last as { shown: unknown; truth: unknown };
   throw new Error([JSON.stringify(who), ...differences(shown, truth)].join('\n'));
 }
@@ -286,14 +300,14 @@ describe('three people in a storm', () => {
               }
             }
             for (const { weather } of people) weather.set(calm);
-            await agree(world, people);
-            const [ana, ben] = people;
-            checkStory(ana?.feeds[0]?.$feed.get().items ?? [], told, 0);
-            const direct = (ana?.feeds[1]?.$feed.get().items ?? []).filter(
-              (item) => item.message.sender !== 'cyd',
-            );
-            checkStory(direct, { ...told, written: withoutCyd(told.written) }, 1);
-            expect(ben?.uid).to.equal('ben');
+            const [ana] = people;
+            await agree(world, people, () => {
+              checkStory(ana?.feeds[0]?.$feed.get().items ?? [], told, 0);
+              const direct = (ana?.feeds[1]?.$feed.get().items ?? []).filter(
+                (item) => item.message.sender !== 'cyd',
+              );
+              checkStory(direct, { ...told, written: withoutCyd(told.written) }, 1);
+            });
           } finally {
             await world.close();
           }
