@@ -35,6 +35,19 @@ describe('chat-messages: jumps', () => {
 
   useWorld();
 
+  it('without a connection: says so, and not that the message is gone', async () => {
+    await openFilled(80);
+    const id = await farAway();
+    const told: string[] = [];
+    view.list.addEventListener('chat-error', ({ detail }) => told.push(detail.error.code));
+    ana.line.cut();
+    expect(await view.list.show(id)).to.be.false;
+    await waitUntil(() => told.length > 0, 'not told');
+    await waitUntil(() => /There is no connection/.test(textOf(view.list)), 'does not say so');
+    expect(told).to.deep.equal(['offline']);
+    expect(textOf(view.list)).not.to.contain('no longer there');
+  });
+
   it('far back: centred, focused, highlighted for two seconds; both directions go on from there (B17, B18)', async () => {
     await openFilled(300);
     const id = await farAway();

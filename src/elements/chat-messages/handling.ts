@@ -189,12 +189,17 @@ export class Handling {
     this.#news.reset();
   }
 
-  /** False when it is not there, or may not be seen, which it tells. */
+  /** False when it is not there, may not be seen or could not be asked for, which it tells. */
   async show(place: string | Date): Promise<boolean> {
-    const { element, client, feed } = this.#list;
-    const found = await jump(place, element.renderRoot, client(), feed(), this.travel);
-    if (!found) void this.tell(this.#list.localize.term('messageMissing'));
-    return found;
+    const { element, localize, client, feed } = this.#list;
+    try {
+      const found = await jump(place, element.renderRoot, client(), feed(), this.travel);
+      if (!found) void this.tell(localize.term('messageMissing'));
+      return found;
+    } catch (thrown) {
+      this.#failed(ChatError.from(thrown), 'message.get');
+      return false;
+    }
   }
 
   /** To those who see it, and to those who hear it. */

@@ -1,3 +1,4 @@
+import { unlessRefused } from '../../client/keep-fresh.js';
 import type { ChatClient, Feed } from '../../client/types.js';
 import type { Travel } from './travel.js';
 
@@ -6,7 +7,7 @@ const room = 12;
 
 /**
  * Goes to a message, or to the first one of a moment or after it, past whatever is not loaded. False when it is not
- * there, or may not be seen.
+ * there, or may not be seen; rejects where nobody knows, as without a connection.
  */
 export async function jump(
   place: string | Date,
@@ -27,8 +28,8 @@ export async function jump(
 
 /** Asked before anything moves: whoever wants to see what was deleted stays where they are (B19). */
 async function isGone(id: string, client: ChatClient, feed: Feed): Promise<boolean> {
-  const item = feed.$feed.get().items.find((one) => one.id === id);
-  const message = item?.message ?? (await client.messages.get(id).catch(() => undefined));
+  let message = feed.$feed.get().items.find((one) => one.id === id)?.message;
+  if (!message) await unlessRefused(client.messages.get(id).then((found) => (message = found)));
   return !message || message.deletedAt !== undefined;
 }
 
