@@ -16,7 +16,7 @@ import 'chat-elements';
 import 'chat-elements/elements/chat-avatar.js';
 import { createDemo } from 'chat-elements/demo';
 
-const { client } = await createDemo();
+const { client } = createDemo();
 document.querySelector('chat-provider').client = client;
 `;
 
