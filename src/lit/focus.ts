@@ -15,3 +15,14 @@ export function holds(root: Node, node: Node): boolean {
   }
   return false;
 }
+
+/** Where what had the focus is gone: to the nearest element around this one that takes it. */
+export function focusAround(node: Node): void {
+  // A button in a dialog that has just been closed still counts as focused.
+  const before = deepActiveElement();
+  let tree = node.getRootNode();
+  while (tree instanceof ShadowRoot && deepActiveElement() === before) {
+    (tree.host as HTMLElement).focus();
+    tree = tree.host.getRootNode();
+  }
+}

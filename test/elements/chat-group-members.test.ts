@@ -81,6 +81,21 @@ describe('chat-group-members', () => {
     await waitUntil(() => !rowWith(list, 'Ben'), 'still there');
   });
 
+  it('B120: by keys, the focus is on the next one after somebody was removed', async () => {
+    await signIn('ana');
+    const list = await show(ana);
+    const ben = (await rowSaying(list, 'Ben')).querySelector<HTMLElement>('.main')!;
+    ben.focus();
+    const menu = { key: 'F10', shiftKey: true, bubbles: true, composed: true };
+    ben.dispatchEvent(new KeyboardEvent('keydown', menu));
+    await waitUntil(() => allByRole(list, 'menuitem', 'Remove from group').length > 0, 'no menu');
+    byRole(list, 'menuitem', 'Remove from group').click();
+    await waitUntil(() => focused()?.textContent?.trim() === 'Cancel', 'not asked');
+    await confirm(list, 'Remove from group');
+    await waitUntil(() => !rowWith(list, 'Ben'), 'still there');
+    await waitUntil(() => focused()?.closest('.row') === rowWith(list, 'Cyd'), 'focus is lost', 5);
+  });
+
   it('keeps the question open with the reason when the server refuses', async () => {
     await signIn('ana');
     const list = await show(ana);

@@ -77,6 +77,15 @@ describe('chat-pinned-messages', () => {
     expect(marks(found)).to.have.length(0);
   });
 
+  it('keeps the focus when the last one goes (B120)', async () => {
+    const { id } = await say(ben, 'Kiln rules');
+    await ana.messages.pin(id, true);
+    const list = await inPane(ana, html`<chat-pinned-messages guid="kiln"></chat-pinned-messages>`);
+    (await rowSaying(list, 'Kiln rules')).querySelector<HTMLElement>('.main')!.focus();
+    await ana.messages.pin(id, false);
+    await waitUntil(() => focused()?.matches('input[type="search"]'), 'focus is lost', 5);
+  });
+
   it('offers no unpinning to whom the group denies it (P2)', async () => {
     const { id } = await say(ana, 'Kiln rules');
     await ana.messages.pin(id, true);
