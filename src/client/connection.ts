@@ -63,7 +63,7 @@ export function createConnection({
   function set(connection: ConnectionStatus): void {
     const before = $connection.get();
     if (before.connection === connection) return;
-    // Trying again does not make an interruption shorter.
+    // `since` is when the interruption began, however often it is tried again.
     const goesOn = !isOpen() && !open.has(connection);
     $connection.set({ connection, since: goesOn ? before.since : environment.now() });
   }
@@ -77,7 +77,7 @@ export function createConnection({
         if (mine === attached) receive(event);
       },
       status: (next) => {
-        // Whoever connects again themselves may have missed something, whatever the backend knows.
+        // A connection that was opened anew may have missed events, even where the backend says `online`.
         if (mine === attached) status(next === 'online' && mine > 1 && wasOpen ? 'resync' : next);
       },
     });

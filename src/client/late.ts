@@ -10,7 +10,7 @@ export interface Late<T> {
   /** Rejects with a `ChatError` where it could not be had; the next one to ask tries again. */
   load(): Promise<T>;
   run<R>(act: (part: T) => R | Promise<R>): Promise<R>;
-  /** Runs when it is there, whoever has had it loaded, and before all that waits. */
+  /** Runs once the part is loaded, whoever asked for it, and before anything that waits in `run`. Does not load it. */
   follow(run: (part: T) => void): void;
   /** Resolves when it is not being loaded, and nothing waits for it. */
   settled(): Promise<void>;

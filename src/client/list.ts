@@ -87,7 +87,7 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
     const { compare } = source;
     const lastId = state.ids.at(-1);
     const last = found.find(({ record }) => record.id === lastId)?.record;
-    // What would stand below the last page comes with its own page.
+    // Rows that sort after the last page that is loaded are left out: they come with their own page.
     const paged = new Set(state.ids);
     const due = found.filter(
       ({ record }) =>
@@ -138,6 +138,7 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
     if (!core.$session.get()) return Promise.resolve();
     const mine = session;
     return (running ??= fetchPages(from, atLeast).finally(() => {
+      // After a change of session `running` is the request of the new one.
       if (mine === session) running = undefined;
     }));
   }

@@ -14,7 +14,7 @@ export function createRow<T>(made: Made<T> = new Map()): Row<T> {
   };
 }
 
-export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));
 }
 

@@ -41,7 +41,7 @@ export async function persistently<T>(environment: Environment, ask: () => Promi
       return await ask();
     } catch (thrown) {
       const error = ChatError.from(thrown);
-      // A session that is over is told by its own event; until then it is being opened again.
+      // After a reconnect the backend may still be opening the session again; one that is over says so by an event.
       const mayPass = error.retryable || error.code === 'unauthenticated';
       if (!mayPass || error.code === 'offline' || attempt === attempts) throw error;
       const pause = pauseAfter(attempt - 1, environment, error);

@@ -147,7 +147,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
   }
 
   async function signOut(): Promise<void> {
-    // Without a pause where there is nothing to wait for: who signs in next has to find it under way.
+    // No `await` without need: a `signIn()` right after this call has to see that `leaving` is set.
     if (resuming || signingIn) await Promise.all([resuming, signingIn]);
     wanted = undefined;
     await leave();

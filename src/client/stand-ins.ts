@@ -56,7 +56,7 @@ export function createStandIns(late: Late<Acts>, act: Late<Acts>['run']) {
     let made: List<unknown> | undefined;
     const real = (acts: Acts) => (made ??= begin(acts) as List<unknown>);
     const failed = (error: ChatError) => ({ ...coming, loading: false, error });
-    // Where they could not be had, the list says so itself.
+    // That the acts could not be loaded is in the list's own `error`.
     const run = (ask: 'more' | 'reload') =>
       late.run((acts) => real(acts)[ask]()).catch(() => undefined);
     return {

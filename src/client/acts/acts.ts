@@ -42,7 +42,7 @@ import { createUpkeep, type Upkeep } from './upkeep.js';
 import { withUploads } from './uploads.js';
 import { createUsers } from './users.js';
 
-/** Nobody hears it: the command is gone. */
+/** Ends an attempt whose command is gone; nobody sees it. */
 const discarded = new ChatError('unknown', 'Discarded while its files were uploaded.');
 
 /** What the client has ready for them. */
@@ -166,7 +166,7 @@ export function createActs(parts: ActParts): Acts {
     keep,
     outbox,
     tell(name, params) {
-      // So is the news that it failed.
+      // A lost one is not told of, either.
       if (base.connection.isOpen()) void ask(name, params, environment.id()).catch(() => undefined);
     },
     command(name, params, { volatile = false, ...rest }) {

@@ -28,9 +28,9 @@ export interface Outbox {
   restore(commands: readonly Command[]): void;
   /** The server has carried it out, as its reply or its event says (C2). */
   confirm(id: string, result?: unknown): void;
-  /** Sends again what a person was asked about, in its place, perhaps with other words. */
+  /** Sends a refused command again, or changes one that was not sent yet; it keeps its place in the queue. */
   retry(id: string, change?: (command: Command) => Command): void;
-  /** Same command, other content: only what was prepared for it. */
+  /** Keeps what was prepared for sending, as the addresses of uploaded files; the id stays. */
   replace(command: Command): void;
   /** C6: rollback is dropping the command, and whatever was to be done to its message. */
   discard(id: string, reason?: ChatError): void;
@@ -48,6 +48,7 @@ interface Progress {
   reject?: (error: ChatError) => void;
 }
 
+/** They have a result for each of several people, which only the reply holds, not the event. */
 const severally: ReadonlySet<string> = new Set(['member.add', 'user.block', 'user.unblock']);
 
 export function createOutbox(options: OutboxOptions): Outbox {
@@ -165,7 +166,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }
     },
     confirm(id, result) {
-      // Who acts on several waits for a result for each of them, which only the reply has.
       if (result === undefined && severally.has(find(id)?.name ?? '')) return;
       take(id)?.resolve?.(result);
     },

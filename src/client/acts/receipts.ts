@@ -54,7 +54,7 @@ export function createReceipts(core: ActCore, onNews: RecordTables['onApplied'])
     const me = core.me();
     if (me === undefined) return;
     for (const [conversation, message] of delivered) {
-      // Read says more.
+      // What was read was delivered.
       if (message.seq <= (furthest.get(conversation) ?? -1)) continue;
       const params = { target: conversationTarget(me, conversation), messageId: message.id };
       // Refused or lost, the next one says as much (M2).

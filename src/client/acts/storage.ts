@@ -40,7 +40,7 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
   const closing = new AbortController();
   const lockOf = (tab: string) => `${name}/${tab}`;
   // Held for as long as this tab lives: others take over its commands when they get it.
-  // A sandboxed frame is refused locks, and the database with them, which says so.
+  // Only a sandboxed frame is refused locks. It is refused the database as well, and that failure is reported.
   hold(lockOf(owner), closing.signal).catch(() => undefined);
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -72,7 +72,7 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
     async adopt(uid, take) {
       const open = tabsOf(name);
       const found = await next(async (db) => {
-        // Answered first: a tab that is gone by then has written all it leaves.
+        // Open tabs are listed before the rows are read: a tab that is not listed has closed, and all its rows are there.
         await open;
         return db.getAllFromIndex('commands', 'uid', uid);
       });
@@ -130,7 +130,7 @@ function locks(): LockManager | undefined {
 
 /** Those that are open, and may leave something. */
 async function tabsOf(name: string): Promise<readonly string[]> {
-  // Refused where the database is refused, which says so.
+  // Only a sandboxed frame is refused locks. It is refused the database as well, and that failure is reported.
   const { held = [] } =
     (await locks()
       ?.query()

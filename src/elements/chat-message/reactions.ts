@@ -58,7 +58,7 @@ function renderChip(count: ReactionCount, item: MessageItem, host: MessageHost, 
 }
 
 /** "You, Ben and 3 others". */
-export function reactors(count: ReactionCount, item: MessageItem, host: MessageHost): string {
+function reactors(count: ReactionCount, item: MessageItem, host: MessageHost): string {
   const { localize, me } = host;
   const names = count.uids.map((uid) =>
     uid === me ? localize.term('you') : (item.people.get(uid)?.name ?? uid),

@@ -67,7 +67,7 @@ export class ChatProvider extends LitElement {
       return;
     }
     const told = options.some((name) => changed.has(name));
-    // Null: an attribute that was taken away.
+    // Lit makes `null` of an attribute that is removed.
     if (!options.some((name) => this[name] != null)) {
       if (told || changed.has('client')) this.#drop();
     } else if (!this.#made || told) this.#connect();

@@ -62,7 +62,7 @@ export const manageRoles: Pick<
   }),
 };
 
-export const roleId = (value: unknown): string => normalizeId('role', value);
+const roleId = (value: unknown): string => normalizeId('role', value);
 
 export async function existingRole(work: Work, value: unknown): Promise<RoleRow> {
   const role = roleId(value);
