@@ -29,7 +29,7 @@ export class Outlook {
     this.unseen = this.#countUnseen(state);
     this.away =
       !scroller.pinned &&
-      (scroller.below > scroller.box.clientHeight || state.newer !== 'end' || this.unseen > 0);
+      (state.newer !== 'end' || this.unseen > 0 || scroller.below > scroller.box.clientHeight);
     // Where the topmost one is has to be looked for, in every frame that scrolls.
     this.past = state.unreadFrom !== undefined && isPast(state, topmost(scroller)?.row.item?.id);
     this.back = back;

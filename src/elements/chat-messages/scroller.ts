@@ -70,14 +70,15 @@ export class Scroller {
 
   /** Pixels that the reader has scrolled. Up to the end it was the browser: there was no room any more. */
   get #since(): number {
-    return this.box.scrollTop - Math.min(this.#top, this.box.scrollTop + this.below);
+    const { scrollTop, scrollHeight, clientHeight } = this.box;
+    return scrollTop - Math.min(this.#top, scrollHeight - clientHeight);
   }
 
   /** The reader has scrolled, or stopped to. True when it was not ourselves. */
   scrolled(settled: boolean): boolean {
     if (this.#isUndone()) return false;
     const { height } = this.#runway;
-    if (this.box.scrollTop < height) this.box.scrollTop = height;
+    if (height > 0 && this.box.scrollTop < height) this.box.scrollTop = height;
     const since = this.#since;
     const moved = since + this.#known;
     this.#known = 0;
@@ -96,7 +97,8 @@ export class Scroller {
   /** WebKit's scrolling thread may put back, even twice, what was before a size and a position changed at once. */
   #isUndone(): boolean {
     const { top, until } = this.#former;
-    if (this.box.scrollTop !== top || performance.now() > until) return false;
+    // The clock first: to ask where the box is costs more, and this is asked in every frame that scrolls.
+    if (performance.now() > until || this.box.scrollTop !== top) return false;
     this.restore();
     return true;
   }
