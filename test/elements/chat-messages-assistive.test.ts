@@ -55,6 +55,26 @@ describe('chat-messages: keys, speech, attention', () => {
     return view.rows().some((row) => row === focused() && row.item!.id === items[0]!.id);
   };
 
+  it('is one tab stop though something in it can be scrolled, which Enter and Tab reach (B116)', async () => {
+    const wide = 'wide '.repeat(200);
+    const text = `\`\`\`\n${wide}\n\`\`\`\n\n| a | b |\n|---|---|\n| ${wide.slice(0, 120)} | ${wide} |`;
+    await ana.messages.send(kiln, { text });
+    await openList(kiln, 400, 320);
+    const row = await view.seen('wide wide');
+    await waitUntil(() => row.querySelector('pre') && row.querySelector('table'), 'no code');
+    row.focus();
+    await press('Tab');
+    expect(row.matches(':focus-within'), 'still in the message').to.be.false;
+    row.focus();
+    await press('Enter');
+    expect(focused()).to.equal(row.querySelector('pre'));
+    const table = row.querySelector('.table')!;
+    for (let i = 0; i < 6 && focused() !== table; i++) await press('Tab');
+    expect(focused()).to.equal(table);
+    await press('ArrowRight');
+    await waitUntil(() => table.scrollLeft > 0, 'not scrolled', 5);
+  });
+
   it('keeps the focus when the row is scrolled away, and when it is edited (B120)', async () => {
     await fill(200);
     await openList();

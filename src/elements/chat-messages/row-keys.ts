@@ -1,7 +1,7 @@
 import type { ChatMessage } from '../chat-message/chat-message.js';
 
 const controls =
-  'a[href], button:not(:disabled), input, [role="link"], audio[controls], video[controls], pre > code, table';
+  'a[href], button:not(:disabled), input, [role="link"], audio[controls], video[controls], pre, .table';
 
 function controlsOf(row: Element): HTMLElement[] {
   return [...row.querySelectorAll<HTMLElement>(controls)].filter(

@@ -103,10 +103,7 @@ export const markedStyles = css`
   .copy:focus-visible {
     opacity: 1;
   }
-  :is(code, table):focus-visible {
-    outline: none;
-  }
-  :is(.code pre, .table):has(:focus-visible) {
+  :is(.code pre, .table):focus-visible {
     outline: 2px solid currentColor;
   }
   .table {

@@ -30,9 +30,10 @@ function renderBlock(block: Block, context: TextContext, tail: unknown = nothing
     case 'heading':
       return html`<p><strong>${renderInline(block.inline, context)}</strong>${tail}</p>`;
     case 'code':
-      // Reached from its row by Enter and Tab, and then scrolled by the arrows, as wide tables are.
+      // Reached from its row by Enter and Tab, and then scrolled by the arrows, as wide tables are. What can be scrolled
+      // is a tab stop unless it says otherwise.
       return html`<div class="code" part="code" dir="ltr">
-        <pre><code tabindex="-1">${block.text}</code></pre>
+        <pre tabindex="-1"><code>${block.text}</code></pre>
         <button
           class="copy"
           type="button"
@@ -62,8 +63,8 @@ function renderBlock(block: Block, context: TextContext, tail: unknown = nothing
     }
     case 'table': {
       const [head = [], ...rows] = block.rows;
-      return html`<div class="table">
-        <table tabindex="-1">
+      return html`<div class="table" tabindex="-1">
+        <table>
           <tr>
             ${head.map((cell) => html`<th>${renderInline(cell, context)}</th>`)}
           </tr>
