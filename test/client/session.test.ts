@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createChatClient } from '../../src/client/client.js';
 import { ChatError } from '../../src/protocol/errors.js';
 import { openFeed } from '../support/feeds.js';
+import { waitUntil } from '../support/wait.js';
 import { ana, ben, freshSpace, pause, signIn, until, useWorld, world } from '../support/world.js';
 
 describe('a session', () => {
@@ -113,6 +114,37 @@ describe('a session', () => {
       expect(client.$me.get()?.id).to.equal(uid);
       expect(left).to.deep.equal(['ana']);
     }
+  });
+
+  it('takes nothing of an answer to whoever was signed in before', async () => {
+    const backend = world.host.backend();
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const asked: string[] = [];
+    const client = createChatClient({
+      appId: freshSpace(),
+      backend: {
+        ...backend,
+        async request(name, params, commandId) {
+          const result = await backend.request(name, params, commandId);
+          asked.push(name);
+          if (name === 'message.send') await answered;
+          return result;
+        },
+      },
+    });
+    await world.signIn(client, 'ana');
+    client.messages.send({ uid: 'cyd' }, { text: 'For Cyd alone' }).catch(() => undefined);
+    await waitUntil(() => asked.includes('message.send'));
+    await world.signIn(client, 'ben');
+    const list = client.conversations.list();
+    const stop = list.$list.listen(() => undefined);
+    await until(list.$list, ({ ready }) => ready);
+    answer();
+    await pause(20);
+    expect(list.$list.get().items.map(({ id }) => id)).not.to.include('user:ana:cyd');
+    stop();
+    await client.close();
   });
 
   it('does not begin where one signs out, or closes, before it has', async () => {

@@ -43,7 +43,7 @@ import { withUploads } from './uploads.js';
 import { createUsers } from './users.js';
 
 /** Ends an attempt whose command is gone; nobody sees it. */
-const discarded = new ChatError('unknown', 'Discarded while its files were uploaded.');
+const discarded = new ChatError('unknown', 'The command was discarded, or its session has ended.');
 
 /** What the client has ready for them. */
 export interface ActParts {
@@ -142,6 +142,7 @@ export function createActs(parts: ActParts): Acts {
 
   async function attempt(command: Command): Promise<void> {
     commandIds.add(command.id);
+    const mine = base.$session.get();
     const isWanted = () => $commands.get().some(({ id }) => id === command.id);
     const ready = await withUploads(command, outbox.replace, async (file, data) => {
       if (!isWanted()) throw discarded;
@@ -155,6 +156,8 @@ export function createActs(parts: ActParts): Acts {
     if (!isWanted()) throw discarded;
     if (ready !== command) outbox.replace(ready);
     const result = await ask(ready.name, ready.params, ready.id);
+    // Its records are as the one who asked may see them, not whoever is signed in by now.
+    if (base.$session.get() !== mine) throw discarded;
     const settle = () => outbox.confirm(ready.id, result);
     const arrival = { changes: result.changes, live: true, own: true, cause: ready.name, settle };
     await tables.take(arrival);
