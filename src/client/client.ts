@@ -170,10 +170,13 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     commandId?: string,
     limit = timeout,
   ) {
+    const mine = session.$session.get();
     const answer = request({ backend, environment, timeout: limit }, name, params, commandId);
     answer.then(
       () => (strangers = 0),
       (error: ChatError) => {
+        // What was asked in the session before says nothing of this one.
+        if (session.$session.get() !== mine) return;
         // A session that is being opened again is unknown for a moment, one that stays unknown is over.
         const isUnknown = error.code === 'unauthenticated' && ++strangers >= 3;
         if (error.code === 'token-deleted' || isUnknown) session.end(error);

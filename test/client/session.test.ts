@@ -147,6 +147,30 @@ describe('a session', () => {
     await client.close();
   });
 
+  it('does not end for an answer that the one before was to get', async () => {
+    const backend = world.host.backend();
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const client = createChatClient({
+      appId: freshSpace(),
+      backend: {
+        ...backend,
+        async request(name, params, commandId) {
+          if (name !== 'flag.reasons') return backend.request(name, params, commandId);
+          await answered;
+          throw new ChatError('token-deleted', 'The token was deleted.');
+        },
+      },
+    });
+    await world.signIn(client, 'ana');
+    const refused = client.messages.flagReasons().catch(ChatError.from);
+    await world.signIn(client, 'ben');
+    answer();
+    await refused;
+    expect(client.$me.get()?.id).to.equal('ben');
+    await client.close();
+  });
+
   it('does not begin where one signs out, or closes, before it has', async () => {
     for (const giveUp of ['signOut', 'close'] as const) {
       const backend = world.host.backend();
