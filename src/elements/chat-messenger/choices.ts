@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { ChatEventMap } from '../../lit/events.js';
+import { tellFailure } from '../late/tell-failure.js';
 import { isSameTarget } from '../same-target.js';
 import { around, originIn } from '../scopes.js';
 import type { Messenger } from './messenger.js';
@@ -55,10 +56,11 @@ export class Choices implements ReactiveController {
   }
 
   #onShow = (event: HTMLElementEventMap['chat-show']) => {
-    if (!originIn(event, this.#messenger.element)) return;
+    const { element } = this.#messenger;
+    if (!originIn(event, element)) return;
     // The dispatch has to end first, and the scope to follow.
     setTimeout(() => {
-      if (!event.defaultPrevented) void this.#show(event.detail);
+      if (!event.defaultPrevented) tellFailure(element, 'chat-show', this.#show(event.detail));
     });
   };
 

@@ -16,6 +16,7 @@ import '../chat-messages/chat-messages.js';
 import { ConversationElement } from '../conversation-element.js';
 import { isFreeEscape } from '../escape.js';
 import { Offers } from '../offers.js';
+import { tellFailure } from '../late/tell-failure.js';
 import { isSameTarget } from '../same-target.js';
 import { SubjectStores } from '../subject-stores.js';
 import { styles } from './chat-thread.styles.js';
@@ -145,12 +146,13 @@ export class ChatThread extends ConversationElement {
     if (event.defaultPrevented || (this.parentId && this.parentId !== parentId)) return;
     event.preventDefault();
     // The scope follows after the dispatch, and what it was chosen in closes then.
-    setTimeout(async () => {
+    const show = async () => {
       await this.updateComplete;
       if (!isSameTarget(target, this.target)) return;
       if (!this.parentId) this.#follow({ target, parentId }, opener);
       if (this.#shown === parentId) await this.show(id);
-    });
+    };
+    setTimeout(() => tellFailure(this, 'chat-show', show()));
   };
 
   #follow(thread: ChatEventMap['chat-thread'], opener: HTMLElement): void {
