@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { registerMessageKind } from '../../src/elements/chat-message/message-kinds.js';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { byRole } from '../support/find.js';
+import { allByRole, byRole } from '../support/find.js';
 import { everyFrame, fill, frame, openList, view } from '../support/messages.js';
 import { ana, ben, kiln, pause, toAna, toBen, until, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
@@ -269,6 +269,17 @@ describe('chat-messages', () => {
     const code = row.querySelector('pre')!;
     expect(code.scrollWidth).to.be.greaterThan(code.clientWidth);
     expect(byRole(row, 'button', 'Copy code')).to.exist;
+  });
+
+  it('shows a group to whom it is closed as soon as they join', async () => {
+    const wheel = { guid: 'wheel' };
+    await ben.groups.create({ ...wheel, name: 'Wheel', type: 'public' });
+    await ben.messages.send(wheel, { text: 'Round and round' });
+    await openList(wheel);
+    await waitUntil(() => view.box.textContent.includes('not a member'), 'no reason');
+    expect(allByRole(view.list, 'button', 'Try again')).to.have.length(0);
+    await ana.groups.join('wheel');
+    await view.seen('Round and round');
   });
 
   it('takes the direction of each message from its own text (B98)', async () => {

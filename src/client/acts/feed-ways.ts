@@ -76,6 +76,16 @@ export function createFeedWays(
         if (feed.isOnShow) void feed.reload();
         else letGo(feed);
   });
+  // Whoever was no member of a group sees its messages as soon as they are.
+  onNews(({ groups = [] }) => {
+    for (const { before, after } of groups) {
+      if (before?.joinedAt !== undefined || after.joinedAt === undefined) continue;
+      const id = conversationOf(core.me(), { guid: after.id });
+      for (const feed of feeds.values())
+        if (feed.conversationId() === id && feed.$window.get().error?.code === 'not-a-member')
+          void feed.reload();
+    }
+  });
   core.onRefetch((conversation) => {
     for (const feed of left)
       if (conversationOf(core.me(), feed.target) === conversation) letGo(feed);

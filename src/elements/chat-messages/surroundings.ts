@@ -64,7 +64,10 @@ export function renderInstead(
       icons.failed,
       localize.term('messagesFailed'),
       errorText(state.error, localize),
-      { label: localize.term('retry'), act: () => void feed?.reload() },
+      // Whoever joins sees them at once; asking again alone leads nowhere.
+      state.error.code === 'not-a-member'
+        ? undefined
+        : { label: localize.term('retry'), act: () => void feed?.reload() },
     );
   }
   return renderMiddle(
