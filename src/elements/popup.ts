@@ -38,6 +38,8 @@ export function createPopup(host: LitElement): Popup {
     },
     async show(anchor, placement, gap) {
       before = deepActiveElement();
+      // Closed and opened within one task, it has heard nothing of `toggle` yet.
+      stopFollowing?.();
       const [{ autoUpdate, computePosition, flip, offset, shift }] = await Promise.all([
         // Loaded with the first popup: a page that opens none does not pay for it.
         import('@floating-ui/dom'),
@@ -61,7 +63,6 @@ export function createPopup(host: LitElement): Popup {
       };
       await place();
       if (!isOpen()) return undefined;
-      stopFollowing?.();
       if (anchor instanceof Element) stopFollowing = autoUpdate(anchor, shown, () => void place());
       return shown;
     },
