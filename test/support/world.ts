@@ -57,16 +57,18 @@ export async function signIn(...uids: readonly Uid[]): Promise<void> {
   }
 }
 
-/** No two things happen in the same millisecond: what came last is on top. */
-function createTicking(): () => number {
+/** No two things happen in the same millisecond of the server, and nobody is behind it: what came last is on top. */
+function createTicking() {
   let last = 0;
-  return () => (last = Math.max(Date.now(), last + 1));
+  const now = () => Math.max(Date.now(), last + 1);
+  return { now, tick: () => (last = now()) };
 }
 
 export async function createWorld(options: SimulatedOptions = {}): Promise<TestWorld> {
+  const { now, tick } = createTicking();
   const host = createSimulatedHost({
     ...{ storage: 'memory', seeded: false, people: false, ...options },
-    environment: { now: createTicking(), ...options.environment },
+    environment: { now: tick, ...options.environment },
   });
   const management = host.manage();
   const clients: ChatClient[] = [];
@@ -83,7 +85,10 @@ export async function createWorld(options: SimulatedOptions = {}): Promise<TestW
     host,
     async client(uid, more = {}) {
       const line = createLine(more.backend ?? host.backend());
-      const client = createChatClient({ appId: freshSpace(), ...more, backend: line.backend });
+      const client = createChatClient({
+        ...{ appId: freshSpace(), ...more, backend: line.backend },
+        environment: { now, ...more.environment },
+      });
       clients.push(client);
       try {
         await client.signIn({ uid, authKey: host.app.authKey });
