@@ -18,11 +18,12 @@ export const newChatStyles = css`
   }
   .picker .bar {
     flex-wrap: wrap;
+    padding-block: var(--_chat-space-2);
     padding-inline-start: var(--_chat-space-2);
   }
   .picker h2 {
-    /* Where text is large, the way on goes below rather than the name being cut. */
-    flex-basis: auto;
+    /* A long name takes lines of its own beside the way back; where text is large, the way on goes below. */
+    flex-basis: 5em;
   }
   .picker .bar .button {
     margin-inline-start: auto;

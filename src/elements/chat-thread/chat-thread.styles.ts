@@ -27,7 +27,10 @@ export const styles = css`
   .bell[aria-pressed='true'] {
     color: var(--_chat-color-accent-text);
   }
+  /* The ring of the title keeps clear of what is below. */
   .lines {
+    display: grid;
+    row-gap: 1px;
     flex: 1;
     min-inline-size: 0;
   }
@@ -35,8 +38,10 @@ export const styles = css`
     margin: 0;
     font-size: var(--_chat-font-size);
     font-weight: 650;
-    outline-offset: 0;
     border-radius: var(--_chat-radius-s);
+  }
+  h2:focus-visible {
+    outline-offset: 0;
   }
   .sub {
     display: block;
