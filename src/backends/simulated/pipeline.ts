@@ -12,9 +12,7 @@ import { showAgain, shownIn } from './repeat.js';
 import { createRosters } from './rosters.js';
 import type { Sessions } from './sessions.js';
 import { settingsFrom, settingsKey } from './settings.js';
-import { type Rows, type Table } from './storage/rows.js';
-import { schema } from './storage/schema.js';
-import type { Key, Reader, RecordStorage, Writer } from './storage/storage.js';
+import type { Reader, RecordStorage, Writer } from './storage/storage.js';
 import type { App, Cause, Environment } from './types.js';
 import { createTurns } from './turns.js';
 import { createWork, type Work } from './work.js';
@@ -98,16 +96,13 @@ const isTaken = (error: unknown) =>
 const idTaken = () =>
   refuse('already-exists', 'ERR_BAD_REQUEST', 'There is one of this id already: mint a new id.');
 
-const keyOf = (table: Table, row: Rows[Table]): Key =>
-  schema[table].key.map((field) => (row as unknown as Record<string, string | number>)[field]!);
-
 /** already done? → authorize and handle in one transaction → commit → publish to those who may see. */
 export function createPipeline(around: Surroundings): Pipeline {
   const { app, environment, storage, sessions, directory, meta, send } = around;
   const rosters = createRosters();
   let settings = settingsFrom(app, meta.get(settingsKey));
   const workOn = (storage: Reader | Writer, stamp: number) =>
-    createWork(storage, stamp, keyOf, {
+    createWork(storage, stamp, {
       largeFrom: settings.receiptMembers ?? limits.receiptMembers,
       quietFrom: settings.typingMembers ?? limits.typingMembers,
     });

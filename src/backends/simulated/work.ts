@@ -1,5 +1,5 @@
 import type { Rows, Table } from './storage/rows.js';
-import type { IndexName } from './storage/schema.js';
+import { keyOf, type IndexName } from './storage/schema.js';
 import type { Key, Range, Reader, Writer } from './storage/storage.js';
 
 type Unstamped<T extends Table> = Omit<Rows[T], 'rev'>;
@@ -28,11 +28,9 @@ export interface Work extends Reader {
   changed<T extends Table>(table: T): readonly Rows[T][];
 }
 
-/** @param keyOf the primary key of a row */
 export function createWork(
   storage: Reader | Writer,
   rev: number,
-  keyOf: (table: Table, row: Rows[Table]) => Key,
   { largeFrom, quietFrom }: Pick<Work, 'largeFrom' | 'quietFrom'>,
 ): Work {
   const known = new Map<string, Promise<Rows[Table] | undefined>>();

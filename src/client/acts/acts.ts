@@ -43,7 +43,7 @@ import { withUploads } from './uploads.js';
 import { createUsers } from './users.js';
 
 /** Ends an attempt whose command is gone; nobody sees it. */
-const discarded = new ChatError('unknown', 'The command was discarded, or its session has ended.');
+const discarded = new ChatError('unknown', 'Discarded.');
 
 /** What the client has ready for them. */
 export interface ActParts {

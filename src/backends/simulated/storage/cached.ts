@@ -1,5 +1,5 @@
 import { type Rows, type Table } from './rows.js';
-import { schema, type IndexName } from './schema.js';
+import { keyOf, type IndexName } from './schema.js';
 import type { Key, Range, Reader, RecordStorage, Writer } from './storage.js';
 import { createTurns } from '../turns.js';
 
@@ -33,8 +33,6 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
   const inTurn = createTurns();
 
   const nameOf = (table: Table, key: Key) => `${table} ${key.join(' ')}`;
-  const keyOf = (table: Table, row: Rows[Table]): Key =>
-    schema[table].key.map((field) => (row as unknown as Record<string, string | number>)[field]!);
 
   const shelfOf = (table: Table) => (table === 'messages' ? messages : rows);
   const rememberRow = (table: Table, name: string, row: Row) =>

@@ -51,3 +51,10 @@ export const schema = {
 /** What version 2 added: a database of version 1 that lacks anything else is damaged. */
 export const newTables: readonly Table[] = ['threads', 'interactions', 'keys', 'roles', 'reasons'];
 export type IndexName<T extends Table> = (keyof (typeof schema)[T]['indexes'] & string) | 'key';
+
+/** The primary key of a row. */
+export function keyOf(table: Table, row: Rows[Table]): readonly (string | number)[] {
+  return schema[table].key.map(
+    (field) => (row as unknown as Record<string, string | number>)[field]!,
+  );
+}
