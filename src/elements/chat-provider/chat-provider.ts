@@ -66,20 +66,20 @@ export class ChatProvider extends LitElement {
       this.#scope.client.value = this.client;
       return;
     }
-    const told = options.some((name) => changed.has(name));
     // Lit makes `null` of an attribute that is removed.
-    if (!options.some((name) => this[name] != null)) {
-      if (told || changed.has('client')) this.#drop();
-    } else if (!this.#made || told) this.#connect();
+    const given = options.filter((name) => this[name] != null);
+    if (given.length === 0) this.#drop();
+    else if (!this.#made || options.some((name) => changed.has(name)))
+      this.#connect(Object.fromEntries(given.map((name) => [name, this[name]])));
   }
 
-  #connect(): void {
+  #connect(options: ConnectOptions): void {
     this.#drop();
     let answer: { backend: Backend; credentials: Credentials } | undefined;
     const provide = (backend: Backend, credentials: Credentials) => {
       answer ??= { backend, credentials };
     };
-    const open = emit(this, 'chat-connect', { options: this.#options(), provide });
+    const open = emit(this, 'chat-connect', { options, provide });
     if (!answer) {
       // Prevented without an answer: somebody will set `client`.
       if (open) warn('no-backend', '<chat-provider> found nobody to connect it to a backend.');
@@ -104,11 +104,6 @@ export class ChatProvider extends LitElement {
     this.#made = undefined;
     this.#scope.target.value = undefined;
     if (!this.client) this.#scope.client.value = undefined;
-  }
-
-  #options(): ConnectOptions {
-    const given = options.filter((name) => this[name] != null);
-    return Object.fromEntries(given.map((name) => [name, this[name]]));
   }
 
   override render() {
