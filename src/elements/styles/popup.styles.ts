@@ -8,6 +8,10 @@ export const popup = css`
   .popup {
     position: fixed;
     inset: auto;
+    /* Wherever it is put, it is as wide: else each place would ask for another. */
+    inline-size: max-content;
+    max-inline-size: calc(100vw - 16px);
+    box-sizing: border-box;
     margin: 0;
     padding: 0;
     border: 1px solid var(--_chat-color-line);
