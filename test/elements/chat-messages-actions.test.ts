@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../src/elements/chat-message/chat-message.j
 import '../../src/elements/chat-messages/chat-messages.js';
 import { clipboardEvent } from '../support/clipboard.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
-import { fill, openList, view } from '../support/messages.js';
+import { focusRow, fill, openList, view } from '../support/messages.js';
 import { still } from '../support/still.js';
 import { ana, ben, kiln, toAna, toBen, useWorld } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
@@ -28,8 +28,7 @@ describe('chat-messages: what one can do', () => {
   }
 
   async function openMenu(row: ChatMessage) {
-    row.focus();
-    await waitUntil(() => row.querySelector('.toolbar'), 'no toolbar');
+    await focusRow(row);
     byRole(row, 'button', 'More').click();
     await waitUntil(() => menuItems().length > 0, 'no menu');
   }

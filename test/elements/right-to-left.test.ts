@@ -3,10 +3,9 @@ import '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import '../../src/elements/chat-pinned-messages/chat-pinned-messages.js';
 import { byRole } from '../support/find.js';
-import { openList, view } from '../support/messages.js';
+import { focusRow, openList, view } from '../support/messages.js';
 import { inPane, rowSaying } from '../support/pane.js';
 import { ana, kiln, useWorld } from '../support/world.js';
-import { waitUntil } from '../support/wait.js';
 
 useWorld('ana');
 beforeEach(() => (document.documentElement.dir = 'rtl'));
@@ -43,8 +42,7 @@ describe('right to left', () => {
     await ana.messages.send(kiln, { text: 'Shall I?' });
     await openList();
     const row = await view.seen('Shall I?');
-    row.focus();
-    await waitUntil(() => row.querySelector('.toolbar'), 'no toolbar');
+    await focusRow(row);
     const arrow = byRole(row, 'button', 'Reply').firstElementChild!;
     expect(getComputedStyle(arrow).scale).to.equal('-1 1');
   });

@@ -61,6 +61,16 @@ export async function openFilled(count: number, height?: number): Promise<void> 
   await view.seen(`Line ${count - 1} `);
 }
 
+/** Puts the focus on a row, and waits for its tools. A page that another one still stands before hears of no focus. */
+export async function focusRow(row: ChatMessage): Promise<void> {
+  await waitUntil(() => {
+    if (row.querySelector('.toolbar')) return true;
+    row.blur();
+    row.focus();
+    return false;
+  }, 'no toolbar');
+}
+
 export interface View {
   readonly list: ChatMessages;
   readonly box: HTMLElement;

@@ -31,9 +31,9 @@ function renderBlock(block: Block, context: TextContext, tail: unknown = nothing
       return html`<p><strong>${renderInline(block.inline, context)}</strong>${tail}</p>`;
     case 'code':
       // Reached from its row by Enter and Tab, and then scrolled by the arrows, as wide tables are. What can be scrolled
-      // is a tab stop unless it says otherwise.
+      // is a tab stop unless it says otherwise; axe then wants something in it that can have the focus.
       return html`<div class="code" part="code" dir="ltr">
-        <pre tabindex="-1"><code>${block.text}</code></pre>
+        <pre tabindex="-1"><code tabindex="-1">${block.text}</code></pre>
         <button
           class="copy"
           type="button"
@@ -64,7 +64,7 @@ function renderBlock(block: Block, context: TextContext, tail: unknown = nothing
     case 'table': {
       const [head = [], ...rows] = block.rows;
       return html`<div class="table" tabindex="-1">
-        <table>
+        <table tabindex="-1">
           <tr>
             ${head.map((cell) => html`<th>${renderInline(cell, context)}</th>`)}
           </tr>
