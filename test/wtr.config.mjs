@@ -4,4 +4,12 @@ import { base } from './wtr.base.mjs';
 
 const launchOptions = { executablePath: await chromePath(), args: chromeArgs };
 
-export default { ...base, browsers: [chromeLauncher({ launchOptions })] };
+/** As if its window were in front: without the focus a page hears nothing of what is focused in it. */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
+export default { ...base, browsers: [chromeLauncher({ launchOptions, createPage })] };
