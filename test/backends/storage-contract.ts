@@ -200,12 +200,70 @@ export function storageContract(
       );
     });
 
+    it('answers like a map, transaction after transaction, those that fail included', async () => {
+      const ids = ['m0', 'm1', 'm2', 'm3'];
+      const step = fc.record({ id: fc.constantFrom(...ids), seq: fc.nat(), gone: fc.boolean() });
+      const transaction = fc.record({
+        steps: fc.array(step, { maxLength: 5 }),
+        fails: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(transaction, { maxLength: 8 }), async (transactions) => {
+          await put((t) => ids.forEach((id) => t.delete('messages', id)));
+          let model = new Map<string, MessageRow>();
+          for (const { steps, fails } of transactions) {
+            const after = new Map(model);
+            const writing = storage.write(async (t) => {
+              for (const { id, seq, gone } of steps) {
+                const row = message(id, seq);
+                if (gone) t.delete('messages', id);
+                else t.put('messages', row);
+                if (gone) after.delete(id);
+                else after.set(id, row);
+                expect(await t.get('messages', id)).to.deep.equal(after.get(id));
+              }
+              if (fails) throw new Error('no');
+            });
+            const failed = await writing.then(
+              () => false,
+              ({ message: why }: Error) => why === 'no',
+            );
+            expect(failed).to.equal(fails);
+            if (!fails) model = after;
+            const rows = await storage.read((t) =>
+              Promise.all(ids.map((id) => t.get('messages', id))),
+            );
+            expect(rows).to.deep.equal(ids.map((id) => model.get(id)));
+          }
+        }),
+        { numRuns: 20 },
+      );
+    });
+
+    it('finds each of many rows again, written in one transaction or in many', async () => {
+      await fill(150);
+      for (let i = 1; i <= 2100; i += 700)
+        await put((t) => {
+          for (let j = i; j < i + 700; j++) t.put('users', user(`u${j}`));
+        });
+      const [first, last, nobody, someone, newest] = await storage.read((t) =>
+        Promise.all([
+          ...[t.get('messages', 'm1'), t.get('messages', 'm150'), t.get('messages', 'm151')],
+          ...[t.get('users', 'u1'), t.get('users', 'u2100')],
+        ]),
+      );
+      expect([first, last]).to.deep.equal([message('m1', 1), message('m150', 150)]);
+      expect(nobody).to.equal(undefined);
+      expect([someone, newest]).to.deep.equal([user('u1'), user('u2100')]);
+    });
+
     if (reopen) {
       it('C3: what a write has resolved is there after reopening', async () => {
         await fill(3);
         storage = await reopen(storage);
         const rows = await storage.read((t) => t.range('messages', 'order', { prefix: ['c'] }));
         expect(seqs(rows)).to.deep.equal([1, 2, 3]);
+        expect(await storage.read((t) => t.get('messages', 'm2'))).to.deep.equal(message('m2', 2));
       });
     }
   });

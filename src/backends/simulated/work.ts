@@ -53,6 +53,15 @@ export function createWork(
     return row;
   }
 
+  /** What is unset is not stored: of a message that is half of its fields. */
+  function stamped<T extends Table>(unstamped: Unstamped<T>): Rows[T] {
+    const row: Record<string, unknown> = {};
+    for (const [field, value] of Object.entries(unstamped))
+      if (value !== undefined) row[field] = value;
+    row['rev'] = rev;
+    return row as unknown as Rows[T];
+  }
+
   const work: Work = {
     ...{ rev, largeFrom, quietFrom },
     held: (table, ...key) => storage.held(table, ...key),
@@ -73,17 +82,17 @@ export function createWork(
     },
     count: (table, index, range) => storage.count(table, index, range),
     put(table, unstamped) {
-      const row = { ...unstamped, rev } as Rows[typeof table];
+      const row = stamped(unstamped);
       writerOf(table).put(table, row);
       return note(table, row);
     },
     add(table, unstamped) {
-      const row = { ...unstamped, rev } as Rows[typeof table];
+      const row = stamped(unstamped);
       writerOf(table).add(table, row);
       return note(table, row);
     },
     putQuietly<T extends Table>(table: T, unstamped: Unstamped<T>) {
-      const row = { ...unstamped, rev } as Rows[T];
+      const row = stamped(unstamped);
       writerOf(table).put(table, row);
       // Messages are many, and nothing reads them again in the same transaction.
       if (table !== 'messages') {

@@ -59,6 +59,65 @@ describe('the cache of a storage', () => {
     expect(asked).to.equal(1);
   });
 
+  it('writes a row once, however often a transaction puts it', async () => {
+    const inner = createMemoryStorage();
+    const told: string[] = [];
+    const storage = createCachedStorage({
+      ...inner,
+      write: (work) =>
+        inner.write((writer) =>
+          work({
+            ...writer,
+            put(table, row) {
+              told.push(table === 'users' ? (row as { name: string }).name : table);
+              writer.put(table, row);
+            },
+          }),
+        ),
+    });
+    await storage.write(async (t) => {
+      t.put('users', user('ana', 'A'));
+      expect((await t.get('users', 'ana'))?.name).to.equal('A');
+      t.put('users', user('ana', 'Ana'));
+    });
+    expect(told).to.deep.equal(['Ana']);
+  });
+
+  it('asks a database that was just created nothing, until it has forgotten something of it', async () => {
+    const inner = await createIndexedDbStorage(fresh());
+    let asked = 0;
+    const counted = <T>(answer: T) => (asked++, answer);
+    const storage = createCachedStorage({
+      ...inner,
+      read: (work) =>
+        inner.read((reader) =>
+          work({
+            ...reader,
+            get: (...of) => counted(reader.get(...of)),
+            range: (...of) => counted(reader.range(...of)),
+          }),
+        ),
+    });
+    const look = (uid: string) => storage.read((t) => t.get('users', uid));
+    const relations = () => storage.read((t) => t.range('relations', 'key', { prefix: ['ana'] }));
+    await storage.write((t) => Promise.resolve(t.put('users', user('ana', 'Ana'))));
+    expect((await look('ana'))?.name).to.equal('Ana');
+    expect(await look('ben')).to.equal(undefined);
+    expect(await relations()).to.deep.equal([]);
+    expect(asked).to.equal(0);
+    const blocked = { uid: 'ana', other: 'ben', blockedAt: 1, rev: 1 };
+    await storage.write((t) => Promise.resolve(t.put('relations', blocked)));
+    expect(await relations()).to.deep.equal([blocked]);
+    await storage.write(async (t) => {
+      for (let i = 0; i < 2000; i++) t.put('users', user(`u${i}`, 'U'));
+      await Promise.resolve();
+    });
+    expect((await look('ana'))?.name).to.equal('Ana');
+    expect(await look('ben')).to.equal(undefined);
+    expect(asked).to.equal(3);
+    await storage.close();
+  });
+
   it('does not remember what was asked for before a write and answered after it', async () => {
     const inner = createMemoryStorage();
     let release: () => void = () => undefined;

@@ -1,5 +1,5 @@
 import { type Rows, type Table } from './rows.js';
-import { keyOf, type IndexName } from './schema.js';
+import { keyOf, schema, type IndexName } from './schema.js';
 import type { Key, Range, Reader, RecordStorage, Writer } from './storage.js';
 import { createTurns } from '../turns.js';
 
@@ -20,6 +20,12 @@ const longestRange = 300;
 
 type Row = Rows[Table] | undefined;
 
+function mapIn<V>(maps: Map<Table, Map<string, V>>, table: Table): Map<string, V> {
+  let map = maps.get(table);
+  if (!map) maps.set(table, (map = new Map<string, V>()));
+  return map;
+}
+
 /**
  * Remembers what was read, so that a message that is sent does not wait for a dozen answers of the database. Right
  * only where nobody else writes to the same storage, as nobody does but the tab that holds the world's lock.
@@ -28,6 +34,11 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
   const rows = new Map<string, Row>();
   const messages = new Map<string, Row>();
   const ranges = new Map<string, readonly Rows[Table][]>();
+  const tables = inner.isNew ? (Object.keys(schema) as Table[]) : [];
+  /** Tables that are remembered as a whole: what is not remembered of them is not there. */
+  const whole = new Set<Table>(tables);
+  /** Tables into which nothing was ever written. */
+  const blank = new Set<Table>(tables);
   /** Grows with every write that is done: what was asked for before is not remembered after it. */
   let epoch = 0;
   const inTurn = createTurns();
@@ -44,6 +55,7 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
     for (const oldest of where.keys()) {
       if (where.size <= most) return;
       where.delete(oldest);
+      whole.delete(oldest.slice(0, oldest.indexOf(' ')) as Table);
     }
   }
 
@@ -53,7 +65,7 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
       const own = changed?.get(table);
       const where = own?.has(name) ? own : shelfOf(table);
       const row = where.get(name);
-      return row ? (row as Rows[T]) : where.has(name) ? null : undefined;
+      return row ? (row as Rows[T]) : where.has(name) || whole.has(table) ? null : undefined;
     }
     const nameOfRange = (table: Table, index: string, range: Range) =>
       keptRanges.has(table) && !changed?.has(table)
@@ -73,10 +85,12 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
         return row;
       },
       heldRange<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+        if (blank.has(table)) return [];
         const name = nameOfRange(table, index, range);
         return name === undefined ? undefined : (ranges.get(name) as Rows[T][] | undefined);
       },
       async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+        if (blank.has(table)) return [];
         const name = nameOfRange(table, index, range);
         const held = name === undefined ? undefined : ranges.get(name);
         if (held) return held as Rows[T][];
@@ -89,35 +103,58 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
           for (const row of found) rememberRow(table, nameOf(table, keyOf(table, row)), row);
         return found;
       },
-      count: (table, index, range) => reader.count(table, index, range),
+      count: async (table, index, range) =>
+        blank.has(table) ? 0 : reader.count(table, index, range),
     };
   }
 
   async function write<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
     const changed = new Map<Table, Map<string, Row>>();
-    const note = (table: Table, key: Key, row: Row) => {
-      if (!kept.has(table)) return;
-      let own = changed.get(table);
-      if (!own) changed.set(table, (own = new Map<string, Row>()));
-      own.set(nameOf(table, key), row);
-    };
-    const result = await inner.write((writer) =>
-      work({
-        ...readerOf(writer, changed),
+    /** What was put and not handed on: a row that is put again and again is written once. */
+    const waiting = new Map<Table, Map<string, Rows[Table]>>();
+    const result = await inner.write(async (writer) => {
+      const handOn = (table: Table) => {
+        for (const row of waiting.get(table)?.values() ?? []) writer.put(table, row);
+        waiting.delete(table);
+      };
+      const note = (table: Table, name: string, row: Row) => {
+        blank.delete(table);
+        if (kept.has(table)) mapIn(changed, table).set(name, row);
+      };
+      const reader = readerOf(writer, changed);
+      const answer = await work({
+        ...reader,
+        get(table, ...key) {
+          if (!kept.has(table)) handOn(table);
+          return reader.get(table, ...key);
+        },
+        range(table, index, range) {
+          handOn(table);
+          return reader.range(table, index, range);
+        },
+        count(table, index, range) {
+          handOn(table);
+          return reader.count(table, index, range);
+        },
         put(table, row) {
-          writer.put(table, row);
-          note(table, keyOf(table, row), row);
+          const name = nameOf(table, keyOf(table, row));
+          mapIn(waiting, table).set(name, row);
+          note(table, name, row);
         },
         add(table, row) {
+          handOn(table);
           writer.add(table, row);
-          note(table, keyOf(table, row), row);
+          note(table, nameOf(table, keyOf(table, row)), row);
         },
         delete(table, ...key) {
+          handOn(table);
           writer.delete(table, ...key);
-          note(table, key, undefined);
+          note(table, nameOf(table, key), undefined);
         },
-      }),
-    );
+      });
+      for (const table of waiting.keys()) handOn(table);
+      return answer;
+    });
     epoch++;
     for (const [table, own] of changed) {
       for (const [name, row] of own) rememberRow(table, name, row);

@@ -136,8 +136,10 @@ async function upgrade(transaction: Upgrade, before: number): Promise<void> {
 
 /** Fails when IndexedDB is refused, or when what is there cannot be read: see `openStorage`. */
 export async function createIndexedDbStorage(name: string): Promise<RecordStorage> {
+  let isNew = false;
   const database: IDBPDatabase = await openDB(name, schemaVersion, {
     upgrade(created, before, _, transaction) {
+      isNew = before === 0;
       const known = (table: Table) => created.objectStoreNames.contains(table);
       const lost = tableNames.filter((table) => !known(table) && !newTables.includes(table));
       // Damaged: it stays as it is, and opening it fails, which tells as much as `done` would.
@@ -188,7 +190,7 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
   }
 
   return {
-    kind: 'indexeddb',
+    ...{ kind: 'indexeddb', isNew },
     read: (work) => run('readonly', work),
     write: (work) => run('readwrite', work),
     close() {

@@ -37,6 +37,8 @@ export interface Writer extends Reader {
  */
 export interface RecordStorage {
   readonly kind: 'memory' | 'indexeddb';
+  /** Created just now: it holds what is written from now on, and nothing else. */
+  readonly isNew?: boolean;
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   /** All or nothing. Resolves when it is durable; when `work` throws, nothing has happened. */
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
