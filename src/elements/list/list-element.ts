@@ -218,8 +218,10 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     const handling = this.#handling.now;
     const error = handling ? handling.error : list?.error;
     const idle = this.data.list ? undefined : this.renderIdle();
-    let coming = false;
-    if (status?.phase !== 'signedOut' && !idle) {
+    // Most pages sign in at once: to say that nobody is signed in has time until the rest is loaded.
+    const signedOut = status?.phase === 'signedOut';
+    let coming = signedOut && !handling;
+    if (!signedOut && !idle) {
       if (this.data.entries.length > 0)
         return html`${this.#renderRows(list)} ${error ? handling?.renderEnd() : nothing}`;
       coming = !error && (!list?.ready || list.loading);
