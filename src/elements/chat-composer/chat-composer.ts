@@ -192,10 +192,13 @@ export class ChatComposer extends ConversationElement {
   }
 
   override render() {
-    if (!this.client)
+    const status = this.#status.value;
+    const extras = this.#extras.now;
+    // Most pages sign in at once: to say that nobody is signed in has time until the rest is loaded.
+    if (!this.client || (status?.phase === 'signedOut' && !extras && !this.#extras.failed))
       return html`<div class="place ${this.#skeleton.isDue() ? 'skeleton' : ''}"></div>`;
     const { user, group } = this.#peer;
-    if (!mayWrite(this.#status.value, user, group, this.#offers.lacks('message.send'))) {
+    if (!mayWrite(status, user, group, this.#offers.lacks('message.send'))) {
       import('../chat-composer-notice/chat-composer-notice.js').catch((error: unknown) =>
         this.report(ChatError.from(error), 'chat-composer-notice'),
       );
@@ -205,7 +208,6 @@ export class ChatComposer extends ConversationElement {
         .group=${group}
       ></chat-composer-notice>`;
     }
-    const extras = this.#extras.now;
     return html`<div class="box" part="box" @dragover=${this.#onDrag} @drop=${this.#onDrag}>
         ${extras?.renderAbove()}
         <div class="row" ?hidden=${extras?.voice.active}>${this.#renderRow()}</div>

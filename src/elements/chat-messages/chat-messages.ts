@@ -305,9 +305,11 @@ export class ChatMessages extends ConversationElement {
 
   /** Why there are no messages, and what to do. */
   #renderInstead(): unknown {
-    if (!this.#handling.now && !this.#handling.failed) this.#handling.load();
-    const { now } = this.#handling;
-    return now?.renderInstead(this.#status.value, this.#peer.name) ?? this.#renderComing();
+    const { now, failed } = this.#handling;
+    const status = this.#status.value;
+    // Most pages sign in at once: to say that nobody is signed in has time until the rest is loaded.
+    if (!now && !failed && status?.phase !== 'signedOut') this.#handling.load();
+    return now?.renderInstead(status, this.#peer.name) ?? this.#renderComing();
   }
 
   #renderComing(): unknown {
