@@ -285,6 +285,24 @@ describe('chat-messages: keys, speech, attention', () => {
     expect(view.offset(id)).to.be.closeTo(offset, 1);
   });
 
+  it('keeps its place when it is moved in the page, also with an unread line (B115)', async () => {
+    await fill(20);
+    for (let i = 0; i < 40; i++) await ben.messages.send(kiln, { text: `Unread ${i}` });
+    await openList();
+    await view.seen('Unread 0');
+    await view.rest();
+    await view.scrollBy(-300);
+    await view.rest();
+    const { id, offset } = view.top();
+    const other = document.createElement('div');
+    other.style.blockSize = '600px';
+    view.list.parentElement!.after(other);
+    other.append(view.list);
+    await frame(4);
+    expect(view.list.renderRoot.querySelector('[part="unread"]')).to.exist;
+    expect(view.offset(id)).to.be.closeTo(offset, 1);
+  });
+
   it('fits into 320 px, with the text twice as large (B122)', async () => {
     await fill(20);
     await ana.messages.send(kiln, { text: 'Own' });

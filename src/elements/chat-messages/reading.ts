@@ -9,8 +9,8 @@ export const third = 1 / 3;
 /** Milliseconds: what cannot be seen yet is made after what else begins with the first rows. */
 const afterFirst = 120;
 
-// Where the reader was when a conversation was left: as long as its feed lives.
-const places = new WeakMap<Feed, Place>();
+// Where the reader was when a conversation was left, and which line they had been led to: as long as its feed lives.
+const places = new WeakMap<Feed, { readonly place: Place; readonly line: string | undefined }>();
 
 interface Options {
   readonly box: () => HTMLElement | null;
@@ -69,7 +69,7 @@ export class Reading {
     cancelAnimationFrame(this.#refill);
     if (this.feed && this.#opened && this.scroller) {
       if (!torn) this.scroller.capture();
-      places.set(this.feed, this.scroller.place);
+      places.set(this.feed, { place: this.scroller.place, line: this.state?.unreadFrom });
     }
     this.feed = this.state = this.#goal = this.#written = this.scroller = undefined;
     this.#opened = false;
@@ -176,9 +176,10 @@ export class Reading {
     this.scroller = undefined;
     // A message was asked for before there were any.
     if (this.#goal?.kind === 'row') return;
-    const place = places.get(feed);
-    const unread = unreadFrom !== undefined && items.some(({ id }) => id === unreadFrom);
-    if (unread) this.#goal = { kind: 'row', id: unreadFrom, fraction: third };
+    const { place, line } = places.get(feed) ?? {};
+    // Moved in the page, it has the line still that the reader has come from.
+    const unread = unreadFrom !== line && items.some(({ id }) => id === unreadFrom);
+    if (unread && unreadFrom) this.#goal = { kind: 'row', id: unreadFrom, fraction: third };
     else if (place && !place.pinned) this.#goal = { kind: 'place', place };
     else this.#goal = { kind: 'end' };
   }
