@@ -45,6 +45,26 @@ describe('chat-composer: edit and reply', () => {
     expect(items.at(-1)?.message.editedAt).to.be.greaterThan(0);
   });
 
+  it('B71: what is still to be sent is edited where it waits, as the answer that it is', async () => {
+    await compose();
+    const { $feed } = ana.messages.feed(toBen);
+    await until($feed, ({ ready }) => ready);
+    const { id } = await said('first');
+    ana.line.cut();
+    void ana.messages.send(toBen, { text: 'secnd', quotedId: id }).catch(() => undefined);
+    area.focus();
+    await press('ArrowUp');
+    await waitUntil(() => area.value === 'secnd');
+    await chord('Control', 'a');
+    await type('second');
+    await press('Enter');
+    await waitUntil(() => area.value === '');
+    ana.line.mend();
+    const [, last, ...more] = await arrived(toBen, 2);
+    expect(last).to.include({ text: 'second', quotedId: id });
+    expect(more).to.deep.equal([]);
+  });
+
   it('B71: saving it unchanged does nothing, emptied it asks whether to delete', async () => {
     await compose();
     const { $feed } = ana.messages.feed(toBen);

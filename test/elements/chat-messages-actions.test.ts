@@ -71,16 +71,38 @@ describe('chat-messages: what one can do', () => {
     expect(row.getAttribute('aria-label')).to.contain('unkind');
   });
 
-  it('says in plain words why moderation has refused, and gives the text back, beside what is being written (B58)', async () => {
+  it('says in plain words why moderation has refused, and lets one write it otherwise, in its place (B55, B58, B72)', async () => {
+    await openList(toBen);
+    ana.line.refuse('message.send', 'moderated');
+    const { id } = await ben.messages.send(toAna, { text: 'The original' });
+    ana.messages.send(toBen, { text: 'Rude words', quotedId: id }).catch(() => undefined);
+    const row = await view.seen('It was held back by moderation.');
+    const draft = () => ana.drafts.$draft(toBen).get();
+    ana.drafts.write(toBen, { text: 'Half a thought' });
+    await openMenu(row);
+    choose('Edit');
+    expect(draft()).to.include({ editing: row.item!.id, text: 'Rude words' });
+    await ana.messages.edit(row.item!.id, 'Kind words');
+    ana.drafts.cancel(toBen);
+    await waitUntil(() => row.item?.state !== 'failed' && row.item?.message.text === 'Kind words');
+    expect(row.item!.message.quotedId, 'what it answers').to.equal(id);
+    expect(draft().text).to.equal('Half a thought');
+  });
+
+  it('what is discarded is edited no longer, and can be had back (B55, B123)', async () => {
     await openList(toBen);
     ana.line.refuse('message.send', 'moderated');
     ana.messages.send(toBen, { text: 'Rude words' }).catch(() => undefined);
     const row = await view.seen('It was held back by moderation.');
-    ana.drafts.write(toBen, { text: 'Half a thought' });
     await openMenu(row);
     choose('Edit');
-    await waitUntil(() => ana.drafts.$draft(toBen).get().text === 'Rude words\nHalf a thought');
-    await waitUntil(() => !view.rows().includes(row), 'the refused one stays');
+    await openMenu(row);
+    choose('Discard');
+    const draft = () => ana.drafts.$draft(toBen).get();
+    expect(draft().editing).to.equal(undefined);
+    await waitUntil(() => allByRole(view.list, 'button', 'Undo').length > 0, 'no way back');
+    push('Undo');
+    expect(draft().text).to.equal('Rude words');
   });
 
   it('shows its tools on hover and focus without moving anything (B82)', async () => {

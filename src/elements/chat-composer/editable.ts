@@ -4,6 +4,7 @@ import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
+import { isEditable } from '../is-editable.js';
 
 /** The last message of one's own that can be edited, among those that are known. */
 export function lastEditable(
@@ -12,16 +13,7 @@ export function lastEditable(
   parentId: string | undefined,
 ): MessageItem | undefined {
   const { $feed } = client.messages.feed(target, parentId === undefined ? {} : { parentId });
-  return $feed
-    .get()
-    .items.findLast(
-      ({ mine, message, state }) =>
-        mine &&
-        message.can.includes('edit') &&
-        message.text &&
-        state !== 'pending' &&
-        state !== 'failed',
-    );
+  return $feed.get().items.findLast((item) => item.mine && isEditable(item));
 }
 
 /** B71: asked when all text of a message that is edited has been taken out. */

@@ -9,6 +9,7 @@ import type { MessageHost } from '../chat-message/message-host.js';
 import { plainWords } from '../chat-message/text/words.js';
 import type { ToastAction } from '../chat-toast/chat-toast.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
+import { isEditable } from '../is-editable.js';
 import type { MessageEntry } from './message-menu.js';
 import type { MessageOverlays } from './message-overlays.js';
 
@@ -94,6 +95,7 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
     dismissLink: (item, url) => run('link.dismiss', client.messages.dismissLink(item.id, url)),
     retry: (item) => client.messages.retry(item.id),
     discard(item) {
+      endEdit(item.id);
       const text = client.messages.discard(item.id);
       if (text) undoable('messageDiscarded', () => restore(text));
     },
@@ -154,14 +156,21 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
     client.drafts.write(target, { text: since ? `${text}\n${since}` : text }, view.parentId());
   }
 
+  /** What is not there any more is not edited. */
+  function endEdit(id: string): void {
+    const target = view.target();
+    if (target && client.drafts.$draft(target, view.parentId()).get().editing === id)
+      client.drafts.cancel(target, view.parentId());
+  }
+
   function edit(item: MessageItem): void {
     const target = view.target();
     if (!target) return;
-    if (item.state !== 'failed' && item.state !== 'pending') {
+    if (isEditable(item)) {
       client.drafts.edit(target, item.message, view.parentId());
       return;
     }
-    // Never sent, so there is nothing to edit on the server: the text goes back to where it was written.
+    // Disapproved of before anybody had it: the text goes back to where it was written.
     const text = client.messages.discard(item.id);
     if (text) restore(text);
   }

@@ -5,6 +5,7 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
+import { isEditable } from '../is-editable.js';
 
 export type MessageEntry =
   | 'react'
@@ -34,19 +35,21 @@ export interface MenuPlace {
  * another one, and nothing is marked unread: that is said of conversations.
  */
 export function messageEntries(
-  { message, state, mine }: MessageItem,
+  item: MessageItem,
   localize: Localize,
   { threads, inThread }: MenuPlace,
 ): readonly MenuItem[] {
   const entries: MenuItem[] = [];
   const add = (id: MessageEntry, label: string, icon: MenuItem['icon'], danger = false) =>
     entries.push({ id, label, danger, ...(icon && { icon }) });
+  const { message, state, mine } = item;
   const { can, text } = message;
   if (message.deletedAt !== undefined || message.category === 'action') return entries;
   if (state === 'failed' || state === 'pending') {
     if (state === 'failed') add('retry', localize.term('retry'), laterIcons.retry);
     if (text) add('copy', localize.term('copyText'), laterIcons.copy);
-    if (text && !message.attachments?.length) add('edit', localize.term('edit'), laterIcons.edit);
+    if (isEditable(item) || (text && !message.attachments?.length))
+      add('edit', localize.term('edit'), laterIcons.edit);
     add('discard', localize.term('discard'), laterIcons.trash, true);
     return entries;
   }
@@ -56,7 +59,7 @@ export function messageEntries(
     add('thread', localize.term('replyInThread'), rowIcons.thread);
   }
   if (text) add('copy', localize.term('copyText'), laterIcons.copy);
-  if (can.includes('edit') && text) add('edit', localize.term('edit'), laterIcons.edit);
+  if (isEditable(item)) add('edit', localize.term('edit'), laterIcons.edit);
   if (can.includes('receipts') && mine) add('info', localize.term('messageInfo'), laterIcons.info);
   if (can.includes('unread') && !inThread)
     add('unread', localize.term('markUnread'), laterIcons.mail);
