@@ -1,3 +1,9 @@
+/** Escape has been used up: it means nothing further out, nor does it close a dialog that all of this is in. */
+export function takeEscape(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /**
  * Escape that nothing further in has a use for: not while a word is being composed, and not from within a popup or a
  * dialog of the element that listens, which it closes.

@@ -6,6 +6,7 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import '../chat-groups/chat-groups.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
+import { takeEscape } from '../escape.js';
 import { tellFailure } from '../late/tell-failure.js';
 import '../chat-users/chat-users.js';
 import { renderChips } from '../list/chips.js';
@@ -60,7 +61,7 @@ export class NewChat {
 
   #onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
+    takeEscape(event);
     this.#onBack();
   };
 

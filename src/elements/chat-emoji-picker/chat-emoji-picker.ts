@@ -5,6 +5,7 @@ import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import { takeEscape } from '../escape.js';
 import { createPopup, type Anchor } from '../popup.js';
 import { popup } from '../styles/popup.styles.js';
 
@@ -72,7 +73,9 @@ export class ChatEmojiPicker extends LitElement {
   // Keys of an open picker are nobody else's, Escape included.
   #onKeydown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Escape') this.close();
+    if (event.key !== 'Escape') return;
+    takeEscape(event);
+    this.close();
   };
 
   // Closed before the page hears of it, so that whoever inserts the emoji may take the focus.

@@ -7,6 +7,7 @@ import { icons } from '../../lit/icons.js';
 import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { deepActiveElement } from '../../lit/focus.js';
+import { takeEscape } from '../escape.js';
 import { createPopup, type Anchor } from '../popup.js';
 import { styles } from './chat-menu.styles.js';
 
@@ -85,7 +86,10 @@ export class ChatMenu extends LitElement {
       next = this.#typeAhead(event, entries, at);
     // Keys of an open menu are nobody else's, Escape included.
     event.stopPropagation();
-    if (event.key === 'Escape') this.close();
+    if (event.key === 'Escape') {
+      takeEscape(event);
+      this.close();
+    }
     if (!next) return;
     event.preventDefault();
     next.focus();

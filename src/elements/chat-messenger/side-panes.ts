@@ -93,7 +93,10 @@ export class SidePanes {
 
   #onDetailsKeydown = (event: KeyboardEvent) => {
     const { layout, person } = this.#messenger.panes;
-    if ((layout !== 'wide' || person) && isFreeEscape(event)) this.closeDetails();
+    if ((layout !== 'wide' || person) && isFreeEscape(event)) {
+      event.preventDefault();
+      this.closeDetails();
+    }
   };
 
   render(): unknown {

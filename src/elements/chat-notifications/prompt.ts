@@ -8,6 +8,7 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import '../chat-announcer/chat-announcer.js';
+import { takeEscape } from '../escape.js';
 import { styles } from './prompt.styles.js';
 import { answer, type Question } from './reach.js';
 
@@ -60,7 +61,7 @@ export class Prompt {
 
   #onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    event.stopPropagation();
+    takeEscape(event);
     this.#onAnswer();
   };
 

@@ -9,6 +9,7 @@ import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import '../../locales/en-rows.js';
+import { takeEscape } from '../escape.js';
 import { createPopup, type Anchor } from '../popup.js';
 import { popup } from '../styles/popup.styles.js';
 
@@ -101,8 +102,8 @@ export class ChatReactionBar extends LitElement {
 
   #onKeydown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Escape') this.close();
-    if (event.key === 'Tab') this.close();
+    if (event.key === 'Escape') takeEscape(event);
+    if (event.key === 'Escape' || event.key === 'Tab') this.close();
     const rtl = getComputedStyle(this).direction === 'rtl';
     const step = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1 }[event.key];
     if (step === undefined) return;

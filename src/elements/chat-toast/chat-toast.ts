@@ -9,6 +9,7 @@ import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import '../chat-announcer/chat-announcer.js';
 import type { ChatAnnouncer } from '../chat-announcer/chat-announcer.js';
+import { takeEscape } from '../escape.js';
 import { styles } from './chat-toast.styles.js';
 
 /** Milliseconds that it stays: as long as it takes to read, or to decide and get there. */
@@ -96,7 +97,7 @@ export class ChatToast extends LitElement {
 
   #onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    event.stopPropagation();
+    takeEscape(event);
     this.#close();
   };
 

@@ -10,6 +10,7 @@ import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
+import { takeEscape } from '../escape.js';
 import { durationText } from '../words/message-preview.js';
 import { styles } from './chat-voice-recorder.styles.js';
 import { Hold } from './hold.js';
@@ -134,8 +135,7 @@ export class ChatVoiceRecorder extends LitElement {
 
   #onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
+    takeEscape(event);
     void this.cancel();
   };
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { takeEscape } from '../escape.js';
 
 const delay = 300;
 
@@ -59,7 +60,7 @@ export class ListSearch implements ReactiveController {
   #onKeydown(event: KeyboardEvent): void {
     this.#keydown(event);
     if (event.key !== 'Escape' || !this.#field?.value) return;
-    event.stopPropagation();
+    takeEscape(event);
     this.clear();
   }
 }
