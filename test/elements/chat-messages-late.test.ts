@@ -7,6 +7,36 @@ import { waitUntil } from '../support/wait.js';
 
 useWorld();
 
+describe('chat-messages before what handles it is loaded', () => {
+  const { load, follow } = lateHandling;
+  after(() => {
+    Object.assign(lateHandling, { load, follow });
+  });
+
+  it('a row that has the focus already shows what can be done with it (B82)', async () => {
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    Object.assign(lateHandling, {
+      load: () => arrived.then(load),
+      follow: (run: Parameters<typeof follow>[0]) => void arrived.then(() => follow(run)),
+    });
+    await fill(1);
+    await signIn('ana');
+    const provider = await fixture(html`
+      <chat-provider .client=${ana}>
+        <chat-messages guid="kiln" style="block-size: 400px"></chat-messages>
+      </chat-provider>
+    `);
+    lookAt(provider.querySelector('chat-messages')!);
+    const row = await view.seen('Line 0 ');
+    row.focus();
+    await frame(2);
+    expect(row.querySelector('.toolbar') === null, 'not loaded yet').to.be.true;
+    arrive();
+    await waitUntil(() => row.querySelector('.toolbar'), 'no toolbar');
+  });
+});
+
 describe('chat-messages where what handles it cannot be loaded', () => {
   const { load } = lateHandling;
   before(() => {

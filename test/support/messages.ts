@@ -1,5 +1,4 @@
 import { fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { ChatMessages } from '../../src/elements/chat-messages/chat-messages.js';
 import { lateHandling } from '../../src/elements/chat-messages/late-handling.js';
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
@@ -62,16 +61,10 @@ export async function openFilled(count: number, height?: number): Promise<void> 
   await view.seen(`Line ${count - 1} `);
 }
 
-/** Puts the focus on a row as one does who uses keys, and waits for its tools. */
+/** Puts the focus on a row, and waits for its tools. */
 export async function focusRow(row: ChatMessage): Promise<void> {
-  // The page takes the focus that a script sets for that of keys when a key was pressed last.
-  await sendKeys({ press: 'ArrowLeft' });
-  await waitUntil(() => {
-    if (row.querySelector('.toolbar')) return true;
-    row.blur();
-    row.focus();
-    return false;
-  }, 'no toolbar');
+  row.focus();
+  await waitUntil(() => row.querySelector('.toolbar'), 'no toolbar');
 }
 
 export interface View {

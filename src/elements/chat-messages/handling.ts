@@ -122,6 +122,7 @@ export class Handling {
     // What takes long has not said so yet.
     const drawn = element.hasUpdated ? list.rows() : [];
     for (const row of drawn) if (row.item?.state === 'pending') row.requestUpdate();
+    pointer.take(drawn);
     element.addController({
       hostConnected: () =>
         adopt(element, buttons, toolbarStyles, troubleStyles, swipeStyles, surroundingStyles),

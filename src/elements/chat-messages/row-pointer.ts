@@ -59,6 +59,11 @@ export class RowPointer implements ReactiveController {
 
   focusout = (): void => this.#focus(undefined);
 
+  /** The focus may have come before all this was loaded. */
+  take(rows: readonly ChatMessage[]): void {
+    this.#focus(rows.find((row) => row.matches(':focus-visible, :has(:focus-visible)')));
+  }
+
   down = (event: PointerEvent): void => {
     this.#pressed = rowOf(event);
     if (!this.#pressed) return;
