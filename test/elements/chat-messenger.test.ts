@@ -160,7 +160,7 @@ describe('chat-messenger: room', () => {
     await waitUntil(() => heading(messenger).length > 0);
     expect(isShown(list(messenger))).to.be.true;
     expect(part(messenger, 'details')).to.equal(null);
-    heading(messenger)[0]?.click();
+    await clickOn(heading(messenger)[0]!);
     await waitUntil(() => part(messenger, 'details') !== null, 'no details');
     await waitUntil(() => focused()?.getAttribute('aria-label') === 'Close', 'focus stays behind');
     await sendKeys({ press: 'Escape' });

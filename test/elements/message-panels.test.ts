@@ -354,7 +354,32 @@ describe('a message that is chosen in a list', () => {
     await waitUntil(() => allByRole(messenger, 'button', 'Mine').length > 0);
     await press('Escape');
     await waitUntil(() => allByRole(messenger, 'button', 'Mine').length === 0);
-    await waitUntil(() => isFocusOn('Kiln'), 'the focus is lost');
+    await waitUntil(() => focused() === byRole(messenger, 'button', 'More'), 'the focus is lost');
+  });
+
+  it('leads back from a panel and from details to what has opened them (B120)', async () => {
+    await setViewport({ width: 900, height: 640 });
+    const messenger = await inPane<ChatMessenger>(
+      ana,
+      html`<chat-messenger guid="kiln"></chat-messenger>`,
+      { width: 900, height: 640 },
+    );
+    const opens = async (button: HTMLElement, ...items: string[]) => {
+      button.focus();
+      await press('Enter');
+      for (const item of items) {
+        await waitUntil(() => allByRole(messenger, 'menuitem', item).length > 0, `no ${item}`);
+        byRole(messenger, 'menuitem', item).click();
+      }
+      await waitUntil(() => focused()?.matches('input, aside *, h2, .out'), 'nothing opens');
+      await press('Escape');
+      await waitUntil(() => focused() === button, `${textOf(focused())} has the focus`);
+    };
+    await waitUntil(() => allByRole(messenger, 'button', 'Search messages').length > 0);
+    await opens(byRole(messenger, 'button', 'Search messages'));
+    await opens(byRole(messenger, 'button', 'More'), 'Pinned messages');
+    await opens(byRole(messenger, 'button', 'Kiln'));
+    await opens(byRole(messenger, 'button', 'More'), 'Details');
   });
 });
 

@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { ChatEventMap, Panel } from '../../lit/events.js';
+import { deepActiveElement } from '../../lit/focus.js';
 import '../../locales/en-later.js';
 import { isFreeEscape } from '../escape.js';
 import { panelName } from '../panels.js';
@@ -11,6 +12,8 @@ type Pane = 'chat-details' | 'chat-header' | 'chat-messages' | 'chat-panel' | 'c
 /** What stands beside a conversation, or in its place: its details, a thread, a panel. */
 export class SidePanes {
   #messenger: Messenger;
+  /** What had the focus when a panel or details were asked for. */
+  #opener: HTMLElement | undefined;
 
   constructor(messenger: Messenger) {
     this.#messenger = messenger;
@@ -26,6 +29,15 @@ export class SidePanes {
 
   async #focus(pane: Pane): Promise<void> {
     (await this.#drawn(pane))?.focus();
+  }
+
+  /** Back to what opened it, or to the header where that is gone. */
+  async #giveBack(): Promise<void> {
+    const opener = this.#opener;
+    this.#opener = undefined;
+    await this.#messenger.element.updateComplete;
+    if (opener?.isConnected && opener !== document.body) opener.focus();
+    else await this.#focus('chat-header');
   }
 
   onThread = (event: HTMLElementEventMap['chat-thread']): void => {
@@ -54,6 +66,7 @@ export class SidePanes {
     // Somebody shows it in a place of their own.
     if (event.defaultPrevented) return;
     event.preventDefault();
+    this.#opener = deepActiveElement();
     tellFailure(this.#messenger.element, 'chat-panel', this.#openPanel(event.detail.panel));
   };
 
@@ -65,7 +78,7 @@ export class SidePanes {
 
   closePanel(): void {
     this.#messenger.panes.closeBeside();
-    void this.#focus('chat-header');
+    void this.#giveBack();
   }
 
   onPerson = (event: HTMLElementEventMap['chat-person']): void => {
@@ -82,13 +95,14 @@ export class SidePanes {
   };
 
   #openDetails(person?: string): void {
+    this.#opener = deepActiveElement();
     this.#messenger.panes.openDetails(person);
     void this.#focus('chat-details');
   }
 
   closeDetails(): void {
     this.#messenger.panes.closeDetails();
-    void this.#focus('chat-header');
+    void this.#giveBack();
   }
 
   #onDetailsKeydown = (event: KeyboardEvent) => {
