@@ -64,6 +64,27 @@ describe('chat-messenger: people', () => {
     byRole(details(), 'button', 'Message').click();
     await waitUntil(() => allByRole(messenger, 'textbox', 'Message Cyd').length > 0, 'no talk');
   });
+
+  it('does not come back to them when a panel that took their place is closed', async () => {
+    await ben.messages.send({ guid: 'kiln' }, { text: 'Ask <@uid:cyd>' });
+    await setViewport({ width: 900, height: 760 });
+    const messenger = await inPane<ChatMessenger>(
+      ana,
+      html`<chat-messenger guid="kiln"></chat-messenger>`,
+      { width: 900, height: 700 },
+    );
+    const mention = () =>
+      messenger.shadowRoot!.querySelector('chat-messages')?.shadowRoot?.querySelector('.mention');
+    await waitUntil(mention, 'no mention');
+    await clickOn(mention()!);
+    await waitUntil(() => part(messenger, 'details'), 'no details');
+    byRole(messenger, 'button', 'Search messages').click();
+    await waitUntil(() => part(messenger, 'panel'), 'no search');
+    await waitUntil(() => focused() instanceof HTMLInputElement, 'not in the search');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !part(messenger, 'panel'), 'the search stays');
+    expect(part(messenger, 'details') === null, 'Cyd is back').to.be.true;
+  });
 });
 
 describe('chat-messenger: room', () => {

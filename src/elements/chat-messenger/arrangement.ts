@@ -72,6 +72,7 @@ export class Arrangement {
   }
 
   #openBeside(): void {
+    this.person = undefined;
     if (this.narrow) this.page = 'side';
     if (this.layout === 'medium') this.#detailed = false;
     this.#host.requestUpdate();
