@@ -42,6 +42,19 @@ export const SignedOut: Story = {
   loaders: [withWorld({}, ({ client }) => client.signOut())],
 };
 
+/** The kit's own words, and the page's way to sign in. */
+export const WayIn: Story = {
+  ...SignedOut,
+  render: (_args, { loaded }) =>
+    pane(
+      worldOf(loaded).client,
+      html`<chat-messenger
+        ><a slot="sign-in" href="#sign-in">Sign in with Example</a></chat-messenger
+      >`,
+      '100%',
+    ),
+};
+
 export const SignInSlot: Story = {
   ...SignedOut,
   render: (_args, { loaded }) =>

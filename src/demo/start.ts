@@ -5,6 +5,7 @@ import { createProgress } from './progress.js';
 import { createDemo, weathers, type Demo } from '../demo.js';
 import { addLocale } from '../lit/localize.js';
 import { ar } from '../locales/ar.js';
+import type { User } from '../protocol/records.js';
 
 export * from '../index.js';
 export * from '../demo.js';
@@ -61,6 +62,18 @@ function answerProviders(demo: Demo): void {
   });
 }
 
+/** Whoever signs out finds the way back in; what shows it is loaded by then. */
+function offerWayBack(demo: Demo): void {
+  const { client } = demo;
+  let me: User | undefined;
+  const offer = async () => {
+    if (me) (await import('./way-back.js')).offerWayBack(demo, me);
+  };
+  client.on('session.started', (session) => (me = session.me));
+  client.on('session.left', () => void offer());
+  client.on('session.ended', () => void offer());
+}
+
 /** One group a log, so that two logs never mix. */
 function guidOf(title: string): string {
   if (/ubuntu/i.test(title)) return 'ubuntu';
@@ -90,6 +103,7 @@ function start(): Demo {
   const begun = begin();
   scope.client.value = begun.client;
   answerProviders(begun);
+  offerWayBack(begun);
   const log = query.get('log');
   if (log) void showLog(begun, log, (guid) => (scope.target.value = { guid }));
   return begun;

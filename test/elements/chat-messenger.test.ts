@@ -4,9 +4,10 @@ import '../../src/elements/chat-messenger/chat-messenger.js';
 import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
 import { fill, frame, rounded, viewOf } from '../support/messages.js';
+import { press } from '../support/keyboard.js';
 import { focused, inPane, rowSaying } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { ana, ben, useWorld } from '../support/world.js';
+import { ana, ben, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
 async function show(width: number): Promise<ChatMessenger> {
@@ -281,6 +282,31 @@ describe('chat-messenger: life', () => {
     await expect(messenger).to.be.accessible();
     messenger.append(form);
     await waitUntil(() => isShown(form));
+  });
+
+  it('signed out by somebody in it, it keeps their focus, and gives it back when they are in again (B120)', async () => {
+    const messenger = await show(900);
+    const way = document.createElement('button');
+    way.slot = 'sign-in';
+    way.textContent = 'Sign in as Ana';
+    way.addEventListener('click', () => void world.signIn(ana, 'ana'));
+    messenger.append(way);
+    const face = () => allByRole(messenger, 'button', 'Your profile')[0];
+    await waitUntil(face, 'no face');
+    face()!.focus();
+    await press('Enter');
+    await waitUntil(() => allByRole(messenger, 'button', 'Sign out').length > 0, 'no profile');
+    byRole(messenger, 'button', 'Sign out').click();
+    await waitUntil(() => textOf(focused()) === 'Cancel', 'no question');
+    await press('Tab');
+    await press('Enter');
+    await waitUntil(() => textOf(focused()) === 'You are signed out', 'the focus is lost');
+    await press('Tab');
+    expect(focused() === way, 'the way in is not next').to.be.true;
+    await still();
+    await expect(messenger).to.be.accessible();
+    await press('Enter');
+    await waitUntil(() => face() && focused() === face(), 'the focus does not come back');
   });
 
   it('is accessible in all three sizes', async () => {

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { query } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
@@ -16,6 +16,7 @@ import type { ChatProfile } from '../chat-profile/chat-profile.js';
  * One's own face: a button that opens one's profile.
  *
  * @customElement chat-me
+ * @slot sign-in - In the place of the face while nobody is signed in: a way to sign in.
  * @csspart avatar - The face.
  */
 export class ChatMe extends ChatElement {
@@ -59,6 +60,11 @@ export class ChatMe extends ChatElement {
   readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #skeleton = new Skeleton(this);
 
+  /** Puts the focus on the face. */
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
   #onPress = () => {
     const opening = import('../chat-profile/chat-profile.js').then(() => this.profile.show());
     tellFailure(this, 'chat-profile', opening);
@@ -68,7 +74,7 @@ export class ChatMe extends ChatElement {
     const me = this.#me.value;
     // It keeps its place, so that nothing moves when one is signed in.
     const isOut = this.#status.value?.phase === 'signedOut';
-    if (!me && isOut) return nothing;
+    if (!me && isOut) return html`<slot name="sign-in"></slot>`;
     if (!me) return html`<span class="place ${this.#skeleton.isDue() ? 'skeleton' : ''}"></span>`;
     const label = this.localize.term('profile');
     return html`<chat-avatar part="avatar" name=${me.name} .src=${me.avatar}></chat-avatar>

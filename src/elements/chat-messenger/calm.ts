@@ -17,7 +17,7 @@ function renderCalm(
 ): TemplateResult {
   return html`<div class="calm ${place}">
     <span class="emblem">${icon}</span>
-    <h2>${heading}</h2>
+    <h2 tabindex="-1">${heading}</h2>
     <p>${text}</p>
     ${action ?? nothing}
   </div>`;
@@ -28,9 +28,10 @@ export function renderSignedOut(
   { error, ended }: Extract<ClientStatus, { phase: 'signedOut' }>,
   localize: Localize,
 ): TemplateResult {
-  const heading = error && !ended ? 'messengerSignInFailed' : 'messengerSignedOut';
+  const heading = localize.term(error && !ended ? 'messengerSignInFailed' : 'messengerSignedOut');
+  const way = html`<slot name="sign-in"></slot>`;
   return html`<slot name="signed-out" class="whole">
-    ${renderCalm(laterIcons.user, localize.term(heading), whySignedOut(error, localize), 'whole')}
+    ${renderCalm(laterIcons.user, heading, whySignedOut(error, localize), 'whole', way)}
   </slot>`;
 }
 

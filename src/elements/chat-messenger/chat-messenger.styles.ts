@@ -107,8 +107,10 @@ export const styles = css`
     margin: var(--_chat-space-2) 0 0;
     font-size: 1.125rem;
     font-weight: 650;
+    border-radius: var(--_chat-radius-s);
   }
-  .calm .button {
+  .calm .button,
+  slot[name='sign-in']::slotted(*) {
     margin-block-start: var(--_chat-space-3);
   }
   .whole {

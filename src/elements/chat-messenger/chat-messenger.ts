@@ -26,6 +26,7 @@ import { renderEmpty, renderSignedOut } from './calm.js';
 import { styles } from './chat-messenger.styles.js';
 import { Choices } from './choices.js';
 import type { Messenger } from './messenger.js';
+import { SessionFocus } from './session-focus.js';
 import { SidePanes } from './side-panes.js';
 
 /**
@@ -33,7 +34,8 @@ import { SidePanes } from './side-panes.js';
  * own box has room. It fills that box.
  *
  * @customElement chat-messenger
- * @slot signed-out - Instead of the words for somebody who is signed out: a way to sign in.
+ * @slot sign-in - Below the words for somebody who is signed out: a way to sign in.
+ * @slot signed-out - Instead of these words.
  * @slot header-action - More buttons in the header of a conversation, before its menu.
  * @slot call-media - Pictures of those in a call, see `<chat-call>`.
  * @slot call-action - More buttons of a call that runs.
@@ -82,6 +84,7 @@ export class ChatMessenger extends ConversationElement {
     this.#sides = new SidePanes(messenger);
     new Choices(messenger, this.#sides);
     new AboveKeyboard(this);
+    new SessionFocus(this, () => this.#status.value?.phase);
   }
 
   override connectedCallback(): void {
