@@ -132,7 +132,8 @@ export function createSession(options: SessionOptions): SessionKeeper {
 
   async function begin(credentials: Credentials): Promise<User> {
     try {
-      await Promise.all([resuming, leaving]);
+      // No `await` without need: what is drawn next has to see that somebody signs in.
+      if (resuming || leaving) await Promise.all([resuming, leaving]);
       const now = $phase.get();
       if (now.phase === 'signedIn') {
         const { me, token } = now.session;

@@ -16,7 +16,9 @@ describe('a session', () => {
     const client = createChatClient({ backend: world.host.backend(), appId: freshSpace() });
     expect(client.$status.get().phase).to.equal('signedOut');
     const begun = Date.now();
-    const me = await client.signIn({ uid: 'Ana', authKey: world.host.app.authKey });
+    const signingIn = client.signIn({ uid: 'Ana', authKey: world.host.app.authKey });
+    expect(client.$status.get().phase, 'as soon as it is asked').to.equal('signingIn');
+    const me = await signingIn;
     expect(me.id).to.equal('ana');
     const status = await until(
       client.$status,
