@@ -3,7 +3,9 @@ import type { LitElement } from 'lit';
 import { deepActiveElement, holds } from '../lit/focus.js';
 import '../locales/en-later.js';
 
-export type Anchor = Element | { readonly x: number; readonly y: number };
+/** A point may be where a finger still rests: it is lifted later, and does not close what it has opened. */
+export type Anchor =
+  Element | { readonly x: number; readonly y: number; readonly pointerId?: number | undefined };
 
 /** A box of an element, in the top layer, at an element or a point; focus goes back to where it was. */
 export interface Popup {
@@ -48,6 +50,7 @@ export function createPopup(host: LitElement): Popup {
       const shown = box();
       if (!shown || !host.isConnected) return undefined;
       if (!isOpen()) shown.showPopover();
+      if (!(anchor instanceof Element)) hold(shown, anchor.pointerId);
       const reference =
         anchor instanceof Element
           ? anchor
@@ -82,4 +85,14 @@ export function createPopup(host: LitElement): Popup {
       stopFollowing?.();
     },
   };
+}
+
+/** Lifted from the page, the finger would be a press elsewhere, which closes the box. */
+function hold(box: HTMLElement, pointerId: number | undefined): void {
+  if (pointerId === undefined) return;
+  try {
+    box.setPointerCapture(pointerId);
+  } catch {
+    // It was lifted while the box was made.
+  }
 }

@@ -21,10 +21,10 @@ export class RowPointer implements ReactiveController {
 
   constructor(host: ReactiveControllerHost, openMenu: OpenMenu) {
     this.#openMenu = openMenu;
-    this.#press = new LongPress(host, ({ clientX, clientY }) => {
+    this.#press = new LongPress(host, ({ clientX, clientY, pointerId }) => {
       this.#swipe?.cancel();
       const item = this.#pressed?.item;
-      if (item) this.#openMenu(item, { x: clientX, y: clientY });
+      if (item) this.#openMenu(item, { x: clientX, y: clientY, pointerId });
     });
     host.addController(this);
   }

@@ -54,9 +54,9 @@ export class ListHandling<T extends { readonly id: string }> {
     this.#focus = new RowFocus(list);
     this.attempts = new Attempts(element);
     this.search = new ListSearch(element, (event) => this.#onFieldKeydown(event));
-    const press = new LongPress(element, (event) => {
-      const hit = data.hit(event);
-      if (hit) list.openMenu(hit.item, hit.row);
+    let pressed: T | undefined;
+    const press = new LongPress(element, ({ clientX, clientY, pointerId }) => {
+      if (pressed) list.openMenu(pressed, { x: clientX, y: clientY, pointerId });
     });
     this.#press = press;
     const hold = new OrderHold(element, data.items);
@@ -66,13 +66,15 @@ export class ListHandling<T extends { readonly id: string }> {
       hold.release();
     };
     const handlers: Readonly<Record<string, (event: never) => void>> = {
-      contextmenu: (event: MouseEvent) => this.#onContextMenu(event),
+      contextmenu: (event: PointerEvent) => this.#onContextMenu(event),
       keydown: (event: KeyboardEvent) => this.#onKeydown(event),
       pointermove: (event: PointerEvent) => {
         press.move(event);
         hold.keep();
       },
       pointerdown: (event: PointerEvent) => {
+        // Later the event does not know it any more.
+        pressed = data.hit(event)?.item;
         press.down(event);
         hold.keep();
       },
@@ -161,11 +163,13 @@ export class ListHandling<T extends { readonly id: string }> {
     this.#list.onMenu(this.#menuOf, event.detail.id);
   };
 
-  #onContextMenu(event: MouseEvent): void {
+  #onContextMenu(event: PointerEvent): void {
     const { data, hasMenu, openMenu } = this.#list;
     const hit = data.hit(event);
     if (!hit || !hasMenu(hit.item)) return;
     event.preventDefault();
+    // A finger has its own timer here.
+    if (event.pointerType === 'touch') return;
     const pointed = event.button === 2;
     openMenu(hit.item, pointed ? { x: event.clientX, y: event.clientY } : hit.row);
   }

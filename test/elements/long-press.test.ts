@@ -1,0 +1,49 @@
+import { expect, html } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import '../../src/elements/chat-conversations/chat-conversations.js';
+import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
+import '../../src/elements/chat-messages/chat-messages.js';
+import { allByRole } from '../support/find.js';
+import { openList, view } from '../support/messages.js';
+import { inPane, rowSaying } from '../support/pane.js';
+import { ana, ben, kiln, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
+
+// A real finger, as one that a script makes up closes nothing when it is lifted; the other engines' drivers have none.
+const isChromium = navigator.userAgent.includes('Chrome/');
+
+useWorld('ana', 'ben');
+beforeEach(() => ben.messages.send(kiln, { text: 'Glaze or no glaze?' }));
+
+/** Rests on this, and is lifted. */
+async function longPress(element: Element, root: ParentNode): Promise<void> {
+  const { left, top, height } = element.getBoundingClientRect();
+  const at = { x: Math.round(left + 20), y: Math.round(top + height / 2) };
+  await executeServerCommand('finger', { type: 'touchStart', ...at });
+  await waitUntil(() => allByRole(root, 'menuitem').length > 0, 'no menu');
+  await executeServerCommand('finger', { type: 'touchEnd', ...at });
+}
+
+describe('B82: a long press opens a menu, which stays', () => {
+  if (!isChromium) return;
+
+  it('of a message', async () => {
+    await openList();
+    const row = await view.seen('Glaze or no glaze?');
+    await longPress(row.querySelector('.text')!, view.list);
+    expect(allByRole(view.list, 'menuitem')).not.to.be.empty;
+  });
+
+  it('of a chat, which is not opened', async () => {
+    const list = await inPane<ChatConversations>(
+      ana,
+      html`<chat-conversations></chat-conversations>`,
+    );
+    const row = await rowSaying(list, 'Glaze or no glaze?');
+    let chosen = false;
+    list.addEventListener('chat-select', () => (chosen = true));
+    await longPress(row, list);
+    expect(allByRole(list, 'menuitem')).not.to.be.empty;
+    expect(chosen).to.equal(false);
+  });
+});
