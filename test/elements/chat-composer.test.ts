@@ -16,6 +16,7 @@ import {
   rows,
 } from '../support/composer.js';
 import { allByRole, byRole } from '../support/find.js';
+import { frame } from '../support/messages.js';
 import {
   ana,
   ben,
@@ -278,6 +279,21 @@ describe('chat-composer: where one may not write', () => {
     await waitUntil(() => notice()?.textContent.includes('You are banned from this group.'));
     expect(allByRole(composer, 'button')).to.have.length(0);
     await expect(composer).to.be.accessible();
+  });
+
+  it('B80 B120: the focus goes from the text to the reason, and from the way out to the text', async () => {
+    await signIn('ben');
+    await compose(kiln, ben);
+    area.focus();
+    await ana.members.kick('kiln', 'ben');
+    await waitUntil(() => notice()?.activeElement?.textContent.includes('You are not a member'));
+    const release = ben.line.hold('group.join');
+    await press('Tab');
+    await press('Enter');
+    await frame(3);
+    release();
+    await settle();
+    await waitUntil(() => composer.shadowRoot?.activeElement?.shadowRoot?.activeElement === area);
   });
 
   it('B80: a group with a password asks for it, and says when it is wrong', async () => {

@@ -95,6 +95,11 @@ export class ChatComposerNotice extends ChatElement {
     super.update(changed);
   }
 
+  /** Puts the focus on the line, for those who hear it. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[part=reason]')?.focus(options);
+  }
+
   #onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     const { client, user, group } = this;
@@ -125,7 +130,7 @@ export class ChatComposerNotice extends ChatElement {
     const { way } = reason;
     const label = way === 'unblock' ? 'noticeUnblock' : 'noticeJoin';
     return html`<form @submit=${this.#onSubmit}>
-      <p part="reason">${this.#text(reason)}</p>
+      <p part="reason" tabindex="-1">${this.#text(reason)}</p>
       ${
         way === 'password'
           ? html`<input
@@ -140,7 +145,12 @@ export class ChatComposerNotice extends ChatElement {
       }
       ${
         way
-          ? html`<button class="button primary" part="action" type="submit" ?disabled=${this.busy}>
+          ? html`<button
+              class="button primary"
+              part="action"
+              type="submit"
+              aria-disabled=${String(this.busy)}
+            >
               ${this.localize.term(label)}
             </button>`
           : nothing

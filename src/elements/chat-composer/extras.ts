@@ -20,6 +20,7 @@ import { extraStyles } from './extras.styles.js';
 import { noneTaken, takeFiles, textFile, type FileProblem } from './files.js';
 import { followChoice } from './focus-on-select.js';
 import { hasBegun } from './has-begun.js';
+import { keepFocus } from './keep-focus.js';
 import { createMentionable } from './mentionable.js';
 import { renderCount, renderNotes } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
@@ -77,6 +78,7 @@ export class Extras implements ReactiveController {
       return guid === undefined || !client ? undefined : { client, guid };
     });
     element.addController(this);
+    keepFocus(element);
   }
 
   hostConnected(): void {
