@@ -3,15 +3,17 @@ import { adopt } from '../../lit/adopt.js';
 
 /** Loaded after this where nothing has asked for it, when the page has shown itself; tried again no sooner. */
 const later = 4000;
+/** Milliseconds that rows wait for it: on a slow line they are drawn without it, and once more when it has come. */
+const patience = 1000;
 
 /** What few rows need is loaded with the first of them; rows that need it wait for it. */
 export interface RowPart<T> {
   /** Undefined until it is loaded. */
   get(): T | undefined;
   load(): Promise<void>;
-  /** Whether it is there, or none of these needs it; the first that does has it loaded. */
+  /** Whether these can be drawn: it is there, or was waited for long enough, or none needs it. The first that does has it loaded. */
   serves<I>(items: Iterable<I>, needs: (item: I) => boolean): boolean;
-  /** Runs when rows can be drawn; and once more, `again`, when it comes after it was given up. */
+  /** Runs when rows can be drawn; and once more, `again`, when it comes after they were. */
   follow(run: (again: boolean) => unknown): void;
 }
 
@@ -20,6 +22,7 @@ export function createRowPart<T>(fetch: () => Promise<T>): RowPart<T> {
   /** Loaded, or given up for now: rows are drawn without it. */
   let ready = false;
   let loading: Promise<void> | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const followers: ((again: boolean) => unknown)[] = [];
 
   function settle(loaded?: T): void {
@@ -29,6 +32,12 @@ export function createRowPart<T>(fetch: () => Promise<T>): RowPart<T> {
     if (!loaded) setTimeout(() => (loading = undefined), later);
     if (!loaded && again) return;
     for (const run of loaded ? followers.splice(0) : followers) run(again);
+  }
+
+  function giveUp(): void {
+    if (ready) return;
+    ready = true;
+    for (const run of followers) run(false);
   }
 
   const load = () => (loading ??= fetch().then(settle, () => settle()));
@@ -41,6 +50,7 @@ export function createRowPart<T>(fetch: () => Promise<T>): RowPart<T> {
       for (const item of items) {
         if (!needs(item)) continue;
         void load();
+        waiting ??= setTimeout(giveUp, patience);
         return ready;
       }
       return true;
