@@ -3,9 +3,15 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_button: 38px;
-    display: block;
+    --_end: var(--_chat-composer-end, var(--_chat-space-4));
+    display: flow-root;
     container-type: inline-size;
-    padding: var(--_chat-space-2) var(--_chat-space-4) var(--_chat-space-4);
+  }
+  /* Not a padding of the element: a page that resets those of everything would take it away. */
+  .box,
+  .place,
+  chat-composer-notice {
+    margin: var(--_chat-space-2) var(--_chat-space-4) var(--_end);
   }
   .box {
     border-radius: 22px;
@@ -48,11 +54,11 @@ export const styles = css`
     block-size: 52px;
     border-radius: 22px;
   }
-  @container (max-width: 480px) {
+  @container (max-width: 512px) {
     .box,
     .place {
-      margin-inline: -8px;
-      margin-block-end: -6px;
+      margin-inline: var(--_chat-space-2);
+      margin-block-end: calc(var(--_end) - 6px);
     }
   }
   @media (pointer: coarse) {

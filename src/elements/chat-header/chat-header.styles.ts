@@ -9,7 +9,18 @@ export const styles = css`
     display: block;
     min-inline-size: 0;
     background: var(--_chat-color-surface);
-    border-block-end: 1px solid var(--_chat-color-line);
+  }
+  /* Not a border of the element: a page that resets those of everything would take it away. */
+  :host::after {
+    content: '';
+    display: block;
+    block-size: 1px;
+    background: var(--_chat-color-line);
+  }
+  @media (forced-colors: active) {
+    :host::after {
+      background: CanvasText;
+    }
   }
   .bar {
     min-block-size: calc(var(--_chat-bar-size) - 1px);

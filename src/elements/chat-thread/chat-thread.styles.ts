@@ -50,7 +50,7 @@ export const styles = css`
   }
   /* On one line with the composer of the conversation, which has more room. */
   :host(:not([narrow])) chat-composer {
-    padding-block-end: calc(var(--_chat-space-4) + 6px);
+    --_chat-composer-end: calc(var(--_chat-space-4) + 6px);
   }
   .gone {
     display: grid;
