@@ -66,6 +66,31 @@ describe('chat-messenger: people', () => {
     await waitUntil(() => allByRole(messenger, 'textbox', 'Message Cyd').length > 0, 'no talk');
   });
 
+  for (const width of [320, 900]) {
+    it(`at ${width} px leads from somebody met in a thread back to the thread (B99)`, async () => {
+      const { id } = await ben.messages.send({ guid: 'kiln' }, { text: 'Who?' });
+      await ben.messages.send({ guid: 'kiln' }, { text: 'Ask <@uid:cyd>', parentId: id });
+      await setViewport({ width, height: 760 });
+      const messenger = await inPane<ChatMessenger>(
+        ana,
+        html`<chat-messenger guid="kiln"></chat-messenger>`,
+        { width, height: 700 },
+      );
+      const thread = () => part(messenger, 'thread')?.querySelector('chat-thread')?.shadowRoot;
+      const mention = () =>
+        thread()?.querySelector('chat-messages')?.shadowRoot?.querySelector('.mention');
+      await waitUntil(() => allByRole(messenger, 'button', /^1 reply/).length > 0, 'no thread');
+      byRole(messenger, 'button', /^1 reply/).click();
+      await waitUntil(mention, 'no mention');
+      await still();
+      await clickOn(mention()!);
+      await waitUntil(() => part(messenger, 'details'), 'no details');
+      byRole(part(messenger, 'details')!, 'button', /^(Close|Back)$/).click();
+      await waitUntil(mention, 'the thread is gone');
+      await waitUntil(() => thread()?.activeElement, 'the focus is elsewhere');
+    });
+  }
+
   it('does not come back to them when a panel that took their place is closed', async () => {
     await ben.messages.send({ guid: 'kiln' }, { text: 'Ask <@uid:cyd>' });
     await setViewport({ width: 900, height: 760 });

@@ -30,7 +30,7 @@ export class Arrangement {
 
   /** Of a conversation that is on show. */
   get detailed(): boolean {
-    if (this.thread || this.panel) return false;
+    if (this.person === undefined && (this.thread ?? this.panel)) return false;
     if (this.narrow) return this.page === 'side';
     return this.person !== undefined || (this.#detailed ?? this.layout === 'wide');
   }
@@ -89,11 +89,11 @@ export class Arrangement {
     if (this.page === 'side') this.page = 'talk';
   }
 
-  /** The details of the conversation, or of somebody in it. */
+  /** The details of the conversation; or of somebody, over the thread or the panel that they were met in. */
   openDetails(person?: string): void {
     this.person = person;
     if (person === undefined && !this.narrow) this.#detailed = true;
-    this.thread = this.panel = undefined;
+    if (person === undefined) this.thread = this.panel = undefined;
     if (this.narrow) this.page = 'side';
     this.#host.requestUpdate();
   }
@@ -101,7 +101,7 @@ export class Arrangement {
   closeDetails(): void {
     if (this.person === undefined) this.#detailed = false;
     this.person = undefined;
-    if (this.page === 'side') this.page = 'talk';
+    if (this.page === 'side' && !this.thread && !this.panel) this.page = 'talk';
     this.#host.requestUpdate();
   }
 }

@@ -142,7 +142,7 @@ export class ChatMessenger extends ConversationElement {
   #renderPanes() {
     const { layout, narrow, page, detailed, thread, panel } = this.#panes;
     const talks = this.target !== undefined;
-    const beside = thread ?? panel;
+    const beside = !detailed && (thread ?? panel);
     return html`<div
       class="panes ${layout} ${talks && detailed ? 'detailed' : ''} ${beside ? 'threaded' : ''}"
       @chat-back=${this.#onBack}

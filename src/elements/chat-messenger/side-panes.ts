@@ -31,13 +31,15 @@ export class SidePanes {
     (await this.#drawn(pane))?.focus();
   }
 
-  /** Back to what opened it, or to the header where that is gone. */
+  /** Back to what opened it; or, where that is gone, to the thread or panel that is there again, or to the header. */
   async #giveBack(): Promise<void> {
     const opener = this.#opener;
     this.#opener = undefined;
-    await this.#messenger.element.updateComplete;
+    const { element, panes } = this.#messenger;
+    await element.updateComplete;
     if (opener?.isConnected && opener !== document.body) opener.focus();
-    else await this.#focus('chat-header');
+    else
+      await this.#focus(panes.thread ? 'chat-thread' : panes.panel ? 'chat-panel' : 'chat-header');
   }
 
   onThread = (event: HTMLElementEventMap['chat-thread']): void => {
