@@ -206,9 +206,7 @@ export class Reading {
   }
 
   #choose(items: readonly MessageItem[], before: readonly MessageItem[]): RowWindow {
-    const { start, end } = this.rows;
-    const ids = items.map(({ id }) => id);
-    const kept = follow(ids, before[start]?.id, before[end - 1]?.id, end === before.length);
+    const kept = follow(items, before, this.rows);
     const place = this.scroller?.place;
     const view = this.#fresh ? (this.#options.box()?.clientHeight ?? 0) : 0;
     const { rows, held } = chooseRows({ items, kept, goal: this.#goal, place, view });

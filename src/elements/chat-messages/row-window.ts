@@ -51,18 +51,17 @@ export function withRoom(rows: RowWindow, index: number, count: number): RowWind
 
 /** The same rows, after items came or went. */
 export function follow(
-  ids: readonly string[],
-  first: string | undefined,
-  last: string | undefined,
-  wasAtEnd: boolean,
+  items: readonly MessageItem[],
+  before: readonly MessageItem[],
+  { start, end }: RowWindow,
 ): RowWindow | undefined {
-  const start = first === undefined ? -1 : ids.indexOf(first);
-  const found = last === undefined ? -1 : ids.lastIndexOf(last) + 1;
-  if (start < 0 && found <= 0) return undefined;
-  const from = start < 0 ? Math.max(0, found - least) : start;
-  const to = found <= 0 ? Math.min(ids.length, from + least) : found;
+  const first = items.findIndex(({ id }) => id === before[start]?.id);
+  const last = items.findLastIndex(({ id }) => id === before[end - 1]?.id);
+  if (first < 0 && last < 0) return undefined;
+  const from = first < 0 ? Math.max(0, last + 1 - least) : first;
+  const to = last < 0 ? from + least : last + 1;
   // Rows that arrive at the end are drawn when the end was: the reader may be looking at where they come.
-  return { start: from, end: wasAtEnd ? Math.min(ids.length, from + most) : to };
+  return { start: from, end: Math.min(items.length, end === before.length ? from + most : to) };
 }
 
 /** How far rows reach beyond the view, in pixels. */
