@@ -1,21 +1,13 @@
 import type { FeedState, MessageItem } from './types.js';
-import { edge, reachesEnd, type Window } from './window.js';
+import { edge, type Window } from './window.js';
+import { without } from './without.js';
 
-/** What a window looks like from outside. `isOthers`: who wrote a message is not who reads it. */
+/** What a window looks like from outside. */
 export function feedState(
   window: Window,
   items: readonly MessageItem[],
-  isOthers: (id: string) => boolean,
+  waiting: number,
 ): FeedState {
-  return {
-    items,
-    ready: window.ready,
-    loading: window.loading,
-    older: edge(window.older),
-    newer: edge(window.newer),
-    waiting: reachesEnd(window) ? 0 : [...window.late].filter(isOthers).length,
-    unreadCount: window.unreadCount,
-    ...(window.unreadFrom !== undefined && { unreadFrom: window.unreadFrom }),
-    ...(window.error && { error: window.error }),
-  };
+  const rest = without(window, 'ids', 'late', 'missed', 'tail');
+  return { ...rest, items, waiting, older: edge(window.older), newer: edge(window.newer) };
 }

@@ -42,7 +42,9 @@ export interface FeedWays extends Pick<Feed, 'show' | 'trim' | 'seen'> {
   /** Closes a gap without moving anything. */
   close(): Promise<void>;
   /** What the outbox holds for it, in order. */
-  waiting(): readonly string[];
+  unsent(): readonly string[];
+  /** How many messages of others came after the end of its window. */
+  waiting(): number;
   shownOrLeft(): void;
   mark(id: string): void;
 }

@@ -1,4 +1,4 @@
-import { atom, computed, onMount } from 'nanostores';
+import { atom, onMount } from 'nanostores';
 import { ChatError } from '../protocol/errors.js';
 import { pageLimits } from '../protocol/page-limits.js';
 import type { MessagePosition } from '../protocol/queries.js';
@@ -37,7 +37,6 @@ export function createFeed(
   const $window = atom<Window>(closed);
   const rows = createRows<MessageItem>(core, items.get);
   let ids: readonly string[] = [];
-  let former: FeedState | undefined;
   const moving: { [S in Side]?: Promise<void> } = {};
 
   const run = <R>(way: (ways: FeedWays) => R | Promise<R>): Promise<R> =>
@@ -47,7 +46,6 @@ export function createFeed(
   const conversationId = () => conversationOf(core.me(), target);
   const conversation = () => core.$shown.get().get('conversations', conversationId());
   const seqOf = (message: string) => core.tables.get('messages', message)?.seq;
-  const isOthers = (one: string) => core.tables.get('messages', one)?.sender !== core.me();
   const ask: Ask = (position, limit = pageSize) =>
     core.query('message.list', {
       target,
@@ -65,12 +63,16 @@ export function createFeed(
   const placeLine = (window: Window) => (partial ? window : withLine(window, context()));
   const settle = () => change(withoutLine);
 
-  const $feed = computed([$window, core.$shown], (window): FeedState => {
-    const waiting = acts.now?.waysOf(feed).waiting() ?? [];
-    ids = keepItems(ids, [...new Set([...window.ids, ...window.tail, ...waiting])]);
-    const next = feedState(window, keepItems(former?.items, rows.of(ids)), isOthers);
-    return (former = keepShape(former, next));
-  });
+  const $feed = atom<FeedState>(feedState(closed, [], 0));
+  function look(): void {
+    const ways = acts.now?.waysOf(feed);
+    const window = $window.get();
+    ids = keepItems(ids, [...new Set([...window.ids, ...window.tail, ...(ways?.unsent() ?? [])])]);
+    const items = keepItems($feed.value.items, rows.of(ids));
+    $feed.set(keepShape($feed.value, feedState(window, items, ways?.waiting() ?? 0)));
+  }
+  // Also while nobody looks: a window that is let go leaves nothing behind.
+  $window.listen(look);
 
   function turn(): number {
     change((now) => ({ ...now, older: idle(now.older), newer: idle(now.newer) }));
@@ -97,7 +99,7 @@ export function createFeed(
           : fromPage(closed, await ask(place === undefined ? 'end' : { around: place }), seqOf);
       if (mine !== feed.era) return;
       feed.filled = Math.max(feed.filled, gaps);
-      change(({ late }) => placeLine(settled({ ...window, late }, seqOf)));
+      change(({ late, ...now }) => placeLine(settled({ ...now, ...window, late }, seqOf)));
     } catch (thrown) {
       if (mine === feed.era) $window.set({ ...closed, error: ChatError.from(thrown) });
     }
@@ -156,11 +158,13 @@ export function createFeed(
       acts.now?.waysOf(feed).shownOrLeft();
     };
     const leave = [
+      core.$shown.listen(look),
       core.tables.onApplied((applied) => acts.follow(({ waysOf }) => waysOf(feed).take(applied))),
       core.connection.onRefresh(refresh),
       core.onRefetch((conversation) => conversation === conversationId() && lack()),
       core.onSession(begin),
     ];
+    look();
     show(true);
     globalThis.addEventListener?.('blur', blur);
     if (session !== core.$session.get() || !$window.get().ready) {

@@ -6,7 +6,7 @@ import type { Core } from './core.js';
 import { keepItems, keepShape, type Row } from './memo.js';
 import { createRows } from './rows.js';
 import { without } from './without.js';
-import type { Also, List, ListState } from './list-types.js';
+import type { Also, List, ListState, Store } from './list-types.js';
 
 interface Source<N extends TableName, T> {
   readonly table: N;
@@ -55,11 +55,10 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
   let besides: readonly unknown[] = [];
   let sorted:
     { readonly rows: unknown; readonly state: State; readonly items: readonly T[] } | undefined;
-  let former: ListState<T> | undefined;
   let running: Promise<void> | undefined;
   let session = core.$session.get();
 
-  const $list = computed(
+  const $list: Store<ListState<T>> = computed(
     [$state, core.$shown, ...also.map(({ $store }) => $store)],
     (state: State, _shown: unknown, ...values: unknown[]): ListState<T> => {
       also.forEach((one, i) => {
@@ -68,14 +67,14 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
       besides = values;
       const items = itemsOf(state);
       const next: ListState<T> = {
-        items: keepItems(former?.items, items),
+        items: keepItems($list.value?.items, items),
         loading: state.loading,
         ready: state.cursor !== undefined,
         more: state.cursor != null,
         ...(state.total !== undefined && { total: state.total }),
         ...(state.error && { error: state.error }),
       };
-      return (former = keepShape(former, next));
+      return keepShape($list.value, next);
     },
   );
 
@@ -169,7 +168,7 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
         // What it fails with is in the list's own state.
         if (conversation === source.conversationId) void refresh(true).catch(() => undefined);
       }),
-      source.onShow?.(() => $state.get().ids) ?? (() => undefined),
+      source.onShow?.(() => ids) ?? (() => undefined),
       core.tables.onApplied((applied) => {
         if (source.closed) return;
         const { ids, extra } = $state.get();

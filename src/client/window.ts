@@ -18,8 +18,10 @@ export interface Window {
   readonly ready: boolean;
   readonly loading: boolean;
   readonly error?: ChatError;
-  /** Came live, and have no place in the window while it does not reach the end. */
+  /** Came live, and have no place in the window while it does not reach the end: the newest of them. */
   readonly late: ReadonlySet<string>;
+  /** More came before those than are remembered: so many of others, and the seq of the last one. */
+  readonly missed?: { readonly count: number; readonly seq: number };
   /** Those of them that were sent here: they stand at the end all the same. */
   readonly tail: readonly string[];
   readonly unreadFrom?: string;
@@ -89,8 +91,10 @@ export function withPage(window: Window, page: Page, side: Side | 'both', seqOf:
 export function settled(window: Window, seqOf: SeqOf): Window {
   if (!reachesEnd(window) || window.late.size === 0) return window;
   const last = seqOf(window.ids.at(-1) ?? '') ?? -Infinity;
+  if (window.missed && window.missed.seq > last) return { ...window, newer: unknown };
   const after = [...window.late].filter((id) => (seqOf(id) ?? -Infinity) > last);
-  return { ...window, ids: sorted([...window.ids, ...after], seqOf), late: new Set(), tail: [] };
+  const ids = sorted([...window.ids, ...after], seqOf);
+  return { ...without(window, 'missed'), ids, late: new Set(), tail: [] };
 }
 
 /** Ids of records that do not exist any more fall out (R6). */

@@ -27,12 +27,29 @@ export interface Line {
   refuse(name: OperationName, code: ErrorCode, more?: { readonly retryAfter: number }): void;
   /** Requests of this name wait until the returned function is called. */
   hold(name: OperationName): () => void;
+  /** So do the replies to them. */
+  withhold(name: OperationName): () => void;
+}
+
+function block(blocked: Map<OperationName, Promise<void>>, name: OperationName): () => void {
+  let release: () => void = () => undefined;
+  blocked.set(
+    name,
+    new Promise((resolve) => {
+      release = () => {
+        blocked.delete(name);
+        resolve();
+      };
+    }),
+  );
+  return () => release();
 }
 
 export function createLine(to: Backend): Line {
   const asked: Asked[] = [];
   const refusals = new Map<OperationName, ChatError>();
   const holds = new Map<OperationName, Promise<void>>();
+  const replies: typeof holds = new Map();
   let sink: Sink | undefined;
   let isCut = false;
 
@@ -67,6 +84,7 @@ export function createLine(to: Backend): Line {
         if (isCut) throw offline();
         const { muted } = line;
         const result = await to.request(name, params, commandId);
+        await replies.get(name);
         if (muted) await new Promise<never>(() => undefined);
         if (isCut) throw offline();
         return result;
@@ -83,19 +101,8 @@ export function createLine(to: Backend): Line {
     say: (event) => sink?.event(event),
     refuse: (name, code, more) =>
       void refusals.set(name, new ChatError(code, `The test refuses ${name}.`, more)),
-    hold(name) {
-      let release: () => void = () => undefined;
-      holds.set(
-        name,
-        new Promise((resolve) => {
-          release = () => {
-            holds.delete(name);
-            resolve();
-          };
-        }),
-      );
-      return () => release();
-    },
+    hold: (name) => block(holds, name),
+    withhold: (name) => block(replies, name),
   };
   return line;
 }

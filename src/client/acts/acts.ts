@@ -26,6 +26,7 @@ import { createDrafts, type DraftActs } from './drafts.js';
 import { createFeedWays } from './feed-ways.js';
 import { createFile, createPreviews, type Previews } from './files.js';
 import { createGroups } from './groups.js';
+import { createHeldMessages } from './held-messages.js';
 import { createMembers } from './members.js';
 import { createKeep } from './keep.js';
 import { createKeepSoon } from './keep-soon.js';
@@ -45,6 +46,9 @@ import { createUsers } from './users.js';
 /** Ends an attempt whose command is gone; nobody sees it. */
 const discarded = new ChatError('unknown', 'Discarded.');
 
+/** Commands of this device whose events may still come. */
+const ownRemembered = 1000;
+
 /** What the client has ready for them. */
 export interface ActParts {
   readonly core: Core;
@@ -57,7 +61,7 @@ export interface ActParts {
   readonly items: Items;
   readonly feeds: ReadonlyMap<string, OwnFeed>;
   readonly people: People;
-  /** Ids of all commands this device has given to the backend. */
+  /** Ids of the commands this device has given to the backend last. */
   readonly commandIds: Set<string>;
   /** What was applied before this was loaded. */
   readonly missed: Applied[];
@@ -142,6 +146,8 @@ export function createActs(parts: ActParts): Acts {
 
   async function attempt(command: Command): Promise<void> {
     commandIds.add(command.id);
+    const [oldest] = commandIds;
+    if (commandIds.size > ownRemembered && oldest !== undefined) commandIds.delete(oldest);
     const mine = base.$session.get();
     const isWanted = () => $commands.get().some(({ id }) => id === command.id);
     const ready = await withUploads(command, outbox.replace, async (file, data) => {
@@ -195,7 +201,8 @@ export function createActs(parts: ActParts): Acts {
   });
   const typing = createTyping(core, people, parts.$typists);
   const receipts = createReceipts(core, onNews);
-  const ways = createFeedWays(core, feeds, receipts, onNews);
+  const held = createHeldMessages(core, feeds, onNews);
+  const ways = createFeedWays(core, feeds, receipts, held, onNews);
   return {
     outbox,
     receipts,
@@ -225,7 +232,7 @@ export function createActs(parts: ActParts): Acts {
     groups: createGroups(core),
     members: createMembers(core, people),
     conversations: createConversations(core),
-    messages: createMessages(core, { items, people, feeds, ways }),
+    messages: createMessages(core, { items, people, feeds, held, ways }),
     calls: createCalls(core, parts.$mine, onNews),
   };
 }

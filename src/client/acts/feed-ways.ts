@@ -3,7 +3,6 @@ import { ChatError } from '../../protocol/errors.js';
 import type { Conversation } from '../../protocol/records.js';
 import { messageOf } from '../command.js';
 import type { FeedWays, OwnFeed } from '../feed-types.js';
-import { quotedBy } from '../item.js';
 import { unlessRefused } from '../keep-fresh.js';
 import type { RecordTables } from '../table.js';
 import { conversationOf } from '../targets.js';
@@ -11,9 +10,10 @@ import { closed, ended, fromPage, reachesEnd, withPage } from '../window.js';
 import type { ActCore } from './act-core.js';
 import { catchUp } from './catch-up.js';
 import { isApart, matches } from './filter.js';
-import { isNew } from './new-message.js';
+import type { HeldMessages } from './held-messages.js';
+import { isNew, isSent } from './new-message.js';
 import type { Receipts } from './receipts.js';
-import { overlaps, placeIn, trimmed, withLive } from './window-moves.js';
+import { countLate, overlaps, placeIn, trimmed, withLive } from './window-moves.js';
 
 /** Going back and forth between a few conversations shows them at once. */
 const windowsKept = 5;
@@ -23,39 +23,17 @@ export function createFeedWays(
   core: ActCore,
   feeds: ReadonlyMap<string, OwnFeed>,
   receipts: Receipts,
+  { release }: HeldMessages,
   onNews: RecordTables['onApplied'],
 ) {
   const { isVisible } = core.environment.page;
   const made = new Map<OwnFeed, FeedWays>();
   /** Feeds that are not on show any more and still hold their window, oldest first. */
-  const left = new Set(
+  const hidden = new Set(
     [...feeds.values()].filter(({ isOnShow, $window }) => !isOnShow && $window.get().ready),
   );
   /** The rows they were last at. */
   const places = new Map<OwnFeed, string>();
-  /** Lists on show, which hold their messages too. */
-  const lists = new Set<() => readonly string[]>();
-
-  /** Records that no other feed, conversation or quote shows are let go. */
-  function release(dropped: readonly string[]): void {
-    if (dropped.length === 0) return;
-    const held = new Set([...lists].flatMap((ids) => ids()));
-    for (const { $window, parentId } of feeds.values()) {
-      const { ids, tail } = $window.get();
-      for (const id of [...ids, ...tail, parentId ?? '']) held.add(id);
-    }
-    for (const { lastMessageId } of core.tables.atoms.conversations.get().values())
-      if (lastMessageId !== undefined) held.add(lastMessageId);
-    for (const id of [...held]) {
-      const message = core.tables.get('messages', id);
-      const quoted = message && quotedBy(message);
-      if (quoted !== undefined) held.add(quoted);
-    }
-    core.tables.release(
-      'messages',
-      dropped.filter((id) => !held.has(id)),
-    );
-  }
 
   /** Keeps nothing but the place. */
   function letGo(feed: OwnFeed): void {
@@ -87,7 +65,7 @@ export function createFeedWays(
     }
   });
   core.onRefetch((conversation) => {
-    for (const feed of left)
+    for (const feed of hidden)
       if (conversationOf(core.me(), feed.target) === conversation) letGo(feed);
   });
 
@@ -99,6 +77,11 @@ export function createFeedWays(
         .get()
         .filter(({ name, lane }) => name === 'message.send' && isOwn(lane))
         .flatMap((command) => messageOf(command) ?? []);
+
+    function isOthers(id: string): boolean {
+      const message = core.tables.get('messages', id);
+      return message !== undefined && message.sender !== core.me();
+    }
 
     function takeConversation(now: Conversation): void {
       const window = $window.get();
@@ -129,9 +112,16 @@ export function createFeedWays(
         if (fresh.some(({ before, after }) => before && before.seq > 0 && before.seq !== after.seq))
           feed.lack();
         const ids = fresh.map(({ after }) => after.id);
+        const sent = new Set(fresh.filter(isSent).map(({ after }) => after.id));
         const pending = new Set(sends());
-        const sentHere = ids.filter((id) => pending.has(id));
-        change((now) => withLive(now, ids, sentHere, feed.gaps !== feed.filled, seqOf));
+        const live = {
+          ids,
+          isNew: (id: string) => sent.has(id),
+          isOthers,
+          isSentHere: (id: string) => pending.has(id),
+          held: feed.gaps !== feed.filled,
+        };
+        change((now) => withLive(now, live, seqOf));
         // B39: what comes while nobody can see it stays unread, and the line says where it begins.
         const unseen = fresh.filter((one) => isNew(one) && one.after.sender !== core.me());
         const [first] = unseen;
@@ -202,19 +192,20 @@ export function createFeedWays(
         const furthest = isLast && newest && newest.seq > record.seq ? newest : record;
         receipts.read(target, furthest, parentId !== undefined);
       },
-      waiting: () =>
+      waiting: () => countLate($window.get(), isOthers, seqOf),
+      unsent: () =>
         sends().filter((id) => {
           const record = core.$shown.get().get('messages', id);
           if (!record || core.tables.get('messages', id)) return false;
           return matches(record, filter, parentId, core);
         }),
       shownOrLeft() {
-        left.delete(feed);
+        hidden.delete(feed);
         if (feed.isOnShow) return;
-        left.add(feed);
-        const [oldest] = left;
-        if (left.size <= windowsKept || !oldest) return;
-        left.delete(oldest);
+        hidden.add(feed);
+        const [oldest] = hidden;
+        if (hidden.size <= windowsKept || !oldest) return;
+        hidden.delete(oldest);
         letGo(oldest);
       },
       mark(id) {
@@ -229,11 +220,6 @@ export function createFeedWays(
   }
 
   return {
-    /** A list on show holds its messages, too. Returns how to let go of them. */
-    hold(ids: () => readonly string[]): () => void {
-      lists.add(ids);
-      return () => void lists.delete(ids);
-    },
     waysOf(feed: OwnFeed): FeedWays {
       const ways = made.get(feed) ?? createWays(feed);
       made.set(feed, ways);

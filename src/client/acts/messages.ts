@@ -14,6 +14,7 @@ import type { Outgoing } from '../draft-types.js';
 import type { ChatClient, MessageItem } from '../types.js';
 import type { ActCore } from './act-core.js';
 import type { createFeedWays } from './feed-ways.js';
+import type { HeldMessages } from './held-messages.js';
 import { createMessageLists } from './message-lists.js';
 import { queryMessages } from './message-query.js';
 import { clean, isBlank, piecesOf } from './outgoing.js';
@@ -23,12 +24,13 @@ interface Parts {
   readonly items: Items;
   readonly people: People;
   readonly feeds: ReadonlyMap<string, OwnFeed>;
+  readonly held: HeldMessages;
   readonly ways: ReturnType<typeof createFeedWays>;
 }
 
 export function createMessages(
   core: ActCore,
-  { items, people, feeds, ways }: Parts,
+  { items, people, feeds, held, ways }: Parts,
 ): Omit<ChatClient['messages'], 'feed'> {
   const { outbox, $commands } = core;
 
@@ -60,9 +62,10 @@ export function createMessages(
     const { parentId, broadcast } = outgoing;
     for (const feed of feedsOf(target))
       if (feed.parentId === parentId || (broadcast && feed.parentId === undefined)) feed.settle();
-    await Promise.all(sent);
     const id = pieces[0]?.message.id ?? '';
-    const message = core.tables.get('messages', id);
+    // Where nobody shows it, it may be let go while the other pieces are on their way.
+    const first = sent[0]?.then(() => core.tables.get('messages', id));
+    const [message] = await Promise.all([first, ...sent]);
     if (!message)
       throw new ChatError('unknown', `Message ${id} was sent, but its record did not come.`);
     return message;
@@ -134,15 +137,20 @@ export function createMessages(
     $message(id) {
       const row = createRow<MessageItem>();
       const $item = computed([core.$shown, core.$session], () => items.get(id, row));
-      onMount($item, () =>
-        keepFresh(core, 'message.get', async (missed) => {
+      onMount($item, () => {
+        const letGo = held.hold(() => [id]);
+        const stop = keepFresh(core, 'message.get', async (missed) => {
           if (core.me() && (missed || !core.$shown.get().get('messages', id)))
             await core.query('message.get', { id });
-        }),
-      );
+        });
+        return () => {
+          letGo();
+          stop();
+        };
+      });
       return $item;
     },
-    ...createMessageLists(core, items, ways.hold),
+    ...createMessageLists(core, items, held.hold),
     query: (filter = {}) => queryMessages(core, filter),
     queryReactions: (id, filter = {}) => queryReactions(core, id, filter),
     queryThreads: (filter = {}) => queryOf(core, 'thread.list', 'messages', filter),

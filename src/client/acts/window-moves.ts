@@ -6,24 +6,31 @@ export function overlaps(window: Window, page: Page): boolean {
   return page.ids.some((id) => held.has(id));
 }
 
+/** Messages that have no place yet: so many are remembered one by one. */
+const remembered = 500;
+
+interface Live {
+  readonly ids: readonly string[];
+  /** Has just been sent: what only changed beyond the window is nothing that waits there. */
+  isNew(id: string): boolean;
+  isOthers(id: string): boolean;
+  isSentHere(id: string): boolean;
+  /** There is a gap before them. */
+  readonly held: boolean;
+}
+
 /** Messages that come live find their place: in the window, or after its end. */
-export function withLive(
-  window: Window,
-  ids: readonly string[],
-  sentHere: readonly string[],
-  held: boolean,
-  seqOf: SeqOf,
-): Window {
+export function withLive(window: Window, live: Live, seqOf: SeqOf): Window {
   const first = seqOf(window.ids[0] ?? '') ?? -Infinity;
   const last = seqOf(window.ids.at(-1) ?? '') ?? -Infinity;
   const inside: string[] = [];
   const late: string[] = [];
-  for (const id of ids) {
+  for (const id of live.ids) {
     const seq = seqOf(id);
     if (seq === undefined || window.ids.includes(id)) continue;
-    if (seq > last ? !held && reachesEnd(window) : seq > first || window.older.cursor === null)
+    if (seq > last ? !live.held && reachesEnd(window) : seq > first || window.older.cursor === null)
       inside.push(id);
-    else if (seq > last) late.push(id);
+    else if (seq > last && live.isNew(id)) late.push(id);
   }
   if (inside.length === 0 && late.length === 0) return window;
   // What comes last, as nearly all does, needs no look at what was there.
@@ -33,9 +40,36 @@ export function withLive(
   return {
     ...window,
     ids: inside.length === 0 ? window.ids : all(inside),
-    late: late.length === 0 ? window.late : new Set([...window.late, ...late]),
-    tail: [...window.tail, ...late.filter((id) => sentHere.includes(id))],
+    ...withLate(window, late, live, seqOf),
+    tail: [...window.tail, ...late.filter(live.isSentHere)],
   };
+}
+
+function withLate(
+  { late, missed }: Window,
+  more: readonly string[],
+  { isOthers }: Live,
+  seqOf: SeqOf,
+): Pick<Window, 'late' | 'missed'> {
+  const all = [...new Set([...late, ...more])];
+  const gone = all.slice(0, -remembered);
+  if (gone.length === 0) return { late: more.length === 0 ? late : new Set(all) };
+  return {
+    late: new Set(all.slice(-remembered)),
+    missed: {
+      count: (missed?.count ?? 0) + gone.filter(isOthers).length,
+      seq: Math.max(missed?.seq ?? 0, ...gone.map((id) => seqOf(id) ?? 0)),
+    },
+  };
+}
+
+/** How many of others lie beyond the last row. */
+export function countLate(window: Window, isOthers: (id: string) => boolean, seqOf: SeqOf): number {
+  if (reachesEnd(window)) return 0;
+  const last = seqOf(window.ids.at(-1) ?? '') ?? -Infinity;
+  const { late, missed } = window;
+  const after = [...late].filter((id) => (seqOf(id) ?? 0) > last && isOthers(id));
+  return after.length + (missed && missed.seq > last ? missed.count : 0);
 }
 
 /** Where a reader is: undefined at the end, else around the row they were last at, as far as it is known. */
