@@ -33,11 +33,19 @@ export const attemptStyles = css`
 /** Commands given from an element, and the last one that was refused, shown until it is dismissed. */
 export class Attempts implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
+  #about: () => unknown;
   #error: ChatError | undefined;
+  #shown: unknown;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param about what is on show in the element; once that is another, what was refused is no news */
+  constructor(host: ReactiveControllerHost & HTMLElement, about: () => unknown) {
     this.#host = host;
+    this.#about = about;
     host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#shown !== this.#about()) this.#error = undefined;
   }
 
   hostDisconnected(): void {
@@ -46,6 +54,7 @@ export class Attempts implements ReactiveController {
 
   /** False when it was refused. */
   async run(operation: string, work: Promise<unknown>): Promise<boolean> {
+    const about = this.#about();
     this.#show(undefined);
     try {
       await work;
@@ -53,13 +62,15 @@ export class Attempts implements ReactiveController {
     } catch (caught) {
       const error = ChatError.from(caught);
       // The page may show it in its own way.
-      if (emit(this.#host, 'chat-error', { error, operation })) this.#show(error);
+      const shows = emit(this.#host, 'chat-error', { error, operation });
+      if (shows && about === this.#about()) this.#show(error);
       return false;
     }
   }
 
   #show(error: ChatError | undefined): void {
     this.#error = error;
+    this.#shown = this.#about();
     this.#host.requestUpdate();
   }
 

@@ -112,6 +112,19 @@ describe('chat-group-members', () => {
     await waitUntil(() => !rowWith(list, 'Ben'));
   });
 
+  it('says what was refused in its own group alone', async () => {
+    await signIn('ana');
+    await ana.groups.create({ guid: 'wheel', name: 'Wheel', type: 'public' });
+    const list = await show(ana);
+    ana.line.refuse('member.scope', 'forbidden');
+    await choose(list, 'Ben', 'Make moderator');
+    const reasons = () => allByRole(list, 'alert').map(textOf).filter(Boolean);
+    await waitUntil(() => reasons().length > 0, 'no reason');
+    list.guid = 'wheel';
+    await waitUntil(() => !rowWith(list, 'Ben'), 'the same group');
+    expect(reasons()).to.deep.equal([]);
+  });
+
   it('offers in an open menu what may be done now', async () => {
     await signIn('ana');
     const list = await show(ana);

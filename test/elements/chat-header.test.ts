@@ -87,6 +87,34 @@ describe('chat-header', () => {
     await waitUntil(() => allByRole(header, 'alert').length === 0);
   });
 
+  it('says so of the conversation in which it was tried alone', async () => {
+    await ana.messages.send({ uid: 'ben' }, { text: 'Hello' });
+    const header = await inPane<ChatHeader>(ana, html`<chat-header uid="ben"></chat-header>`);
+    const pin = async () => {
+      await waitUntil(() => allByRole(header, 'button', 'Ben').length > 0, 'not there');
+      byRole(header, 'button', 'More').click();
+      await waitUntil(() => allByRole(header, 'menuitem', 'Pin').length > 0, 'no menu');
+      byRole(header, 'menuitem', 'Pin').click();
+    };
+    ana.line.refuse('conversation.pin', 'limit');
+    await pin();
+    await waitUntil(() => allByRole(header, 'alert').length > 0, 'no reason');
+    header.uid = 'cyd';
+    await waitUntil(() => allByRole(header, 'button', 'Cyd').length > 0);
+    expect(allByRole(header, 'alert'), 'of what was there before').to.have.length(0);
+
+    header.uid = 'ben';
+    const release = ana.line.hold('conversation.pin');
+    ana.line.refuse('conversation.pin', 'limit');
+    await pin();
+    header.uid = 'cyd';
+    await header.updateComplete;
+    setTimeout(release);
+    await oneEvent(header, 'chat-error');
+    await header.updateComplete;
+    expect(allByRole(header, 'alert'), 'what was refused later').to.have.length(0);
+  });
+
   it('leaves a group after asking; details list the members of a group one is in', async () => {
     await signIn('ben');
     const details = await inPane<ChatDetails>(ben, html`<chat-details guid="kiln"></chat-details>`);

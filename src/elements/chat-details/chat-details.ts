@@ -61,7 +61,7 @@ export class ChatDetails extends ConversationElement {
   @query('chat-edit-group') private editing!: ChatEditGroup;
 
   readonly #skeleton = new Skeleton(this);
-  readonly #attempts = new Attempts(this);
+  readonly #attempts = new Attempts(this, () => this.target);
   readonly #stores = new SubjectStores(this, () => this.place());
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);

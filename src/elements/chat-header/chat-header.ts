@@ -65,7 +65,7 @@ export class ChatHeader extends ConversationElement {
   @query('chat-menu') private menu!: ChatMenu;
   @query('chat-confirm') private confirm!: ChatConfirm;
 
-  readonly #attempts = new Attempts(this);
+  readonly #attempts = new Attempts(this, () => this.target);
   readonly #stores = new SubjectStores(this, () => this.place());
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);

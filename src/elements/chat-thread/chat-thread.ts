@@ -57,7 +57,7 @@ export class ChatThread extends ConversationElement {
     const id = this.#shown;
     return id && this.target ? this.client?.messages.$message(id) : undefined;
   });
-  readonly #attempts = new Attempts(this);
+  readonly #attempts = new Attempts(this, () => this.#shown);
   readonly #offers = new Offers(this, () => this.client);
   #opener: HTMLElement | undefined;
 

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { List, ListState } from '../../client/list-types.js';
 import type { ChatClient } from '../../client/types.js';
 import { StoreController } from '../../lit/store-controller.js';
@@ -19,7 +19,7 @@ export interface Hit<T> {
 }
 
 /** The list an element shows, and its rows in the order they have on screen. */
-export class ListData<T extends { readonly id: string }> implements ReactiveController {
+export class ListData<T extends { readonly id: string }> {
   /** Keeps the rows where they are under a pointer; loaded when there is one. */
   hold: OrderHold | undefined;
   list: List<T> | undefined;
@@ -40,10 +40,12 @@ export class ListData<T extends { readonly id: string }> implements ReactiveCont
 
   constructor(host: ReactiveControllerHost) {
     this.#store = new StoreController(host, () => this.list?.$list);
-    host.addController(this);
   }
 
-  hostConnected(): void {}
+  /** Which list it is, whatever the query. */
+  get of(): string | undefined {
+    return this.#opened?.of;
+  }
 
   /** What cannot be drawn yet waits, and what was on show stays. */
   get state(): ListState<T> | undefined {
