@@ -84,13 +84,17 @@ export class ChatComposerNotice extends ChatElement {
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #offers = new Offers(this, () => this.client);
   #reason: Reason | undefined;
+  /** Where one may not write, and why. */
+  #about = '';
 
   // Not in willUpdate: the stores are settled only after it.
   protected override update(changed: PropertyValues): void {
     const reason = reasonOf(this.#status.value, this.user, this.group, (operation) =>
       this.#offers.lacks(operation),
     );
-    if (reason?.why !== this.#reason?.why) this.error = undefined;
+    const about = [this.user?.id, this.group?.id, reason?.why].join(' ');
+    if (about !== this.#about) this.#forget();
+    this.#about = about;
     this.#reason = reason;
     super.update(changed);
   }
@@ -100,27 +104,36 @@ export class ChatComposerNotice extends ChatElement {
     this.renderRoot.querySelector<HTMLElement>('[part=reason]')?.focus(options);
   }
 
+  /** What was tried in another place says nothing about this one. */
+  #forget(): void {
+    this.busy = false;
+    this.error = undefined;
+    if (this.#field) this.#field.value = '';
+  }
+
   #onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     const { client, user, group } = this;
     const reason = this.#reason;
+    const about = this.#about;
+    const isHere = () => about === this.#about;
     if (this.busy || !client || !reason?.way) return;
     const operation = reason.way === 'unblock' ? 'user.unblock' : 'group.join';
     this.busy = true;
     this.error = undefined;
     try {
       if (reason.way === 'unblock' && user) await client.users.unblock(user.id);
-      else if (group) await client.groups.join(group.id, this.#password);
+      else if (group) await client.groups.join(group.id, this.#field?.value);
     } catch (thrown) {
       const error = ChatError.from(thrown);
-      if (this.report(error, operation)) this.error = error;
+      if (this.report(error, operation) && isHere()) this.error = error;
     } finally {
-      this.busy = false;
+      if (isHere()) this.busy = false;
     }
   };
 
-  get #password(): string | undefined {
-    return this.renderRoot.querySelector('input')?.value;
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
   }
 
   override render() {
