@@ -27,10 +27,13 @@ export class Voice {
     let held = press;
     // A finger may be gone before the recorder is loaded.
     addEventListener('pointerup', () => (held = undefined), { once: true });
-    this.#spoken = { target, thread: this.#host.thread() };
+    const spoken = { target, thread: this.#host.thread() };
+    this.#spoken = spoken;
     this.#show(true);
     import('../chat-voice-recorder/chat-voice-recorder.js').then(
-      () => this.#recorder?.start(held),
+      () => {
+        if (this.active && this.#spoken === spoken) void this.#recorder?.start(held);
+      },
       (error: unknown) => {
         this.#show(false);
         this.#host.report(ChatError.from(error), 'chat-voice-recorder');
@@ -40,7 +43,11 @@ export class Voice {
 
   /** Another conversation is on show. */
   leave(): void {
-    if (this.active) void this.#recorder?.leave();
+    if (!this.active) return;
+    const recorder = this.#recorder;
+    if (recorder?.active) void recorder.leave();
+    // It is not loaded yet: nothing was said.
+    else this.#show(false);
   }
 
   get #recorder() {
