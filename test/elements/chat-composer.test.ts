@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { ChatEventMap } from '../../src/lit/events.js';
 import { ChatError } from '../../src/protocol/errors.js';
 import type { Target } from '../../src/protocol/ids.js';
@@ -138,6 +138,19 @@ describe('chat-composer: sending', () => {
     await chord('Shift', 'Enter');
     await press('Enter');
     expect((await arrived(toBen, 1))[0]?.text).to.equal('  indented');
+  });
+
+  it('draws the text area once for a letter', async () => {
+    await compose(kiln);
+    area.focus();
+    await type('He');
+    let drawn = 0;
+    const input = composer.shadowRoot!.querySelector('chat-composer-input')!;
+    input.addController({ hostUpdated: () => void drawn++ });
+    await type('y');
+    await waitUntil(() => ana.drafts.$draft(kiln).get()?.text === 'Hey');
+    await aTimeout(100);
+    expect(drawn).to.equal(1);
   });
 
   it('B51: the message is in the feed before the key is up', async () => {
@@ -321,6 +334,36 @@ describe('chat-composer: where one may not write', () => {
     await type('fixer');
     await press('Enter');
     await waitUntil(() => allByRole(composer, 'textbox', 'Message Club').length === 1);
+  });
+
+  it('B80: what was tried in one group with a password is not there in another', async () => {
+    const make = (guid: string, name: string) =>
+      world.host
+        .manage()
+        .request(
+          'group.create',
+          { guid, name, type: 'password', password: 'fixer', owner: 'cyd' },
+          guid,
+        );
+    await make('club', 'Club');
+    await make('lodge', 'Lodge');
+    const provider = await fixture(
+      html`<chat-provider .client=${ana}
+        ><chat-composer guid="club"></chat-composer
+      ></chat-provider>`,
+    );
+    adopt(provider);
+    const field = () => byRole(composer, 'textbox', 'Group password') as HTMLInputElement;
+    await waitUntil(() => allByRole(composer, 'textbox', 'Group password').length === 1);
+    field().focus();
+    await type('nope');
+    await press('Enter');
+    await waitUntil(() => allByRole(composer, 'alert').length === 1);
+    composer.guid = 'lodge';
+    await waitUntil(() => ana.groups.$group('lodge').get() !== undefined);
+    await composer.updateComplete;
+    await waitUntil(() => allByRole(composer, 'alert').length === 0, 'the reason stays');
+    expect(field().value).to.equal('');
   });
 
   it('B80: signed out', async () => {

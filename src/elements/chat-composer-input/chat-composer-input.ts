@@ -32,8 +32,8 @@ export class ChatComposerInput extends LitElement {
 
   /** As it is sent. */
   @property({ attribute: false }) text = '';
-  /** Where the caret is to stand in a text that comes from outside. */
-  @property({ attribute: false }) caret: number | undefined;
+  /** Where the caret is to stand in a text that comes from outside. By itself it draws nothing. */
+  caret: number | undefined;
   @property() label = '';
   @property() enter: 'send' | 'newline' = 'send';
   @property({ type: Boolean }) disabled = false;

@@ -12,6 +12,7 @@ import { textLength } from '../../protocol/text-length.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
 import '../chat-composer-input/chat-composer-input.js';
 import { enterFor } from '../chat-composer-input/keys.js';
+import type { Person } from '../chat-composer-input/trigger.js';
 import { ConversationElement } from '../conversation-element.js';
 import { LatePart } from '../late/late-part.js';
 import { Offers } from '../offers.js';
@@ -31,6 +32,7 @@ import { mayWrite } from './may-write.js';
 import { lateExtras } from './late-extras.js';
 
 const noDraft: Draft = { text: '', files: [] };
+const nobody: readonly Person[] = [];
 
 /**
  * Where one writes. Keeps a draft for each conversation and thread; sends, edits and replies; attaches files; records
@@ -145,6 +147,8 @@ export class ChatComposer extends ConversationElement {
     return this.#extras.now?.posting.sendable ?? this.#draft.text.trim() !== '';
   }
 
+  #nameOf = (uid: string) => this.client?.users.$user(uid).get()?.name ?? uid;
+
   #send = () => this.#with('message.send', ({ posting }) => posting.send());
 
   /** What may mean that somebody goes on writing here. */
@@ -217,7 +221,7 @@ export class ChatComposer extends ConversationElement {
   }
 
   #renderRow() {
-    const { localize, target, client } = this;
+    const { localize, target } = this;
     const { text, caret, editing } = this.#draft;
     const { user, group } = this.#peer;
     const others = target?.uid === undefined ? [] : [user, this.#me.value];
@@ -235,9 +239,9 @@ export class ChatComposer extends ConversationElement {
         .caret=${caret}
         .enter=${enterFor(this.enter)}
         .disabled=${!target}
-        .people=${this.#extras.now?.people(others) ?? []}
+        .people=${this.#extras.now?.people(others) ?? nobody}
         .everyone=${target?.guid !== undefined}
-        .nameOf=${(uid: string) => client?.users.$user(uid).get()?.name ?? uid}
+        .nameOf=${this.#nameOf}
         @write=${this.#onWrite}
         @send=${this.#send}
         @query=${this.#onAsk}

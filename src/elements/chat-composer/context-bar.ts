@@ -6,7 +6,6 @@ import { icons } from '../../lit/icons.js';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
-import { useGlimpses } from '../chat-message/rich.js';
 import { previewOf } from '../words/message-preview.js';
 
 /** What is being edited or replied to, above the text. */
@@ -18,7 +17,6 @@ export function renderContext(
 ): unknown {
   const editing = draft.editing !== undefined;
   if (!editing && draft.replyTo === undefined) return nothing;
-  useGlimpses(localize.host);
   const stop = localize.term(editing ? 'composerStopEdit' : 'composerStopReply');
   return html`<div class="context" part="context">
     <div class="quote">

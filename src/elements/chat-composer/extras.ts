@@ -9,6 +9,8 @@ import { ChatError } from '../../protocol/errors.js';
 import type { User } from '../../protocol/records.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import type { Person } from '../chat-composer-input/trigger.js';
+import { markdown } from '../chat-message/late-markdown.js';
+import { follow } from '../late/row-part.js';
 import { Offers } from '../offers.js';
 import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
@@ -79,6 +81,8 @@ export class Extras implements ReactiveController {
     });
     element.addController(this);
     keepFocus(element);
+    // What is edited or replied to is told in its own words.
+    follow(element, markdown);
   }
 
   hostConnected(): void {
@@ -192,7 +196,7 @@ export class Extras implements ReactiveController {
     return taken.problems.length === 0;
   }
 
-  people(others: readonly (User | undefined)[]): Person[] {
+  people(others: readonly (User | undefined)[]): readonly Person[] {
     return this.#mentionable.people(others);
   }
 

@@ -9,7 +9,8 @@ import type { Person } from '../chat-composer-input/trigger.js';
 export interface Mentionable {
   /** What is typed after `@`; undefined while nobody is looked for. */
   query: string | undefined;
-  people(others: readonly (User | undefined)[]): Person[];
+  /** The same array while they are the same. */
+  people(others: readonly (User | undefined)[]): readonly Person[];
 }
 
 export function createMentionable(
@@ -17,6 +18,7 @@ export function createMentionable(
   place: () => { readonly client: ChatClient; readonly guid: string } | undefined,
 ): Mentionable {
   let query: string | undefined;
+  let known: { readonly of: readonly unknown[]; readonly people: readonly Person[] } | undefined;
   const first = createLastList();
   const found = createLastList();
 
@@ -42,7 +44,12 @@ export function createMentionable(
       query = asked;
       host.requestUpdate();
     },
-    people: (others) => peopleOf([members.value, more.value], others),
+    people(others) {
+      const of = [members.value, more.value, ...others];
+      const same = known?.of.length === of.length && known.of.every((one, i) => one === of[i]);
+      if (!known || !same) known = { of, people: peopleOf([members.value, more.value], others) };
+      return known.people;
+    },
   };
 }
 
