@@ -70,27 +70,27 @@ function termsOf(code: string): Terms {
 
 /** Terms, dates and numbers in the language of the element or page. */
 export class Localize implements ReactiveController {
-  readonly host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReactiveControllerHost & HTMLElement;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.host = host;
+    this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    hosts.add(this.host);
+    hosts.add(this.#host);
   }
 
   hostDisconnected(): void {
-    hosts.delete(this.host);
+    hosts.delete(this.#host);
   }
 
   lang(): string {
-    return codeOf(this.host.lang || document.documentElement.lang || navigator.language);
+    return codeOf(this.#host.lang || document.documentElement.lang || navigator.language);
   }
 
   dir(): string {
-    return (this.host.dir || document.documentElement.dir || 'ltr').toLowerCase();
+    return (this.#host.dir || document.documentElement.dir || 'ltr').toLowerCase();
   }
 
   term<K extends Key>(key: K, ...args: Args<K>): string {

@@ -1,4 +1,4 @@
-import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { css, html, nothing, type LitElement } from 'lit';
 import type { ChatClient } from '../../client/types.js';
 import { callIcons } from '../../lit/call-icons.js';
 import { iconButton } from '../../lit/icon-button.js';
@@ -28,7 +28,7 @@ export const callsPaneStyles = css`
 `;
 
 /** The log of calls, over the list of conversations. */
-export class CallsPane implements ReactiveController {
+export class CallsPane {
   readonly #host: LitElement;
   readonly #localize: Localize;
   readonly #offers: Offers;
@@ -38,10 +38,7 @@ export class CallsPane implements ReactiveController {
     this.#host = host;
     this.#localize = localize;
     this.#offers = new Offers(host, client);
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   #onOpen = () => {
     const opening = import('../chat-calls/chat-calls.js').then(() =>
