@@ -42,11 +42,6 @@ export class ListData<T extends { readonly id: string }> {
     this.#store = new StoreController(host, () => this.list?.$list);
   }
 
-  /** Which list it is, whatever the query. */
-  get of(): string | undefined {
-    return this.#opened?.of;
-  }
-
   /** What cannot be drawn yet waits, and what was on show stays. */
   get state(): ListState<T> | undefined {
     const now = this.#store.value;

@@ -52,7 +52,7 @@ export class ListHandling<T extends { readonly id: string }> {
     const { element, data } = list;
     this.#list = list;
     this.#focus = new RowFocus(list);
-    this.attempts = new Attempts(element, () => data.of);
+    this.attempts = new Attempts(element, () => data.list);
     this.search = new ListSearch(element, (event) => this.#onFieldKeydown(event));
     let pressed: T | undefined;
     const press = new LongPress(element, ({ clientX, clientY, pointerId }) => {
