@@ -35,6 +35,25 @@ describe('chat-messages: jumps', () => {
 
   useWorld();
 
+  it('by keys, the focus stays in the messages when what has led there goes away (B120)', async () => {
+    await openFilled(300);
+    const id = await farAway();
+    await view.list.show(id);
+    await waitUntil(back, 'no way back');
+    back()!.focus();
+    await press('Enter');
+    await waitUntil(() => !back(), 'stays');
+    await waitUntil(focused, 'lost on the way back');
+    await view.scrollBy(-1500);
+    await waitUntil(latest, 'no way to the end');
+    latest()!.focus();
+    await press('Enter');
+    await waitUntil(() => !latest(), 'stays');
+    await waitUntil(focused, 'lost on the way to the end');
+    await press('Tab');
+    expect(focused()?.localName).to.equal('chat-message');
+  });
+
   it('without a connection: says so, and not that the message is gone', async () => {
     await openFilled(80);
     const id = await farAway();
