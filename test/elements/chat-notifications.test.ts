@@ -271,6 +271,14 @@ describe('chat-notifications', () => {
       await waitUntil(() => shown()[0]!.closed, 'still there when it is deleted');
     });
 
+    it('goes with whoever signs out', async () => {
+      await open();
+      await ben.messages.send(toAna, { text: 'Private' });
+      await waitUntil(() => shown().length === 1, 'nothing shown');
+      await ana.signOut();
+      await waitUntil(() => shown()[0]!.closed, 'still there for whoever comes next');
+    });
+
     it('pressed, leads to its message in whatever shows the conversation (B109)', async () => {
       for (let i = 0; i < 40; i++) await ben.messages.send(toAna, { text: `Line ${i}` });
       const provider = await fixture(

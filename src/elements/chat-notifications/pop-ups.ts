@@ -28,11 +28,18 @@ export class PopUps {
       client.on('message.deleted', ({ message: { id, conversationId } }) => {
         if (this.#shown.get(conversationId)?.message.id === id) this.#close(conversationId);
       }),
+      // Who is signed out has left their messages, too.
+      client.on('session.left', () => this.#closeAll()),
+      client.on('session.ended', () => this.#closeAll()),
     ];
   }
 
   close(): void {
     for (const stop of this.#stops) stop();
+    this.#closeAll();
+  }
+
+  #closeAll(): void {
     for (const id of [...this.#shown.keys()]) this.#close(id);
   }
 
