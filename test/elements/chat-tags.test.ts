@@ -32,6 +32,21 @@ beforeEach(async () => {
 });
 
 describe('tags of a conversation', () => {
+  it('are still being chosen for one when another has got its own at last', async () => {
+    const list = await inPane(ana, html`<chat-conversations></chat-conversations>`);
+    await edit(list, 'Kiln');
+    const release = ana.line.hold('conversation.tag');
+    await sendKeys({ type: 'clay' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !field(list), 'not closed');
+    await edit(list, 'Ben');
+    release();
+    await until(ana.conversations.$conversation(kiln), (now) => now?.tags?.join() === 'clay');
+    await still();
+    expect(field(list) !== undefined, 'closed with the other').to.be.true;
+  });
+
   it('are added, chosen again elsewhere, and taken away; others never see them', async () => {
     const list = await inPane(ana, html`<chat-conversations></chat-conversations>`);
     await edit(list, 'Kiln');

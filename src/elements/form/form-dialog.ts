@@ -39,6 +39,9 @@ export abstract class FormDialog extends ChatElement {
   @state() private busy = false;
   @query('chat-dialog') private dialog!: ChatDialog;
 
+  /** Grows as the form is opened anew: what was asked in an earlier one says nothing in it. */
+  #turn = 0;
+
   protected abstract get heading(): string;
   /** What the button that does it says. */
   protected abstract get action(): string;
@@ -53,6 +56,7 @@ export abstract class FormDialog extends ChatElement {
 
   /** Opens the form anew, with the focus on its first field. */
   protected async present(): Promise<void> {
+    this.#turn++;
     this.problem = undefined;
     this.busy = false;
     this.open = true;
@@ -76,16 +80,15 @@ export abstract class FormDialog extends ChatElement {
     if (!client || this.busy || !this.complete) return;
     this.busy = true;
     this.problem = undefined;
-    try {
-      this.problem = await this.submit(client);
-      if (!this.problem) this.dialog.close('done');
-    } catch (caught) {
-      this.problem = { text: errorText(ChatError.from(caught), this.localize) };
-    } finally {
-      this.busy = false;
-    }
-    const { field } = this.problem ?? {};
-    if (field) this.#field(field)?.select();
+    const turn = this.#turn;
+    const problem = await this.submit(client).catch((caught: unknown): Problem => ({
+      text: errorText(ChatError.from(caught), this.localize),
+    }));
+    if (turn !== this.#turn) return;
+    this.busy = false;
+    this.problem = problem;
+    if (!problem) this.dialog.close('done');
+    else if (problem.field) this.#field(problem.field)?.select();
   };
 
   override render() {
