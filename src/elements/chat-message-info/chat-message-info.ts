@@ -122,12 +122,13 @@ export class ChatMessageInfo extends LitElement {
     const { client, item } = this;
     this.error = undefined;
     if (!client || !item) return;
+    const isShown = () => this.item?.id === item.id;
     client.messages.receipts(item.id).then(
       (receipts) => {
-        if (this.item?.id === item.id) this.receipts = receipts;
+        if (isShown()) this.receipts = receipts;
       },
       (error: unknown) => {
-        this.error = ChatError.from(error);
+        if (isShown()) this.error = ChatError.from(error);
       },
     );
   };
