@@ -15,8 +15,6 @@ export interface Popup {
   hide(): void;
   /** For the box's `toggle` event. */
   onToggle(event: ToggleEvent): void;
-  /** The element was taken off the page. */
-  leave(): void;
 }
 
 /** The box bears the class `popup`, whose styles are in `popup.styles.ts`. */
@@ -25,6 +23,9 @@ export function createPopup(host: LitElement): Popup {
   let stopFollowing: (() => void) | undefined;
   const box = () => host.renderRoot.querySelector<HTMLElement>('.popup');
   const isOpen = () => box()?.matches(':popover-open') ?? false;
+
+  // Taken off the page, it tells of no `toggle`.
+  host.addController({ hostDisconnected: () => stopFollowing?.() });
 
   /** Light dismiss by a click elsewhere has already moved focus; Escape and choosing have not. */
   function giveBack(): void {
@@ -80,9 +81,6 @@ export function createPopup(host: LitElement): Popup {
       stopFollowing?.();
       giveBack();
       host.dispatchEvent(new Event('close'));
-    },
-    leave() {
-      stopFollowing?.();
     },
   };
 }

@@ -19,6 +19,22 @@ describe('chat-reaction-bar', () => {
     return { bar, button };
   }
 
+  it('follows its place no longer once it is taken off the page', async () => {
+    const { bar } = await open();
+    const letGo: string[] = [];
+    const remove = globalThis.removeEventListener;
+    globalThis.removeEventListener = (type: string, ...rest: unknown[]) => {
+      letGo.push(type);
+      return Reflect.apply(remove, globalThis, [type, ...rest]) as undefined;
+    };
+    try {
+      bar.remove();
+    } finally {
+      globalThis.removeEventListener = remove;
+    }
+    expect(letGo).to.include.members(['scroll', 'resize']);
+  });
+
   it('focuses the first, moves by arrows, chooses by Enter and gives focus back', async () => {
     const { bar, button } = await open();
     let emoji = '';

@@ -41,7 +41,6 @@ export class ChatEmojiPicker extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#popup.leave();
     this.used = false;
   }
 

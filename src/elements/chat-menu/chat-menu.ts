@@ -45,11 +45,6 @@ export class ChatMenu extends LitElement {
   #typed = '';
   #typedAt = 0;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#popup.leave();
-  }
-
   get open(): boolean {
     return this.#popup.open;
   }
