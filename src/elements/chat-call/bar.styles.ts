@@ -68,12 +68,7 @@ export const bar = css`
       margin: auto;
     }
     .pill > span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      display: none;
     }
   }
 `;

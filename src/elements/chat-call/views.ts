@@ -96,6 +96,8 @@ export function renderBar(scene: Scene, label: string, view: CallView) {
   const { localize } = view;
   const isAway = scene.kind === 'away';
   const rings = scene.call?.status !== 'ongoing';
+  const way = localize.term(isAway ? 'callReturn' : 'callExpand');
+  const end = localize.term(rings ? 'cancel' : 'callEnd');
   return html`<div class="bar strip" part="bar" role="group" aria-label=${label}>
     ${callIcons[scene.type]}
     <span class="words"
@@ -107,12 +109,16 @@ export function renderBar(scene: Scene, label: string, view: CallView) {
     ${
       scene.kind === 'over'
         ? nothing
-        : html`<button class="pill" type="button" @click=${isAway ? view.accept : view.expand}>
-              ${isAway ? callIcons[scene.type] : callIcons.expand}
-              <span>${localize.term(isAway ? 'callReturn' : 'callExpand')}</span>
+        : html`<button
+              class="pill"
+              type="button"
+              aria-label=${way}
+              @click=${isAway ? view.accept : view.expand}
+            >
+              ${isAway ? callIcons[scene.type] : callIcons.expand}<span>${way}</span>
             </button>
-            <button class="pill end" part="end" type="button" @click=${view.end}>
-              ${callIcons.end}<span>${localize.term(rings ? 'cancel' : 'callEnd')}</span>
+            <button class="pill end" part="end" type="button" aria-label=${end} @click=${view.end}>
+              ${callIcons.end}<span>${end}</span>
             </button>`
     }
   </div>`;
