@@ -80,6 +80,26 @@ describe('chat-voice-recorder', () => {
     expect(area.matches(':focus')).to.be.true;
   });
 
+  it('closes the microphone again where the browser cannot record after all', async () => {
+    const tracks = hear();
+    await compose();
+    const able = globalThis.MediaRecorder;
+    globalThis.MediaRecorder = class {
+      static isTypeSupported = () => false;
+      constructor() {
+        throw new DOMException('Not here.', 'NotSupportedError');
+      }
+    } as unknown as typeof MediaRecorder;
+    try {
+      byRole(composer, 'button', mic).focus();
+      await press('Enter');
+      await waitUntil(() => allByRole(composer, 'alert').length > 0, 'nothing is said');
+    } finally {
+      globalThis.MediaRecorder = able;
+    }
+    expect(tracks.map(({ readyState }) => readyState)).to.deep.equal(['ended']);
+  });
+
   it('B81: Escape throws it away, closes the microphone and gives the text back', async () => {
     const tracks = hear();
     await compose();

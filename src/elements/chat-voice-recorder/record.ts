@@ -24,9 +24,22 @@ const endings: Readonly<Record<string, string>> = { mp4: 'm4a', webm: 'webm', og
 const interval = 100;
 const bars = 40;
 
-/** Asks for the microphone and records; rejects with the browser's `DOMException` where it is refused. */
+/** Asks for the microphone and records; rejects with the browser's `DOMException` where it cannot. */
 export async function record(changed: () => void): Promise<Recorder> {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  try {
+    return recordFrom(stream, changed);
+  } catch (error) {
+    closeMicrophone(stream);
+    throw error;
+  }
+}
+
+function closeMicrophone(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+function recordFrom(stream: MediaStream, changed: () => void): Recorder {
   const mimeType = types.find((type) => MediaRecorder.isTypeSupported(type));
   const recorder = new MediaRecorder(stream, mimeType ? { mimeType } : {});
   const context = new AudioContext();
@@ -54,7 +67,7 @@ export async function record(changed: () => void): Promise<Recorder> {
       recorder.stop();
       await ended;
     }
-    for (const track of stream.getTracks()) track.stop();
+    closeMicrophone(stream);
     void context.close();
     const [type = ''] = recorder.mimeType.split(';');
     const name = `voice-message.${endings[type.replace('audio/', '')] ?? 'audio'}`;
