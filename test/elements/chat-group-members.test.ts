@@ -112,6 +112,16 @@ describe('chat-group-members', () => {
     await waitUntil(() => !rowWith(list, 'Ben'));
   });
 
+  it('follows the conversation on show where it is given an empty `guid`', async () => {
+    await signIn('ana');
+    const list = await show(ana, '');
+    const detail = { target: { guid: 'kiln' } };
+    list.dispatchEvent(
+      new CustomEvent('chat-select', { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+    await rowSaying(list, 'Ben');
+  });
+
   it('says what was refused in its own group alone', async () => {
     await signIn('ana');
     await ana.groups.create({ guid: 'wheel', name: 'Wheel', type: 'public' });

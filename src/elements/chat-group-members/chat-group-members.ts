@@ -84,7 +84,7 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
   });
 
   get #guid(): string | undefined {
-    return this.guid?.toLowerCase() ?? this.shown?.guid;
+    return this.guid ? this.guid.toLowerCase() : this.shown?.guid;
   }
 
   protected override get heading() {

@@ -84,7 +84,7 @@ export class ChatStatus extends ChatElement {
   override render() {
     const status = this.#status.value;
     const { localize } = this;
-    // Without an error nobody has been signed in yet.
+    // Without an error nobody has been signed in yet, or somebody has signed out themselves.
     const ended = status?.phase === 'signedOut' && status.error;
     return html`<div role="status">
       ${ended ? this.#renderBanner(laterIcons.user, signedOutText(status, localize)) : nothing}
