@@ -41,6 +41,7 @@ export const styles = css`
     flex: none;
     max-inline-size: 60%;
     overflow: hidden;
+    text-overflow: ellipsis;
     white-space: nowrap;
   }
   .preview > .truncate {
