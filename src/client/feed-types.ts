@@ -32,13 +32,13 @@ export interface OwnFeed extends Feed, FeedOptions {
   isOnShow: boolean;
   /** Marked unread by hand: nothing counts as seen until the feed is opened again (B41). */
   marked: boolean;
-  /** Where the reader was when the window was let go. */
-  place?: string | undefined;
 }
 
 /** What becomes of a feed after its first page, but for the pages before and after it. */
 export interface FeedWays extends Pick<Feed, 'show' | 'trim' | 'seen'> {
   take(applied: Applied): void;
+  /** The window where the reader was when it was let go. Undefined: it opens as it did at first. */
+  back(): Promise<Window | undefined>;
   /** Closes a gap without moving anything. */
   close(): Promise<void>;
   /** What the outbox holds for it, in order. */

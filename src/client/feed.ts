@@ -89,14 +89,12 @@ export function createFeed(
 
   async function load(): Promise<void> {
     const mine = turn();
-    const { gaps, place } = feed;
-    feed.place = undefined;
+    const { gaps } = feed;
     $window.set({ ...closed, loading: true });
     try {
-      const window =
-        place === undefined && !partial
-          ? await firstPage(ask, seqOf, context)
-          : fromPage(closed, await ask(place === undefined ? 'end' : { around: place }), seqOf);
+      const first = async () =>
+        partial ? fromPage(closed, await ask('end'), seqOf) : firstPage(ask, seqOf, context);
+      const window = (await acts.now?.waysOf(feed).back()) ?? (await first());
       if (mine !== feed.era) return;
       feed.filled = Math.max(feed.filled, gaps);
       change(({ late, ...now }) => placeLine(settled({ ...now, ...window, late }, seqOf)));

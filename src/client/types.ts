@@ -98,7 +98,7 @@ export interface Feed {
   show(
     place: 'end' | 'start' | { readonly id: string } | { readonly at: number },
   ): Promise<boolean>;
-  /** Drops records far from `id` on both sides, so that neither DOM nor memory grows. */
+  /** Drops records far from `id`, where the reader is, on both sides: neither DOM nor memory grows. */
   trim(id: string, keep: number): void;
   /** Everything up to this message has been seen: sends read receipts, throttled. */
   seen(id: string): void;

@@ -128,6 +128,13 @@ describe('a feed', () => {
       .map(({ params }) => (params as { position: unknown }).position);
     expect(positions).to.deep.equal([{ around: place }]);
     back();
+    await pause(1100);
+    for (const stop of await Promise.all(others.map(look))) stop();
+    await pause(1100);
+    reader.line.refuse('message.list', 'not-found');
+    const end = await look(first);
+    expect(textsOf(first.$feed.get()), 'what it was at is gone').to.include('80');
+    end();
   });
 
   it('that could not be fetched again is asked for again, and holds nothing back for ever (N2, N4)', async () => {

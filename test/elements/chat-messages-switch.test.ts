@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { frame, openFilled, rounded, view } from '../support/messages.js';
 import { ana, ben, kiln, until, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('chat-messages: from one conversation to another', () => {
   /** After the next frame is on the screen. */
@@ -78,5 +79,42 @@ describe('chat-messages: from one conversation to another', () => {
       expect(view.offset(id), `time ${i + 1}`).to.be.closeTo(offset, rounded);
     }
     await until(ana.messages.feed(kiln).$feed, ({ ready }) => ready);
+  });
+
+  it('returns to it from many others too, unless something new has come (B2, B3)', async () => {
+    await openFilled(300);
+    await ana.messages.send({ uid: 'ben' }, { text: 'Between us' });
+    const { $feed } = ana.messages.feed(kiln);
+    /** Looks at more of them than are kept. */
+    async function wander(): Promise<void> {
+      view.list.guid = undefined;
+      view.list.uid = 'ben';
+      await view.seen('Between us');
+      const others = ['a', 'b', 'c', 'd', 'e', 'f'].map((search) =>
+        ana.messages.feed(kiln, { filter: { search } }),
+      );
+      const stops = others.map((other) => other.$feed.listen(() => undefined));
+      await Promise.all(others.map((other) => until(other.$feed, ({ ready }) => ready)));
+      // A store that nobody looks at any more rests after a second.
+      stops.forEach((stop) => stop());
+      await waitUntil(() => $feed.value?.items.length === 0, 'kept');
+      view.list.uid = undefined;
+    }
+    for (let i = 0; i < 4; i++) await view.scrollBy(-700);
+    await view.rest();
+    const { id, offset } = view.top();
+    const { text } = view.rows().find(({ item }) => item?.id === id)!.item!.message;
+    await wander();
+    view.list.guid = 'kiln';
+    await view.seen(text!);
+    await view.rest();
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
+    await wander();
+    await ben.messages.send(kiln, { text: 'Something new' });
+    await until(ana.conversations.$conversation(kiln), (now) => now?.unread === 1);
+    view.list.guid = 'kiln';
+    await view.seen('Something new');
+    await view.rest();
+    expect($feed.get().unreadCount).to.equal(1);
   });
 });

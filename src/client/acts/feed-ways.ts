@@ -1,5 +1,6 @@
 import { batch } from 'nanostores';
 import { ChatError } from '../../protocol/errors.js';
+import { pageLimits } from '../../protocol/page-limits.js';
 import type { Conversation } from '../../protocol/records.js';
 import { messageOf } from '../command.js';
 import type { FeedWays, OwnFeed } from '../feed-types.js';
@@ -17,6 +18,8 @@ import { countLate, overlaps, placeIn, trimmed, withLive } from './window-moves.
 
 /** Going back and forth between a few conversations shows them at once. */
 const windowsKept = 5;
+/** Of rows on either side of the place one comes back to: more than any view has. */
+const [, mostAtOnce] = pageLimits['message.list'];
 
 /** @param feeds all there are */
 export function createFeedWays(
@@ -32,14 +35,17 @@ export function createFeedWays(
   const hidden = new Set(
     [...feeds.values()].filter(({ isOnShow, $window }) => !isOnShow && $window.get().ready),
   );
-  /** The rows they were last at. */
+  /** The rows their readers are at, or were when they left. */
   const places = new Map<OwnFeed, string>();
+  /** The rows to come back to, of windows that were let go. */
+  const backs = new Map<OwnFeed, string>();
 
   /** Keeps nothing but the place. */
   function letGo(feed: OwnFeed): void {
     const window = feed.$window.get();
     if (!window.ready) return;
-    feed.place = placeIn(window, places.get(feed));
+    const place = placeIn(window, places.get(feed));
+    if (place !== undefined) backs.set(feed, place);
     feed.turn();
     batch(() => {
       feed.$window.set(closed);
@@ -77,6 +83,8 @@ export function createFeedWays(
         .get()
         .filter(({ name, lane }) => name === 'message.send' && isOwn(lane))
         .flatMap((command) => messageOf(command) ?? []);
+
+    const unread = () => core.$shown.get().get('conversations', feed.conversationId())?.unread ?? 0;
 
     function isOthers(id: string): boolean {
       const message = core.tables.get('messages', id);
@@ -131,6 +139,18 @@ export function createFeedWays(
           unreadFrom: now.unreadFrom ?? first.after.id,
           unreadCount: now.unreadCount + unseen.length,
         }));
+      },
+      async back() {
+        const place = backs.get(feed);
+        backs.delete(feed);
+        // Something new is shown where it begins (B2).
+        if (place === undefined || (!feed.partial && unread() > 0)) return undefined;
+        const around = ask({ around: place }, mostAtOnce);
+        // Where it is not there any more, or may not be seen, the end is.
+        return around.then(
+          (page) => fromPage(closed, page, seqOf),
+          () => undefined,
+        );
       },
       async close() {
         const { era, gaps } = feed;

@@ -72,10 +72,10 @@ export function countLate(window: Window, isOthers: (id: string) => boolean, seq
   return after.length + (missed && missed.seq > last ? missed.count : 0);
 }
 
-/** Where a reader is: undefined at the end, else around the row they were last at, as far as it is known. */
+/** Where a reader is: undefined at the end, else the row they were last at, as far as it is known. */
 export function placeIn(window: Window, around: string | undefined): string | undefined {
-  if (reachesEnd(window)) return undefined;
   const { ids } = window;
+  if (reachesEnd(window) && (around === undefined || around === ids.at(-1))) return undefined;
   return around !== undefined && ids.includes(around) ? around : ids[Math.floor(ids.length / 2)];
 }
 

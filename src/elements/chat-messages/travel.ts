@@ -21,8 +21,12 @@ export class Travel {
     this.#reading = reading;
   }
 
-  /** Another conversation is on show, or none. */
+  /** Another conversation is on show, or none. The one that was keeps in mind where the reader is (B3). */
   reset(): void {
+    const { feed, scroller, state } = this.#reading;
+    const place = scroller?.place;
+    const row = place?.pinned ? state?.items.at(-1) : place?.rows[0];
+    if (row) feed?.trim(row.id, Infinity);
     this.outlook.reset();
     this.#left = [];
     this.#visitedUnseen = false;
