@@ -1,7 +1,6 @@
 import { scope } from './root.js';
 import '../index.js';
 import { openLog } from './log.js';
-import { createProgress } from './progress.js';
 import { createDemo, weathers, type Demo } from '../demo.js';
 import { addLocale } from '../lit/localize.js';
 import { ar } from '../locales/ar.js';
@@ -88,6 +87,7 @@ function guidOf(title: string): string {
 async function showLog(demo: Demo, url: string, show: (guid: string) => void): Promise<void> {
   const title = query.get('name') ?? 'ubuntu';
   const guid = guidOf(title);
+  const { createProgress } = await import('./progress.js');
   const progress = createProgress(title);
   try {
     const report = await openLog(demo, { url, guid, name: title, onProgress: progress.show });

@@ -19,14 +19,12 @@ import '../chat-status/chat-status.js';
 import '../chat-thread/chat-thread.js';
 import { ConversationElement } from '../conversation-element.js';
 import { tellFailure } from '../late/tell-failure.js';
-import { AboveKeyboard } from './above-keyboard.js';
 import { Arrangement } from './arrangement.js';
 import { CallsPane, callsPaneStyles } from './calls-pane.js';
 import { renderEmpty, renderSignedOut } from './calm.js';
 import { styles } from './chat-messenger.styles.js';
 import { Choices } from './choices.js';
 import type { Messenger } from './messenger.js';
-import { SessionFocus } from './session-focus.js';
 import { SidePanes } from './side-panes.js';
 
 /**
@@ -83,8 +81,10 @@ export class ChatMessenger extends ConversationElement {
     };
     this.#sides = new SidePanes(messenger);
     new Choices(messenger, this.#sides);
-    new AboveKeyboard(this);
-    new SessionFocus(this, () => this.#status.value?.phase);
+    const following = import('./followers.js').then(({ follow }) =>
+      follow(this, () => this.#status.value?.phase),
+    );
+    tellFailure(this, 'chat-messenger', following);
   }
 
   override connectedCallback(): void {

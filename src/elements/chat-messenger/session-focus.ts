@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import { deepActiveElement } from '../../lit/focus.js';
 
-type Phase = ClientStatus['phase'];
+export type Phase = ClientStatus['phase'];
 
 /**
  * What has the focus is gone when somebody signs out here, or in again: it goes on to the words that say so, and back to
@@ -17,6 +17,7 @@ export class SessionFocus implements ReactiveController {
   constructor(host: LitElement, now: () => Phase | undefined) {
     this.#host = host;
     this.#now = now;
+    this.#phase = now();
     host.addController(this);
   }
 
