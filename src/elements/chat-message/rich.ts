@@ -62,5 +62,6 @@ export function useRichRows(host: LitElement): void {
     host.renderRoot
       .querySelectorAll('chat-message')
       .forEach((row) => row.requestUpdate('language'));
-  for (const part of [markdown, previews, extras]) part.follow((again) => again && redraw());
+  for (const part of [markdown, previews, extras])
+    part.follow((again) => again && host.hasUpdated && redraw());
 }
