@@ -64,9 +64,15 @@ export function createFeed(
   const settle = () => change(withoutLine);
 
   const $feed = atom<FeedState>(feedState(closed, [], 0));
+  /** What it was drawn from last, while it is on show. */
+  let drawn: readonly unknown[] = [];
   function look(): void {
-    const ways = acts.now?.waysOf(feed);
     const window = $window.get();
+    const shown = core.$shown.get();
+    // What arrives changes both, and tells of both.
+    if (drawn[0] === window && drawn[1] === shown) return;
+    drawn = feed.isOnShow ? [window, shown] : [];
+    const ways = acts.now?.waysOf(feed);
     ids = keepItems(ids, [...new Set([...window.ids, ...window.tail, ...(ways?.unsent() ?? [])])]);
     const items = keepItems($feed.value.items, rows.of(ids));
     $feed.set(keepShape($feed.value, feedState(window, items, ways?.waiting() ?? 0)));
@@ -178,6 +184,7 @@ export function createFeed(
       settle();
       globalThis.removeEventListener?.('blur', blur);
       leave.forEach((stop) => stop());
+      drawn = [];
       show(false);
     };
   });
