@@ -163,6 +163,101 @@ export function storageContract(
       expect(await storage.read((t) => t.get('users', 'ana'))).to.equal(undefined);
     });
 
+    describe('with messages that came many at once', () => {
+      const many = (from: number, to: number) =>
+        Array.from({ length: to - from + 1 }, (_, i) => message(`m${from + i}`, from + i));
+      const range = (range: object) =>
+        storage.read(async (t) => seqs(await t.range('messages', 'order', range)));
+      const upTo = (from: number, to: number) => seqs(many(from, to));
+
+      beforeEach(async () => {
+        await put((t) => {
+          t.addMessages(many(1, 250));
+          t.addMessages(
+            many(1, 7).map((row) => ({ ...row, id: `x${row.seq}`, conversationId: 'd' })),
+          );
+        });
+        await put((t) => many(251, 260).forEach((row) => t.put('messages', row)));
+        // Few at a time.
+        for (let i = 261; i < 420; i += 20) await put((t) => t.addMessages(many(i, i + 19)));
+        await put((t) => many(421, 430).forEach((row) => t.put('messages', row)));
+      });
+
+      it('has them at once', async () => {
+        const other = await open();
+        await other.write((t) => Promise.resolve(t.addMessages(many(1, 3))));
+        const rows = await other.read((t) => t.range('messages', 'order', { prefix: ['c'] }));
+        expect(rows).to.deep.equal(many(1, 3));
+        await other.close();
+      });
+
+      it('finds each by its id, and none that is not there', async () => {
+        const ids = ['m1', 'm100', 'm101', 'm250', 'm255', 'm420', 'x7', 'm431'];
+        const rows = await storage.read((t) => Promise.all(ids.map((id) => t.get('messages', id))));
+        expect(rows.map((row) => row?.id)).to.deep.equal([...ids.slice(0, -1), undefined]);
+        expect(rows[3]).to.deep.equal(message('m250', 250));
+      });
+
+      it('reads any stretch of them, together with those that came one by one', async () => {
+        const prefix = ['c'];
+        expect(await range({ prefix })).to.deep.equal(upTo(1, 430));
+        expect(await range({ prefix: ['d'] })).to.deep.equal(upTo(1, 7));
+        expect(await range({ prefix: ['e'] })).to.deep.equal([]);
+        expect(await range({ prefix, limit: 130 })).to.deep.equal(upTo(1, 130));
+        expect(await range({ prefix, after: [255], limit: 50 })).to.deep.equal(upTo(256, 305));
+        const read = fc.record({
+          after: fc.integer({ min: 0, max: 440 }),
+          before: fc.option(fc.integer({ min: 0, max: 440 })),
+          limit: fc.option(fc.integer({ min: 1, max: 440 })),
+          reverse: fc.boolean(),
+        });
+        await fc.assert(
+          fc.asyncProperty(read, async ({ after, before, limit, reverse }) => {
+            const all = upTo(after + 1, Math.min(430, (before ?? 431) - 1));
+            if (reverse) all.reverse();
+            const asked = { prefix, after: [after], reverse, ...(limit && { limit }) };
+            const found = await range({ ...asked, ...(before !== null && { before: [before] }) });
+            expect(found).to.deep.equal(all.slice(0, limit ?? undefined));
+          }),
+          { numRuns: 100 },
+        );
+      });
+
+      it('counts them', async () => {
+        const count = (range: object) => storage.read((t) => t.count('messages', 'order', range));
+        expect(await count({ prefix: ['c'], after: [90], before: [256] })).to.equal(165);
+      });
+
+      it('gives the row of one that was put again, in every index', async () => {
+        const pinned = { ...message('m150', 150), pinnedAt: 9, text: 'new' };
+        await put((t) => t.put('messages', pinned));
+        const [one, stretch, pins] = await storage.read((t) =>
+          Promise.all([
+            t.get('messages', 'm150'),
+            t.range('messages', 'order', { prefix: ['c'], after: [148], limit: 3 }),
+            t.range('messages', 'pinned', { prefix: ['c'] }),
+          ]),
+        );
+        expect(one).to.deep.equal(pinned);
+        expect(stretch).to.deep.equal([message('m149', 149), pinned, message('m151', 151)]);
+        expect(pins).to.deep.equal([pinned]);
+      });
+
+      it('keeps none of them when the work fails, not even those that were read meanwhile', async () => {
+        const failing = storage.write(async (t) => {
+          t.addMessages(many(431, 500));
+          expect((await t.get('messages', 'm450'))?.seq).to.equal(450);
+          expect(
+            await t.range('messages', 'order', { prefix: ['c'], after: [498] }),
+          ).to.have.length(2);
+          throw new Error('no');
+        });
+        expect(await failing.catch((error: Error) => error.message)).to.equal('no');
+        expect(await storage.read((t) => t.get('messages', 'm450'))).to.equal(undefined);
+        expect(await range({ prefix: ['c'], after: [428] })).to.deep.equal([429, 430]);
+      });
+    });
+
     it('keeps bytes', async () => {
       const data = new Uint8Array([1, 2, 250]).buffer;
       const file = { id: 'f', uid: 'ana', name: 'a', mimeType: 'image/png', data, rev: 1 };
@@ -181,7 +276,8 @@ export function storageContract(
         fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
           const model = new Map<string, MessageRow>();
           const rows = await storage.write(async (t) => {
-            for (const old of await t.range('messages', 'key')) t.delete('messages', old.id);
+            for (const old of await t.range('messages', 'order', { prefix: ['c'] }))
+              t.delete('messages', old.id);
             for (const { id, seq, gone } of steps) {
               const row = message(`m${id}`, seq);
               if (gone) t.delete('messages', row.id);

@@ -21,6 +21,8 @@ export interface Work extends Reader {
   add<T extends Table>(table: T, row: Unstamped<T>): Rows[T];
   /** Like `put`, but nobody is told: for what comes in bulk. */
   putQuietly<T extends Table>(table: T, row: Unstamped<T>): Rows[T];
+  /** Of many messages that came at once: nobody is told, see `Writer`. */
+  addMessages(rows: readonly Unstamped<'messages'>[]): void;
   delete(table: Table, ...key: Key): void;
   /** The last state of each row written that is told, in the order of writing. */
   changes(): readonly Change[];
@@ -94,13 +96,11 @@ export function createWork(
     putQuietly<T extends Table>(table: T, unstamped: Unstamped<T>) {
       const row = stamped(unstamped);
       writerOf(table).put(table, row);
-      // Messages are many, and nothing reads them again in the same transaction.
-      if (table !== 'messages') {
-        known.set(name(table, keyOf(table, row)), Promise.resolve(row));
-        quiet.push({ table, row });
-      }
+      known.set(name(table, keyOf(table, row)), Promise.resolve(row));
+      quiet.push({ table, row });
       return row;
     },
+    addMessages: (rows) => writerOf('messages').addMessages(rows.map((row) => ({ ...row, rev }))),
     delete(table, ...key) {
       writerOf(table).delete(table, ...key);
       known.set(name(table, key), Promise.resolve(undefined));

@@ -31,11 +31,13 @@ export const importMessages: Pick<OwnManagement, 'message.import'> = {
     const batch = await begin(context, group, parsed);
     const rejected: { line: number; why: string }[] = [];
     for (const [index, line] of parsed.entries()) {
-      const why = take(context, batch, line, lines.length <= toldLines);
+      const why = take(context, batch, line);
       if (why !== undefined) rejected.push({ line: params.firstLine + index, why });
     }
-    const accepted = lines.length - rejected.length;
+    const accepted = batch.messages.length;
     if (accepted > 0) {
+      if (lines.length > toldLines) work.addMessages(batch.messages);
+      else for (const message of batch.messages) work.put('messages', message);
       work.put('groups', batch.group);
       work.put('conversations', batch.conversation);
       // N4: nobody is told each message.
@@ -53,6 +55,7 @@ interface Batch {
   conversation: Omit<ConversationRow, 'rev'>;
   readonly members: Map<string, boolean>;
   readonly users: Set<string>;
+  readonly messages: Omit<MessageRow, 'rev'>[];
   /** Begins the ids of its messages. */
   readonly id: string;
 }
@@ -64,11 +67,12 @@ async function begin(
   lines: readonly (Taken | string)[],
 ): Promise<Batch> {
   const id = `group:${group.guid}`;
-  const uids = new Set(lines.flatMap((line) => (typeof line === 'string' ? [] : [line.uid])));
+  const uids = new Set<string>();
+  for (const line of lines) if (typeof line !== 'string') uids.add(line.uid);
   const batch: Batch = {
     group,
     conversation: (await work.get('conversations', id)) ?? emptyConversation(id, true, now),
-    ...{ members: new Map(), users: new Set(), id: environment.id() },
+    ...{ members: new Map(), users: new Set(), messages: [], id: environment.id() },
   };
   await Promise.all(
     [...uids].map(async (uid) => {
@@ -84,18 +88,12 @@ async function begin(
 }
 
 /** Says why a line cannot be taken, or takes it. */
-function take(
-  context: Context,
-  batch: Batch,
-  line: Taken | string,
-  told: boolean,
-): string | undefined {
+function take(context: Context, batch: Batch, line: Taken | string): string | undefined {
   if (typeof line === 'string') return line;
   const { uid, at, from, text } = line;
   if (!isMember(context, batch, uid, from, at)) {
     return `"${from}" is no member any more, or the group is full.`;
   }
-  const { work } = context;
   const before = batch.conversation;
   const seq = before.seq + 1;
   const row: Omit<MessageRow, 'rev'> = {
@@ -103,8 +101,7 @@ function take(
     ...{ receiverType: 'group', receiver: batch.group.guid, category: 'message', type: 'text' },
     ...{ text, sentAt: at, counts: true },
   };
-  if (told) work.put('messages', row);
-  else work.putQuietly('messages', row);
+  batch.messages.push(row);
   batch.conversation = {
     ...before,
     ...{ seq, lastId: row.id, lastSeq: seq, counted: before.counted + 1 },
@@ -139,12 +136,13 @@ function parse(given: unknown): Taken | string {
     return `"from" has more than ${limits.nameLength} characters.`;
   }
   // Someone may have said nothing: a log is kept as it was.
-  if (uidOfNick(from) === appUser) return '"from" is the name of the app itself.';
+  const uid = uidOfNick(from);
+  if (uid === appUser) return '"from" is the name of the app itself.';
   if (typeof said !== 'string') return '"text" is not a text.';
   const text = kind === 'action' ? `/me ${said}` : said;
   if (text.length > limits.textLength)
     return `"text" has more than ${limits.textLength} characters.`;
-  return { uid: uidOfNick(from), at: time, from, text };
+  return { uid, at: time, from, text };
 }
 
 /** People who are not there yet are created, and become members. */

@@ -59,8 +59,15 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
     }
   }
 
-  /** @param changed what the same transaction has written, by table */
-  function readerOf(reader: Reader, changed?: ReadonlyMap<Table, Map<string, Row>>): Reader {
+  /**
+   * @param changed what the same transaction has written, by table
+   * @param undoable tables into which it has written what is not listed there
+   */
+  function readerOf(
+    reader: Reader,
+    changed?: ReadonlyMap<Table, Map<string, Row>>,
+    undoable?: ReadonlySet<Table>,
+  ): Reader {
     function heldAs<T extends Table>(table: T, name: string): Rows[T] | null | undefined {
       const own = changed?.get(table);
       const where = own?.has(name) ? own : shelfOf(table);
@@ -81,7 +88,8 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
         if (held !== undefined) return held ?? undefined;
         const asked = epoch;
         const row = await reader.get(table, ...key);
-        if (asked === epoch && !changed?.get(table)?.has(name)) rememberRow(table, name, row);
+        const final = asked === epoch && !undoable?.has(table) && !changed?.get(table)?.has(name);
+        if (final) rememberRow(table, name, row);
         return row;
       },
       heldRange<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
@@ -112,6 +120,7 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
     const changed = new Map<Table, Map<string, Row>>();
     /** What was put and not handed on: a row that is put again and again is written once. */
     const waiting = new Map<Table, Map<string, Rows[Table]>>();
+    const undoable = new Set<Table>();
     const result = await inner.write(async (writer) => {
       const handOn = (table: Table) => {
         for (const row of waiting.get(table)?.values() ?? []) writer.put(table, row);
@@ -121,7 +130,7 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
         blank.delete(table);
         if (kept.has(table)) mapIn(changed, table).set(name, row);
       };
-      const reader = readerOf(writer, changed);
+      const reader = readerOf(writer, changed, undoable);
       const answer = await work({
         ...reader,
         get(table, ...key) {
@@ -145,6 +154,12 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
           handOn(table);
           writer.add(table, row);
           note(table, nameOf(table, keyOf(table, row)), row);
+        },
+        addMessages(added) {
+          undoable.add('messages');
+          blank.delete('messages');
+          whole.delete('messages');
+          writer.addMessages(added);
         },
         delete(table, ...key) {
           handOn(table);

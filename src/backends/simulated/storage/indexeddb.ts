@@ -1,33 +1,11 @@
 import { openDB, unwrap, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { type Rows, type Table } from './rows.js';
+import { addBlocks, blockTable, createBlockTable, findInBlock, rangeWithBlocks } from './blocks.js';
+import { answer, isEmpty, keyRange } from './requests.js';
+import { type MessageRow, type Rows, type Table } from './rows.js';
 import { newTables, schema, schemaVersion, type IndexName } from './schema.js';
 import type { Key, Range, RecordStorage, Writer } from './storage.js';
 
 const tableNames = Object.keys(schema) as Table[];
-
-/** Arrays sort after strings and numbers, so an empty one ends every key that begins with the prefix. */
-const top: readonly never[] = [];
-
-function keyRange({ prefix = [], after, before }: Range): IDBKeyRange | undefined {
-  if (prefix.length === 0 && !after && !before) return undefined;
-  const lower = [...prefix, ...(after ?? [])];
-  const upper = before ? [...prefix, ...before] : [...prefix, top];
-  return IDBKeyRange.bound(lower, upper, after !== undefined, before !== undefined);
-}
-
-/** A bound that cannot hold anything is an error to IndexedDB, and an empty answer to us. */
-function isEmpty({ prefix = [], after, before }: Range): boolean {
-  if (!after || !before) return false;
-  return indexedDB.cmp([...prefix, ...after], [...prefix, ...before]) >= 0;
-}
-
-/** Of the browser's own request: a message makes a dozen of them, and each that is wrapped has four listeners. */
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error!);
-  });
-}
 
 function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -47,29 +25,44 @@ function createWriter(transaction: IDBTransaction): Writer {
   };
   const sourceOf = (table: Table, index: string) =>
     index === 'key' ? storeOf(table) : storeOf(table).index(index);
+  const blocks = () => transaction.objectStore(blockTable);
+
+  async function plainRange<T extends Table>(table: T, index: string, range: Range) {
+    const source = sourceOf(table, index);
+    if (!range.reverse) {
+      return (await answer(source.getAll(keyRange(range), range.limit))) as Rows[T][];
+    }
+    const found: Rows[T][] = [];
+    const request = source.openCursor(keyRange(range), 'prev');
+    for (;;) {
+      const cursor = await answer(request);
+      if (!cursor) break;
+      found.push(cursor.value as Rows[T]);
+      if (found.length === range.limit) break;
+      cursor.continue();
+    }
+    return found;
+  }
+
+  const isInBlocks = (table: Table, index: string) => table === 'messages' && index === 'order';
+
   return {
-    get: <T extends Table>(table: T, ...key: Key) =>
-      answer(storeOf(table).get([...key]) as IDBRequest<Rows[T] | undefined>),
+    async get<T extends Table>(table: T, ...key: Key) {
+      const row = await answer(storeOf(table).get([...key]) as IDBRequest<Rows[T] | undefined>);
+      if (row || table !== 'messages') return row;
+      return (await findInBlock(blocks(), key[0] as string)) as Rows[T] | undefined;
+    },
     held: () => undefined,
     heldRange: () => undefined,
     async range<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
       if (range.limit === 0 || isEmpty(range)) return [];
-      const source = sourceOf(table, index);
-      if (!range.reverse) {
-        return (await answer(source.getAll(keyRange(range), range.limit))) as Rows[T][];
-      }
-      const found: Rows[T][] = [];
-      const request = source.openCursor(keyRange(range), 'prev');
-      for (;;) {
-        const cursor = await answer(request);
-        if (!cursor) break;
-        found.push(cursor.value as Rows[T]);
-        if (found.length === range.limit) break;
-        cursor.continue();
-      }
-      return found;
+      const own = () => plainRange(table, index, range);
+      if (!isInBlocks(table, index)) return own();
+      const rows = await rangeWithBlocks(blocks(), range, own as () => Promise<MessageRow[]>);
+      return rows as Rows[T][];
     },
     async count<T extends Table>(table: T, index: IndexName<T>, range: Range = {}) {
+      if (isInBlocks(table, index)) return (await this.range(table, index, range)).length;
       return isEmpty(range) ? 0 : answer(sourceOf(table, index).count(keyRange(range)));
     },
     put(table, row) {
@@ -77,6 +70,9 @@ function createWriter(transaction: IDBTransaction): Writer {
     },
     add(table, row) {
       storeOf(table).add(row);
+    },
+    addMessages(rows) {
+      addBlocks(blocks(), rows);
     },
     delete(table, ...key) {
       storeOf(table).delete([...key]);
@@ -147,6 +143,7 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
         transaction.done.catch(() => undefined);
         return abort(transaction);
       }
+      if (!created.objectStoreNames.contains(blockTable)) createBlockTable(unwrap(created));
       for (const table of tableNames) {
         const { key, indexes } = schema[table];
         const store = known(table)
@@ -171,7 +168,7 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
     mode: IDBTransactionMode,
     work: (writer: Writer) => Promise<T>,
   ): Promise<T> {
-    const transaction = unwrap(database).transaction(tableNames, mode);
+    const transaction = unwrap(database).transaction([...tableNames, blockTable], mode);
     const done = completed(transaction);
     // Awaited below; until then a failure is not an unhandled one.
     done.catch(() => undefined);

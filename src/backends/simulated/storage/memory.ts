@@ -142,6 +142,7 @@ export function createMemoryStorage(): RecordStorage {
         throw new DOMException(`There is ${asText(key)} in "${table}" already.`, 'ConstraintError');
       set(table, key, row);
     },
+    addMessages: (rows) => rows.forEach((row) => writer.add('messages', row)),
     delete(table, ...key) {
       set(table, key, undefined);
     },

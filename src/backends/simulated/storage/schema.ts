@@ -1,6 +1,6 @@
 import type { Rows, Table } from './rows.js';
 
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Keys and indexes. A row without one of an index's fields is not in that index. */
 export const schema = {
@@ -50,7 +50,9 @@ export const schema = {
 };
 /** What version 2 added: a database of version 1 that lacks anything else is damaged. */
 export const newTables: readonly Table[] = ['threads', 'interactions', 'keys', 'roles', 'reasons'];
-export type IndexName<T extends Table> = (keyof (typeof schema)[T]['indexes'] & string) | 'key';
+/** Messages are not read by key: those that came many at once have none of their own, see `blocks.ts`. */
+export type IndexName<T extends Table> =
+  (keyof (typeof schema)[T]['indexes'] & string) | (T extends 'messages' ? never : 'key');
 
 /** The primary key of a row. */
 export function keyOf(table: Table, row: Rows[Table]): readonly (string | number)[] {

@@ -28,6 +28,11 @@ export interface Writer extends Reader {
   put<T extends Table>(table: T, row: Rows[T]): void;
   /** Where there is one of the same key, the transaction fails, now or at its end. */
   add<T extends Table>(table: T, row: Rows[T]): void;
+  /**
+   * Messages that came many at once: plain ones of one conversation, one after another, that nobody has asked for yet.
+   * They can be put again, in the same place, and never be deleted.
+   */
+  addMessages(rows: readonly Rows['messages'][]): void;
   delete(table: Table, ...key: Key): void;
 }
 
