@@ -11,6 +11,7 @@ import { cleanText } from '../chat-composer-input/clean-text.js';
 import type { Person } from '../chat-composer-input/trigger.js';
 import { markdown } from '../chat-message/late-markdown.js';
 import { follow } from '../late/row-part.js';
+import { keepFocus } from '../keep-focus.js';
 import { Offers } from '../offers.js';
 import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
@@ -22,7 +23,7 @@ import { extraStyles } from './extras.styles.js';
 import { noneTaken, takeFiles, textFile, type FileProblem } from './files.js';
 import { followChoice } from './focus-on-select.js';
 import { hasBegun } from './has-begun.js';
-import { keepFocus } from './keep-focus.js';
+import { leadFocus } from './lead-focus.js';
 import { createMentionable } from './mentionable.js';
 import { renderCount, renderNotes } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
@@ -80,7 +81,7 @@ export class Extras implements ReactiveController {
       return guid === undefined || !client ? undefined : { client, guid };
     });
     element.addController(this);
-    keepFocus(element);
+    keepFocus(element, () => leadFocus(element));
     // What is edited or replied to is told in its own words.
     follow(element, markdown);
   }

@@ -73,6 +73,9 @@ export const styles = css`
     gap: var(--_chat-space-2);
     padding: 0 var(--_chat-space-4) var(--_chat-space-4);
   }
+  .acts:not(:has(.act)) {
+    display: none;
+  }
   .act {
     display: grid;
     justify-items: center;

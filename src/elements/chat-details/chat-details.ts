@@ -27,6 +27,7 @@ import { ConversationElement } from '../conversation-element.js';
 import { signedOutText } from '../words/error-text.js';
 import { Offers } from '../offers.js';
 import { pane } from '../styles/pane.styles.js';
+import { keepFocus } from '../keep-focus.js';
 import { isSameTarget } from '../same-target.js';
 import { SubjectStores } from '../subject-stores.js';
 import { groupFacts, personFacts, tagFacts } from './facts.js';
@@ -66,9 +67,17 @@ export class ChatDetails extends ConversationElement {
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
 
+  constructor() {
+    super();
+    // The members go with everything open in them when one is in the group no more.
+    keepFocus(this, () => this.focus());
+  }
+
   protected override updated(): void {
+    const { subject } = this.#stores;
     // With members, their list is what scrolls.
-    this.classList.toggle('grouped', this.#listsMembers(this.#stores.subject));
+    this.classList.toggle('grouped', this.#listsMembers(subject));
+    if (this.menu.open) this.#fillMenu(subject);
   }
 
   /** Puts the focus on the way back, or on the name. */
@@ -137,8 +146,6 @@ export class ChatDetails extends ConversationElement {
     const { localize } = this;
     const { user, group, name } = subject;
     const items = this.#items(subject);
-    const isFar = ({ id, danger }: MenuItem) => danger === true || id === 'tags';
-    const far = items.filter(isFar);
     return html`<div class="top">
         <chat-avatar
           name=${name}
@@ -170,7 +177,7 @@ export class ChatDetails extends ConversationElement {
               )
             : nothing
         }
-        ${far.length > 0 ? this.#renderMore(far) : nothing}
+        ${items.some(isFar) ? this.#renderMore() : nothing}
       </div>
       ${group ? groupFacts(group, localize) : nothing}
       ${user && !group ? personFacts(user, localize, this.#onLink) : nothing}
@@ -201,10 +208,17 @@ export class ChatDetails extends ConversationElement {
     return localize.term('comma', localize.term(kinds[group.type]), text);
   }
 
-  /** What cannot be taken back, or is seldom wanted, is one step further away. */
-  #renderMore(far: readonly MenuItem[]) {
+  #fillMenu(subject: Subject | undefined): void {
+    this.menu.items = subject ? this.#items(subject).filter(isFar) : [];
+    if (this.menu.items.length > 0) return;
+    // The button that it hangs on has gone as well.
+    this.menu.close();
+    this.focus();
+  }
+
+  #renderMore() {
     return this.#renderAct(this.localize.term('more'), laterIcons.more, (event) => {
-      this.menu.items = far;
+      this.#fillMenu(this.#stores.subject);
       void this.#attempts.run('chat-menu', this.menu.openAt(event.currentTarget as Element));
     });
   }
@@ -214,6 +228,11 @@ export class ChatDetails extends ConversationElement {
       ${icon}<span>${label}</span>
     </button>`;
   }
+}
+
+/** What cannot be taken back, or is seldom wanted, is one step further away. */
+function isFar({ id, danger }: MenuItem): boolean {
+  return danger === true || id === 'tags';
 }
 
 /** The face and two lines to come. */

@@ -8,6 +8,7 @@ import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import { takeEscape } from '../escape.js';
+import { keepFocus } from '../keep-focus.js';
 import { createPopup, type Anchor } from '../popup.js';
 import { styles } from './chat-menu.styles.js';
 
@@ -44,6 +45,12 @@ export class ChatMenu extends LitElement {
   readonly #popup = createPopup(this);
   #typed = '';
   #typedAt = 0;
+
+  constructor() {
+    super();
+    // The item that had it is offered no more.
+    keepFocus(this, () => this.#entries()[0]?.focus());
+  }
 
   get open(): boolean {
     return this.#popup.open;
