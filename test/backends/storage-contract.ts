@@ -78,6 +78,21 @@ export function storageContract(
       expect(rows).to.deep.equal([user('ana')]);
     });
 
+    it('adds no row that was put or added in the same transaction', async () => {
+      for (const how of ['put', 'add'] as const) {
+        const twice = put((t) => {
+          t[how]('users', user('ana'));
+          t.add('users', user('ana'));
+        });
+        const failure = await twice.then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        expect(failure, how).to.be.instanceOf(DOMException);
+      }
+      expect(await storage.read((t) => t.range('users', 'key'))).to.deep.equal([]);
+    });
+
     it('walks an index both ways, between exclusive bounds and up to a limit', async () => {
       await fill(9);
       const prefix = ['c'];

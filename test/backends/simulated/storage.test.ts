@@ -69,8 +69,12 @@ describe('the cache of a storage', () => {
           work({
             ...writer,
             put(table, row) {
-              told.push(table === 'users' ? (row as { name: string }).name : table);
+              told.push(`put ${(row as { name?: string }).name}`);
               writer.put(table, row);
+            },
+            add(table, row) {
+              told.push(`add ${(row as { name?: string }).name}`);
+              writer.add(table, row);
             },
           }),
         ),
@@ -79,8 +83,10 @@ describe('the cache of a storage', () => {
       t.put('users', user('ana', 'A'));
       expect((await t.get('users', 'ana'))?.name).to.equal('A');
       t.put('users', user('ana', 'Ana'));
+      t.add('users', user('ben', 'B'));
+      t.put('users', user('ben', 'Ben'));
     });
-    expect(told).to.deep.equal(['Ana']);
+    expect(told).to.deep.equal(['put Ana', 'add Ben']);
   });
 
   it('asks a database that was just created nothing, until it has forgotten something of it', async () => {

@@ -118,12 +118,12 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
 
   async function write<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
     const changed = new Map<Table, Map<string, Row>>();
-    /** What was put and not handed on: a row that is put again and again is written once. */
-    const waiting = new Map<Table, Map<string, Rows[Table]>>();
+    /** What is not handed on yet: a row that is put again and again is written once, and all of them at one go. */
+    const waiting = new Map<Table, Map<string, { row: Rows[Table]; how: 'put' | 'add' }>>();
     const undoable = new Set<Table>();
     const result = await inner.write(async (writer) => {
       const handOn = (table: Table) => {
-        for (const row of waiting.get(table)?.values() ?? []) writer.put(table, row);
+        for (const { row, how } of waiting.get(table)?.values() ?? []) writer[how](table, row);
         waiting.delete(table);
       };
       const note = (table: Table, name: string, row: Row) => {
@@ -147,13 +147,16 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
         },
         put(table, row) {
           const name = nameOf(table, keyOf(table, row));
-          mapIn(waiting, table).set(name, row);
+          const own = mapIn(waiting, table);
+          own.set(name, { row, how: own.get(name)?.how ?? 'put' });
           note(table, name, row);
         },
         add(table, row) {
-          handOn(table);
-          writer.add(table, row);
-          note(table, nameOf(table, keyOf(table, row)), row);
+          const name = nameOf(table, keyOf(table, row));
+          // A second time fails there.
+          if (waiting.get(table)?.has(name)) handOn(table);
+          mapIn(waiting, table).set(name, { row, how: 'add' });
+          note(table, name, row);
         },
         addMessages(added) {
           undoable.add('messages');
