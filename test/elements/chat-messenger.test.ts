@@ -2,6 +2,8 @@ import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/chat-messenger/chat-messenger.js';
 import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
+import '../../src/elements/chat-notifications/chat-notifications.js';
+import type { ChatNotifications } from '../../src/elements/chat-notifications/chat-notifications.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
 import { fill, frame, rounded, viewOf } from '../support/messages.js';
 import { press } from '../support/keyboard.js';
@@ -343,5 +345,19 @@ describe('chat-messenger: life', () => {
       await expect(messenger).to.be.accessible();
       messenger.closest('chat-provider')?.remove();
     }
+  });
+
+  it('on a phone, what asks for notifications leaves the header and the way back free (B110)', async () => {
+    const messenger = await show(360);
+    (await rowSaying(list(messenger), 'Hello from Ben')).click();
+    await waitUntil(() => heading(messenger).length > 0, 'no header');
+    const tag = html`<chat-notifications desktop></chat-notifications>`;
+    const notices = await inPane<ChatNotifications>(ana, tag);
+    await notices.ask();
+    const prompt = () => notices.renderRoot.querySelector('.prompt:popover-open');
+    await waitUntil(prompt, 'no notice');
+    await still();
+    const { bottom } = messenger.shadowRoot!.querySelector('chat-header')!.getBoundingClientRect();
+    expect(prompt()!.getBoundingClientRect().top).to.be.at.least(bottom);
   });
 });

@@ -4,10 +4,11 @@ export const styles = css`
   /* In the top layer: it takes no room where the element stands. */
   .prompt {
     inset: auto;
+    /* Below the header of what it lies on, with its way back. */
     inset-block-start: 76px;
     inset-inline-end: var(--_chat-space-4);
     inline-size: min(360px, calc(100vw - 24px));
-    max-block-size: calc(100dvh - 24px);
+    max-block-size: calc(100dvh - 88px);
     margin: 0;
     padding: var(--_chat-space-4);
     border: 0;
@@ -62,7 +63,6 @@ export const styles = css`
   }
   @media (max-width: 560px) {
     .prompt {
-      inset-block-start: var(--_chat-space-3);
       inset-inline: var(--_chat-space-3);
       inline-size: auto;
     }
