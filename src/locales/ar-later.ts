@@ -287,6 +287,7 @@ export const later: Pick<Terms, keyof Later> = {
   newerFailed: 'تعذّر تحميل الرسائل الأحدث.',
   olderFailed: 'تعذّر تحميل الرسائل الأقدم.',
   notSent: 'لم تُرسَل.',
+  editLost: 'لم يُحفظ تعديلك: حُذفت الرسالة.',
   willSend: 'ستُرسَل عند عودة الاتصال',
   stillSending: 'ما زال الإرسال جاريًا…',
   sendsIn: (seconds) => `ستُرسَل بعد ${seconds} ث.`,

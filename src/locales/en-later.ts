@@ -246,6 +246,7 @@ const later = {
   newerFailed: 'Later messages could not be loaded.',
   olderFailed: 'Earlier messages could not be loaded.',
   notSent: 'Not sent.',
+  editLost: 'Your edit was not saved: the message has been deleted.',
   willSend: 'Will be sent when you are online',
   stillSending: 'Still sending…',
   sendsIn: (seconds: number) => `It goes out in ${seconds} s.`,

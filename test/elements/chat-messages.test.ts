@@ -142,6 +142,21 @@ describe('chat-messages', () => {
     expect(row.textContent).not.to.contain('Not sent');
   });
 
+  it('a failed edit of what was deleted meanwhile says so, and can only be discarded (B55)', async () => {
+    const { id } = await ana.messages.send(kiln, { text: 'Before' });
+    await openList();
+    const row = await view.seen('Before');
+    ana.line.refuse('message.edit', 'forbidden');
+    await ana.messages.edit(id, 'After').catch(() => undefined);
+    await waitUntil(() => allByRole(row, 'button', 'Try again').length > 0, 'no way out');
+    await world.host.manage().request('message.delete', { id });
+    await waitUntil(() => row.textContent.includes('the message has been deleted.'), 'no reason');
+    expect(allByRole(row, 'button', 'Try again')).to.have.length(0);
+    byRole(row, 'button', 'Discard').click();
+    await waitUntil(() => !row.querySelector('[part="trouble"]'), 'still stuck');
+    expect(row.textContent).to.contain('Message deleted');
+  });
+
   it('discards a failed message, and focus goes to the next row (B55, B120)', async () => {
     await ana.messages.send(toBen, { text: 'Stays' });
     await openList(toBen);

@@ -15,10 +15,14 @@ export function renderTrouble(
 ): unknown {
   const { localize } = host;
   if (item.state === 'failed') {
+    // Of what is deleted, no edit is ever taken.
+    const lost = item.message.deletedAt !== undefined;
+    const reason = item.error ? errorText(item.error, localize) : '';
+    const why = lost ? localize.term('editLost') : `${localize.term('notSent')} ${reason}`;
     return html`<div class="trouble failed" part="trouble">
-      <span>${localize.term('notSent')} ${item.error ? errorText(item.error, localize) : ''}</span>
+      <span>${why}</span>
       ${
-        item.error?.code === 'moderated'
+        lost || item.error?.code === 'moderated'
           ? nothing
           : html`<button class="link" type="button" tabindex="-1" @click=${() => host.retry(item)}>
               ${localize.term('retry')}
