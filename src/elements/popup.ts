@@ -43,7 +43,7 @@ export function createPopup(host: LitElement): Popup {
       before = deepActiveElement();
       // Closed and opened within one task, it has heard nothing of `toggle` yet.
       stopFollowing?.();
-      const [{ autoUpdate, computePosition, flip, offset, shift }] = await Promise.all([
+      const [{ autoUpdate, computePosition, flip, hide, offset, shift }] = await Promise.all([
         // Loaded with the first popup: a page that opens none does not pay for it.
         import('@floating-ui/dom'),
         host.updateComplete,
@@ -57,17 +57,24 @@ export function createPopup(host: LitElement): Popup {
           ? anchor
           : { getBoundingClientRect: () => new DOMRect(anchor.x, anchor.y, 0, 0) };
       const place = async () => {
-        const { x, y } = await computePosition(reference, shown, {
+        const { x, y, middlewareData } = await computePosition(reference, shown, {
           strategy: 'fixed',
           placement,
-          middleware: [offset(gap), flip(), shift({ padding: 8, crossAxis: true })],
+          middleware: [offset(gap), flip(), shift({ padding: 8, crossAxis: true }), hide()],
         });
         shown.style.setProperty('left', `${x}px`);
         shown.style.setProperty('top', `${y}px`);
+        return middlewareData.hide?.referenceHidden;
       };
       await place();
       if (!isOpen()) return undefined;
-      if (anchor instanceof Element) stopFollowing = autoUpdate(anchor, shown, () => void place());
+      if (anchor instanceof Element) {
+        // Scrolled out of sight, or away with its row: what is left hanging belongs to nothing.
+        const follow = async () => {
+          if (!anchor.isConnected || (await place())) this.hide();
+        };
+        stopFollowing = autoUpdate(anchor, shown, () => void follow());
+      }
       return shown;
     },
     hide() {

@@ -124,6 +124,17 @@ describe('importing a chat log', () => {
     expect(seen).to.deep.equal([50]);
   });
 
+  it('tells how far it has come, however large the pieces in which the file comes', async () => {
+    const text = Array.from({ length: 12_000 }, (_, i) => line('ada', `said ${i}`)).join('\n');
+    const parts: number[] = [];
+    const onProgress = ({ bytes, lines }: { bytes: number; lines: number }) =>
+      parts.push(bytes / text.length - lines / 12_000);
+    await take(streamOf(text, text.length), { batch: 1000, onProgress });
+    expect(parts).to.have.length(12);
+    expect(Math.max(...parts)).to.be.lessThan(0.35);
+    expect(parts.at(-1)).to.equal(0);
+  });
+
   it('takes an empty file', async () => {
     expect(await take(streamOf(''))).to.include({ lines: 0, accepted: 0, rejected: 0 });
   });

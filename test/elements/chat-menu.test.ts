@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-menu/chat-menu.js';
 import type { ChatMenu } from '../../src/elements/chat-menu/chat-menu.js';
+import { waitUntil } from '../support/wait.js';
 import { deepActiveElement } from '../../src/lit/focus.js';
 
 const items = [
@@ -67,6 +68,28 @@ describe('chat-menu', () => {
     window.dispatchEvent(new Event('resize'));
     await aTimeout(50);
     expect(box.style.getPropertyValue('left')).to.equal('1px');
+  });
+
+  it('closes when what it belongs to is scrolled out of sight, or taken away', async () => {
+    const scroller = await fixture<HTMLElement>(
+      html`<div style="overflow: auto; height: 100px">
+        <button>Actions</button>
+        <div style="height: 1000px"></div>
+        <chat-menu label="Message" .items=${items}></chat-menu>
+      </div>`,
+    );
+    const button = scroller.querySelector('button')!;
+    const menu = scroller.querySelector('chat-menu')!;
+    await menu.openAt(button);
+    scroller.scrollTop = 8;
+    await aTimeout(50);
+    expect(menu.open, 'partly in sight').to.equal(true);
+    scroller.scrollTop = 300;
+    await waitUntil(() => !menu.open);
+    scroller.scrollTop = 0;
+    await menu.openAt(button);
+    button.remove();
+    await waitUntil(() => !menu.open);
   });
 
   it('B83: Escape closes and gives focus back', async () => {

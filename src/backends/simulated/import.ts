@@ -34,6 +34,7 @@ export interface ImportOptions {
 const shownProblems = 100;
 /** Characters: nothing that long is a line of a chat log. */
 const longestLine = 1_000_000;
+const pieceLength = 65_536;
 
 /**
  * Takes a chat log into a group. Nothing but one batch of lines is ever held. Each batch has a command id made of group,
@@ -74,14 +75,7 @@ export async function importLog(
   }
 
   await createGroup(management, options);
-  const counted = options.stream.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        bytes += chunk.byteLength;
-        controller.enqueue(chunk);
-      },
-    }),
-  );
+  const counted = inPieces(options.stream, (length) => (bytes += length));
   const text = (await unpack(counted, options.gzip ?? 'auto')).pipeThrough(new TextDecoderStream());
   const reader = text.getReader();
   let waiting: string[] = [];
@@ -122,6 +116,32 @@ async function createGroup(management: Management, options: ImportOptions): Prom
   } catch (error) {
     if (!(error instanceof ChatError) || error.code !== 'already-exists') throw error;
   }
+}
+
+/** A chunk may be nearly all there is: told as one, it would be read long before its lines are taken. */
+function inPieces(
+  stream: ReadableStream<Uint8Array>,
+  onPiece: (bytes: number) => void,
+): ReadableStream<Uint8Array> {
+  const reader = stream.getReader();
+  let rest: Uint8Array = new Uint8Array(0);
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (rest.length === 0) {
+          const { done, value } = await reader.read();
+          if (done) return controller.close();
+          rest = value;
+        }
+        const piece = rest.subarray(0, pieceLength);
+        rest = rest.subarray(pieceLength);
+        onPiece(piece.length);
+        controller.enqueue(piece);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 async function unpack(
