@@ -17,6 +17,8 @@ const mostRows = 2000;
 const mostMessages = 100;
 const mostRanges = 200;
 const longestRange = 300;
+/** Of a database that was just created; with more rows than these it is asked like any other. */
+const mostNames = 100_000;
 
 type Row = Rows[Table] | undefined;
 
@@ -35,13 +37,19 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
   const messages = new Map<string, Row>();
   const ranges = new Map<string, readonly Rows[Table][]>();
   const tables = inner.isNew ? (Object.keys(schema) as Table[]) : [];
-  /** Tables that are remembered as a whole: what is not remembered of them is not there. */
+  /** Tables of which every row has been written here: one that is not among `written` is not there. */
   const whole = new Set<Table>(tables);
+  const written = new Set<string>();
   /** Tables into which nothing was ever written. */
   const blank = new Set<Table>(tables);
   /** Grows with every write that is done: what was asked for before is not remembered after it. */
   let epoch = 0;
   const inTurn = createTurns();
+
+  function forget(): void {
+    whole.clear();
+    written.clear();
+  }
 
   const nameOf = (table: Table, key: Key) => `${table} ${key.join(' ')}`;
 
@@ -55,7 +63,6 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
     for (const oldest of where.keys()) {
       if (where.size <= most) return;
       where.delete(oldest);
-      whole.delete(oldest.slice(0, oldest.indexOf(' ')) as Table);
     }
   }
 
@@ -72,7 +79,8 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
       const own = changed?.get(table);
       const where = own?.has(name) ? own : shelfOf(table);
       const row = where.get(name);
-      return row ? (row as Rows[T]) : where.has(name) || whole.has(table) ? null : undefined;
+      if (row) return row as Rows[T];
+      return where.has(name) || (whole.has(table) && !written.has(name)) ? null : undefined;
     }
     const nameOfRange = (table: Table, index: string, range: Range) =>
       keptRanges.has(table) && !changed?.has(table)
@@ -128,6 +136,8 @@ export function createCachedStorage(inner: RecordStorage): RecordStorage {
       };
       const note = (table: Table, name: string, row: Row) => {
         blank.delete(table);
+        if (whole.has(table)) written.add(name);
+        if (written.size > mostNames) forget();
         if (kept.has(table)) mapIn(changed, table).set(name, row);
       };
       const reader = readerOf(writer, changed, undoable);
