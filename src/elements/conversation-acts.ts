@@ -7,7 +7,7 @@ import '../locales/en-later.js';
 import type { Target } from '../protocol/ids.js';
 import type { Conversation, Group, User } from '../protocol/records.js';
 import type { Attempts } from './attempts.js';
-import type { ChatConfirm } from './chat-confirm/chat-confirm.js';
+import type { ChatConfirm, Question } from './chat-confirm/chat-confirm.js';
 import { editTags } from './chat-tags/edit-tags.js';
 import type { MenuItem } from './chat-menu/chat-menu.js';
 import { isMuted } from './is-muted.js';
@@ -125,6 +125,8 @@ export function act(
 ): void {
   const { attempts, confirm, localize, root } = on;
   const { conversations, users } = client;
+  // It may have to be loaded first.
+  const ask = (question: Question) => void attempts.run('chat-confirm', confirm.ask(question));
   switch (id) {
     case 'read':
       return void attempts.run('receipt.read', conversations.markRead(target));
@@ -140,15 +142,15 @@ export function act(
     case 'tags':
       return void attempts.run('conversation.tag', editTags(root, target));
     case 'delete':
-      return void confirm.ask(deleteChatQuestion(target, name, client, localize));
+      return ask(deleteChatQuestion(target, name, client, localize));
     case 'block':
-      return void (user && confirm.ask(blockQuestion(user, client, localize)));
+      return user && ask(blockQuestion(user, client, localize));
     case 'unblock':
       return void (user && attempts.run('user.unblock', users.unblock(user.id)));
     case 'leave':
-      return void (group && confirm.ask(leaveQuestion(group, client, localize)));
+      return group && ask(leaveQuestion(group, client, localize));
     case 'deleteGroup':
-      return void (group && confirm.ask(deleteGroupQuestion(group, client, localize)));
+      return group && ask(deleteGroupQuestion(group, client, localize));
     default:
       return undefined;
   }

@@ -1,16 +1,21 @@
 import { expect, html } from '@open-wc/testing';
+import '../../src/elements/chat-call/chat-call.js';
 import '../../src/elements/chat-panel/chat-panel.js';
 import '../../src/elements/chat-pinned-messages/chat-pinned-messages.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
 import { inPane, rowSaying } from '../support/pane.js';
 import { waitUntil } from '../support/wait.js';
 import { asksAgain, withhold } from '../support/withhold.js';
-import { ana, kiln, useWorld } from '../support/world.js';
+import { ana, ben, kiln, signIn, toAna, useWorld } from '../support/world.js';
 
 /** What could not be done, in the page's words. */
 let told: string[] = [];
 const onError = ({ detail }: HTMLElementEventMap['chat-error']) => told.push(detail.operation);
-const release = withhold('elements/chat-search/chat-search', 'elements/chat-toast/chat-toast');
+const release = withhold(
+  'elements/chat-call/ring',
+  'elements/chat-search/chat-search',
+  'elements/chat-toast/chat-toast',
+);
 
 useWorld('ana');
 beforeEach(() => {
@@ -40,5 +45,13 @@ describe('a panel that cannot be had', () => {
     await waitUntil(() => allByRole(list, 'menuitem', 'Unpin message').length > 0, 'no menu');
     byRole(list, 'menuitem', 'Unpin message').click();
     await waitUntil(() => told.includes('chat-toast'), 'not told');
+  });
+
+  it('tells the page of a tone, and shows the call that rings', async () => {
+    await signIn('ben');
+    const call = await inPane(ana, html`<chat-call audible></chat-call>`);
+    await ben.calls.start(toAna, 'audio');
+    await waitUntil(() => told.includes('chat-call'), 'not told');
+    await waitUntil(() => allByRole(call, 'button', 'Decline').length > 0, 'not shown');
   });
 });

@@ -15,6 +15,7 @@ const release = withhold(
   'elements/chat-menu/chat-menu',
   'elements/chat-composer-notice/chat-composer-notice',
   'elements/chat-voice-recorder/chat-voice-recorder',
+  'elements/chat-confirm/chat-confirm',
 );
 
 useWorld('ana', 'ben');
@@ -61,7 +62,7 @@ describe('what is loaded later and cannot be had', () => {
     expect(allByRole(composer, 'textbox')).to.have.length(1);
   });
 
-  it('tells of a menu, and opens it with the next press', async () => {
+  it('tells of a menu, and opens it with the next press; of a question as well', async () => {
     await ben.messages.send({ uid: 'ana' }, { text: 'Hello' });
     const list = await inPane(ana, html`<chat-conversations></chat-conversations>`);
     await rowSaying(list, 'Hello');
@@ -73,6 +74,8 @@ describe('what is loaded later and cannot be had', () => {
     await release('elements/chat-menu/chat-menu');
     press();
     await waitUntil(() => allByRole(list, 'menuitem').length > 0, 'not opened');
+    byRole(list, 'menuitem', 'Delete chat').click();
+    await waitUntil(() => told.includes('chat-confirm'), 'not told of the question');
   });
 
   it('tells why nothing says that one may not write', async () => {

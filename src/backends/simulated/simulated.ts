@@ -66,8 +66,7 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
   let paused = false;
 
   async function start(): Promise<World> {
-    const coming = alive ? import('./people/bots.js') : undefined;
-    const server = await createApps({
+    const creating = createApps({
       apps: [app, ...(options.apps ?? [])],
       environment,
       async storage(of) {
@@ -83,7 +82,11 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
         return storage;
       },
     });
-    people = (await coming)?.createPeople({ server, app, environment });
+    const [server, bots] = await Promise.all([
+      creating,
+      alive ? import('./people/bots.js') : undefined,
+    ]);
+    people = bots?.createPeople({ server, app, environment });
     if (paused) people?.pause();
     return {
       server,

@@ -81,7 +81,7 @@ export class ChatCall extends ChatElement {
     client: this.client,
     target: this.#sceneNow()?.target,
   }));
-  readonly #sound = createSound();
+  readonly #sound = createSound(this);
   readonly #box = createBox(() => this.renderRoot as ShadowRoot, '.name');
   #scene: Scene | undefined;
   #shown: Scene | undefined;

@@ -92,8 +92,11 @@ export class Writing implements ReactiveController {
   hostUpdated(): void {
     const element = this.#element;
     const box = element.renderRoot.querySelector<HTMLElement>('.suggestions');
-    if (box && this.#rows.length > 0) void placePopup(box, element.closest('.box') ?? element);
-    else if (box?.matches(':popover-open')) box.hidePopover();
+    if (box && this.#rows.length > 0) {
+      const placed = placePopup(box, element.closest('.box') ?? element);
+      // What could not be shown is not to be chosen: one goes on typing.
+      placed.catch(() => this.#suggester.close());
+    } else if (box?.matches(':popover-open')) box.hidePopover();
     element.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
     this.#ask();
   }
