@@ -66,12 +66,15 @@ export function createPopup(host: LitElement): Popup {
         shown.style.setProperty('top', `${y}px`);
         return middlewareData.hide?.referenceHidden;
       };
-      await place();
+      let wasSeen = !(await place());
       if (!isOpen()) return undefined;
       if (anchor instanceof Element) {
-        // Scrolled out of sight, or away with its row: what is left hanging belongs to nothing.
+        // Scrolled out of sight, or away with its row: what is left hanging belongs to nothing. A screen reader opens
+        // it from where nobody looks, too: there it stays.
         const follow = async () => {
-          if (!anchor.isConnected || (await place())) this.hide();
+          const isSeen = !(await place());
+          if (!anchor.isConnected || (wasSeen && !isSeen)) this.hide();
+          wasSeen ||= isSeen;
         };
         stopFollowing = autoUpdate(anchor, shown, () => void follow());
       }
