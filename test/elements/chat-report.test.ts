@@ -1,4 +1,4 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import '../../src/elements/chat-report/chat-report.js';
 import type { ChatReport } from '../../src/elements/chat-report/chat-report.js';
 import { allByRole, below, byRole, textOf } from '../support/find.js';
@@ -80,6 +80,48 @@ describe('chat-report', () => {
     expect(allByRole(report, 'alert').map(textOf).join('')).not.to.equal('');
     byRole(report, 'button', 'Try again').click();
     await waitUntil(() => reasons(report).includes('Spam'), 'no reasons');
+    expect(allByRole(report, 'alert')).to.have.length(0);
+  });
+
+  it('an answer to an earlier report leaves what was opened since alone', async () => {
+    const other = await ben.messages.send({ guid: 'kiln' }, { text: 'Tin and bone' });
+    const report = await shown();
+    const pick = async () => {
+      await waitUntil(() => reasons(report).includes('Glaze secrets'));
+      labels(report)
+        .find((label) => textOf(label) === 'Glaze secrets')
+        ?.click();
+      await report.updateComplete;
+    };
+    await pick();
+    let told = 0;
+    report.addEventListener('reported', () => told++);
+    const release = ana.line.hold('message.flag');
+    byRole(report, 'button', 'Report').click();
+    byRole(report, 'button', 'Cancel').click();
+    report.messageId = other.id;
+    await report.show();
+    await pick();
+    const send = byRole(report, 'button', 'Report') as HTMLButtonElement;
+    expect(send.disabled, 'still busy with the earlier one').to.equal(false);
+    release();
+    await waitUntil(() => told > 0, 'not told');
+    expect(allByRole(report, 'button', 'Report'), 'closed').to.have.length(1);
+    send.click();
+    await waitUntil(() => allByRole(report, 'button', 'Report').length === 0, 'still open');
+    const { flags } = await world.host.manage().request('flag.list', {});
+    expect(flags.map(({ messageId }) => messageId)).to.have.members([id, other.id]);
+  });
+
+  it('a refusal of an earlier report is not said of what was opened since', async () => {
+    const report = await shown();
+    await waitUntil(() => reasons(report).includes('Spam'));
+    labels(report)[0]?.click();
+    await report.updateComplete;
+    ana.line.refuse('message.flag', 'forbidden');
+    byRole(report, 'button', 'Report').click();
+    void report.show();
+    await aTimeout(300);
     expect(allByRole(report, 'alert')).to.have.length(0);
   });
 });

@@ -111,10 +111,14 @@ export class ChatReport extends LitElement {
   @state() private error: ChatError | undefined;
 
   readonly #localize = new Localize(this);
+  /** Grows as it is opened anew: what was sent from an earlier one says nothing in it. */
+  #turn = 0;
 
   async show(): Promise<void> {
+    this.#turn++;
     this.reason = this.remark = '';
     this.error = undefined;
+    this.sending = false;
     await this.updateComplete;
     void this.#load();
     await this.#dialog?.show();
@@ -141,14 +145,16 @@ export class ChatReport extends LitElement {
     if (!client || !reason || this.sending) return;
     this.sending = true;
     this.error = undefined;
+    const turn = this.#turn;
+    const isLast = () => turn === this.#turn;
     try {
       await client.messages.flag(messageId, reason, remark.trim() || undefined);
-      this.#dialog?.close('reported');
+      if (isLast()) this.#dialog?.close('reported');
       this.dispatchEvent(new Event('reported'));
     } catch (error) {
-      this.error = ChatError.from(error);
+      if (isLast()) this.error = ChatError.from(error);
     } finally {
-      this.sending = false;
+      if (isLast()) this.sending = false;
     }
   };
 
