@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { lateHandling } from '../../src/elements/chat-messages/late-handling.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { fill, frame, lookAt, rounded, view } from '../support/messages.js';
@@ -9,11 +10,13 @@ useWorld();
 
 describe('chat-messages before what handles it is loaded', () => {
   const { load, follow } = lateHandling;
-  after(() => {
+  afterEach(async () => {
     Object.assign(lateHandling, { load, follow });
+    await resetMouse();
   });
 
-  it('a row that has the focus already shows what can be done with it (B82)', async () => {
+  /** A row in a list whose tools come when they are let. */
+  async function early() {
     let arrive = (): void => undefined;
     const arrived = new Promise<void>((resolve) => (arrive = resolve));
     Object.assign(lateHandling, {
@@ -28,8 +31,22 @@ describe('chat-messages before what handles it is loaded', () => {
       </chat-provider>
     `);
     lookAt(provider.querySelector('chat-messages')!);
-    const row = await view.seen('Line 0 ');
+    return { row: await view.seen('Line 0 '), arrive };
+  }
+
+  it('a row that has the focus already shows what can be done with it (B82)', async () => {
+    const { row, arrive } = await early();
     row.focus();
+    await frame(2);
+    expect(row.querySelector('.toolbar') === null, 'not loaded yet').to.be.true;
+    arrive();
+    await waitUntil(() => row.querySelector('.toolbar'), 'no toolbar');
+  });
+
+  it('so does one on which the pointer rests already (B82)', async () => {
+    const { row, arrive } = await early();
+    const { left, top } = row.querySelector('.bubble')!.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left + 10), Math.round(top + 10)] });
     await frame(2);
     expect(row.querySelector('.toolbar') === null, 'not loaded yet').to.be.true;
     arrive();

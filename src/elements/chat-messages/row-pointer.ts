@@ -59,8 +59,11 @@ export class RowPointer implements ReactiveController {
 
   focusout = (): void => this.#focus(undefined);
 
-  /** The focus may have come before all this was loaded. */
+  /** Focus and pointer may have come before all this was loaded. */
   take(rows: readonly ChatMessage[]): void {
+    // Where a finger was lifted, a touch screen goes on saying that something is hovered.
+    if (!matchMedia('(pointer: coarse)').matches)
+      this.#hover(rows.find((row) => row.matches(':hover')));
     this.#focus(rows.find((row) => row.matches(':focus-visible, :has(:focus-visible)')));
   }
 
