@@ -196,7 +196,7 @@ const modules: UserConfig = {
           groups: [
             {
               name: 'base',
-              test: /\/src\/(lit|protocol)\/(?!later-|call-|row-|isolate)|\/(chat-element|first-name|row-part|says)\.ts$|\/chat-message\/(late-[a-z]+|message-kinds|is-plain|english|dates|text\/(marked|words))\.ts$/,
+              test: /\/src\/(lit|protocol)\/(?!later-|call-|row-|isolate)|\/(chat-element|first-name|row-part|says|tell-failure)\.ts$|\/chat-message\/(late-[a-z]+|message-kinds|is-plain|english|dates|text\/(marked|words))\.ts$/,
             },
             // Of the demo's server, what it starts with.
             { name: 'server', test: /\/src\/backends\//, tags: ['$initial'] },

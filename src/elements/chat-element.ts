@@ -2,10 +2,8 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement } from 'lit';
 import type { ChatClient } from '../client/types.js';
 import { clientContext } from '../lit/context.js';
-import { emit } from '../lit/events.js';
 import { Localize } from '../lit/localize.js';
 import { warn } from '../lit/warn.js';
-import type { ChatError } from '../protocol/errors.js';
 // A context request is made once, when an element connects: the provider has to be upgraded before.
 import './chat-provider/chat-provider.js';
 import { fetchLater } from './late/later.js';
@@ -28,10 +26,5 @@ export abstract class ChatElement extends LitElement {
         warn('no-provider', `<${this.localName}> found no <chat-provider> around it.`);
       }
     }, 3000);
-  }
-
-  /** Tells the page of a failure. False when the page shows it itself. */
-  protected report(error: ChatError, operation: string): boolean {
-    return emit(this, 'chat-error', { error, operation });
   }
 }

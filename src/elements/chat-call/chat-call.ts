@@ -8,7 +8,6 @@ import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import { isMissed } from '../../protocol/calls.js';
-import { ChatError } from '../../protocol/errors.js';
 import type { Call } from '../../protocol/records.js';
 import { beginCall } from './begin-call.js';
 import { leaveStage, takeStage } from './take-stage.js';
@@ -18,6 +17,7 @@ import '../chat-announcer/chat-announcer.js';
 import type { ChatAnnouncer } from '../chat-announcer/chat-announcer.js';
 import '../chat-avatar/chat-avatar.js';
 import { ChatElement } from '../chat-element.js';
+import { tellFailure } from '../late/tell-failure.js';
 import { PeerStores } from '../peer-stores.js';
 import { bar } from './bar.styles.js';
 import { createBox, isWriting } from './box.js';
@@ -208,7 +208,7 @@ export class ChatCall extends ChatElement {
   }
 
   #run(operation: string, work: Promise<unknown> | undefined): void {
-    work?.catch((error: unknown) => this.report(ChatError.from(error), operation));
+    if (work) tellFailure(this, operation, work);
   }
 
   #onPageKeydown = (event: KeyboardEvent) => {

@@ -2,7 +2,6 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { basics } from '../../lit/basics.styles.js';
 import { define } from '../../lit/define.js';
-import { emit } from '../../lit/events.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { LatePart } from '../late/late-part.js';
 import { styles } from './chat-composer-input.styles.js';
@@ -47,7 +46,6 @@ export class ChatComposerInput extends LitElement {
     this,
     lateWriting,
     this,
-    (error, operation) => emit(this, 'chat-error', { error, operation }),
   );
   #composedAt = -Infinity;
 
@@ -105,16 +103,13 @@ export class ChatComposerInput extends LitElement {
     this.#write();
   };
 
-  #onHand = (event: Event) => this.#writing.now?.handle(event);
-
-  #onBlur = (event: Event) => {
-    this.#onHand(event);
+  #onBlur = () => {
     if (this.text !== '') this.#write();
   };
 
   #onPaste = (event: ClipboardEvent) => {
     const files = pastedFiles(event);
-    if (files.length === 0) return this.#onHand(event);
+    if (files.length === 0) return;
     event.preventDefault();
     this.dispatchEvent(new CustomEvent('attach', { detail: { files } }));
   };
@@ -143,10 +138,7 @@ export class ChatComposerInput extends LitElement {
         ?disabled=${this.disabled}
         ?readonly=${this.#waits}
         @input=${this.#onInput}
-        @beforeinput=${this.#onHand}
         @keydown=${this.#onKeydown}
-        @keyup=${this.#onHand}
-        @click=${this.#onHand}
         @blur=${this.#onBlur}
         @paste=${this.#onPaste}
         @compositionend=${(event: CompositionEvent) => (this.#composedAt = event.timeStamp)}

@@ -22,7 +22,7 @@ export interface WrittenText extends LitElement {
   readonly everyone: boolean;
   readonly nameOf: (uid: string) => string;
 }
-type AreaEvent<E extends Event> = E & { readonly currentTarget: HTMLTextAreaElement };
+type AreaEvent<E extends Event> = E & { readonly target: HTMLTextAreaElement };
 
 /** Mentions by name, suggestions of people and emoji, Markdown by keys, pastes. */
 export class Writing implements ReactiveController {
@@ -39,8 +39,11 @@ export class Writing implements ReactiveController {
     beforeinput: (event: AreaEvent<InputEvent>) => this.#beforeInput(event),
     keyup: () => this.#look(),
     click: () => this.#look(),
-    blur: () => this.#suggester.close(),
-    paste: (event: AreaEvent<ClipboardEvent>) => paste(event, event.currentTarget),
+    focusout: () => this.#suggester.close(),
+    paste: (event: AreaEvent<ClipboardEvent>) => {
+      // Files have been taken.
+      if (!event.defaultPrevented) paste(event, event.target);
+    },
   };
 
   constructor(element: WrittenText) {
@@ -73,6 +76,8 @@ export class Writing implements ReactiveController {
 
   hostConnected(): void {
     adopt(this.#element, suggestionStyles);
+    for (const type of Object.keys(this.#handlers))
+      this.#element.renderRoot.addEventListener(type, this.#hear);
   }
 
   hostDisconnected(): void {
@@ -101,9 +106,9 @@ export class Writing implements ReactiveController {
     this.#ask();
   }
 
-  handle(event: Event): void {
-    this.#handlers[event.type]?.(event as never);
-  }
+  #hear = (event: Event): void => {
+    if (event.target === this.#area) this.#handlers[event.type]?.(event as never);
+  };
 
   /** A text from outside: a draft, a message to edit, nothing after sending. */
   #take(): void {
@@ -197,7 +202,7 @@ export class Writing implements ReactiveController {
 
   /** A mention is deleted as one. */
   #beforeInput(event: AreaEvent<InputEvent>): void {
-    const area = event.currentTarget;
+    const area = event.target;
     const [, direction] = /^delete(?:Content|Word)(Backward|Forward)$/.exec(event.inputType) ?? [];
     if (!direction || event.isComposing || area.selectionStart !== area.selectionEnd) return;
     const side = direction === 'Backward' ? 'backward' : 'forward';

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
+import { emit } from '../../lit/events.js';
 import { isolated } from '../../lit/isolate.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
@@ -126,7 +127,7 @@ export class ChatComposerNotice extends ChatElement {
       else if (group) await client.groups.join(group.id, this.#field?.value);
     } catch (thrown) {
       const error = ChatError.from(thrown);
-      if (this.report(error, operation) && isHere()) this.error = error;
+      if (emit(this, 'chat-error', { error, operation }) && isHere()) this.error = error;
     } finally {
       if (isHere()) this.busy = false;
     }

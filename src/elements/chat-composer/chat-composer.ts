@@ -7,7 +7,6 @@ import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import { ChatError } from '../../protocol/errors.js';
 import { textLength } from '../../protocol/text-length.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
 import '../chat-composer-input/chat-composer-input.js';
@@ -15,6 +14,7 @@ import { enterFor } from '../chat-composer-input/keys.js';
 import type { Person } from '../chat-composer-input/trigger.js';
 import { ConversationElement } from '../conversation-element.js';
 import { LatePart } from '../late/late-part.js';
+import { tellFailure } from '../late/tell-failure.js';
 import { Offers } from '../offers.js';
 import { PeerStores } from '../peer-stores.js';
 import { styles } from './chat-composer.styles.js';
@@ -89,14 +89,8 @@ export class ChatComposer extends ConversationElement {
     thread: () => this.#thread,
     draft: () => this.#draft,
     lacksFiles: () => this.#lacksFiles,
-    report: (error, operation) => void this.report(error, operation),
   };
-  readonly #extras: LatePart<Desk, Extras> = new LatePart(
-    this,
-    lateExtras,
-    this.#desk,
-    (error, operation) => this.report(error, operation),
-  );
+  readonly #extras: LatePart<Desk, Extras> = new LatePart(this, lateExtras, this.#desk);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -203,9 +197,8 @@ export class ChatComposer extends ConversationElement {
       return html`<div class="place ${this.#skeleton.isDue() ? 'skeleton' : ''}"></div>`;
     const { user, group } = this.#peer;
     if (!mayWrite(status, user, group, this.#offers.lacks('message.send'))) {
-      import('../chat-composer-notice/chat-composer-notice.js').catch((error: unknown) =>
-        this.report(ChatError.from(error), 'chat-composer-notice'),
-      );
+      const notice = import('../chat-composer-notice/chat-composer-notice.js');
+      tellFailure(this, 'chat-composer-notice', notice);
       return html`<chat-composer-notice
         exportparts="reason, action"
         .user=${user}

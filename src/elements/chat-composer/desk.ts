@@ -2,7 +2,6 @@ import type { LitElement } from 'lit';
 import type { Draft } from '../../client/draft-types.js';
 import type { ChatClient } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
-import type { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 import { textLength } from '../../protocol/text-length.js';
 
@@ -20,8 +19,6 @@ export interface Desk {
   draft(): Draft;
   /** Files are not offered to this person. */
   lacksFiles(): boolean;
-  /** Tells the page of a failure. */
-  report(error: ChatError, operation: string): void;
 }
 
 /** Characters a message may have. */

@@ -5,13 +5,13 @@ import { adopt } from '../../lit/adopt.js';
 import { buttons } from '../../lit/controls.styles.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import { StoreController } from '../../lit/store-controller.js';
-import { ChatError } from '../../protocol/errors.js';
 import type { User } from '../../protocol/records.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import type { Person } from '../chat-composer-input/trigger.js';
 import { markdown } from '../chat-message/late-markdown.js';
-import { follow } from '../late/row-part.js';
 import { keepFocus } from '../keep-focus.js';
+import { follow } from '../late/row-part.js';
+import { tellFailure } from '../late/tell-failure.js';
 import { Offers } from '../offers.js';
 import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
@@ -182,7 +182,7 @@ export class Extras implements ReactiveController {
   }
 
   #attempt(operation: string, work: Promise<unknown>): void {
-    work.catch((error: unknown) => this.#desk.report(ChatError.from(error), operation));
+    tellFailure(this.#desk.element, operation, work);
   }
 
   /** Whether all of them were taken. */

@@ -4,6 +4,7 @@ import { emit } from '../../lit/events.js';
 import { ChatError } from '../../protocol/errors.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import { ask } from '../chat-confirm/ask.js';
+import { tellFailure } from '../late/tell-failure.js';
 import { limitOf, type Desk } from './desk.js';
 import { emptiedQuestion, lastEditable } from './editable.js';
 import { isSendable, outgoingOf, restore } from './outgoing.js';
@@ -43,7 +44,7 @@ export class Posting {
 
   /** Sends it where the composer stands; false when the page keeps it from being sent. */
   post = (content: Outgoing): boolean => {
-    const { element, report } = this.#desk;
+    const { element } = this.#desk;
     const { replyTo } = this.#desk.draft();
     const thread = this.#desk.thread();
     const client = this.#desk.client();
@@ -63,7 +64,7 @@ export class Posting {
         const error = ChatError.from(thrown);
         // It has not come into the outbox, where it would wait for a connection.
         if (error.code === 'offline') restore(client.drafts, target, content, thread);
-        report(error, 'message.send');
+        emit(element, 'chat-error', { error, operation: 'message.send' });
       },
     );
     this.#about.sent();
@@ -71,20 +72,16 @@ export class Posting {
   };
 
   #saveEdit(client: ChatClient, id: string, text: string): void {
-    const { element, localize, report } = this.#desk;
+    const { element, localize } = this.#desk;
     if (text === '') {
       const question = emptiedQuestion(client, id, localize, this.cancel);
-      ask(element.renderRoot, question).catch((error: unknown) =>
-        report(ChatError.from(error), 'chat-confirm'),
-      );
+      tellFailure(element, 'chat-confirm', ask(element.renderRoot, question));
       return;
     }
     const before = this.#about.subject()?.message.text;
     this.cancel();
     if (text === before) return;
-    client.messages
-      .edit(id, text)
-      .catch((error: unknown) => report(ChatError.from(error), 'message.edit'));
+    tellFailure(element, 'message.edit', client.messages.edit(id, text));
   }
 
   /** Ends the reply or edit. */

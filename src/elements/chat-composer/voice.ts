@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Outgoing } from '../../client/draft-types.js';
-import { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Recording } from '../chat-voice-recorder/record.js';
+import { tellFailure } from '../late/tell-failure.js';
 import type { Desk } from './desk.js';
 
 /** Speaking in the place of writing: what was recorded is sent, or waits as a file where it was spoken. */
@@ -30,15 +30,11 @@ export class Voice {
     const spoken = { target, thread: this.#host.thread() };
     this.#spoken = spoken;
     this.#show(true);
-    import('../chat-voice-recorder/chat-voice-recorder.js').then(
-      () => {
-        if (this.active && this.#spoken === spoken) void this.#recorder?.start(held);
-      },
-      (error: unknown) => {
-        this.#show(false);
-        this.#host.report(ChatError.from(error), 'chat-voice-recorder');
-      },
-    );
+    const loading = import('../chat-voice-recorder/chat-voice-recorder.js').then(() => {
+      if (this.active && this.#spoken === spoken) void this.#recorder?.start(held);
+    });
+    loading.catch(() => this.#show(false));
+    tellFailure(this.#host.element, 'chat-voice-recorder', loading);
   };
 
   /** Another conversation is on show. */

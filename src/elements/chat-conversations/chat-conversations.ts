@@ -6,7 +6,6 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
-import { ChatError } from '../../protocol/errors.js';
 import { ask } from '../chat-confirm/ask.js';
 import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
@@ -15,6 +14,7 @@ import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { Offers } from '../offers.js';
 import { dress, follow } from '../late/row-part.js';
+import { tellFailure } from '../late/tell-failure.js';
 import { styles } from './chat-conversations.styles.js';
 import type { NewChat, Picked } from './new-chat.js';
 import { hasSigns, signs } from './late-signs.js';
@@ -207,13 +207,11 @@ export class ChatConversations extends ListElement<ConversationItem> {
 
   protected override renderEmpty() {
     if (!this.#noChats) {
-      import('./no-chats.js').then(
-        (noChats) => {
-          this.#noChats = noChats;
-          this.requestUpdate();
-        },
-        (error: unknown) => this.report(ChatError.from(error), this.localName),
-      );
+      const loading = import('./no-chats.js').then((noChats) => {
+        this.#noChats = noChats;
+        this.requestUpdate();
+      });
+      tellFailure(this, this.localName, loading);
     }
     return this.#noChats?.renderNoChats(
       this,

@@ -82,7 +82,6 @@ export class ChatMessages extends ConversationElement {
   );
   readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #status = new StoreController(this, () => this.client?.$status);
-  readonly #capabilities = new StoreController(this, () => this.client?.$capabilities);
   readonly #typing = new StoreController(this, () =>
     this.target ? this.client?.typing.$typing(this.target, this.parentId || undefined) : undefined,
   );
@@ -97,19 +96,12 @@ export class ChatMessages extends ConversationElement {
     localize: this.localize,
     client: () => this.client,
     me: () => this.#me.value?.id,
-    parentId: () => this.parentId || undefined,
-    rows: () => [...this.#rows],
     reading: this.#reading,
-    feed: () => this.#chosen(),
-    state: () => this.#state,
-    hasThreads: () => this.#capabilities.value?.['messages.thread'] !== 'none',
-    report: (error, operation) => this.report(error, operation),
   };
   readonly #handling: LatePart<HandledList, Handling> = new LatePart(
     this,
     lateHandling,
     this.#handled,
-    (error, operation) => this.report(error, operation),
   );
   readonly #sizes = new SizeWatcher(this, () => this.#reading.resized());
   readonly #pace = new Pace();
@@ -254,19 +246,13 @@ export class ChatMessages extends ConversationElement {
     this.#handling.now?.scrolled(byHand);
   };
 
-  #onHand = (event: Event) => this.#handling.now?.handle(event);
-
   #onFocusin = (event: FocusEvent) => {
-    this.#onHand(event);
     const id = rowOf(event)?.item?.id;
     // Focus may move while the list renders.
     if (id !== undefined) queueMicrotask(() => (this.current = id));
   };
 
-  #onClick = (event: MouseEvent) => {
-    this.#onHand(event);
-    if (!event.defaultPrevented) followPress(event, this.#host);
-  };
+  #onClick = (event: MouseEvent) => followPress(event, this.#host);
 
   override render() {
     const status = this.#status.value;
@@ -279,18 +265,9 @@ export class ChatMessages extends ConversationElement {
         part="scroller"
         tabindex="-1"
         @scroll=${this.#onScroll}
-        @keydown=${this.#onHand}
         @copy=${onCopy}
         @click=${{ handleEvent: this.#onClick, capture: true }}
-        @contextmenu=${this.#onHand}
         @focusin=${this.#onFocusin}
-        @focusout=${this.#onHand}
-        @pointerover=${this.#onHand}
-        @pointerleave=${this.#onHand}
-        @pointerdown=${this.#onHand}
-        @pointermove=${this.#onHand}
-        @pointerup=${this.#onHand}
-        @pointercancel=${this.#onHand}
       >
         <div class="runway"></div>
         ${this.#renderContent()}

@@ -1,8 +1,9 @@
 import { html, type LitElement } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
-import type { ChatClient, Feed, FeedState, MessageItem } from '../../client/types.js';
+import type { ChatClient, Feed, MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
 import { buttons } from '../../lit/controls.styles.js';
+import { emit } from '../../lit/events.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
@@ -49,6 +50,8 @@ import { Travel } from './travel.js';
 export interface HandledList {
   readonly element: LitElement & {
     readonly target: Target | undefined;
+    /** The thread it shows. */
+    readonly parentId: string | undefined;
     readonly announcements: Verbosity;
     show(place: string): Promise<boolean>;
     announce(text: string): void;
@@ -58,16 +61,6 @@ export interface HandledList {
   readonly reading: Reading;
   client(): ChatClient | undefined;
   me(): string | undefined;
-  /** The thread it shows. */
-  parentId(): string | undefined;
-  rows(): readonly ChatMessage[];
-  feed(): Feed | undefined;
-  /** What is on show of it. */
-  state(): FeedState | undefined;
-  /** Threads can be begun here. */
-  hasThreads(): boolean;
-  /** Tells the page of a failure. False when the page shows it itself. */
-  report(error: ChatError, operation: string): boolean;
 }
 
 /** Pointers, keys, toolbar, menus, what is said about what happens, and what stands around the messages. */
@@ -82,7 +75,6 @@ export class Handling {
   #actions: MessageActions | undefined;
   /** Loaded when the first of them opens. */
   #overlays: MessageOverlays | undefined;
-  #handlers: Readonly<Record<string, (event: never) => void>>;
 
   constructor(list: HandledList) {
     const { element, localize } = list;
@@ -96,36 +88,43 @@ export class Handling {
       element,
       () => inView(visible)?.flatMap(({ item }) => item?.id ?? []) ?? [],
       () => isCovered(element.renderRoot, this.#box),
-      (id) => list.feed()?.seen(id),
+      (id) => list.reading.feed?.seen(id),
     );
     const pointer = new RowPointer(element, (item, anchor) => this.#openMenu(item, anchor));
     this.#pointer = pointer;
     new FollowShow(element);
-    this.#handlers = {
+    const handlers: Readonly<Record<string, (event: never) => void>> = {
       keydown: (event: KeyboardEvent) =>
         handleRowKey(event, {
-          rows: list.rows,
+          rows: () => this.#rows,
           edge: (edge) => this.#toEdge(edge),
-          leave: () => list.feed()?.settle(),
+          leave: () => list.reading.feed?.settle(),
         }),
       click: pointer.click,
       contextmenu: pointer.contextmenu,
       focusin: pointer.focusin,
       focusout: pointer.focusout,
       pointerover: pointer.over,
-      pointerleave: pointer.leave,
+      pointerout: pointer.out,
       pointerdown: pointer.down,
       pointermove: pointer.move,
       pointerup: pointer.up,
       pointercancel: pointer.up,
     };
+    const hear = (event: Event) => {
+      if ((event.target as Element).closest('.scroller')) handlers[event.type]?.(event as never);
+    };
     // What takes long has not said so yet.
-    const drawn = element.hasUpdated ? list.rows() : [];
+    const drawn = element.hasUpdated ? this.#rows : [];
     for (const row of drawn) if (row.item?.state === 'pending') row.requestUpdate();
     pointer.take(drawn);
     element.addController({
-      hostConnected: () =>
-        adopt(element, buttons, toolbarStyles, troubleStyles, swipeStyles, surroundingStyles),
+      hostConnected: () => {
+        adopt(element, buttons, toolbarStyles, troubleStyles, swipeStyles, surroundingStyles);
+        // A click that means nothing must not reach what is pressed.
+        for (const type of Object.keys(handlers))
+          element.renderRoot.addEventListener(type, hear, type === 'click');
+      },
       hostDisconnected: () => this.travel.reset(),
     });
   }
@@ -134,8 +133,8 @@ export class Handling {
     return this.#list.element.renderRoot.querySelector<HTMLElement>('.scroller');
   }
 
-  handle(event: Event): void {
-    this.#handlers[event.type]?.(event as never);
+  get #rows(): ChatMessage[] {
+    return [...this.#list.element.renderRoot.querySelectorAll('chat-message')];
   }
 
   get actions(): MessageActions | undefined {
@@ -147,7 +146,7 @@ export class Handling {
         localize: list.localize,
         overlays: () => this.#openOverlays(),
         target: () => list.element.target,
-        parentId: list.parentId,
+        parentId: () => list.element.parentId || undefined,
         openMenu: (item, anchor) => void this.#openMenu(item, anchor),
         show: (id) => list.element.show(id),
         announce: (text) => list.element.announce(text),
@@ -160,18 +159,17 @@ export class Handling {
 
   /** Before rendering: the messages have changed. */
   prepare(items: readonly MessageItem[]): void {
-    this.#news.follow(this.#list.client(), this.#list.parentId());
+    const { client, element, reading } = this.#list;
+    this.#news.follow(client(), element.parentId || undefined);
     this.#overlays?.check(items);
-    const { element, state } = this.#list;
-    this.#focus.remember(element.renderRoot, this.#box, state()?.items ?? []);
+    this.#focus.remember(element.renderRoot, this.#box, reading.state?.items ?? []);
   }
 
   /** After it. */
   check(): void {
-    const { rows, state } = this.#list;
-    const items = state()?.items ?? [];
+    const items = this.#list.reading.state?.items ?? [];
     const rowOf = (id: string) =>
-      rows().find(({ item, run }) => item?.id === id || run?.some((one) => one.id === id));
+      this.#rows.find(({ item, run }) => item?.id === id || run?.some((one) => one.id === id));
     this.#focus.keep(rowOf, this.#box, items);
     this.#seen.look();
     this.#news.check(items);
@@ -192,9 +190,9 @@ export class Handling {
 
   /** False when it is not there, may not be seen or could not be asked for, which it tells. */
   async show(place: string | Date): Promise<boolean> {
-    const { element, localize, client, feed } = this.#list;
+    const { element, localize, client, reading } = this.#list;
     try {
-      const found = await jump(place, element.renderRoot, client(), feed(), this.travel);
+      const found = await jump(place, element.renderRoot, client(), reading.feed, this.travel);
       if (!found) void this.tell(localize.term('messageMissing'));
       return found;
     } catch (thrown) {
@@ -211,15 +209,17 @@ export class Handling {
   }
 
   #failed = (error: ChatError, operation: string): void => {
-    const list = this.#list;
-    if (list.report(error, operation)) void this.tell(errorText(error, list.localize));
+    const { element, localize } = this.#list;
+    if (emit(element, 'chat-error', { error, operation }))
+      void this.tell(errorText(error, localize));
   };
 
   #openMenu(item: MessageItem, anchor: MenuAnchor): boolean {
     if (!hasMenu(item)) return false;
+    const { client, element } = this.#list;
     const where = {
-      threads: this.#list.hasThreads(),
-      inThread: this.#list.parentId() !== undefined,
+      threads: client()?.$capabilities.get()?.['messages.thread'] !== 'none',
+      inThread: Boolean(element.parentId),
     };
     this.#openOverlays()
       .then((overlays) => overlays.menu(item, where, anchor))
@@ -228,7 +228,7 @@ export class Handling {
   }
 
   async #openOverlays(): Promise<MessageOverlays> {
-    const { element, localize, client, rows } = this.#list;
+    const { element, localize, client } = this.#list;
     const { MessageOverlays } = await import('./message-overlays.js');
     this.#overlays ??= new MessageOverlays({
       localize,
@@ -238,7 +238,8 @@ export class Handling {
         element.requestUpdate();
         return element.updateComplete;
       },
-      held: (item) => this.#pointer.hold(item && rows().find((row) => row.item?.id === item.id)),
+      held: (item) =>
+        this.#pointer.hold(item && this.#rows.find((row) => row.item?.id === item.id)),
       actions: () => this.actions,
       failed: this.#failed,
       reported: () => void this.tell(localize.term('reportSent')),
@@ -256,9 +257,10 @@ export class Handling {
 
   /** In the place of messages. */
   renderInstead(status: ClientStatus | undefined, name: string): unknown {
-    const { element, localize, client, feed, state } = this.#list;
+    const { element, localize, client, reading } = this.#list;
     const { target } = element;
-    const place = { client: client(), target, status, feed: feed(), state: state(), name };
+    const { feed, state } = reading;
+    const place = { client: client(), target, status, feed, state, name };
     return renderInstead(place, localize);
   }
 
@@ -277,15 +279,15 @@ export class Handling {
 
   /** Over the messages. */
   render(status: ClientStatus | undefined): unknown {
-    const { element, localize, client, feed } = this.#list;
+    const { element, localize, client, reading } = this.#list;
     return html`${renderBanner(status, localize, () => element.requestUpdate())}
-      ${renderSince(this.travel, feed(), client(), localize)}${this.#day.render()}${renderLatest(this.travel, localize)}
+      ${renderSince(this.travel, reading.feed, client(), localize)}${this.#day.render()}${renderLatest(this.travel, localize)}
       ${this.#overlays?.render()}<chat-toast></chat-toast>`;
   }
 
   /** Puts the focus on the first or last message that is loaded. */
   #toEdge(edge: 'first' | 'last'): void {
-    const now = this.#list.state();
+    const now = this.#list.reading.state;
     const to = now?.items.at(edge === 'first' ? firstShown(now) : -1);
     if (to) void this.travel.toMessage(to.id, (row) => row.focus({ preventScroll: true }));
   }

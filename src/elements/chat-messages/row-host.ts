@@ -13,7 +13,7 @@ const acts: readonly Act[] = [
 /** What rows ask of their list: the same object before its handling is loaded and after. */
 export function createRowHost(
   client: ChatClient,
-  list: Pick<HandledList, 'element' | 'localize' | 'me' | 'parentId'>,
+  list: Pick<HandledList, 'element' | 'localize' | 'me'>,
   handling: () => Handling | undefined,
   handled: (run: (handling: Handling) => void) => void,
 ): MessageHost {
@@ -30,7 +30,7 @@ export function createRowHost(
       return list.me();
     },
     get inThread() {
-      return list.parentId() !== undefined;
+      return Boolean(element.parentId);
     },
     openPerson: (uid) => void emit(element, 'chat-person', { uid }),
     openLink: (href) => emit(element, 'chat-link', { href }),

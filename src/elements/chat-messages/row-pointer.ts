@@ -46,7 +46,11 @@ export class RowPointer implements ReactiveController {
     if (event.pointerType !== 'touch') this.#hover(rowOf(event));
   };
 
-  leave = (): void => this.#hover(undefined);
+  /** Out of the list, where it goes over no other row. */
+  out = ({ relatedTarget }: PointerEvent): void => {
+    if (!(relatedTarget instanceof Element) || !relatedTarget.closest('.scroller'))
+      this.#hover(undefined);
+  };
 
   focusin = (event: FocusEvent): void => {
     const row = rowOf(event);

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { shownAfter, type Late } from '../../client/late.js';
-import { ChatError } from '../../protocol/errors.js';
+import { tellFailure } from './tell-failure.js';
 
 /** What an element has besides what it shows first. It is loaded a moment after that, or when somebody needs it. */
 export class LatePart<Given, Part> implements ReactiveController {
@@ -11,17 +11,10 @@ export class LatePart<Given, Part> implements ReactiveController {
 
   #host: LitElement;
   #late: Late<new (given: Given) => Part>;
-  #report: (error: ChatError, operation: string) => void;
 
-  constructor(
-    host: LitElement,
-    late: Late<new (given: Given) => Part>,
-    given: Given,
-    report: (error: ChatError, operation: string) => void,
-  ) {
+  constructor(host: LitElement, late: Late<new (given: Given) => Part>, given: Given) {
     this.#host = host;
     this.#late = late;
-    this.#report = report;
     host.addController(this);
     late.follow((Part) => {
       this.now = new Part(given);
@@ -46,8 +39,7 @@ export class LatePart<Given, Part> implements ReactiveController {
   /** Does it with the part, at once where that is there. Where it cannot be had, `operation` has failed. */
   with(act: (part: Part) => void, operation = this.#host.localName): void {
     if (this.now) return act(this.now);
-    this.#late
-      .run(() => this.now && act(this.now))
-      .catch((error: unknown) => this.#report(ChatError.from(error), operation));
+    const doing = this.#late.run(() => this.now && act(this.now));
+    tellFailure(this.#host, operation, doing);
   }
 }

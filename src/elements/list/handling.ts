@@ -2,6 +2,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import { adopt } from '../../lit/adopt.js';
 import { buttons } from '../../lit/controls.styles.js';
+import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
@@ -33,8 +34,6 @@ export interface HandledList<T extends { readonly id: string }> {
   openMenu(item: T, anchor: MenuAnchor): void;
   /** Makes it the one row that Tab reaches. */
   activate(id: string): void;
-  /** Tells the page of a failure. False when the page shows it itself. */
-  report(error: ChatError, operation: string): boolean;
 }
 
 /** Pointers, keys, menus, the search, and what stands in the place of rows. */
@@ -112,7 +111,9 @@ export class ListHandling<T extends { readonly id: string }> {
     const error = this.#list.data.state?.error;
     if (!error || error === this.#reported) return;
     this.#reported = error;
-    this.#silent = !this.#list.report(error, this.#list.element.localName);
+    const { element } = this.#list;
+    // The page may show it itself.
+    this.#silent = !emit(element, 'chat-error', { error, operation: element.localName });
   }
 
   /** Whether a click on a row was for something else than the row. */

@@ -11,10 +11,10 @@ import { StoreController } from '../../lit/store-controller.js';
 import { keyed } from '../../lit/keyed.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import type { Target } from '../../protocol/ids.js';
-import { ChatError } from '../../protocol/errors.js';
 import { ChatElement } from '../chat-element.js';
 import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
 import { LatePart } from '../late/late-part.js';
+import { tellFailure } from '../late/tell-failure.js';
 import { styles } from './list.styles.js';
 import { ListData, type ListSource } from './data.js';
 import type { ItemEntry } from './entries.js';
@@ -54,13 +54,11 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     onMenu: (item, id) => this.onMenu(item, id),
     openMenu: (item, anchor) => this.openMenu(item, anchor),
     activate: (id) => (this.active = id),
-    report: (error, operation) => this.report(error, operation),
   };
   readonly #handling = new LatePart<HandledList<T>, ListHandling<T>>(
     this,
     lateHandling,
     this.#handled,
-    (error, operation) => this.report(error, operation),
   );
 
   /** The conversation on show in the scope. */
@@ -150,12 +148,10 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     if (!this.#handling.now) await Promise.allSettled([work, lateHandling.load()]);
     const { now } = this.#handling;
     if (now) return now.attempts.run(operation, work);
+    tellFailure(this, operation, work);
     return work.then(
       () => true,
-      (error: unknown) => {
-        this.report(ChatError.from(error), operation);
-        return false;
-      },
+      () => false,
     );
   }
 
