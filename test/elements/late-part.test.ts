@@ -26,7 +26,6 @@ class LateProbe extends LitElement {
     this,
     late,
     given,
-    () => undefined,
   );
   override render() {
     this.renders++;

@@ -6,8 +6,6 @@ import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
-import { ask } from '../chat-confirm/ask.js';
-import type { Question } from '../chat-confirm/chat-confirm.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { isReadable, useGlimpses } from '../chat-message/rich.js';
 import { renderChips } from '../list/chips.js';
@@ -18,7 +16,7 @@ import { tellFailure } from '../late/tell-failure.js';
 import { styles } from './chat-conversations.styles.js';
 import type { NewChat, Picked } from './new-chat.js';
 import { hasSigns, signs } from './late-signs.js';
-import { conversationName, renderConversation, subjectOf } from './conversation-row.js';
+import { conversationName, renderConversation } from './conversation-row.js';
 
 type Filter = 'all' | 'unread' | 'groups';
 const mostTags = 8;
@@ -62,7 +60,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
   /** Loaded when the first menu opens. */
-  #acts: typeof import('../conversation-acts.js') | undefined;
+  #menu: typeof import('./row-menu.js') | undefined;
   #newChat: NewChat | undefined;
   /** Loaded when there are none to show. */
   #noChats: typeof import('./no-chats.js') | undefined;
@@ -132,13 +130,12 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override menuFor(item: ConversationItem) {
-    const subject = subjectOf(item);
-    return this.#acts?.conversationMenu(subject, this.#offers, Date.now(), this.localize) ?? [];
+    return this.#menu?.menuOf(item, this.#offers, this.localize) ?? [];
   }
 
   protected override openMenu(item: ConversationItem, anchor: MenuAnchor) {
-    const opening = import('../conversation-acts.js').then((acts) => {
-      this.#acts = acts;
+    const opening = import('./row-menu.js').then((menu) => {
+      this.#menu = menu;
       super.openMenu(item, anchor);
     });
     void this.attempt('chat-menu', opening);
@@ -149,11 +146,9 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override onMenu(item: ConversationItem, id: string) {
-    const { client, localize } = this;
+    const { client, localize, renderRoot: root } = this;
     const attempts = { run: this.attempt.bind(this) };
-    const confirm = { ask: (question: Question) => ask(this.renderRoot, question) };
-    const on = { attempts, confirm, localize, root: this.renderRoot };
-    if (client) this.#acts?.act(id, subjectOf(item), client, on);
+    if (client) this.#menu?.choose(item, id, client, { attempts, localize, root });
   }
 
   #show(filter: Filter, tag = ''): void {

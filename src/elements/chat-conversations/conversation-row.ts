@@ -5,7 +5,6 @@ import type { Localize } from '../../lit/localize.js';
 import { renderFace } from '../chat-avatar/face.js';
 import { glimpse } from '../chat-message/glimpse.js';
 import { isHeld, stateText } from '../chat-message/status.js';
-import type { Subject } from '../conversation-acts.js';
 import { isMuted } from '../is-muted.js';
 import { firstName } from '../words/first-name.js';
 import { rowTime } from '../words/row-time.js';
@@ -15,11 +14,6 @@ import { says } from './says.js';
 /** The name of a conversation: of the person or group, or its bare id while that is not known. */
 export function conversationName(item: ConversationItem): string {
   return item.group?.name ?? item.user?.name ?? item.conversation.with;
-}
-
-export function subjectOf(item: ConversationItem): Subject {
-  const { target, conversation, user, group } = item;
-  return { target, name: conversationName(item), conversation, user, group };
 }
 
 export function renderConversation(

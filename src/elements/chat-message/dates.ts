@@ -2,7 +2,6 @@ import type { Localize } from '../../lit/localize.js';
 import { english } from './english.js';
 
 const formats = new Map<string, { format(at: number): string }>();
-const lists = new Map<string, Intl.ListFormat>();
 
 /**
  * The reader's own variety of a language, as the browser is set: a page in English says 14:32 to who reads British
@@ -37,15 +36,6 @@ export function format(lang: string, name: string, options: Intl.DateTimeFormatO
     formats.set(key, found);
   }
   return found;
-}
-
-/** "Ada, Bo and 3 others". */
-export function listText(names: readonly string[], lang: string): string {
-  const [only = ''] = names;
-  if (names.length < 2) return only;
-  let found = lists.get(lang);
-  if (!found) lists.set(lang, (found = new Intl.ListFormat(lang, { type: 'conjunction' })));
-  return found.format(names);
 }
 
 /** The hour and minute, as people write them in this language. */

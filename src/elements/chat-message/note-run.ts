@@ -5,8 +5,8 @@ import type { Localize } from '../../lit/localize.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';
 import type { GroupActionData } from '../../protocol/records.js';
+import { listText } from '../words/list-text.js';
 import { actionText } from '../words/message-preview.js';
-import { listText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 
 /** People named before the others are counted. */

@@ -6,9 +6,9 @@ import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import { conversationId, type Target } from '../../protocol/ids.js';
 import type { Message, User } from '../../protocol/records.js';
-import { listText } from '../chat-message/dates.js';
 import { isNews } from '../is-news.js';
 import { addList } from '../looked-at.js';
+import { listText } from '../words/list-text.js';
 import { previewOf } from '../words/message-preview.js';
 
 export type Verbosity = 'all' | 'full' | 'count' | 'off';

@@ -40,7 +40,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   'chat-conversations': [
     () => import('../chat-conversations/new-chat.js'),
     () => import('../chat-conversations/no-chats.js'),
-    () => import('../conversation-acts.js'),
+    () => import('../chat-conversations/row-menu.js'),
     () => import('../chat-tags/chat-tags.js'),
     () => import('../chat-menu/chat-menu.js'),
     () => import('../chat-confirm/chat-confirm.js'),
