@@ -28,7 +28,7 @@ import {
   renderVoiceButton,
 } from './buttons.js';
 import { labelOf } from './label.js';
-import { mayWrite } from './may-write.js';
+import { lacksFiles, mayWrite } from './may-write.js';
 import { lateExtras } from './late-extras.js';
 
 const noDraft: Draft = { text: '', files: [] };
@@ -84,11 +84,11 @@ export class ChatComposer extends ConversationElement {
   readonly #desk: Desk = {
     element: this,
     localize: this.localize,
+    offers: this.#offers,
     client: () => this.client,
     target: () => this.target,
     thread: () => this.#thread,
     draft: () => this.#draft,
-    lacksFiles: () => this.#lacksFiles,
   };
   readonly #extras: LatePart<Desk, Extras> = new LatePart(this, lateExtras, this.#desk);
 
@@ -131,10 +131,6 @@ export class ChatComposer extends ConversationElement {
 
   get #draft(): Draft {
     return this.#stored.value ?? noDraft;
-  }
-
-  get #lacksFiles(): boolean {
-    return this.#offers.lacks('file.upload', 'files');
   }
 
   get #sendable(): boolean {
@@ -217,10 +213,11 @@ export class ChatComposer extends ConversationElement {
     const { localize, target } = this;
     const { text, caret, editing } = this.#draft;
     const { user, group } = this.#peer;
+    const noFiles = lacksFiles(this.#offers);
     const others = target?.uid === undefined ? [] : [user, this.#me.value];
     return html`<slot name="attach">
         ${
-          this.#lacksFiles || editing !== undefined
+          noFiles || editing !== undefined
             ? nothing
             : renderAttachButton(localize, this.accept, !target, this.#onAttach)
         }
@@ -245,7 +242,7 @@ export class ChatComposer extends ConversationElement {
       ${renderEmojiButton(localize, !target, this.#onEmoji)}
       <slot name="action"></slot>
       ${
-        offersVoice(this.#draft) && !this.#lacksFiles
+        offersVoice(this.#draft) && !noFiles
           ? renderVoiceButton(localize, !target, this.#onVoice)
           : nothing
       }

@@ -4,6 +4,8 @@ import type { ChatClient } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import type { Target } from '../../protocol/ids.js';
 import { textLength } from '../../protocol/text-length.js';
+import type { Offers } from '../offers.js';
+import { lacksFiles } from './may-write.js';
 
 /** A composer, as far as what is loaded later needs it. */
 export interface Desk {
@@ -13,12 +15,11 @@ export interface Desk {
     insertText(text: string): void;
   };
   readonly localize: Localize;
+  readonly offers: Offers;
   client(): ChatClient | undefined;
   target(): Target | undefined;
   thread(): string | undefined;
   draft(): Draft;
-  /** Files are not offered to this person. */
-  lacksFiles(): boolean;
 }
 
 /** Characters a message may have. */
@@ -27,9 +28,9 @@ export function limitOf({ element: { maxlength } }: Desk): number {
 }
 
 /** Whether files can be added now. */
-export function takesFiles({ element, target, draft, lacksFiles }: Desk): boolean {
+export function takesFiles({ element, target, draft, offers }: Desk): boolean {
   const isOpen = element.renderRoot.querySelector('chat-composer-input') !== null;
-  return isOpen && target() !== undefined && draft().editing === undefined && !lacksFiles();
+  return isOpen && target() !== undefined && draft().editing === undefined && !lacksFiles(offers);
 }
 
 export function write(

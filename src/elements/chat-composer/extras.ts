@@ -12,7 +12,6 @@ import { markdown } from '../chat-message/late-markdown.js';
 import { keepFocus } from '../keep-focus.js';
 import { follow } from '../late/row-part.js';
 import { tellFailure } from '../late/tell-failure.js';
-import { Offers } from '../offers.js';
 import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
 import { catchKey } from './catch-keys.js';
@@ -24,6 +23,7 @@ import { noneTaken, takeFiles, textFile, type FileProblem } from './files.js';
 import { followChoice } from './focus-on-select.js';
 import { hasBegun } from './has-begun.js';
 import { leadFocus } from './lead-focus.js';
+import { lacksFiles } from './may-write.js';
 import { createMentionable } from './mentionable.js';
 import { renderCount, renderNotes } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
@@ -39,7 +39,6 @@ export class Extras implements ReactiveController {
   #attach: Attach;
   #mentionable;
   #subject: StoreController<MessageItem | undefined>;
-  #offers;
   #problems: readonly FileProblem[] = [];
   /** The next reply goes to the conversation, too. */
   #broadcast = false;
@@ -63,7 +62,6 @@ export class Extras implements ReactiveController {
     this.#desk = desk;
     this.#place = placeOf(desk);
     const { element } = desk;
-    this.#offers = new Offers(element, desk.client);
     this.#subject = new StoreController(element, () => {
       const { editing, replyTo } = desk.draft();
       const id = editing ?? replyTo;
@@ -188,7 +186,7 @@ export class Extras implements ReactiveController {
   /** Whether all of them were taken. */
   addFiles(files: Iterable<File>): boolean {
     const desk = this.#desk;
-    if (desk.lacksFiles()) this.#tell(noneTaken(files));
+    if (lacksFiles(desk.offers)) this.#tell(noneTaken(files));
     if (!takesFiles(desk)) return false;
     this.#attempt('file.upload', loadTray());
     const taken = takeFiles(desk.draft().files, files, desk.element.accept);
@@ -238,12 +236,12 @@ export class Extras implements ReactiveController {
   }
 
   renderBelow() {
-    const { draft, localize, thread } = this.#desk;
+    const { draft, localize, offers, thread } = this.#desk;
     const limit = limitOf(this.#desk);
     const broadcasts =
       thread() !== undefined &&
       draft().editing === undefined &&
-      this.#offers.has('message.send', 'messages.broadcast');
+      offers.has('message.send', 'messages.broadcast');
     return [
       this.voice.render(),
       broadcasts ? renderBroadcast(this.#broadcast, localize, this.#setBroadcast) : nothing,
