@@ -164,7 +164,7 @@ const entries = ['index', 'demo', 'locales/ar', ...tags.map((tag) => `elements/$
 /** What the parts that come later share: of its own, each set of sharers would make bundlers fetch a file. */
 const later = {
   name: 'later',
-  test: /\/src\/(lit\/later-|locales\/en-(?!rows|calls)|protocol\/(create-id|limits)|.*\/(ask|clean-text|error-text|focus|same-target)\.ts)/,
+  test: /\/src\/(lit\/later-|locales\/en-(?!rows|calls)|protocol\/(create-id|limits)|.*\/(ask|clean-text|clock|error-text|focus|same-target)\.ts)/,
 };
 
 /** What tells of more than a few words: the first rows may wait for it, and fetch no words and icons of other parts. */

@@ -2,7 +2,6 @@ import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
 import { callIcons } from '../../lit/call-icons.js';
-import { Clock } from '../../lit/clock.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
@@ -86,7 +85,6 @@ export class ChatCalls extends ListElement<Call> {
   readonly #active = new StoreController(this, () => this.client?.calls.$active);
   readonly #offers = new Offers(this, () => this.client);
   readonly #names = new PlaceNames(this);
-  readonly #clock = new Clock(this);
 
   protected override get heading() {
     return this.localize.term('calls');

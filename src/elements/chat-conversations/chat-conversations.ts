@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { ConversationItem } from '../../client/types.js';
-import { Clock } from '../../lit/clock.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
@@ -58,7 +57,6 @@ export class ChatConversations extends ListElement<ConversationItem> {
   @property() tag = '';
 
   readonly #offers = new Offers(this, () => this.client);
-  readonly #clock = new Clock(this);
   /** Loaded when the first menu opens. */
   #menu: typeof import('./row-menu.js') | undefined;
   #newChat: NewChat | undefined;

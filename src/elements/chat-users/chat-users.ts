@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { ChatClient } from '../../client/types.js';
-import { Clock } from '../../lit/clock.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
@@ -76,7 +75,6 @@ export class ChatUsers extends ListElement<User> {
 
   readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #offers = new Offers(this, () => this.client);
-  readonly #clock = new Clock(this);
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'role'];

@@ -1,6 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import { adopt } from '../../lit/adopt.js';
+import { Clock } from '../../lit/clock.js';
 import { buttons } from '../../lit/controls.styles.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
@@ -50,6 +51,7 @@ export class ListHandling<T extends { readonly id: string }> {
   constructor(list: HandledList<T>) {
     const { element, data } = list;
     this.#list = list;
+    new Clock(element);
     this.#focus = new RowFocus(list);
     this.attempts = new Attempts(element, () => data.list);
     this.search = new ListSearch(element, (event) => this.#onFieldKeydown(event));
