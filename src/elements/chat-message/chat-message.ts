@@ -14,9 +14,6 @@ import { renderMeta } from './meta.js';
 import { isHeld, stateText } from './status.js';
 import { plainWords, renderWords } from './text/words.js';
 
-/** A pending message is slow after this. */
-const slowAfter = 10_000;
-
 /**
  * One message. It lives in `<chat-messages>`, renders into the list's own shadow root (so that selecting text and
  * `::part` reach through all rows alike) and updates only when its own item changed.
@@ -68,16 +65,10 @@ export class ChatMessage extends LitElement implements MessageRow {
   @state() overflowing = false;
 
   readonly #internals = this.attachInternals();
-  #waitTimer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#waitTimer);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -100,7 +91,6 @@ export class ChatMessage extends LitElement implements MessageRow {
     const said = ['item', 'run', 'language', 'unfolded'] as const;
     if (said.some((name) => changed.has(name)))
       this.setAttribute('aria-label', this.#label(item, host));
-    this.#watchWaiting(item);
   }
 
   /** Renders now rather than in a microtask, so that the list can measure what it has. */
@@ -141,15 +131,6 @@ export class ChatMessage extends LitElement implements MessageRow {
     return [who, text, time, stateText(item, localize)].filter(Boolean).join(', ');
   }
 
-  #watchWaiting({ state, queuedAt = 0, resumesAt = 0 }: MessageItem): void {
-    clearTimeout(this.#waitTimer);
-    const now = Date.now();
-    // A second less, or slow.
-    const left = resumesAt > now ? (resumesAt - now) % 1000 || 1000 : queuedAt + slowAfter - now;
-    if (state !== 'pending' || left <= 0) return;
-    this.#waitTimer = setTimeout(() => this.requestUpdate(), left);
-  }
-
   override render() {
     const { item, host } = this;
     if (!item || !host) return nothing;
@@ -173,11 +154,7 @@ export class ChatMessage extends LitElement implements MessageRow {
             >${renderFace({ name, src: sender?.avatar })}</span
           >`
         : nothing
-    }${this.#renderBubble(item, host)}${extras.get()?.renderBelow(item, host)}${host.trouble(item, this.offline, this.#slow)}`;
-  }
-
-  get #slow(): boolean {
-    return Date.now() - (this.item?.queuedAt ?? Infinity) >= slowAfter;
+    }${this.#renderBubble(item, host)}${extras.get()?.renderBelow(item, host)}${host.trouble(this)}`;
   }
 
   #renderNote(item: MessageItem, host: MessageHost) {

@@ -1,6 +1,7 @@
 import type { ChatClient, MessageItem } from '../../client/types.js';
 import type { Localize } from '../../lit/localize.js';
 import type { Attachment } from '../../protocol/records.js';
+import type { MessageRow } from './message-row.js';
 
 /** What a row asks of the list it is in: one object for all rows, so that handing it over renders nothing. */
 export interface MessageHost {
@@ -12,7 +13,7 @@ export interface MessageHost {
   /** What can be done with the message under the pointer. */
   toolbar(item: MessageItem): unknown;
   /** Why it is stuck, and the ways out. */
-  trouble(item: MessageItem, offline: boolean, slow: boolean): unknown;
+  trouble(row: MessageRow): unknown;
   react(item: MessageItem, reaction: string): void;
   pickReaction(item: MessageItem, anchor: Element): void;
   reply(item: MessageItem): void;

@@ -1,19 +1,18 @@
 import { css, html, nothing } from 'lit';
-import type { MessageItem } from '../../client/types.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import { errorText } from '../words/error-text.js';
 import type { MessageHost } from './message-host.js';
+import type { MessageRow } from './message-row.js';
 import { isHeld } from './status.js';
+import { isSlow } from './waiting.js';
 
 /** What a message that is stuck says below its bubble, and the ways out. */
-export function renderTrouble(
-  item: MessageItem,
-  host: MessageHost,
-  offline: boolean,
-  slow: boolean,
-): unknown {
+export function renderTrouble(row: MessageRow, host: MessageHost): unknown {
+  const { item, offline } = row;
   const { localize } = host;
+  const slow = isSlow(row);
+  if (!item) return nothing;
   if (item.state === 'failed') {
     // Of what is deleted, no edit is ever taken.
     const lost = item.message.deletedAt !== undefined;

@@ -14,6 +14,7 @@ import '../chat-toast/chat-toast.js';
 import type { ToastAction } from '../chat-toast/chat-toast.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MessageHost } from '../chat-message/message-host.js';
+import type { MessageRow } from '../chat-message/message-row.js';
 import { swipeStyles } from '../chat-message/swipe.styles.js';
 import { renderTrouble, troubleStyles } from '../chat-message/trouble.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
@@ -251,8 +252,8 @@ export class Handling {
     return this.actions && renderToolbar(item, this.actions, this.#list.localize);
   }
 
-  trouble(item: MessageItem, host: MessageHost, offline: boolean, slow: boolean): unknown {
-    return renderTrouble(item, host, offline, slow);
+  trouble(row: MessageRow, host: MessageHost): unknown {
+    return renderTrouble(row, host);
   }
 
   /** In the place of messages. */

@@ -35,8 +35,8 @@ export function createRowHost(
     openPerson: (uid) => void emit(element, 'chat-person', { uid }),
     openLink: (href) => emit(element, 'chat-link', { href }),
     toolbar: (item) => handling()?.toolbar(item),
-    trouble(item, ...how) {
-      return handling()?.trouble(item, this, ...how);
+    trouble(row) {
+      return handling()?.trouble(row, this);
     },
     ...(Object.fromEntries(entries) as Pick<MessageHost, Act>),
   };
