@@ -16,6 +16,7 @@ import { LongPress } from '../long-press.js';
 import type { Hit, ListData } from './data.js';
 import { handlingStyles } from './handling.styles.js';
 import { besides, isTyping, rowForKey } from './keys.js';
+import * as moves from './moves.js';
 import { OrderHold } from './order.js';
 import { RowFocus } from './row-focus.js';
 import { ListSearch } from './search.js';
@@ -52,6 +53,7 @@ export class ListHandling<T extends { readonly id: string }> {
     const { element, data } = list;
     this.#list = list;
     new Clock(element);
+    list.window.moves = moves;
     this.#focus = new RowFocus(list);
     this.attempts = new Attempts(element, () => data.list);
     this.search = new ListSearch(element, (event) => this.#onFieldKeydown(event));

@@ -7,7 +7,6 @@ const overscan = { rows: 6, least: 2 };
 const none = { rows: 0, least: 0 };
 /** Milliseconds after which those that cannot be seen follow them. */
 const afterFirst = 120;
-const glide = { duration: 200, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
 
 export interface WindowRow {
   readonly key: string;
@@ -17,6 +16,8 @@ export interface WindowRow {
 /** The rows of a list that are in the DOM: those in view, some around, and the one that holds the focus. */
 export class ListWindow implements ReactiveController {
   rows: readonly WindowRow[] = [];
+  /** What becomes of rows that move, and of the view; loaded later. */
+  moves: typeof import('./moves.js') | undefined;
 
   #host: ReactiveElement;
   #heights = new ListHeights();
@@ -103,10 +104,11 @@ export class ListWindow implements ReactiveController {
     if (!sizer) return;
     if (this.#overscan === none) this.#filling ??= setTimeout(this.#fill, afterFirst);
     this.#observe([...sizer.children] as HTMLElement[]);
-    const shift = this.#moved ? this.#shiftOfView() : 0;
+    const moves = this.#moved ? this.moves : undefined;
+    const shift = moves?.shiftOfView(this.rows, this.#places, this.#heights, this.#offset) ?? 0;
     this.#size();
     if (shift !== 0) this.#scrollTo(this.#top + shift);
-    this.#place(this.#moved && shift === 0 && !reducedMotion());
+    this.#place(shift === 0 ? moves?.glide : undefined);
     this.#moved = false;
     if (shift !== 0) this.#check();
   }
@@ -141,7 +143,7 @@ export class ListWindow implements ReactiveController {
     this.#find('.sizer')?.style.setProperty('block-size', `${this.#heights.total}px`);
   }
 
-  #place(glides: boolean): void {
+  #place(glide?: (row: HTMLElement, before: number) => void): void {
     const places = new Map<string, number>();
     for (const row of this.#observed) {
       const index = Number(row.dataset['index']);
@@ -151,26 +153,9 @@ export class ListWindow implements ReactiveController {
       const before = this.#places.get(key);
       places.set(key, start);
       row.style.setProperty('transform', `translateY(${start}px)`);
-      if (!glides || before === undefined || before === start) continue;
-      // To wherever it stands by then: its height, or one above, may be told meanwhile.
-      row.animate([{ transform: `translateY(${before}px)`, offset: 0 }], glide);
+      if (before !== undefined && before !== start) glide?.(row, before);
     }
     this.#places = places;
-  }
-
-  /** A row that left for the top must not push away what is being read further down. */
-  #shiftOfView(): number {
-    if (this.#offset <= 0) return 0;
-    const now = new Map(this.rows.map(({ key, index }) => [key, this.#heights.start(index)]));
-    const { usual } = this.#heights;
-    for (const [key, before] of this.#places) {
-      const start = now.get(key);
-      if (before + usual <= this.#offset || start === undefined) continue;
-      // The one that moved itself is no measure.
-      if (Math.abs(start - before) > 3 * usual) continue;
-      return start - before;
-    }
-    return 0;
   }
 
   #watch(): void {
@@ -213,7 +198,7 @@ export class ListWindow implements ReactiveController {
       if (Math.min(total, this.#heights.total) + this.#margin > this.#view) this.#size();
       const shift = this.#offset <= 0 ? 0 : this.#heights.start(anchor) - before;
       if (shift !== 0) this.#scrollTo(this.#top + shift);
-      this.#place(false);
+      this.#place();
     }
     if (changed || around) requestAnimationFrame(this.#look);
   }
@@ -237,8 +222,4 @@ export class ListWindow implements ReactiveController {
   #find(selector: string): HTMLElement | null {
     return this.#host.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
-}
-
-function reducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
