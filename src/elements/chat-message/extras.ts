@@ -12,6 +12,7 @@ import { renderReplies } from './replies.js';
 
 // What rows show besides a few words, in one file, loaded when there is something to show: see late-extras.ts.
 export { copyRows } from '../chat-messages/copy-rows.js';
+export { runAround } from '../chat-messages/runs.js';
 export { messageLabel } from './label.js';
 export { renderLinks } from './link-cards.js';
 export { renderMarks } from './marks.js';

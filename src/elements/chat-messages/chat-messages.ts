@@ -23,7 +23,6 @@ import { followPress } from './follow-press.js';
 import type { HandledList, Handling } from './handling.js';
 import { lateHandling } from './late-handling.js';
 import type { Verbosity } from './news.js';
-import { Pace } from './pace.js';
 import { Reading } from './reading.js';
 import { createRowHost } from './row-host.js';
 import { rowOf } from './row-of.js';
@@ -71,7 +70,7 @@ export class ChatMessages extends ConversationElement {
     rows: () => this.renderRoot.querySelectorAll<ChatMessage>('.rows > chat-message'),
     changed: () =>
       queueMicrotask(() => {
-        this.#pace.hurry();
+        this.#handling.now?.pace.hurry();
         this.requestUpdate();
       }),
     looked: (resting) => this.#handling.now?.travel.look(resting),
@@ -104,7 +103,6 @@ export class ChatMessages extends ConversationElement {
     this.#handled,
   );
   readonly #sizes = new SizeWatcher(this, () => this.#reading.resized());
-  readonly #pace = new Pace();
   #host: MessageHost | undefined;
   #shown: Feed | undefined;
   /** What is on show: what cannot be drawn yet waits. */
@@ -142,15 +140,15 @@ export class ChatMessages extends ConversationElement {
     super.requestUpdate(...change);
     if (!this.hasUpdated) return;
     // What comes may wait for its turn; rows of another conversation go at once (B27).
-    if (this.#chosen() !== this.#shown) return this.#pace.hurry();
+    if (this.#chosen() !== this.#shown) return this.#handling.now?.pace.hurry();
     const last = this.#feed.value?.items.at(-1);
     if (!last?.mine || last.state !== 'pending') return;
     this.#reading.wrote(last.id);
-    this.#pace.soon();
+    this.#handling.now?.pace.soon();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await this.#pace.turn;
+    await this.#handling.now?.pace.turn;
     await super.scheduleUpdate();
   }
 
@@ -174,7 +172,7 @@ export class ChatMessages extends ConversationElement {
   }
 
   protected override updated(): void {
-    this.#pace.drew();
+    this.#handling.now?.pace.drew();
     for (const row of this.#rows) row.flush();
     this.#reading.settle();
     this.#handling.now?.check();

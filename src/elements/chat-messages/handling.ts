@@ -27,6 +27,7 @@ import { jump } from './jump.js';
 import { createMessageActions, hasMenu, type MessageActions } from './message-actions.js';
 import type { MessageOverlays } from './message-overlays.js';
 import { News, type Verbosity } from './news.js';
+import { Pace } from './pace.js';
 import { handleRowKey } from './row-keys.js';
 import { RowPointer } from './row-pointer.js';
 import type { Reading } from './reading.js';
@@ -66,6 +67,7 @@ export interface HandledList {
 
 /** Pointers, keys, toolbar, menus, what is said about what happens, and what stands around the messages. */
 export class Handling {
+  readonly pace = new Pace();
   readonly travel: Travel;
   #list: HandledList;
   #day: DayPill;

@@ -2,16 +2,9 @@ import type { FeedState, MessageItem } from '../../client/types.js';
 import { dayOf } from '../chat-message/dates.js';
 import { extras } from '../chat-message/late-extras.js';
 import type { RowWindow } from './row-window.js';
-import { runAround } from './runs.js';
 
 /** Messages of one sender belong together when they follow within this. */
 const together = 5 * 60_000;
-
-/** Of a message in its conversation, from 1. */
-interface Place {
-  readonly at: number;
-  readonly of: number;
-}
 
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
@@ -24,8 +17,8 @@ export type Row =
       readonly last: boolean;
       /** The notices that it stands for; `item` is the last of them. */
       readonly run?: readonly MessageItem[];
-      /** Its place in the conversation, where all of it is there. */
-      readonly place?: Place;
+      /** Its place in the conversation, from 1, where all of it is there. */
+      readonly place?: { readonly at: number; readonly of: number };
     };
 
 /** What stands on the screen for the items from `start` to `end`: messages, days between them, the unread line. */
@@ -40,26 +33,23 @@ export function rowsOf(
     const item = items[i];
     if (!item) continue;
     const before = items[i - 1];
-    const after = items[i + 1];
     const { sentAt } = item.message;
     if (!before || dayOf(before.message.sentAt) !== dayOf(sentAt)) {
       rows.push({ kind: 'day', key: `day ${dayOf(sentAt)} ${item.id}`, at: sentAt });
     }
     if (item.id === unreadFrom) rows.push({ kind: 'unread', key: 'unread' });
-    const run = extras.get() && runAround(items, i, unreadFrom);
-    if (run) {
-      i = run.end - 1;
-      rows.push(
-        rowOfRun(items.slice(run.start, run.end), whole && { at: run.end, of: items.length }),
-      );
-      continue;
-    }
+    const notices = extras.get()?.runAround(items, i, unreadFrom);
+    const run = notices && items.slice(notices.start, notices.end);
+    if (notices) i = notices.end - 1;
+    const last = items[i] ?? item;
+    const after = items[i + 1];
     rows.push({
       kind: 'message',
-      key: item.id,
-      item,
+      key: run ? `run ${run[0]?.id}` : item.id,
+      item: last,
       first: !before || !joins(before, item, unreadFrom),
-      last: !after || !joins(item, after, unreadFrom),
+      last: !after || !joins(last, after, unreadFrom),
+      ...(run && { run }),
       ...(whole && { place: { at: i + 1, of: items.length } }),
     });
   }
@@ -71,21 +61,6 @@ export function repliesOf(rows: readonly Row[], parent: MessageItem | undefined)
   const [first] = rows;
   const same = first?.kind === 'day' && parent && dayOf(first.at) === dayOf(parent.message.sentAt);
   return same ? rows.slice(1) : rows;
-}
-
-function rowOfRun(run: readonly MessageItem[], place: Place | false): Row {
-  const [first, last] = [run[0], run.at(-1)];
-  if (!first || !last) throw new TypeError('A run of notices is empty.');
-  const key = `run ${first.id}`;
-  return {
-    kind: 'message',
-    key,
-    item: last,
-    first: true,
-    last: true,
-    run,
-    ...(place && { place }),
-  };
 }
 
 /**
