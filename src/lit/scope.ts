@@ -5,8 +5,6 @@ import { clientContext, targetContext } from './context.js';
 export interface Scope {
   readonly client: ContextProvider<typeof clientContext>;
   readonly target: ContextProvider<typeof targetContext>;
-  /** Stops listening; what was provided stays. */
-  detach(): void;
 }
 
 /** Marks an event as taken by the nearest scope, also across two copies of the kit. */
@@ -22,19 +20,14 @@ export function createScope(host: HTMLElement): Scope {
     target.hostConnected();
   }
 
-  function onSelect(event: HTMLElementEventMap['chat-select']) {
+  host.addEventListener('chat-select', (event) => {
     if (taken in event) return;
     Object.defineProperty(event, taken, { value: true });
     // The dispatch has to end first: a listener further out may still prevent it.
     queueMicrotask(() => {
       if (!event.defaultPrevented) target.value = event.detail.target;
     });
-  }
-  host.addEventListener('chat-select', onSelect);
+  });
 
-  return {
-    client,
-    target,
-    detach: () => host.removeEventListener('chat-select', onSelect),
-  };
+  return { client, target };
 }

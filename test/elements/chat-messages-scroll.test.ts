@@ -78,7 +78,11 @@ describe('chat-messages: scrolling', () => {
     row.style.cssText = 'margin-block-start: 500px; block-size: 40px';
     box.append(row, rest);
     document.body.append(box);
-    const scroller = new Scroller(box, () => []);
+    const scroller = new Scroller(
+      box,
+      () => [],
+      () => false,
+    );
     const below = (height: number) => {
       rest.style.blockSize = `${height}px`;
       box.scrollTop = 0;

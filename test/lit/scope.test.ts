@@ -62,14 +62,6 @@ describe('scope', () => {
     expect(probes.outer.target).to.deep.equal({ guid: 'kiln' });
   });
 
-  it('detached, it no longer follows', async () => {
-    const { outer, scopes, probes } = await page();
-    scopes.outer.detach();
-    emit(outer, 'chat-select', { target: { uid: 'ben' } });
-    await settle();
-    expect(probes.outer.target).to.equal(undefined);
-  });
-
   it('one that comes between takes over those below it, moved out they follow the outer one again', async () => {
     const { outer, inner, scopes } = await page();
     const between = document.createElement('div');

@@ -74,6 +74,7 @@ export class ChatMessages extends ConversationElement {
         this.requestUpdate();
       }),
     looked: (resting) => this.#handling.now?.travel.look(resting),
+    isSelecting: (box) => this.#handling.now?.isSelecting(box),
   });
   readonly #feed = new StoreController(this, () => this.#chosen()?.$feed);
   readonly #parent = new StoreController(this, () =>

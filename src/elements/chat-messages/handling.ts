@@ -23,6 +23,7 @@ import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { FollowShow } from './follow-show.js';
 import { topmost, visible } from './in-view.js';
+import { isSelecting } from './is-selecting.js';
 import { jump } from './jump.js';
 import { createMessageActions, hasMenu, type MessageActions } from './message-actions.js';
 import type { MessageOverlays } from './message-overlays.js';
@@ -68,6 +69,7 @@ export interface HandledList {
 /** Pointers, keys, toolbar, menus, what is said about what happens, and what stands around the messages. */
 export class Handling {
   readonly pace = new Pace();
+  readonly isSelecting = isSelecting;
   readonly travel: Travel;
   #list: HandledList;
   #day: DayPill;

@@ -21,6 +21,8 @@ interface Options {
    * @param resting the reader has stopped
    */
   readonly looked: (resting: boolean) => boolean | undefined;
+  /** Whether the reader selects text in the box. */
+  readonly isSelecting: (box: HTMLElement) => boolean | undefined;
 }
 
 /**
@@ -105,7 +107,11 @@ export class Reading {
     const state = this.state;
     if (!box || !state?.ready || state.items.length === 0) return;
     this.#drawn = undefined;
-    this.scroller ??= new Scroller(box, () => (this.#drawn ??= this.#options.rows()));
+    this.scroller ??= new Scroller(
+      box,
+      () => (this.#drawn ??= this.#options.rows()),
+      this.#options.isSelecting,
+    );
     this.scroller.hasEnd = state.newer === 'end' && this.rows.end === state.items.length;
     if (this.#resting === undefined || this.rows.start === 0) this.scroller.land();
     else this.scroller.roam();

@@ -44,12 +44,19 @@ export class Scroller {
   /** At the end, but the reader selects text: nothing is followed as long as they do (B24). */
   #paused = false;
   #runway: Runway;
+  #isSelecting: (box: HTMLElement) => boolean | undefined;
   /** False while what follows the last row is not the end of the conversation. */
   hasEnd = true;
 
-  constructor(box: HTMLElement, rows: () => ArrayLike<AnchorRow>) {
+  /** @param isSelecting whether the reader selects text in there */
+  constructor(
+    box: HTMLElement,
+    rows: () => ArrayLike<AnchorRow>,
+    isSelecting: (box: HTMLElement) => boolean | undefined,
+  ) {
     this.box = box;
     this.rows = rows;
+    this.#isSelecting = isSelecting;
     this.#runway = new Runway(box);
   }
 
@@ -119,7 +126,7 @@ export class Scroller {
 
   #pause(): void {
     if (!this.#paused && !this.#place.pinned) return;
-    const selecting = isSelecting(this.box);
+    const selecting = this.#isSelecting(this.box) ?? false;
     if (selecting && this.#place.pinned) this.#take(false);
     else if (!selecting && this.#paused) this.#place = { pinned: true };
     this.#paused = selecting;
@@ -296,13 +303,4 @@ export class Scroller {
     this.box.scrollTop = Math.round(top * devicePixelRatio) / devicePixelRatio;
     this.#top = this.box.scrollTop;
   }
-}
-
-/** Whether text in here is selected. Where a browser does not look into shadow trees, nobody knows. */
-function isSelecting(box: HTMLElement): boolean {
-  const root = box.getRootNode();
-  const selection = document.getSelection();
-  if (!(root instanceof ShadowRoot) || selection?.type === 'None') return false;
-  const range = selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
-  return range !== undefined && !range.collapsed && box.contains(range.startContainer);
 }
