@@ -22,11 +22,7 @@ const late = createLate(() => {
 
 class LateProbe extends LitElement {
   renders = 0;
-  readonly its: LatePart<typeof given, Part> = new LatePart<typeof given, Part>(
-    this,
-    late,
-    given,
-  );
+  readonly its: LatePart<typeof given, Part> = new LatePart<typeof given, Part>(this, late, given);
   override render() {
     this.renders++;
     return html`<button>Press</button>${this.its.now ? 'there' : 'not yet'}`;
