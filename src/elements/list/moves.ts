@@ -1,5 +1,4 @@
 import type { ListHeights } from './heights.js';
-import type { WindowRow } from './window.js';
 
 const timing = { duration: 200, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
 
@@ -8,7 +7,7 @@ const timing = { duration: 200, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
  * @param offset of the view, from the first row
  */
 export function shiftOfView(
-  rows: readonly WindowRow[],
+  rows: readonly { readonly key: string; readonly index: number }[],
   places: ReadonlyMap<string, number>,
   heights: ListHeights,
   offset: number,
