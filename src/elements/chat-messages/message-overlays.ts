@@ -39,6 +39,8 @@ export class MessageOverlays {
   #anchor: MenuAnchor = { x: 0, y: 0 };
   #items: readonly MenuItem[] = [];
   #index = 0;
+  /** Popups on their way. */
+  #coming = 0;
 
   constructor(host: OverlayHost) {
     this.#host = host;
@@ -49,17 +51,21 @@ export class MessageOverlays {
     if (items.length === 0) return;
     this.#items = items;
     this.#anchor = anchor;
-    await import('../chat-menu/chat-menu.js');
-    await this.#want('menu', item);
     const side = anchor instanceof Element ? 'bottom-end' : 'bottom-start';
-    await this.#find('chat-menu')?.openAt(anchor, side);
+    await this.#hang(item, async () => {
+      await import('../chat-menu/chat-menu.js');
+      await this.#want('menu', item);
+      await this.#find('chat-menu')?.openAt(anchor, side);
+    });
   }
 
   async reactions(item: MessageItem, anchor: MenuAnchor): Promise<void> {
     this.#anchor = anchor;
-    await import('../chat-reaction-bar/chat-reaction-bar.js');
-    await this.#want('reactions', item);
-    await this.#find('chat-reaction-bar')?.openAt(anchor);
+    await this.#hang(item, async () => {
+      await import('../chat-reaction-bar/chat-reaction-bar.js');
+      await this.#want('reactions', item);
+      await this.#find('chat-reaction-bar')?.openAt(anchor);
+    });
   }
 
   async viewer(item: MessageItem, attachment: Attachment): Promise<void> {
@@ -112,7 +118,23 @@ export class MessageOverlays {
     return this.#host.root().querySelector(tag);
   }
 
-  #onClose = () => this.#host.held(undefined);
+  /** What it hangs on stays while it comes, though what was open there before closes meanwhile. */
+  async #hang(item: MessageItem, open: () => Promise<void>): Promise<void> {
+    this.#coming++;
+    this.#host.held(item);
+    try {
+      await open();
+    } finally {
+      this.#coming--;
+      this.#onClose();
+    }
+  }
+
+  #onClose = () => {
+    const tags = ['chat-menu', 'chat-reaction-bar', 'chat-emoji-picker'] as const;
+    if (this.#coming > 0 || tags.some((tag) => this.#find(tag)?.open)) return;
+    this.#host.held(undefined);
+  };
 
   #onMenu = ({ detail }: CustomEvent<{ id: string }>) => {
     if (!this.#item) return;
@@ -151,9 +173,11 @@ export class MessageOverlays {
   };
 
   async #picker(item: MessageItem): Promise<void> {
-    await import('../chat-emoji-picker/chat-emoji-picker.js');
-    await this.#want('picker', item);
-    await this.#find('chat-emoji-picker')?.openAt(this.#anchor);
+    await this.#hang(item, async () => {
+      await import('../chat-emoji-picker/chat-emoji-picker.js');
+      await this.#want('picker', item);
+      await this.#find('chat-emoji-picker')?.openAt(this.#anchor);
+    });
   }
 
   #onDelete = () => {
