@@ -104,9 +104,12 @@ describe(`lists of ${people.toLocaleString('en')}`, () => {
           wrong.push(`frame ${frames}: row ${i}, ${height} high, is ${top - bottom} off`);
       });
     };
-    const painted = new MessageChannel();
-    painted.port1.onmessage = look;
-    const stop = everyFrame(() => painted.port2.postMessage(''));
+    // Sizes are told last before a frame is painted, and to this observer after the list's own.
+    const told = new ResizeObserver(look);
+    const probe = list.parentElement!.appendChild(document.createElement('div'));
+    probe.textContent = 'Seen every other frame';
+    told.observe(probe);
+    const stop = everyFrame(() => probe.toggleAttribute('hidden'));
     await rowSaying(list, 'Ada 0');
     const field = list.renderRoot.querySelector('input')!;
     field.focus();
@@ -117,7 +120,7 @@ describe(`lists of ${people.toLocaleString('en')}`, () => {
       await frame(2);
     }
     stop();
-    painted.port1.close();
+    told.disconnect();
     expect(frames).to.be.greaterThan(12);
     expect(wrong).to.deep.equal([]);
   });
