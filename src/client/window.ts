@@ -20,8 +20,8 @@ export interface Window {
   readonly error?: ChatError;
   /** Came live, and have no place in the window while it does not reach the end: the newest of them. */
   readonly late: ReadonlySet<string>;
-  /** More came before those than are remembered: so many of others, and the seq of the last one. */
-  readonly missed?: { readonly count: number; readonly seq: number };
+  /** More came before those than are remembered: the seq of the last one, and those of others. */
+  readonly missed?: { readonly seq: number; readonly others: readonly number[] };
   /** Those of them that were sent here: they stand at the end all the same. */
   readonly tail: readonly string[];
   readonly unreadFrom?: string;

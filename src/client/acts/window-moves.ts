@@ -54,11 +54,12 @@ function withLate(
   const all = [...new Set([...late, ...more])];
   const gone = all.slice(0, -remembered);
   if (gone.length === 0) return { late: more.length === 0 ? late : new Set(all) };
+  const seqs = (ids: readonly string[]) => ids.map((id) => seqOf(id) ?? 0);
   return {
     late: new Set(all.slice(-remembered)),
     missed: {
-      count: (missed?.count ?? 0) + gone.filter(isOthers).length,
-      seq: Math.max(missed?.seq ?? 0, ...gone.map((id) => seqOf(id) ?? 0)),
+      seq: Math.max(missed?.seq ?? 0, ...seqs(gone)),
+      others: [...(missed?.others ?? []), ...seqs(gone.filter(isOthers))],
     },
   };
 }
@@ -69,7 +70,7 @@ export function countLate(window: Window, isOthers: (id: string) => boolean, seq
   const last = seqOf(window.ids.at(-1) ?? '') ?? -Infinity;
   const { late, missed } = window;
   const after = [...late].filter((id) => (seqOf(id) ?? 0) > last && isOthers(id));
-  return after.length + (missed && missed.seq > last ? missed.count : 0);
+  return after.length + (missed?.others.filter((seq) => seq > last).length ?? 0);
 }
 
 /** Where a reader is: undefined at the end, else the row they were last at, as far as it is known. */
