@@ -5,6 +5,7 @@ import '../../src/elements/chat-menu/chat-menu.js';
 import '../../src/elements/chat-provider/chat-provider.js';
 import '../../src/elements/chat-reaction-bar/chat-reaction-bar.js';
 import '../../src/elements/chat-users/chat-users.js';
+import { lateHandling } from '../../src/elements/list/late-handling.js';
 import { waitUntil } from '../support/wait.js';
 import { ana, useWorld } from '../support/world.js';
 
@@ -48,6 +49,7 @@ describe('Escape in a dialog of the page', () => {
     const users = dialog.querySelector('chat-users')!;
     await waitUntil(() => users.shadowRoot?.querySelector('input'), 'no field');
     const field = users.shadowRoot!.querySelector('input')!;
+    await lateHandling.load();
     field.focus();
     await sendKeys({ type: 'be' });
     await sendKeys({ press: 'Escape' });

@@ -59,8 +59,19 @@ export class ListSearch implements ReactiveController {
 
   #onKeydown(event: KeyboardEvent): void {
     this.#keydown(event);
-    if (event.key !== 'Escape' || !this.#field?.value) return;
+    const field = this.#field;
+    if (event.key !== 'Escape' || !field) return;
+    if (!field.value) {
+      giveEscape(field);
+      return;
+    }
     takeEscape(event);
     this.clear();
   }
+}
+
+/** WebKit takes every Escape in a search field for itself: a dialog around an empty one would stay open. */
+function giveEscape(field: HTMLInputElement): void {
+  field.type = 'text';
+  setTimeout(() => (field.type = 'search'));
 }
