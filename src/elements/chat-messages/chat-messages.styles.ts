@@ -98,22 +98,6 @@ export const styles = css`
     opacity: 1;
   }
 
-  /* Messages fade out below it; the scrollbar does not. */
-  .typing {
-    position: absolute;
-    z-index: 2;
-    inset-block-end: 0;
-    inset-inline: 0 12px;
-    display: flex;
-    align-items: center;
-    gap: var(--_chat-space-2);
-    block-size: 28px;
-    padding-inline: var(--_chat-space-6);
-    background: linear-gradient(to top, var(--_chat-color-surface) 60%, transparent);
-    pointer-events: none;
-    font-size: var(--_chat-font-size-xs);
-    color: var(--_chat-color-muted);
-  }
   .coming {
     display: flex;
     flex-direction: column;
@@ -145,14 +129,6 @@ export const styles = css`
   @container messages (max-width: 560px) {
     .scroller {
       padding-inline: var(--_chat-space-3);
-    }
-    .typing {
-      padding-inline: var(--_chat-space-4);
-    }
-  }
-  @media (forced-colors: active) {
-    .typing {
-      background: linear-gradient(to top, Canvas 60%, transparent);
     }
   }
   @media (pointer: coarse) {

@@ -82,9 +82,6 @@ export class ChatMessages extends ConversationElement {
   );
   readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #status = new StoreController(this, () => this.client?.$status);
-  readonly #typing = new StoreController(this, () =>
-    this.target ? this.client?.typing.$typing(this.target, this.parentId || undefined) : undefined,
-  );
   // The first page brings along whom the conversation is with: asked for sooner, they would come twice.
   readonly #peer = new PeerStores(this, () => {
     const { ready, error } = this.#feed.value ?? {};
@@ -270,9 +267,6 @@ export class ChatMessages extends ConversationElement {
       >
         <div class="runway"></div>
         ${this.#renderContent()}
-      </div>
-      <div class="typing" part="typing">
-        ${this.#handling.now?.renderTyping(this.#typing.value ?? [])}
       </div>
       ${this.#handling.now?.render(status)}
       <chat-announcer></chat-announcer>

@@ -5,6 +5,7 @@ import { adopt } from '../../lit/adopt.js';
 import { buttons } from '../../lit/controls.styles.js';
 import { emit } from '../../lit/events.js';
 import type { Localize } from '../../lit/localize.js';
+import { StoreController } from '../../lit/store-controller.js';
 import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
@@ -74,6 +75,7 @@ export class Handling {
   #list: HandledList;
   #day: DayPill;
   #pointer: RowPointer;
+  #typing: StoreController<readonly User[]>;
   #seen: SeenWatcher;
   #focus = new FocusKeeper();
   #news: News;
@@ -97,6 +99,10 @@ export class Handling {
     );
     const pointer = new RowPointer(element, (item, anchor) => this.#openMenu(item, anchor));
     this.#pointer = pointer;
+    this.#typing = new StoreController(element, () => {
+      const { target, parentId } = element;
+      return target && list.client()?.typing.$typing(target, parentId || undefined);
+    });
     new FollowShow(element);
     const handlers: Readonly<Record<string, (event: never) => void>> = {
       keydown: (event: KeyboardEvent) =>
@@ -278,14 +284,12 @@ export class Handling {
     return renderParent(parent, look);
   }
 
-  renderTyping(people: readonly User[]): unknown {
-    return renderTyping(people, this.#list.localize);
-  }
-
   /** Over the messages. */
   render(status: ClientStatus | undefined): unknown {
     const { element, localize, client, reading } = this.#list;
-    return html`${renderBanner(status, localize, () => element.requestUpdate())}
+    const typing = renderTyping(this.#typing.value ?? [], localize);
+    return html`<div class="typing" part="typing">${typing}</div>
+      ${renderBanner(status, localize, () => element.requestUpdate())}
       ${renderSince(this.travel, reading.feed, client(), localize)}${this.#day.render()}${renderLatest(this.travel, localize)}
       ${this.#overlays?.render()}<chat-toast></chat-toast>`;
   }
