@@ -156,7 +156,6 @@ export function createFeed(
 
   onMount($feed, () => {
     feed.marked = false;
-    const blur = () => acts.now?.receipts.flush();
     const show = (isOnShow: boolean) => {
       feed.isOnShow = isOnShow;
       acts.now?.waysOf(feed).shownOrLeft();
@@ -170,7 +169,6 @@ export function createFeed(
     ];
     look();
     show(true);
-    globalThis.addEventListener?.('blur', blur);
     if (session !== core.$session.get() || !$window.get().ready) {
       begin();
     } else {
@@ -180,9 +178,7 @@ export function createFeed(
       );
     }
     return () => {
-      blur();
       settle();
-      globalThis.removeEventListener?.('blur', blur);
       leave.forEach((stop) => stop());
       drawn = [];
       show(false);

@@ -222,6 +222,7 @@ export function createFeedWays(
       shownOrLeft() {
         hidden.delete(feed);
         if (feed.isOnShow) return;
+        receipts.flush();
         hidden.add(feed);
         const [oldest] = hidden;
         if (hidden.size <= windowsKept || !oldest) return;

@@ -120,6 +120,18 @@ export function createReceipts(core: ActCore, onNews: RecordTables['onApplied'])
       .catch(() => undefined);
   }
 
+  function flush(): void {
+    for (const [conversation, { cancel }] of [...reads]) {
+      cancel();
+      turn(conversation);
+    }
+    for (const parentId of [...replies.keys()]) sayRead(parentId);
+  }
+
+  // Whoever leaves the window has read what they saw.
+  globalThis.addEventListener?.('blur', flush);
+  core.onClose(() => globalThis.removeEventListener?.('blur', flush));
+
   return {
     read(target, message, inThread) {
       if (inThread) readReply(message);
@@ -131,13 +143,7 @@ export function createReceipts(core: ActCore, onNews: RecordTables['onApplied'])
       reads.set(conversationId, { waiting, cancel: held?.cancel ?? (() => undefined) });
       if (!held) turn(conversationId);
     },
-    flush() {
-      for (const [conversation, { cancel }] of [...reads]) {
-        cancel();
-        turn(conversation);
-      }
-      for (const parentId of [...replies.keys()]) sayRead(parentId);
-    },
+    flush,
     said: (conversation) => furthest.get(conversation) ?? -1,
   };
 }
