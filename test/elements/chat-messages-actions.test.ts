@@ -304,7 +304,7 @@ describe('chat-messages: what one can do', () => {
     await row.updateComplete;
     const release = ana.line.hold('reaction.add');
     ana.line.refuse('reaction.add', 'forbidden');
-    row.host!.react(row.item!, '👍');
+    row.host!.act((acts) => acts.react(row.item!, '👍'));
     await waitUntil(() => row.querySelector('[part="reaction"]'), 'not at once');
     release();
     await waitUntil(() => !row.querySelector('[part="reaction"]'), 'not taken back');

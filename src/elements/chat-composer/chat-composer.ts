@@ -75,7 +75,6 @@ export class ChatComposer extends ConversationElement {
 
   readonly #status = new StoreController(this, () => this.client?.$status);
   readonly #offers = new Offers(this, () => this.client);
-  readonly #me = new StoreController(this, () => this.client?.$me);
   readonly #peer = new PeerStores(this, () => ({ client: this.client, target: this.target }));
   readonly #stored = new StoreController(this, () =>
     this.target ? this.client?.drafts.$draft(this.target, this.#thread) : undefined,
@@ -214,7 +213,6 @@ export class ChatComposer extends ConversationElement {
     const { text, caret, editing } = this.#draft;
     const { user, group } = this.#peer;
     const noFiles = lacksFiles(this.#offers);
-    const others = target?.uid === undefined ? [] : [user, this.#me.value];
     return html`<slot name="attach">
         ${
           noFiles || editing !== undefined
@@ -229,7 +227,7 @@ export class ChatComposer extends ConversationElement {
         .caret=${caret}
         .enter=${enterFor(this.enter)}
         .disabled=${!target}
-        .people=${this.#extras.now?.people(others) ?? nobody}
+        .people=${this.#extras.now?.people(user) ?? nobody}
         .everyone=${target?.guid !== undefined}
         .nameOf=${this.#nameOf}
         @write=${this.#onWrite}

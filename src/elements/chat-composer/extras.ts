@@ -38,6 +38,7 @@ export class Extras implements ReactiveController {
   #desk: Desk;
   #attach: Attach;
   #mentionable;
+  #me: StoreController<User | undefined>;
   #subject: StoreController<MessageItem | undefined>;
   #problems: readonly FileProblem[] = [];
   /** The next reply goes to the conversation, too. */
@@ -62,6 +63,7 @@ export class Extras implements ReactiveController {
     this.#desk = desk;
     this.#place = placeOf(desk);
     const { element } = desk;
+    this.#me = new StoreController(element, () => desk.client()?.$me);
     this.#subject = new StoreController(element, () => {
       const { editing, replyTo } = desk.draft();
       const id = editing ?? replyTo;
@@ -195,8 +197,9 @@ export class Extras implements ReactiveController {
     return taken.problems.length === 0;
   }
 
-  people(others: readonly (User | undefined)[]): readonly Person[] {
-    return this.#mentionable.people(others);
+  /** @param other with whom this conversation is, where it is none of a group */
+  people(other: User | undefined): readonly Person[] {
+    return this.#mentionable.people(other ? [other, this.#me.value] : []);
   }
 
   #setBroadcast = (on: boolean) => {

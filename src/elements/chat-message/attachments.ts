@@ -75,7 +75,7 @@ function renderPicture(
     type="button"
     tabindex="-1"
     aria-label=${rest > 0 ? `${label} ${localize.term('morePictures', rest)}` : label}
-    @click=${() => host.openAttachment(item, attachment)}
+    @click=${() => host.act((acts) => acts.openAttachment(item, attachment))}
   >
     <img
       class=${cut}

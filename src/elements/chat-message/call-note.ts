@@ -92,7 +92,7 @@ function renderAgain(label: string, item: MessageItem, host: MessageHost) {
     part="call-again"
     type="button"
     tabindex="-1"
-    @click=${() => host.call(item)}
+    @click=${() => host.act((acts) => acts.call(item))}
   >
     ${label}
   </button>`;

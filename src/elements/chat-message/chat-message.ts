@@ -181,7 +181,7 @@ export class ChatMessage extends LitElement implements MessageRow {
     const { item, host } = this;
     if (!item || !host) return nothing;
     const { localize, me } = host;
-    const copy = (code: string) => host.copy(code);
+    const copy = (code: string) => host.act((acts) => acts.copy(code));
     const context = { people: item.people, author: this.#name, me, localize, copy };
     return renderWords(item.message, context, tail);
   }

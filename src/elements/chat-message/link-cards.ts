@@ -34,7 +34,7 @@ function renderCard(link: LinkPreview, item: MessageItem, host: MessageHost) {
             ({ currentTarget }) => {
               // The button goes, and the focus would with it.
               currentTarget.closest<HTMLElement>('chat-message')?.focus({ preventScroll: true });
-              host.dismissLink(item, url);
+              host.act((acts) => acts.dismissLink(item, url));
             },
             { kind: 'dismiss', inner: true },
           )

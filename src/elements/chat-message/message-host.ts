@@ -14,6 +14,15 @@ export interface MessageHost {
   toolbar(item: MessageItem): unknown;
   /** Why it is stuck, and the ways out. */
   trouble(row: MessageRow): unknown;
+  /** Does something with a message, as soon as what does it is loaded. */
+  act(run: (acts: MessageActs) => void): void;
+  openPerson(uid: string): void;
+  /** False when the page takes care of it. */
+  openLink(href: string): boolean;
+}
+
+/** What one can do with a message, from its row. */
+export interface MessageActs {
   react(item: MessageItem, reaction: string): void;
   pickReaction(item: MessageItem, anchor: Element): void;
   reply(item: MessageItem): void;
@@ -22,9 +31,6 @@ export interface MessageHost {
   openThread(item: MessageItem): void;
   /** Calls who called or was called, or joins the call of a group. */
   call(item: MessageItem): void;
-  openPerson(uid: string): void;
-  /** False when the page takes care of it. */
-  openLink(href: string): boolean;
   openAttachment(item: MessageItem, attachment: Attachment): void;
   /** Shows the message a quote refers to. */
   jump(id: string): void;

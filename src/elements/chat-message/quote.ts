@@ -24,7 +24,7 @@ export function renderQuote(item: MessageItem, host: MessageHost): unknown {
         part="quote"
         type="button"
         tabindex="-1"
-        @click=${() => host.jump(quotedId)}
+        @click=${() => host.act((acts) => acts.jump(quotedId))}
       >
         ${renderOriginal(item, host)}
       </button>`;
@@ -39,7 +39,7 @@ function renderThread(item: MessageItem, host: MessageHost, note: string) {
     part="quote"
     type="button"
     tabindex="-1"
-    @click=${() => host.openThread(item)}
+    @click=${() => host.act((acts) => acts.openThread(item))}
   >
     <span class="quote-thread">${rowIcons.thread} ${note}</span>
     ${isAbout ? renderOriginal(item, host) : nothing}

@@ -31,7 +31,7 @@ export function renderReactions(item: MessageItem, host: MessageHost): unknown {
             tabindex="-1"
             aria-label=${host.localize.term('addReaction')}
             title=${host.localize.term('addReaction')}
-            @click=${(event: Event) => host.pickReaction(item, event.currentTarget as Element)}
+            @click=${({ currentTarget }: Event & { currentTarget: Element }) => host.act((acts) => acts.pickReaction(item, currentTarget))}
           >
             ${icons.smile}
           </button>`
@@ -51,7 +51,7 @@ function renderChip(count: ReactionCount, item: MessageItem, host: MessageHost, 
     aria-label="${count.reaction} ${count.count}, ${who}"
     title=${who}
     ?disabled=${!enabled}
-    @click=${() => host.react(item, count.reaction)}
+    @click=${() => host.act((acts) => acts.react(item, count.reaction))}
   >
     <span class="emoji">${count.reaction}</span>${host.localize.number(count.count)}
   </button>`;

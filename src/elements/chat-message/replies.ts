@@ -16,7 +16,7 @@ export function renderReplies(item: MessageItem, host: MessageHost): unknown {
     part="thread"
     type="button"
     tabindex="-1"
-    @click=${() => host.openThread(item)}
+    @click=${() => host.act((acts) => acts.openThread(item))}
   >
     ${
       faces.length > 0

@@ -23,11 +23,21 @@ export function renderTrouble(row: MessageRow, host: MessageHost): unknown {
       ${
         lost || item.error?.code === 'moderated'
           ? nothing
-          : html`<button class="link" type="button" tabindex="-1" @click=${() => host.retry(item)}>
+          : html`<button
+              class="link"
+              type="button"
+              tabindex="-1"
+              @click=${() => host.act((acts) => acts.retry(item))}
+            >
               ${localize.term('retry')}
             </button>`
       }
-      <button class="link" type="button" tabindex="-1" @click=${() => host.discard(item)}>
+      <button
+        class="link"
+        type="button"
+        tabindex="-1"
+        @click=${() => host.act((acts) => acts.discard(item))}
+      >
         ${localize.term('discard')}
       </button>
     </div>`;
@@ -46,7 +56,12 @@ export function renderTrouble(row: MessageRow, host: MessageHost): unknown {
     <span
       >${offline ? localize.term('willSend') : seconds > 0 ? counted() : localize.term('stillSending')}</span
     >
-    <button class="link" type="button" tabindex="-1" @click=${() => host.discard(item)}>
+    <button
+      class="link"
+      type="button"
+      tabindex="-1"
+      @click=${() => host.act((acts) => acts.discard(item))}
+    >
       ${localize.term('cancel')}
     </button>
   </div>`;

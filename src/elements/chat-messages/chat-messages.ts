@@ -126,12 +126,7 @@ export class ChatMessages extends ConversationElement {
     const { client } = this;
     if (!client || this.#host?.client === client) return;
     this.#silence();
-    this.#host = createRowHost(
-      client,
-      this.#handled,
-      () => this.#handling.now,
-      (run) => this.#handling.with(run),
-    );
+    this.#host = createRowHost(client, this.#handled, this.#handling);
   }
 
   override requestUpdate(...change: Parameters<ConversationElement['requestUpdate']>): void {

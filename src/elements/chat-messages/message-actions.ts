@@ -5,7 +5,7 @@ import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
-import type { MessageHost } from '../chat-message/message-host.js';
+import type { MessageActs } from '../chat-message/message-host.js';
 import { plainWords } from '../chat-message/text/words.js';
 import type { ToastAction } from '../chat-toast/chat-toast.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
@@ -29,10 +29,7 @@ export interface MessagesView {
 }
 
 /** What can be done with a message, as rows, menu and dialogs ask for it. */
-export interface MessageActions extends Omit<
-  MessageHost,
-  'client' | 'localize' | 'me' | 'inThread' | 'toolbar' | 'trouble' | 'openPerson' | 'openLink'
-> {
+export interface MessageActions extends MessageActs {
   readonly client: ChatClient;
   choose(item: MessageItem, entry: MessageEntry): void;
   remove(item: MessageItem): void;

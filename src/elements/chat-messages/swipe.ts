@@ -49,10 +49,10 @@ export class Swipe {
   }
 
   up(): void {
-    const row = this.#row;
+    const { item, host } = this.#row ?? {};
     const replies = this.#moving && this.#far;
     this.cancel();
-    if (replies && row?.item) row.host?.reply(row.item);
+    if (replies && item) host?.act((acts) => acts.reply(item));
   }
 
   cancel(): void {
