@@ -192,15 +192,6 @@ export class ChatMessages extends ConversationElement {
     this.#handling.with(({ travel }) => travel.toEnd());
   }
 
-  announce(text: string): void {
-    this.#handling.with(() => this.renderRoot.querySelector('chat-announcer')?.say(text));
-  }
-
-  alert(text: string): void {
-    if (this.announcements === 'off') return;
-    this.#handling.with(() => this.renderRoot.querySelector('chat-announcer')?.alert(text));
-  }
-
   #chosen(): Feed | undefined {
     if (!this.client || !this.target) return undefined;
     const filter = this.hideBlocked ? { hideBlocked: true } : undefined;
@@ -264,7 +255,6 @@ export class ChatMessages extends ConversationElement {
         ${this.#renderContent()}
       </div>
       ${this.#handling.now?.render(status)}
-      <chat-announcer></chat-announcer>
     </div>`;
   }
 

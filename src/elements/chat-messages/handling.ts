@@ -58,8 +58,6 @@ export interface HandledList {
     readonly parentId: string | undefined;
     readonly announcements: Verbosity;
     show(place: string): Promise<boolean>;
-    announce(text: string): void;
-    alert(text: string): void;
   };
   readonly localize: Localize;
   readonly reading: Reading;
@@ -160,7 +158,7 @@ export class Handling {
         parentId: () => list.element.parentId || undefined,
         openMenu: (item, anchor) => void this.#openMenu(item, anchor),
         show: (id) => list.element.show(id),
-        announce: (text) => list.element.announce(text),
+        announce: (text) => this.#news.say(text),
         tell: (text, action) => void this.tell(text, action),
         failed: this.#failed,
       });
@@ -291,7 +289,7 @@ export class Handling {
     return html`<div class="typing" part="typing">${typing}</div>
       ${renderBanner(status, localize, () => element.requestUpdate())}
       ${renderSince(this.travel, reading.feed, client(), localize)}${this.#day.render()}${renderLatest(this.travel, localize)}
-      ${this.#overlays?.render()}<chat-toast></chat-toast>`;
+      ${this.#overlays?.render()}<chat-toast></chat-toast><chat-announcer></chat-announcer>`;
   }
 
   /** Puts the focus on the first or last message that is loaded. */

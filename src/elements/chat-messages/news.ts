@@ -6,6 +6,7 @@ import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import { conversationId, type Target } from '../../protocol/ids.js';
 import type { Message, User } from '../../protocol/records.js';
+import type { ChatAnnouncer } from '../chat-announcer/chat-announcer.js';
 import { isNews } from '../is-news.js';
 import { addList } from '../looked-at.js';
 import { listText } from '../words/list-text.js';
@@ -16,8 +17,6 @@ export type Verbosity = 'all' | 'full' | 'count' | 'off';
 interface NewsHost extends LitElement {
   readonly target: Target | undefined;
   readonly announcements: Verbosity;
-  announce(text: string): void;
-  alert(text: string): void;
 }
 
 /** Tells those who hear the page what arrives, once and in batches, and what could not be sent, or was. */
@@ -73,8 +72,20 @@ export class News implements ReactiveController {
     const before = this.#failed;
     this.#failed = failed;
     if (before && [...failed].some((id) => !before.has(id))) {
-      this.#host.alert(this.#localize.term('heardFailed'));
+      this.#alert(this.#localize.term('heardFailed'));
     }
+  }
+
+  get #announcer(): ChatAnnouncer | null {
+    return this.#host.renderRoot.querySelector('chat-announcer');
+  }
+
+  say(text: string): void {
+    this.#announcer?.say(text);
+  }
+
+  #alert(text: string): void {
+    if (this.#host.announcements !== 'off') this.#announcer?.alert(text);
   }
 
   /** In the list, as far as it is of this conversation. */
@@ -87,7 +98,7 @@ export class News implements ReactiveController {
 
   #onSent(message: Message): void {
     if (this.#host.announcements === 'all' && this.#isHere(message))
-      this.#host.announce(this.#localize.term('stateSent'));
+      this.say(this.#localize.term('stateSent'));
   }
 
   #onReceived({ message }: ClientEvents['message.received']): void {
@@ -110,11 +121,11 @@ export class News implements ReactiveController {
     const [first] = this.#waiting;
     if (!first) return;
     if (this.#waiting.length === 1 && announcements !== 'count') {
-      this.#host.announce(localize.term('heard', first.name, first.text));
+      this.say(localize.term('heard', first.name, first.text));
     } else {
       const names = [...new Set(this.#waiting.map(({ name }) => name))];
       const list = listText(names, localize.lang());
-      this.#host.announce(localize.term('heardMany', this.#waiting.length, list));
+      this.say(localize.term('heardMany', this.#waiting.length, list));
     }
     this.#waiting = [];
   };
