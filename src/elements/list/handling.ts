@@ -161,7 +161,7 @@ export class ListHandling<T extends { readonly id: string }> {
     void this.attempts.run('chat-menu', open());
   }
 
-  onChoose = (event: CustomEvent<{ id: string }>): void => {
+  #onChoose = (event: CustomEvent<{ id: string }>): void => {
     if (!this.#menuOf) return;
     // What one does oneself is to be seen at once.
     this.#list.data.hold?.reset();
@@ -220,10 +220,12 @@ export class ListHandling<T extends { readonly id: string }> {
     }
   }
 
-  /** How many rows there are for what is searched, to those who hear it. */
-  result(): string {
+  /** Beside the list: how many rows there are for what is searched, to those who hear it; and the menu of a row. */
+  render(): TemplateResult {
     const { element, data, localize } = this.#list;
-    return announceResult(element.search, data.state, localize);
+    const result = announceResult(element.search, data.state, localize);
+    return html`<p class="visually-hidden" role="status">${result}</p>
+      <chat-menu @chat-choose=${this.#onChoose}></chat-menu>`;
   }
 
   renderMore(item: T): TemplateResult {

@@ -203,9 +203,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
         </div>
         ${this.#renderBody()}
       </div>
-      <p class="visually-hidden" role="status">${this.#handling.now?.result()}</p>
-      <chat-menu @chat-choose=${this.#handling.now?.onChoose}></chat-menu>
-      ${this.renderAfter()}`;
+      ${this.#handling.now?.render()} ${this.renderAfter()}`;
   }
 
   #renderBody() {
@@ -229,7 +227,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
 
   #renderRows(list: ListState<T> | undefined) {
     const count = this.data.items.length;
-    const size = list?.more ? Math.max(list.total ?? -1, -1) : count;
+    const size = list?.more ? (list.total ?? -1) : count;
     const active = this.#activeIndex();
     return html`<div
       class="sizer"
