@@ -158,8 +158,10 @@ export class ChatMessage extends LitElement implements MessageRow {
   }
 
   #renderNote(item: MessageItem, host: MessageHost) {
-    const note = () => html`<span class="note" part="note">${glimpse(item, host.localize)}</span>`;
-    return extras.get()?.renderNote(this, item, host) ?? note();
+    return (
+      extras.get()?.renderNote(this, item, host) ??
+      html`<span class="note" part="note">${glimpse(item, host.localize)}</span>`
+    );
   }
 
   #renderBubble(item: MessageItem, host: MessageHost) {
