@@ -12,7 +12,7 @@ import {
 } from '../support/composer.js';
 import { allByRole, byRole } from '../support/find.js';
 import { frame } from '../support/messages.js';
-import { ana, ben, kiln, signIn, useWorld, world } from '../support/world.js';
+import { ana, ben, cyd, kiln, signIn, toAna, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
 useWorld('ana');
@@ -54,6 +54,26 @@ describe('a composer where one may not write', () => {
     release();
     await settle();
     await waitUntil(() => composer.shadowRoot?.activeElement?.shadowRoot?.activeElement === area);
+  });
+
+  it('what is taken away with the focus in it leaves no draft where one may not write', async () => {
+    await signIn('cyd');
+    await ana.members.ban('kiln', 'cyd');
+    await compose(toAna, cyd);
+    area.focus();
+    await type('For Ana');
+    await press('ArrowLeft');
+    area.blur();
+    expect(cyd.drafts.$draft(toAna).get().caret, 'who leaves it, finds the caret').to.equal(6);
+    area.focus();
+    await composer.updateComplete;
+    const writes: unknown[] = [];
+    const stop = cyd.drafts.$draft(kiln).listen((draft) => writes.push(draft));
+    Object.assign(composer, { uid: undefined, guid: 'kiln' });
+    await waitUntil(() => notice()?.textContent.includes('You are banned from this group.'));
+    expect(writes).to.deep.equal([]);
+    expect(cyd.drafts.$draft(toAna).get().text).to.equal('For Ana');
+    stop();
   });
 
   it('B80: a group with a password asks for it, and says when it is wrong', async () => {

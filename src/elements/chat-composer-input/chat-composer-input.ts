@@ -16,7 +16,8 @@ import type { Writing, WrittenText } from './writing.js';
  * has `<@uid:ben>`. Its events stay within the composer.
  *
  * @customElement chat-composer-input
- * @fires {CustomEvent<{ text: string; caret: number }>} write - The person changed the text, or left it.
+ * @fires {CustomEvent<{ text: string; caret: number }>} write - The person changed the text.
+ * @fires {CustomEvent<{ text: string; caret: number }>} leave - The focus left the text.
  * @fires {CustomEvent<{ query: string | undefined }>} query - People are looked for, or no longer.
  * @fires {CustomEvent<{ files: readonly File[] }>} attach - Files were pasted.
  * @fires send - The key that sends.
@@ -91,9 +92,9 @@ export class ChatComposerInput extends LitElement {
     return !this.#writing.now && !this.#writing.failed && this.text.includes('<@');
   }
 
-  #write(): void {
+  #write(kind: 'write' | 'leave' = 'write'): void {
     const caret = this.#area?.selectionStart ?? 0;
-    this.dispatchEvent(new CustomEvent('write', { detail: { text: this.text, caret } }));
+    this.dispatchEvent(new CustomEvent(kind, { detail: { text: this.text, caret } }));
   }
 
   #onInput = ({ currentTarget }: Event & { currentTarget: HTMLTextAreaElement }) => {
@@ -104,7 +105,7 @@ export class ChatComposerInput extends LitElement {
   };
 
   #onBlur = () => {
-    if (this.text !== '') this.#write();
+    if (this.text !== '') this.#write('leave');
   };
 
   #onPaste = (event: ClipboardEvent) => {

@@ -231,6 +231,7 @@ export class ChatComposer extends ConversationElement {
         .everyone=${target?.guid !== undefined}
         .nameOf=${this.#nameOf}
         @write=${this.#onWrite}
+        @leave=${this.#onAsk}
         @send=${this.#send}
         @query=${this.#onAsk}
         @attach=${this.#onAsk}

@@ -35,7 +35,7 @@ export function takesFiles({ element, target, draft, offers }: Desk): boolean {
 
 export function write(
   { client, target, thread }: Desk,
-  changes: Partial<Pick<Draft, 'text' | 'files'>>,
+  changes: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>,
 ): void {
   const place = target();
   if (place) client()?.drafts.write(place, changes, thread());

@@ -44,6 +44,7 @@ export class Extras implements ReactiveController {
   /** The next reply goes to the conversation, too. */
   #broadcast = false;
   #dragging = false;
+  #drawing = false;
   #stops: (() => void)[] = [];
   #place: string;
   #draft: Draft = { text: '', files: [] };
@@ -55,6 +56,7 @@ export class Extras implements ReactiveController {
     query: ({ detail }: CustomEvent<{ query: string | undefined }>) =>
       (this.#mentionable.query = detail.query),
     attach: ({ detail }: CustomEvent<{ files: readonly File[] }>) => this.attach(detail.files),
+    leave: (event: CustomEvent<{ text: string; caret: number }>) => this.#leave(event),
     escape: (event: Event) => this.posting.escape(event),
     recall: (event: Event) => this.posting.recall(event),
   };
@@ -123,6 +125,7 @@ export class Extras implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#drawing = true;
     const place = placeOf(this.#desk);
     if (place === this.#place) return;
     this.#place = place;
@@ -132,12 +135,18 @@ export class Extras implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#drawing = false;
     const { element, draft } = this.#desk;
     raiseOverlay(element);
     const before = this.#draft;
     this.#draft = draft();
     // Begun elsewhere on the page: what comes next is typed here.
     if (hasBegun(before, this.#draft)) element.focus();
+  }
+
+  /** Where the caret is. Taken away with the focus in it, the text may be another's than what is written here. */
+  #leave({ detail }: CustomEvent<{ text: string; caret: number }>): void {
+    if (!this.#drawing && !this.#desk.element.isUpdatePending) write(this.#desk, detail);
   }
 
   hear(event: Event): void {
