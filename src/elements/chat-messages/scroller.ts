@@ -37,6 +37,8 @@ export class Scroller {
   #place: Place = { pinned: true };
   // Where the box was when the place was taken or put back: anything else means that the reader has scrolled.
   #top = 0;
+  /** How high everything was when the end was last put back. */
+  #height = 0;
   /** The reader has scrolled so far, and it is known: the event is still to come. */
   #known = 0;
   /** Where the box was before it was put right after a change of sizes, and until when the browser may undo that. */
@@ -95,8 +97,10 @@ export class Scroller {
     }
     this.#paused = false;
     this.#mend(since);
-    // The first move up lets go at once; the way down, or resting near the end, takes hold again.
-    const limit = moved < 0 && !settled ? 2 : near;
+    // The first move up lets go at once, where it is not sizes that were rounded; the way down, or resting near the
+    // end, takes hold again.
+    const up = this.box.scrollHeight === this.#height ? 0.5 : 2;
+    const limit = moved < 0 && !settled ? up : near;
     this.#take(this.hasEnd && this.below <= limit);
     return true;
   }
@@ -137,7 +141,7 @@ export class Scroller {
     if (this.#place.pinned) {
       this.#runway.absorb(0);
       // Where there is no end any more, in a window that has jumped or lost it, nothing is followed.
-      if (this.hasEnd) this.#scrollTo(this.box.scrollHeight);
+      if (this.hasEnd) this.#scrollTo((this.#height = this.box.scrollHeight));
       else this.#take(false);
       return;
     }
@@ -300,7 +304,9 @@ export class Scroller {
 
   #scrollTo(top: number): void {
     // Some browsers cut fractions of a pixel off.
-    this.box.scrollTop = Math.round(top * devicePixelRatio) / devicePixelRatio;
+    const by = Math.round(top * devicePixelRatio) / devicePixelRatio - this.box.scrollTop;
+    // In WebKit a key's glide ends with the box being told where to be, even where it is.
+    if (Math.abs(Math.min(by, this.below)) >= 0.5) this.box.scrollTop += by;
     this.#top = this.box.scrollTop;
   }
 }
