@@ -64,17 +64,15 @@ export function createPopup(host: LitElement): Popup {
         });
         shown.style.setProperty('left', `${x}px`);
         shown.style.setProperty('top', `${y}px`);
-        return middlewareData.hide?.referenceHidden;
+        return !middlewareData.hide?.referenceHidden;
       };
-      let wasSeen = !(await place());
+      const wasSeen = await place();
       if (!isOpen()) return undefined;
       if (anchor instanceof Element) {
-        // Scrolled out of sight, or away with its row: what is left hanging belongs to nothing. A screen reader opens
-        // it from where nobody looks, too: there it stays.
+        // Scrolled out of sight, or away with its row: what is left hanging belongs to nothing. What a screen reader
+        // opens where nobody looks stays.
         const follow = async () => {
-          const isSeen = !(await place());
-          if (!anchor.isConnected || (wasSeen && !isSeen)) this.hide();
-          wasSeen ||= isSeen;
+          if (!anchor.isConnected || (!(await place()) && wasSeen)) this.hide();
         };
         stopFollowing = autoUpdate(anchor, shown, () => void follow());
       }

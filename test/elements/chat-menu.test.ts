@@ -92,19 +92,13 @@ describe('chat-menu', () => {
     await waitUntil(() => !menu.open);
   });
 
-  it('stays where it is opened out of sight, as by a screen reader, until that was in sight', async () => {
+  it('stays where it is opened out of sight, as by a screen reader', async () => {
     const { button, menu } = await opened();
     button.style.marginBlockStart = '3000px';
     menu.close();
     await menu.openAt(button);
     await aTimeout(50);
     expect(menu.open, 'out of sight').to.equal(true);
-    const top = () => menu.shadowRoot!.querySelector('.popup')!.getBoundingClientRect().top;
-    const before = top();
-    button.scrollIntoView();
-    await waitUntil(() => top() !== before, 'does not follow');
-    scrollTo(0, 0);
-    await waitUntil(() => !menu.open, 'was in sight, and is not any more');
   });
 
   it('B83: Escape closes and gives focus back', async () => {

@@ -131,9 +131,12 @@ export class MessageOverlays {
   }
 
   #onClose = () => {
-    const tags = ['chat-menu', 'chat-reaction-bar', 'chat-emoji-picker'] as const;
-    if (this.#coming > 0 || tags.some((tag) => this.#find(tag)?.open)) return;
-    this.#host.held(undefined);
+    const isNeeded =
+      this.#coming ||
+      this.#find('chat-menu')?.open ||
+      this.#find('chat-reaction-bar')?.open ||
+      this.#find('chat-emoji-picker')?.open;
+    if (!isNeeded) this.#host.held(undefined);
   };
 
   #onMenu = ({ detail }: CustomEvent<{ id: string }>) => {

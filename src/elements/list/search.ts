@@ -61,17 +61,13 @@ export class ListSearch implements ReactiveController {
     this.#keydown(event);
     const field = this.#field;
     if (event.key !== 'Escape' || !field) return;
-    if (!field.value) {
-      giveEscape(field);
-      return;
+    if (field.value) {
+      takeEscape(event);
+      this.clear();
+    } else {
+      // WebKit takes every Escape in a search field for itself: a dialog around an empty one would stay open.
+      field.type = 'text';
+      setTimeout(() => (field.type = 'search'));
     }
-    takeEscape(event);
-    this.clear();
   }
-}
-
-/** WebKit takes every Escape in a search field for itself: a dialog around an empty one would stay open. */
-function giveEscape(field: HTMLInputElement): void {
-  field.type = 'text';
-  setTimeout(() => (field.type = 'search'));
 }
