@@ -56,21 +56,25 @@ function answerProviders(demo: Demo): void {
     const { server, uid = 'ana', authToken, authKey } = detail.options;
     if (server !== undefined || event.defaultPrevented) return;
     const { backend, credentials } = demo.device(uid.toLowerCase());
-    if (authToken !== undefined) detail.provide(backend, { token: authToken });
-    else detail.provide(backend, authKey === undefined ? credentials : { uid, authKey });
+    const own = authKey === undefined ? credentials : { uid, authKey };
+    detail.provide(backend, authToken === undefined ? own : { token: authToken });
+    const provider = event.composedPath()[0] as Element;
+    wayBack((it) => it.followProvider(provider, demo));
   });
+}
+
+function wayBack(run: (it: typeof import('./way-back.js')) => void): void {
+  import('./way-back.js').then(run, console.warn);
 }
 
 /** Whoever signs out finds the way back in; what shows it is loaded by then. */
 function offerWayBack(demo: Demo): void {
   const { client } = demo;
   let me: User | undefined;
-  const offer = async () => {
-    if (me) (await import('./way-back.js')).offerWayBack(demo, me);
-  };
+  const offer = () => wayBack((it) => it.offerWayBack(demo, me));
   client.on('session.started', (session) => (me = session.me));
-  client.on('session.left', () => void offer());
-  client.on('session.ended', () => void offer());
+  client.on('session.left', offer);
+  client.on('session.ended', offer);
 }
 
 /** One group a log, so that two logs never mix. */
@@ -105,7 +109,7 @@ function start(): Demo {
   answerProviders(begun);
   offerWayBack(begun);
   const log = query.get('log');
-  if (log) void showLog(begun, log, (guid) => (scope.target.value = { guid }));
+  if (log) showLog(begun, log, (guid) => (scope.target.value = { guid })).catch(console.warn);
   return begun;
 }
 

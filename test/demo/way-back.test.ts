@@ -1,5 +1,8 @@
+import { ContextEvent } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
+import type { ChatClient } from '../../src/client/types.js';
 import type { Demo } from '../../src/demo.js';
+import { clientContext } from '../../src/lit/context.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
 import { waitUntil } from '../support/wait.js';
 
@@ -17,7 +20,8 @@ describe('the demo page, signed out', () => {
   });
   after(() => demo.close());
 
-  const wayIn = (place: Element) => place.querySelector<HTMLElement>('button[slot=sign-in]');
+  const wayIn = (place: Element) => place.querySelector<HTMLElement>(':scope > [slot=sign-in]');
+  const press = (place: Element) => byRole(wayIn(place)!, 'button').click();
 
   it('leads back in with one press, once and again', async () => {
     const messenger = await fixture(
@@ -43,8 +47,29 @@ describe('the demo page, signed out', () => {
     const me = page.querySelector('chat-me')!;
     await demo.client.signOut();
     await waitUntil(() => wayIn(me)?.checkVisibility(), 'no way in');
-    expect(page.querySelectorAll('button')).to.have.length(1);
-    wayIn(me)!.click();
+    expect(page.querySelectorAll('[slot=sign-in]')).to.have.length(1);
+    press(me);
+    await waitUntil(() => allByRole(me, 'button', 'Your profile').length > 0, 'still out');
+  });
+
+  it('speaks the language of the page, and leads back into a provider of its own', async () => {
+    const page = await fixture(html`<chat-provider uid="ben"><chat-me></chat-me></chat-provider>`);
+    const me = page.querySelector('chat-me')!;
+    await waitUntil(() => allByRole(me, 'button', 'Your profile').length > 0, 'not signed in');
+    let client: ChatClient | undefined;
+    me.dispatchEvent(new ContextEvent(clientContext, me, (found) => (client = found)));
+    await client!.signOut();
+    await waitUntil(() => wayIn(me)?.checkVisibility(), 'no way in');
+    byRole(wayIn(me)!, 'button', 'Sign in as Ben Okafor');
+    document.documentElement.lang = 'ar';
+    try {
+      const arabic = () => allByRole(wayIn(me)!, 'button', 'الدخول باسم Ben Okafor');
+      await waitUntil(() => arabic().length > 0, 'not in Arabic');
+    } finally {
+      document.documentElement.lang = 'en';
+    }
+    press(me);
+    await waitUntil(() => client!.$me.get()?.id === 'ben', 'somebody else');
     await waitUntil(() => allByRole(me, 'button', 'Your profile').length > 0, 'still out');
   });
 });
