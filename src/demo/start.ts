@@ -58,20 +58,20 @@ function answerProviders(demo: Demo): void {
     const { backend, credentials } = demo.device(uid.toLowerCase());
     const own = authKey === undefined ? credentials : { uid, authKey };
     detail.provide(backend, authToken === undefined ? own : { token: authToken });
-    const provider = event.composedPath()[0] as Element;
-    wayBack((it) => it.followProvider(provider, demo));
+    wayBack(demo, event.composedPath()[0] as Element);
   });
 }
 
-function wayBack(run: (it: typeof import('./way-back.js')) => void): void {
-  import('./way-back.js').then(run, console.warn);
+/** For who has signed out of the page, or of a provider. */
+function wayBack(demo: Demo, of: User | Element | undefined): void {
+  import('./way-back.js').then((it) => it.lead(demo, of), console.warn);
 }
 
 /** Whoever signs out finds the way back in; what shows it is loaded by then. */
 function offerWayBack(demo: Demo): void {
   const { client } = demo;
   let me: User | undefined;
-  const offer = () => wayBack((it) => it.offerWayBack(demo, me));
+  const offer = () => wayBack(demo, me);
   client.on('session.started', (session) => (me = session.me));
   client.on('session.left', offer);
   client.on('session.ended', offer);

@@ -44,7 +44,7 @@ class WayBack extends LitElement {
 
   override render() {
     return html`<button type="button" @click=${this.signIn}>
-      ${this.#localize.term('signInAs', this.name)}
+      ${this.#localize.term('signIn', this.name)}
     </button>`;
   }
 }
@@ -55,7 +55,7 @@ define('chat-demo-way-back', WayBack);
  *
  * @param provider where they were signed in; undefined for the page
  */
-export function offerWayBack(
+function offerWayBack(
   { client, host }: Pick<Demo, 'client' | 'host'>,
   me: User | undefined,
   provider?: Element,
@@ -78,7 +78,7 @@ export function offerWayBack(
 }
 
 /** Offers it below a provider as well, to whoever has signed out there. */
-export function followProvider(provider: Element, { host }: Demo): void {
+function followProvider(provider: Element, { host }: Demo): void {
   // A provider answers what is below it.
   const probe = document.createElement('span');
   provider.append(probe);
@@ -92,4 +92,9 @@ export function followProvider(provider: Element, { host }: Demo): void {
   };
   probe.dispatchEvent(new ContextEvent(clientContext, probe, follow));
   probe.remove();
+}
+
+export function lead(demo: Demo, of: User | Element | undefined): void {
+  if (of instanceof Element) followProvider(of, demo);
+  else offerWayBack(demo, of);
 }
