@@ -44,7 +44,7 @@ class WayBack extends LitElement {
 
   override render() {
     return html`<button type="button" @click=${this.signIn}>
-      ${this.#localize.term('signIn', this.name)}
+      ${this.#localize.term('signInAs', this.name)}
     </button>`;
   }
 }

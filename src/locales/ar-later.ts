@@ -183,7 +183,7 @@ export const later: Pick<Terms, keyof Later> = {
   profileOffline: 'لا يوجد اتصال. يمكنك تعديل ملفك عند عودته.',
   profileFixed: 'دورك لا يسمح بتعديل ملفك الشخصي.',
   signOut: 'تسجيل الخروج',
-  signIn: (name) => `الدخول باسم ${name}`,
+  signInAs: (name) => `الدخول باسم ${name}`,
   signOutAsk: 'تسجيل الخروج؟',
   signOutText: 'لن يصلك شيء على هذا الجهاز حتى تسجّل الدخول من جديد.',
 

@@ -144,7 +144,7 @@ const later = {
   profileOffline: 'There is no connection. You can change your profile when it is back.',
   profileFixed: 'Your role does not allow changes to your profile.',
   signOut: 'Sign out',
-  signIn: (name: string) => `Sign in as ${name}`,
+  signInAs: (name: string) => `Sign in as ${name}`,
   signOutAsk: 'Sign out?',
   signOutText: 'Nothing reaches you on this device until you sign in again.',
 
