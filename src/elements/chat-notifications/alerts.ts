@@ -73,6 +73,7 @@ export class Alerts {
   /** M7. */
   async #isFollowed({ parentId, broadcast }: Message): Promise<boolean> {
     if (parentId === undefined || broadcast) return true;
+    // Of a thread that cannot be asked for, nobody is disturbed.
     const parent = await this.#client.messages.get(parentId).catch(() => undefined);
     return parent?.threadSubscribed === true;
   }

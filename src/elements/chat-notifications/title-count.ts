@@ -40,5 +40,6 @@ function show(): void {
 function showBadge(): void {
   const count = total();
   const asked = count > 0 ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.();
+  // Refused where the app is not installed: the title says it all the same.
   asked?.catch(() => undefined);
 }
