@@ -7,20 +7,19 @@ import { rowIcons } from '../lit/row-icons.js';
 import '../locales/en-later.js';
 import '../locales/en-rows.js';
 import type { MenuItem } from './chat-menu/chat-menu.js';
+import { later } from './late/later.js';
 import type { Offers } from './offers.js';
+
+const loads: Readonly<Record<Panel, () => Promise<unknown>>> = {
+  search: later(() => import('./chat-search/chat-search.js')),
+  pinned: later(() => import('./chat-pinned-messages/chat-pinned-messages.js')),
+  saved: later(() => import('./chat-saved-messages/chat-saved-messages.js')),
+  threads: later(() => import('./chat-threads/chat-threads.js')),
+};
 
 /** What can be opened beside a conversation; each is loaded when it is first wanted. */
 export function loadPanel(panel: Panel): Promise<unknown> {
-  switch (panel) {
-    case 'search':
-      return import('./chat-search/chat-search.js');
-    case 'pinned':
-      return import('./chat-pinned-messages/chat-pinned-messages.js');
-    case 'saved':
-      return import('./chat-saved-messages/chat-saved-messages.js');
-    case 'threads':
-      return import('./chat-threads/chat-threads.js');
-  }
+  return loads[panel]();
 }
 
 const terms = {

@@ -1,7 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { ChatClient } from '../../client/types.js';
 import { StoreController } from '../../lit/store-controller.js';
+import { later } from '../late/later.js';
 import { leaveStage, takeStage } from './take-stage.js';
+
+const loadCall = later(() => import('./chat-call.js'));
 
 /** Loads `<chat-call>` with the first call that concerns the reader, where the page has none of its own. */
 export class CallStage implements ReactiveController {
@@ -32,7 +35,7 @@ export class CallStage implements ReactiveController {
     if (!client || !takeStage(client, this, false) || this.#wanted) return;
     if (!this.#own.value && !this.#rings(client)) return;
     this.#wanted = true;
-    import('./chat-call.js').then(
+    loadCall().then(
       () => {
         this.#loaded = true;
         this.#host.requestUpdate();

@@ -2,7 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { laterIcons } from '../../lit/later-icons.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
+import { later } from '../late/later.js';
 import type { Desk } from './desk.js';
+
+const loadMenu = later(() => import('../chat-menu/chat-menu.js'));
 
 /** Asks for pictures or for files. */
 export class Attach {
@@ -18,7 +21,7 @@ export class Attach {
     const { accept, renderRoot } = this.#desk.element;
     // A page that says what it takes leaves nothing to choose.
     if (accept) return this.#pick(accept);
-    await import('../chat-menu/chat-menu.js');
+    await loadMenu();
     await renderRoot.querySelector('chat-menu')?.openAt(anchor, 'top-start');
   }
 

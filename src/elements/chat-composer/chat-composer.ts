@@ -14,6 +14,7 @@ import { enterFor } from '../chat-composer-input/keys.js';
 import type { Person } from '../chat-composer-input/trigger.js';
 import { ConversationElement } from '../conversation-element.js';
 import { LatePart } from '../late/late-part.js';
+import { later } from '../late/later.js';
 import { tellFailure } from '../late/tell-failure.js';
 import { Offers } from '../offers.js';
 import { PeerStores } from '../peer-stores.js';
@@ -30,6 +31,8 @@ import {
 import { labelOf } from './label.js';
 import { lacksFiles, mayWrite } from './may-write.js';
 import { lateExtras } from './late-extras.js';
+
+const loadNotice = later(() => import('../chat-composer-notice/chat-composer-notice.js'));
 
 const noDraft: Draft = { text: '', files: [] };
 const nobody: readonly Person[] = [];
@@ -192,7 +195,7 @@ export class ChatComposer extends ConversationElement {
       return html`<div class="place ${this.#skeleton.isDue() ? 'skeleton' : ''}"></div>`;
     const { user, group } = this.#peer;
     if (!mayWrite(status, user, group, this.#offers.lacks('message.send'))) {
-      const notice = import('../chat-composer-notice/chat-composer-notice.js');
+      const notice = loadNotice();
       tellFailure(this, 'chat-composer-notice', notice);
       return html`<chat-composer-notice
         exportparts="reason, action"

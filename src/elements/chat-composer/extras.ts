@@ -10,6 +10,7 @@ import { cleanText } from '../chat-composer-input/clean-text.js';
 import type { Person } from '../chat-composer-input/trigger.js';
 import { markdown } from '../chat-message/late-markdown.js';
 import { keepFocus } from '../keep-focus.js';
+import { later } from '../late/later.js';
 import { follow } from '../late/row-part.js';
 import { tellFailure } from '../late/tell-failure.js';
 import { Attach } from './attach.js';
@@ -30,6 +31,8 @@ import { paneOf, watchPane } from './pane.js';
 import { Posting } from './posting.js';
 import { loadTray, renderTray } from './tray.js';
 import { Voice } from './voice.js';
+
+const loadPicker = later(() => import('../chat-emoji-picker/chat-emoji-picker.js'));
 
 /** What is done in a composer: sending, files, voice, mentions, replies and edits, and how much room is left. */
 export class Extras implements ReactiveController {
@@ -184,7 +187,7 @@ export class Extras implements ReactiveController {
 
   openEmoji(anchor: HTMLElement): void {
     const picker = () => this.#desk.element.renderRoot.querySelector('chat-emoji-picker');
-    const opening = import('../chat-emoji-picker/chat-emoji-picker.js').then(() =>
+    const opening = loadPicker().then(() =>
       picker()?.openAt(anchor, 'top-end'),
     );
     this.#attempt('emoji', opening);

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { DraftFile } from '../../client/draft-types.js';
+import { later } from '../late/later.js';
 
-export const loadTray = () => import('../chat-attachment-tray/chat-attachment-tray.js');
+export const loadTray = later(() => import('../chat-attachment-tray/chat-attachment-tray.js'));
 
 /** The files about to be sent; what shows them is loaded with the first. */
 export function renderTray(

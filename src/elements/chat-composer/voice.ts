@@ -2,8 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { Outgoing } from '../../client/draft-types.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Recording } from '../chat-voice-recorder/record.js';
+import { later } from '../late/later.js';
 import { tellFailure } from '../late/tell-failure.js';
 import type { Desk } from './desk.js';
+
+const loadRecorder = later(() => import('../chat-voice-recorder/chat-voice-recorder.js'));
 
 /** Speaking in the place of writing: what was recorded is sent, or waits as a file where it was spoken. */
 export class Voice {
@@ -30,7 +33,7 @@ export class Voice {
     const spoken = { target, thread: this.#host.thread() };
     this.#spoken = spoken;
     this.#show(true);
-    const loading = import('../chat-voice-recorder/chat-voice-recorder.js').then(() => {
+    const loading = loadRecorder().then(() => {
       if (this.active && this.#spoken === spoken) void this.#recorder?.start(held);
     });
     loading.catch(() => this.#show(false));

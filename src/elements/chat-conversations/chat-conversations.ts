@@ -7,6 +7,7 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { isReadable, useGlimpses } from '../chat-message/rich.js';
+import { later } from '../late/later.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { Offers } from '../offers.js';
@@ -16,6 +17,10 @@ import { styles } from './chat-conversations.styles.js';
 import type { NewChat, Picked } from './new-chat.js';
 import { hasSigns, signs } from './late-signs.js';
 import { conversationName, renderConversation } from './conversation-row.js';
+
+const loadNewChat = later(() => import('./new-chat.js'));
+const loadRowMenu = later(() => import('./row-menu.js'));
+const loadNoChats = later(() => import('./no-chats.js'));
 
 type Filter = 'all' | 'unread' | 'groups';
 const mostTags = 8;
@@ -78,7 +83,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
 
   /** Opens the choice of people and groups to chat with. */
   async startChat(): Promise<void> {
-    const { NewChat } = await import('./new-chat.js');
+    const { NewChat } = await loadNewChat();
     this.#newChat ??= new NewChat({
       element: this,
       localize: this.localize,
@@ -132,7 +137,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override openMenu(item: ConversationItem, anchor: MenuAnchor) {
-    const opening = import('./row-menu.js').then((menu) => {
+    const opening = loadRowMenu().then((menu) => {
       this.#menu = menu;
       super.openMenu(item, anchor);
     });
@@ -200,7 +205,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
 
   protected override renderEmpty() {
     if (!this.#noChats) {
-      const loading = import('./no-chats.js').then((noChats) => {
+      const loading = loadNoChats().then((noChats) => {
         this.#noChats = noChats;
         this.requestUpdate();
       });

@@ -9,9 +9,12 @@ import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
 import { takeEscape } from '../escape.js';
 import { tellFailure } from '../late/tell-failure.js';
 import '../chat-users/chat-users.js';
+import { later } from '../late/later.js';
 import { renderChips } from '../list/chips.js';
 import type { Offers } from '../offers.js';
 import { newChatStyles } from './new-chat.styles.js';
+
+const loadNewGroup = later(() => import('../chat-new-group/chat-new-group.js'));
 
 export type Picked = 'people' | 'groups';
 
@@ -51,7 +54,7 @@ export class NewChat {
 
   #onNewGroup = () => {
     const { element } = this.#host;
-    const opening = import('../chat-new-group/chat-new-group.js').then(() =>
+    const opening = loadNewGroup().then(() =>
       element.renderRoot.querySelector<ChatNewGroup>('chat-new-group')?.show(),
     );
     tellFailure(element, 'chat-new-group', opening);

@@ -28,10 +28,13 @@ import { signedOutText } from '../words/error-text.js';
 import { Offers } from '../offers.js';
 import { pane } from '../styles/pane.styles.js';
 import { keepFocus } from '../keep-focus.js';
+import { later } from '../late/later.js';
 import { isSameTarget } from '../same-target.js';
 import { SubjectStores } from '../subject-stores.js';
 import { groupFacts, personFacts, tagFacts } from './facts.js';
 import { styles } from './chat-details.styles.js';
+
+const loadEditGroup = later(() => import('../chat-edit-group/chat-edit-group.js'));
 
 /**
  * Who or what the conversation on show is with: face, description, what can be done, members.
@@ -96,7 +99,7 @@ export class ChatDetails extends ConversationElement {
   };
 
   async #onEdit(group: Group): Promise<void> {
-    await import('../chat-edit-group/chat-edit-group.js');
+    await loadEditGroup();
     if (this.isConnected) await this.editing.show(group);
   }
 

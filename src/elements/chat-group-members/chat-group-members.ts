@@ -13,6 +13,7 @@ import { renderFace } from '../chat-avatar/face.js';
 import type { ChatAddMembers } from '../chat-add-members/chat-add-members.js';
 import '../chat-confirm/chat-confirm.js';
 import type { ChatConfirm } from '../chat-confirm/chat-confirm.js';
+import { later } from '../late/later.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
 import { peopleStyles } from '../list/people.styles.js';
@@ -20,6 +21,8 @@ import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
 import { leaveQuestion } from '../words/questions.js';
 import { memberMenu, memberName, memberQuestion, scopeOf } from './member-menu.js';
+
+const loadAddMembers = later(() => import('../chat-add-members/chat-add-members.js'));
 
 type Filter = 'all' | Scope | 'banned';
 
@@ -133,7 +136,7 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
   }
 
   async #onAdd(group: Group): Promise<void> {
-    const opening = import('../chat-add-members/chat-add-members.js');
+    const opening = loadAddMembers();
     if (await this.attempt('chat-add-members', opening)) await this.adding.show(group.id);
   }
 

@@ -14,11 +14,15 @@ import type { Group } from '../../protocol/records.js';
 import { renderFace } from '../chat-avatar/face.js';
 import type { ChatJoinGroup } from '../chat-join-group/chat-join-group.js';
 import type { ChatNewGroup } from '../chat-new-group/chat-new-group.js';
+import { later } from '../late/later.js';
 import { ListElement } from '../list/list-element.js';
 import { kindStyles } from '../list/kind.styles.js';
 import { peopleStyles } from '../list/people.styles.js';
 import { renderState } from '../list/states.js';
 import { Offers } from '../offers.js';
+
+const loadJoinGroup = later(() => import('../chat-join-group/chat-join-group.js'));
+const loadNewGroup = later(() => import('../chat-new-group/chat-new-group.js'));
 
 /**
  * Groups one is in, and those one can join.
@@ -91,7 +95,7 @@ export class ChatGroups extends ListElement<Group> {
   async #join(group: Group): Promise<void> {
     if (!this.client || !group.can.includes('join')) return;
     if (group.type === 'password') {
-      const opening = import('../chat-join-group/chat-join-group.js');
+      const opening = loadJoinGroup();
       if (await this.attempt('chat-join-group', opening)) await this.join.show(group);
       return;
     }
@@ -100,7 +104,7 @@ export class ChatGroups extends ListElement<Group> {
   }
 
   #onNew = async () => {
-    const opening = import('../chat-new-group/chat-new-group.js');
+    const opening = loadNewGroup();
     if (await this.attempt('chat-new-group', opening)) await this.newGroup.show();
   };
 

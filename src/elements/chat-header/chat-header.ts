@@ -21,6 +21,7 @@ import '../chat-menu/chat-menu.js';
 import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
+import { later } from '../late/later.js';
 import { signedOutText } from '../words/error-text.js';
 import { Offers } from '../offers.js';
 import { isPanel, loadPanel, offersSearch, panelMenu, panelName, renderPanel } from '../panels.js';
@@ -28,6 +29,8 @@ import { SubjectStores } from '../subject-stores.js';
 import { callStyles, HeaderCalls } from './calls.js';
 import { styles } from './chat-header.styles.js';
 import { subtitle } from './subtitle.js';
+
+const loadDialog = later(() => import('../chat-dialog/chat-dialog.js'));
 
 /**
  * Whom one is talking to: face, name, presence or who is typing, and what can be done.
@@ -118,7 +121,7 @@ export class ChatHeader extends ConversationElement {
   async #openPanel(panel: Panel): Promise<void> {
     const { target } = this;
     if (!target || !emit(this, 'chat-panel', { panel, target })) return;
-    await Promise.all([import('../chat-dialog/chat-dialog.js'), loadPanel(panel)]);
+    await Promise.all([loadDialog(), loadPanel(panel)]);
     this.panel = panel;
     await this.updateComplete;
     await this.dialog?.show();

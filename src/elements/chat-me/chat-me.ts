@@ -11,6 +11,9 @@ import '../chat-avatar/chat-avatar.js';
 import { ChatElement } from '../chat-element.js';
 import { tellFailure } from '../late/tell-failure.js';
 import type { ChatProfile } from '../chat-profile/chat-profile.js';
+import { later } from '../late/later.js';
+
+const loadProfile = later(() => import('../chat-profile/chat-profile.js'));
 
 /**
  * One's own face: a button that opens one's profile.
@@ -66,7 +69,7 @@ export class ChatMe extends ChatElement {
   }
 
   #onPress = () => {
-    const opening = import('../chat-profile/chat-profile.js').then(() => this.profile.show());
+    const opening = loadProfile().then(() => this.profile.show());
     tellFailure(this, 'chat-profile', opening);
   };
 

@@ -19,6 +19,7 @@ import type { MessageRow } from '../chat-message/message-row.js';
 import { swipeStyles } from '../chat-message/swipe.styles.js';
 import { renderTrouble, troubleStyles } from '../chat-message/trouble.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
+import { later } from '../late/later.js';
 import { errorText } from '../words/error-text.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -49,6 +50,8 @@ import { surroundingStyles } from './surroundings.styles.js';
 import { renderParent } from './thread.js';
 import { renderToolbar, toolbarStyles } from './toolbar.js';
 import { Travel } from './travel.js';
+
+const loadOverlays = later(() => import('./message-overlays.js'));
 
 /** A list of messages, as far as what is done in it needs it. */
 export interface HandledList {
@@ -238,7 +241,7 @@ export class Handling {
 
   async #openOverlays(): Promise<MessageOverlays> {
     const { element, localize, client } = this.#list;
-    const { MessageOverlays } = await import('./message-overlays.js');
+    const { MessageOverlays } = await loadOverlays();
     this.#overlays ??= new MessageOverlays({
       localize,
       client,

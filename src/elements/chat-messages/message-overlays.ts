@@ -6,7 +6,16 @@ import { ChatError } from '../../protocol/errors.js';
 import type { Attachment } from '../../protocol/records.js';
 import { fullText } from '../chat-message/dates.js';
 import type { MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
+import { later } from '../late/later.js';
 import { messageEntries, type MessageEntry, type MenuPlace } from './message-menu.js';
+
+const loadMenu = later(() => import('../chat-menu/chat-menu.js'));
+const loadReactionBar = later(() => import('../chat-reaction-bar/chat-reaction-bar.js'));
+const loadPicker = later(() => import('../chat-emoji-picker/chat-emoji-picker.js'));
+const loadViewer = later(() => import('../chat-viewer/chat-viewer.js'));
+const loadInfo = later(() => import('../chat-message-info/chat-message-info.js'));
+const loadReport = later(() => import('../chat-report/chat-report.js'));
+const loadDialog = later(() => import('../chat-dialog/chat-dialog.js'));
 
 /** What is chosen in one of them. */
 interface Choices {
@@ -53,7 +62,7 @@ export class MessageOverlays {
     this.#anchor = anchor;
     const side = anchor instanceof Element ? 'bottom-end' : 'bottom-start';
     await this.#hang(item, async () => {
-      await import('../chat-menu/chat-menu.js');
+      await loadMenu();
       await this.#want('menu', item);
       await this.#find('chat-menu')?.openAt(anchor, side);
     });
@@ -62,7 +71,7 @@ export class MessageOverlays {
   async reactions(item: MessageItem, anchor: MenuAnchor): Promise<void> {
     this.#anchor = anchor;
     await this.#hang(item, async () => {
-      await import('../chat-reaction-bar/chat-reaction-bar.js');
+      await loadReactionBar();
       await this.#want('reactions', item);
       await this.#find('chat-reaction-bar')?.openAt(anchor);
     });
@@ -70,25 +79,25 @@ export class MessageOverlays {
 
   async viewer(item: MessageItem, attachment: Attachment): Promise<void> {
     this.#index = item.message.attachments?.indexOf(attachment) ?? 0;
-    await import('../chat-viewer/chat-viewer.js');
+    await loadViewer();
     await this.#want('viewer', item);
     await this.#find('chat-viewer')?.show();
   }
 
   async info(item: MessageItem): Promise<void> {
-    await import('../chat-message-info/chat-message-info.js');
+    await loadInfo();
     await this.#want('info', item);
     await this.#find('chat-message-info')?.show();
   }
 
   async report(item: MessageItem): Promise<void> {
-    await import('../chat-report/chat-report.js');
+    await loadReport();
     await this.#want('report', item);
     await this.#find('chat-report')?.show();
   }
 
   async askDelete(item: MessageItem): Promise<void> {
-    await import('../chat-dialog/chat-dialog.js');
+    await loadDialog();
     await this.#want('delete', item);
     await this.#find('chat-dialog')?.show();
   }
@@ -177,7 +186,7 @@ export class MessageOverlays {
 
   async #picker(item: MessageItem): Promise<void> {
     await this.#hang(item, async () => {
-      await import('../chat-emoji-picker/chat-emoji-picker.js');
+      await loadPicker();
       await this.#want('picker', item);
       await this.#find('chat-emoji-picker')?.openAt(this.#anchor);
     });

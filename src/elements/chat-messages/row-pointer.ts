@@ -2,9 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MessageItem } from '../../client/types.js';
 import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
+import { later } from '../late/later.js';
 import { LongPress } from '../long-press.js';
 import { rowOf } from './row-of.js';
 import type { Swipe } from './swipe.js';
+
+const loadSwipe = later(() => import('./swipe.js'));
 
 type OpenMenu = (item: MessageItem, anchor: MenuAnchor) => boolean;
 
@@ -112,7 +115,7 @@ export class RowPointer implements ReactiveController {
   async #follow(event: PointerEvent, row: ChatMessage): Promise<void> {
     const path = event.composedPath();
     // Where it cannot be had there are the button and the menu; the next finger tries again.
-    const part = await import('./swipe.js').catch(() => undefined);
+    const part = await loadSwipe().catch(() => undefined);
     if (part) this.#swipe ??= new part.Swipe();
     if (this.#pressed === row) this.#swipe?.down(event, row, path);
   }

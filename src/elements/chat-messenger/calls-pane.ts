@@ -6,8 +6,11 @@ import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { isFreeEscape } from '../escape.js';
+import { later } from '../late/later.js';
 import { Offers } from '../offers.js';
 import { tellFailure } from '../late/tell-failure.js';
+
+const loadCalls = later(() => import('../chat-calls/chat-calls.js'));
 
 export const callsPaneStyles = css`
   .calls {
@@ -41,9 +44,7 @@ export class CallsPane {
   }
 
   #onOpen = () => {
-    const opening = import('../chat-calls/chat-calls.js').then(() =>
-      this.#show(true, '.calls .back'),
-    );
+    const opening = loadCalls().then(() => this.#show(true, '.calls .back'));
     tellFailure(this.#host, 'chat-calls', opening);
   };
 

@@ -3,9 +3,12 @@ import type { ChatEventMap, Panel } from '../../lit/events.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import '../../locales/en-later.js';
 import { isFreeEscape } from '../escape.js';
+import { later } from '../late/later.js';
 import { panelName } from '../panels.js';
 import { tellFailure } from '../late/tell-failure.js';
 import type { Messenger } from './messenger.js';
+
+const loadChatPanel = later(() => import('../chat-panel/chat-panel.js'));
 
 type Pane = 'chat-details' | 'chat-header' | 'chat-messages' | 'chat-panel' | 'chat-thread';
 
@@ -73,7 +76,7 @@ export class SidePanes {
   };
 
   async #openPanel(panel: Panel): Promise<void> {
-    await import('../chat-panel/chat-panel.js');
+    await loadChatPanel();
     this.#messenger.panes.openPanel(panel);
     await this.#focus('chat-panel');
   }

@@ -1,24 +1,33 @@
 /** Milliseconds after which what opens when somebody acts is fetched. */
 const pause = 4000;
 
-let begun = false;
+const waiting: (() => Promise<unknown>)[] = [];
+/** Whether the page has shown itself; undefined until it has an element. */
+let shown: boolean | undefined;
 
 /**
- * Fetches, once a page and while nothing else happens, what else is loaded when it is first used: by then there may be
- * no network. The elements on the page say what that is.
+ * What opens when somebody acts. `load` fetches it then; and once the page has shown itself and nothing else happens it is
+ * fetched unasked, since by then there may be no network.
  */
+export function later<T>(load: () => Promise<T>): () => Promise<T> {
+  waiting.push(load);
+  if (shown) fetchWhenIdle();
+  return load;
+}
+
+/** The first element of the page is there. */
 export function fetchLater(): void {
-  if (begun) return;
-  begun = true;
+  if (shown !== undefined) return;
+  shown = false;
   setTimeout(() => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchNow);
-    else fetchNow();
+    shown = true;
+    fetchWhenIdle();
   }, pause);
 }
 
-function fetchNow(): void {
-  void import('./fetch-all.js').then(
-    ({ fetchAll }) => fetchAll(),
-    () => undefined,
-  );
+function fetchWhenIdle(): void {
+  // Not in WebKit.
+  const { requestIdleCallback: whenIdle = setTimeout } = globalThis;
+  // What cannot be had now is asked for again when it is needed.
+  whenIdle(() => void Promise.allSettled(waiting.splice(0).map((load) => load())));
 }

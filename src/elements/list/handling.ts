@@ -11,6 +11,7 @@ import '../../locales/en-later.js';
 import type { ChatError } from '../../protocol/errors.js';
 import { Attempts, attemptStyles } from '../attempts.js';
 import type { ChatMenu, MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
+import { later } from '../late/later.js';
 import { errorText, signedOutText } from '../words/error-text.js';
 import { LongPress } from '../long-press.js';
 import type { Hit, ListData } from './data.js';
@@ -22,6 +23,8 @@ import { RowFocus } from './row-focus.js';
 import { ListSearch } from './search.js';
 import { announceResult, renderEnd, renderMore, renderState } from './states.js';
 import type { ListWindow } from './window.js';
+
+const loadMenu = later(() => import('../chat-menu/chat-menu.js'));
 
 /** A list, as far as what is done in it needs it. */
 export interface HandledList<T extends { readonly id: string }> {
@@ -153,7 +156,7 @@ export class ListHandling<T extends { readonly id: string }> {
     menu.label = localize.term('listActions', nameOf(item));
     menu.items = items;
     const open = async () => {
-      await import('../chat-menu/chat-menu.js');
+      await loadMenu();
       await menu.openAt(anchor);
       // Before it was open, nothing followed.
       this.#followMenu();

@@ -9,6 +9,7 @@ import { conversationTarget, type Target } from '../../protocol/ids.js';
 import { renderFace } from '../chat-avatar/face.js';
 import { markdown } from '../chat-message/late-markdown.js';
 import { useGlimpses } from '../chat-message/rich.js';
+import { later } from '../late/later.js';
 import { ListElement } from './list-element.js';
 import { glimpseOf } from '../words/message-preview.js';
 import { OwnTarget } from '../own-target.js';
@@ -16,6 +17,8 @@ import { PlaceNames } from '../words/place-names.js';
 import { rowTime } from '../words/row-time.js';
 import { isSameTarget } from '../same-target.js';
 import { tellFailure } from '../late/tell-failure.js';
+
+const loadToast = later(() => import('../chat-toast/chat-toast.js'));
 
 /** Messages taken out of their conversations: each leads back to its place. */
 export abstract class MessageListElement extends ListElement<MessageItem> {
@@ -134,7 +137,7 @@ export abstract class MessageListElement extends ListElement<MessageItem> {
   ): Promise<void> {
     if (!(await done)) return;
     const action = { label: this.localize.term('undo'), run: undo };
-    const said = import('../chat-toast/chat-toast.js').then(() =>
+    const said = loadToast().then(() =>
       // A list that has left the page meanwhile has nobody to tell, and its toast was never upgraded.
       this.isConnected ? this.renderRoot.querySelector('chat-toast')?.say(text, action) : undefined,
     );
