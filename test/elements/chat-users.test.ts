@@ -30,6 +30,20 @@ describe('chat-users', () => {
     expect(sections(list).filter((letter) => letter === 'A')).to.have.length(1);
   });
 
+  it('steps back what was found before while a new answer takes long (B108)', async () => {
+    const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`);
+    await rowSaying(list, 'Zoë');
+    const opacity = () => getComputedStyle(byRole(list, 'list')).opacity;
+    expect(opacity()).to.equal('1');
+    const release = ana.line.hold('user.list');
+    list.search = 'be';
+    await waitUntil(() => opacity() === '0.5', 'it looks like the answer');
+    expect(names(list)).to.include('Zoë');
+    release();
+    await waitUntil(() => !names(list).includes('Zoë'), 'no answer');
+    await waitUntil(() => opacity() === '1', 'it does not look like the answer');
+  });
+
   it('shows who is online, and follows them live', async () => {
     const list = await inPane<ChatUsers>(ana, html`<chat-users online></chat-users>`);
     await waitUntil(() => /online|People|Nobody/.test(textOf(list.shadowRoot)));

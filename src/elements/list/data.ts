@@ -29,6 +29,8 @@ export class ListData<T extends { readonly id: string }> {
   keys: readonly string[] = [];
   /** The rows are those of the same list as before, in another order perhaps. */
   moved = false;
+  /** The rows answer a former query. */
+  stale = false;
   /** Whether all that these need is loaded. */
   drawable: (items: readonly T[]) => boolean = () => true;
 
@@ -71,8 +73,8 @@ export class ListData<T extends { readonly id: string }> {
   arrange(sectionOf: (item: T) => string | undefined): void {
     const { state } = this;
     if (state?.ready) this.#last = state.items;
-    const known =
-      state && (state.ready || state.items.length > 0) ? state.items : (this.#last ?? []);
+    this.stale = !state?.ready && !state?.items.length;
+    const known = (this.stale ? this.#last : state?.items) ?? [];
     const items = this.hold?.arrange(known) ?? known;
     this.moved = !this.#fresh;
     if (state?.ready) this.#fresh = false;

@@ -32,6 +32,12 @@ export const handlingStyles = css`
     color: var(--_chat-color-muted);
   }
 
+  /* What was found before stands aside for what is looked for, where that takes long. */
+  .stale {
+    opacity: 0.5;
+    transition: opacity var(--_chat-motion) 300ms;
+  }
+
   .search:focus-within {
     outline: 2px solid var(--_chat-color-accent);
     outline-offset: -2px;

@@ -230,7 +230,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     const size = list?.more ? (list.total ?? -1) : count;
     const active = this.#activeIndex();
     return html`<div
-      class="sizer"
+      class="sizer ${this.data.stale ? 'stale' : ''}"
       part="list"
       role="list"
       aria-label=${this.heading}
