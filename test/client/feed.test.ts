@@ -234,6 +234,38 @@ describe('a feed', () => {
     expect(feed.$feed.get().items[3]).to.equal(edited);
   });
 
+  it('shows nothing any more of what was removed at its ends while the line was down (N2, R2)', async () => {
+    await say(ana, 1, 5);
+    const feed = await openFeed(ana, toBen);
+    const leave = feed.$feed.listen(() => undefined);
+    const [first, , , , last] = feed.$feed.get().items;
+    ana.line.cut();
+    for (const { id } of [first!, last!])
+      await world.host.manage().request('message.delete', { id, permanent: true }, `erase-${id}`);
+    ana.line.mend();
+    await until(feed.$feed, (state) => state.items.length === 3);
+    expect(textsOf(feed.$feed.get())).to.deep.equal(numbers(2, 4));
+    leave();
+  });
+
+  it('shows nothing any more of what was deleted altogether elsewhere while the line was down (N2, M6)', async () => {
+    await say(ana, 1, 5);
+    const feed = await openFeed(ana, toBen);
+    const leave = feed.$feed.listen(() => undefined);
+    ana.line.cut();
+    const other = await world.client('ana');
+    await other.conversations.delete(toBen);
+    ana.line.mend();
+    await until(feed.$feed, (state) => state.items.length === 0);
+    ana.line.cut();
+    await say(ben, 6, 6);
+    await other.conversations.delete(toBen);
+    await say(ben, 7, 7);
+    ana.line.mend();
+    await until(feed.$feed, (state) => textsOf(state).join() === '7');
+    leave();
+  });
+
   it('takes what comes after two interruptions whose answers overtook each other (N2)', async () => {
     const server = world.host.backend();
     const answers: (() => void)[] = [];

@@ -37,20 +37,29 @@ export async function catchUp(
     };
     return pages.reduce(
       (next, one) => withPage(next, one, 'both', seqOf),
-      withoutVanished(base, pages, seqOf),
+      withoutVanished(base, new Set(window.ids), pages, seqOf),
     );
   };
 }
 
-/** What lies within the pages and is not in them is gone. */
-function withoutVanished(window: Window, pages: readonly Page[], seqOf: SeqOf): Window {
+/**
+ * What lies within the pages, or beyond where the conversation ends, and is not in them is gone.
+ *
+ * @param asked what was there before the pages were: of what came since they say nothing
+ */
+function withoutVanished(
+  window: Window,
+  asked: ReadonlySet<string>,
+  pages: readonly Page[],
+  seqOf: SeqOf,
+): Window {
   const found = new Set(pages.flatMap((page) => page.ids));
   const seqs = [...found].flatMap((id) => seqOf(id) ?? []);
-  const from = Math.min(...seqs);
-  const to = Math.max(...seqs);
+  const from = pages.at(-1)?.before === null ? -Infinity : Math.min(...seqs);
+  const to = pages[0]?.after === null ? Infinity : Math.max(...seqs);
   const isKept = (id: string) => {
     const seq = seqOf(id) ?? NaN;
-    return found.has(id) || !(seq >= from && seq <= to);
+    return found.has(id) || !asked.has(id) || !(seq >= from && seq <= to);
   };
   return { ...window, ids: window.ids.filter(isKept) };
 }
