@@ -180,6 +180,17 @@ describe('sending', () => {
     expect(textsOf($feed.get())).to.deep.equal(['first', 'second']);
   });
 
+  it('shows all that was not sent in one step, however much (B57)', async () => {
+    const appId = freshSpace();
+    const before = await world.client('ana', { appId });
+    before.line.cut();
+    for (let i = 0; i < 300; i++) void before.messages.send(ben, { text: String(i) });
+    await before.close();
+    const { $feed } = (await world.client('ana', { appId, keep: true })).messages.feed(ben);
+    const first = await until($feed, ({ items }) => items.length > 0);
+    expect(first.items).to.have.length(300);
+  });
+
   it('is kept where the client closes in the same moment (B57)', async () => {
     const appId = freshSpace();
     const before = await world.client('ana', { appId });

@@ -27,6 +27,7 @@ import { createFeedWays } from './feed-ways.js';
 import { createFile, createPreviews, type Previews } from './files.js';
 import { createGroups } from './groups.js';
 import { createHeldMessages } from './held-messages.js';
+import { watchLostEdits } from './lost-edits.js';
 import { createMembers } from './members.js';
 import { createKeep } from './keep.js';
 import { createKeepSoon } from './keep-soon.js';
@@ -199,6 +200,7 @@ export function createActs(parts: ActParts): Acts {
   base.connection.onRefresh(async (missed) => {
     if (missed) await unlessRefused(base.query('session.get', {}).then(parts.$terms.set));
   });
+  watchLostEdits(core, onNews);
   const typing = createTyping(core, people, parts.$typists);
   const receipts = createReceipts(core, onNews);
   const held = createHeldMessages(core, feeds, onNews);

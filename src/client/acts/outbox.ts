@@ -137,10 +137,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
     pauses.set(command.lane, cancel);
   }
 
-  function place(command: Command): void {
-    const commands = [...$commands.get(), command];
+  /** All at once: each change of the outbox costs as much as it holds. */
+  function place(more: readonly Command[]): void {
+    const commands = [...$commands.get(), ...more];
     $commands.set(commands.sort((a, b) => a.order - b.order));
-    queueMicrotask(() => pump(command.lane));
+    for (const lane of new Set(more.map((command) => command.lane)))
+      queueMicrotask(() => pump(lane));
   }
 
   return {
@@ -154,16 +156,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
       // Whoever does not look at the promise reads the failure from the row.
       promise.catch(() => undefined);
       if (!volatile) options.storeSoon(command);
-      place(command);
+      place([command]);
       return promise;
     },
     restore(commands) {
-      for (const command of commands) {
-        if (find(command.id)) continue;
-        progress.set(command.id, { attempts: 1, volatile: false });
-        lastOrder = Math.max(lastOrder, command.order);
-        place(command);
+      const fresh = commands.filter(({ id }) => !progress.has(id));
+      for (const { id, order } of fresh) {
+        progress.set(id, { attempts: 1, volatile: false });
+        lastOrder = Math.max(lastOrder, order);
       }
+      if (fresh.length > 0) place(fresh);
     },
     confirm(id, result) {
       if (result === undefined && severally.has(find(id)?.name ?? '')) return;
