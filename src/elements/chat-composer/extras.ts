@@ -187,9 +187,7 @@ export class Extras implements ReactiveController {
 
   openEmoji(anchor: HTMLElement): void {
     const picker = () => this.#desk.element.renderRoot.querySelector('chat-emoji-picker');
-    const opening = loadPicker().then(() =>
-      picker()?.openAt(anchor, 'top-end'),
-    );
+    const opening = loadPicker().then(() => picker()?.openAt(anchor, 'top-end'));
     this.#attempt('emoji', opening);
   }
 
