@@ -29,6 +29,11 @@ export default defineConfig(
     },
   },
   {
+    // Where frameworks look for their tags.
+    files: ['src/frameworks/*.ts'],
+    rules: { '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }] },
+  },
+  {
     files: ['test/**/*.ts', 'stories/**/*.ts'],
     rules: {
       // `expect(x).to.be.true`, async test functions and unawaited clicks are how tests are written.

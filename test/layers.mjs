@@ -10,6 +10,7 @@ const mayImport = {
   locales: ['lit'],
   lit: ['protocol', 'client', 'locales'],
   elements: ['protocol', 'client', 'lit', 'locales'],
+  frameworks: ['index.ts'],
   'index.ts': ['protocol', 'client', 'lit', 'elements', 'locales'],
 };
 const rendering = /^(lit|@lit\/.*|lit\/.*)$/;

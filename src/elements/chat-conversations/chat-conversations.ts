@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import type { ConversationItem } from '../../client/types.js';
+import type { ChatClient, ConversationItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
@@ -110,7 +110,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
     return {
       of: '',
       query: JSON.stringify([filter, tag, search]),
-      open: ({ conversations }: NonNullable<typeof this.client>) =>
+      open: ({ conversations }: ChatClient) =>
         conversations.list({
           ...(search && { search }),
           ...(filter === 'unread' && { unread: true }),
