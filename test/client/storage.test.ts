@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { deleteDB } from 'idb';
 import { createStorage } from '../../src/client/acts/storage.js';
 import type { Keep } from '../../src/client/acts/keep-types.js';
 import type { Command } from '../../src/client/command.js';
@@ -60,6 +61,38 @@ describe('the storage of a client', () => {
     storage.deleteCommand('taken back');
     expect(await first).to.deep.equal([]);
     expect(await restored()).to.deep.equal(['kept']);
+    await storage.close();
+  });
+
+  it('goes on where its database was deleted or closed from outside', async () => {
+    const name = freshSpace();
+    const errors: unknown[] = [];
+    const storage = createStorage({ name, owner: 'tab', onError: (error) => errors.push(error) });
+    storage.putCommand('ana', { ...command, id: 'before' });
+    await storage.adopt('ana', nothing);
+    await deleteDB(name);
+    storage.putCommand('ana', { ...command, id: 'after' });
+    const ids: string[] = [];
+    await storage.adopt('ana', (commands) => void ids.push(...commands.map(({ id }) => id)));
+    expect(ids).to.deep.equal(['after']);
+    expect(errors).to.be.empty;
+    await storage.close();
+  });
+
+  it('that is full says what was not kept, and what to do', async () => {
+    const errors: unknown[] = [];
+    const onError = (error: unknown) => errors.push(error);
+    const storage = createStorage({ name: freshSpace(), owner: 'tab', onError });
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+    storage.putCommand('ana', command);
+    await waitUntil(() => errors.length > 0, 'nobody is told').finally(
+      () => (IDBObjectStore.prototype.put = put),
+    );
+    expect(errors[0]).to.include({ code: 'storage' });
+    expect(errors[0]).to.match(/could not be kept.*quota.*make room/);
     await storage.close();
   });
 });

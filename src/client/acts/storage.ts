@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { ChatError } from '../../protocol/errors.js';
 import { fromBytes, toBytes, type BareCommand } from './bare-command.js';
 import type { Command } from '../command.js';
 import type { StoredDraft } from '../draft-types.js';
@@ -33,10 +34,13 @@ interface StorageOptions {
 
 /** Where the browser refuses storage, nothing is kept: `onError` is told, and nothing fails. */
 export function createStorage({ name, owner, onError }: StorageOptions): Keep {
-  const database = openDatabase(name).catch((error: unknown) => {
-    onError(error);
-    return undefined;
-  });
+  let opened: Promise<IDBPDatabase<Schema> | undefined> | undefined;
+  /** What was closed from outside, as by who clears this site's data, is opened again when it is needed. */
+  const database = () =>
+    (opened ??= openDatabase(name, () => (opened = undefined)).catch((error: unknown) => {
+      onError(notKept(error));
+      return undefined;
+    }));
   const closing = new AbortController();
   const lockOf = (tab: string) => `${name}/${tab}`;
   // Held for as long as this tab lives: others take over its commands when they get it.
@@ -48,7 +52,10 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
   /** In the order asked: what is read holds nothing that was taken back before, and nothing that was written after. */
   function next<T>(run: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
     if (closed) return Promise.resolve(undefined);
-    const done = last.then(() => database).then((db) => db && run(db));
+    const done = last
+      .then(database)
+      .then((db) => db && run(db))
+      .catch((error: unknown) => Promise.reject(notKept(error)));
     last = done.catch(() => undefined);
     return done;
   }
@@ -114,7 +121,7 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
     async close() {
       closed = true;
       await last;
-      (await database)?.close();
+      (await opened)?.close();
       closing.abort();
     },
   };
@@ -147,12 +154,26 @@ async function hold(name: string, until: AbortSignal): Promise<void> {
   );
 }
 
-async function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+function notKept(cause: unknown): ChatError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new ChatError(
+    'storage',
+    `Unsent messages and drafts could not be kept in this browser, or not be read: ${why} Send them before the page is closed; allow this site to keep data, or make room for it.`,
+    { cause },
+  );
+}
+
+/** @param closed not by us: it is worth nothing any more */
+async function openDatabase(name: string, closed: () => void): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, 1, {
     upgrade(fresh) {
       fresh.createObjectStore('commands', { keyPath: 'id' }).createIndex('uid', 'uid');
       fresh.createObjectStore('drafts', { keyPath: 'key' }).createIndex('uid', 'uid');
     },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      closed();
+    },
+    terminated: closed,
   });
 }
