@@ -55,6 +55,30 @@ describe('chat-messages: keys, speech, attention', () => {
     return view.rows().some((row) => row === focused() && row.item!.id === items[0]!.id);
   };
 
+  it('shows what has the focus in one’s own messages, too (B116)', async () => {
+    await ana.messages.send(kiln, { text: 'See https://a.example/ and <@uid:ben>' });
+    await openList();
+    const row = await view.seen('See ');
+    await waitUntil(() => row.querySelector('.mention'), 'no mention');
+    row.focus();
+    await press('Enter');
+    const { backgroundColor } = getComputedStyle(row.querySelector('.bubble')!);
+    for (const part of ['a', '.mention']) {
+      expect(focused()).to.equal(row.querySelector(part));
+      expect(getComputedStyle(focused()!).outlineStyle).to.equal('solid');
+      expect(getComputedStyle(focused()!).outlineColor).not.to.equal(backgroundColor);
+      await press('Tab');
+    }
+  });
+
+  it('says the day and what is new by name (B28, B35)', async () => {
+    await ben.messages.send(kiln, { text: 'Morning' });
+    await openList();
+    await view.seen('Morning');
+    const named = [...view.list.renderRoot.querySelectorAll('.rows > [role="separator"]')];
+    expect(named.map((one) => one.getAttribute('aria-label'))).to.deep.equal(['Today', 'New']);
+  });
+
   it('is one tab stop though something in it can be scrolled, which Enter and Tab reach (B116)', async () => {
     const wide = 'wide '.repeat(200);
     const text = `\`\`\`\n${wide}\n\`\`\`\n\n| a | b |\n|---|---|\n| ${wide.slice(0, 120)} | ${wide} |`;

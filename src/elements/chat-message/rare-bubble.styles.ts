@@ -51,6 +51,10 @@ export const rareStyles = css`
   .large.of-1 .meta {
     margin-block-start: 2.9rem;
   }
+  /* The accent of other rings is the bubble's own colour here. Its tools stand on a ground of their own. */
+  chat-message:state(mine) .bubble:not(.deleted, .large) :focus-visible:not(.icon-button) {
+    outline-color: var(--_chat-color-on-accent);
+  }
   .foldable {
     max-block-size: 20lh;
     overflow: hidden;

@@ -20,15 +20,12 @@ export function renderRow(
   row: Row,
   { actions, tabStop, group, offline, localize, language }: RowLook,
 ) {
-  if (row.kind === 'day') {
-    return html`<div class="day" part="day" role="separator">
-      ${dayText(row.at, Date.now(), localize)}
-    </div>`;
-  }
-  if (row.kind === 'unread') {
-    return html`<div class="unread" part="unread" role="separator">
-      ${localize.term('newMessages')}
-    </div>`;
+  const { kind } = row;
+  if (kind !== 'message') {
+    const text =
+      kind === 'day' ? dayText(row.at, Date.now(), localize) : localize.term('newMessages');
+    // What a separator holds is not read, only what it is called.
+    return html`<div class=${kind} part=${kind} role="separator" aria-label=${text}>${text}</div>`;
   }
   return html`<chat-message
     part="message"
