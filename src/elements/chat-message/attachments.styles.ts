@@ -5,10 +5,14 @@ export const attachmentStyles = css`
   .media {
     margin: -3px -7px 6px;
   }
+  /* No narrower, lower or higher than what is reserved for them, see fit(). */
   .media :is(img, video) {
     display: block;
     max-inline-size: 100%;
     block-size: auto;
+    min-block-size: 48px;
+    max-block-size: 320px;
+    margin-inline: auto;
     border-radius: var(--_chat-radius-l);
     background: var(--_tint);
     object-fit: cover;
@@ -26,8 +30,9 @@ export const attachmentStyles = css`
   .picture {
     position: relative;
     display: block;
-    max-inline-size: 100%;
+    inline-size: 100%;
     border-radius: var(--_chat-radius-l);
+    background: var(--_tint);
     cursor: zoom-in;
   }
   .grid {
@@ -43,6 +48,7 @@ export const attachmentStyles = css`
   .grid img {
     inline-size: 100%;
     block-size: 100%;
+    max-block-size: none;
     border-radius: 0;
   }
   .grid.of-3 .picture:first-child {
@@ -99,6 +105,8 @@ export const attachmentStyles = css`
     background: var(--_tint);
   }
   .file-name {
+    justify-self: start;
+    max-inline-size: 100%;
     font-weight: 600;
     font-size: var(--_chat-font-size-s);
   }

@@ -19,10 +19,9 @@ const shown = 4;
 export function fit({ width, height }: Pick<Attachment, 'width' | 'height'>): typeof box {
   if (!width || !height) return unknown;
   const scale = Math.min(1, box.width / width, box.height / height);
-  return {
-    width: Math.max(64, Math.round(width * scale)),
-    height: Math.max(48, Math.round(height * scale)),
-  };
+  const across = Math.max(64, Math.round(width * scale));
+  const down = Math.round((across * height) / width);
+  return { width: across, height: Math.min(box.height, Math.max(48, down)) };
 }
 
 export function renderAttachments(item: MessageItem, host: MessageHost): unknown {
@@ -86,7 +85,7 @@ function renderPicture(
       decoding="async"
       draggable="false"
     />
-    ${rest > 0 ? html`<span class="rest">+${rest}</span>` : nothing}
+    ${rest > 0 ? html`<span class="rest" dir="ltr">+${rest}</span>` : nothing}
   </button>`;
 }
 
@@ -135,8 +134,10 @@ function renderFile(attachment: Attachment, host: MessageHost): TemplateResult {
   >
     <span class="visually-hidden">${host.localize.term('download')}</span>
     <span class="file-icon">${rowIcons.file}</span>
-    <span class="file-name truncate"><bdi>${attachment.name}</bdi></span>
-    <span class="file-size">${extension ? `${extension} · ` : ''}${size}</span>
+    <bdi class="file-name truncate">${attachment.name}</bdi>
+    <span class="file-size"
+      >${extension ? html`<bdi>${extension}</bdi> · ` : nothing}<bdi>${size}</bdi></span
+    >
     <span class="file-get">${rowIcons.download}</span>
   </a>`;
 }
