@@ -59,6 +59,24 @@ describe('for a finger (B79)', () => {
     expectHigh([row.querySelector('.thread')!], 36);
   });
 
+  it('so are reactions in several lines, and what copies code (B94)', async () => {
+    const { id } = await ben.messages.send(kiln, { text: '```\nfire(1240)\n```' });
+    for (const one of ['🔥', '👏', '🎉', '😂', '🚀', '👀', '💯', '🙌', '😮', '😢'])
+      await ben.messages.react(id, one, true);
+    await openList();
+    const row = await view.seen('fire(1240)');
+    await waitUntil(
+      () => row.querySelector('.copy') && row.querySelector('.reactions'),
+      'no parts',
+    );
+    (row.querySelector('.reactions') as HTMLElement).style.maxInlineSize = '220px';
+    withFinger();
+    await still();
+    const [copy, ...chips] = row.querySelectorAll('.copy, button.chip:not(.add)');
+    expect(reach(copy!).width).to.be.at.least(40);
+    expectHigh([copy!, ...chips], 40);
+  });
+
   it('categories of emoji are, too, and as wide; the one that is chosen is all in sight', async () => {
     const panel = await inPane<HTMLElement>(ana, html`<chat-emoji-panel></chat-emoji-panel>`, {
       width: 340,

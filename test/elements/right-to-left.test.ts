@@ -3,11 +3,13 @@ import '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import '../../src/elements/chat-pinned-messages/chat-pinned-messages.js';
 import { byRole } from '../support/find.js';
+import { withFinger, withoutFinger } from '../support/finger.js';
 import { focusRow, openList, view } from '../support/messages.js';
 import { inPane, rowSaying } from '../support/pane.js';
-import { ana, kiln, useWorld } from '../support/world.js';
+import { ana, ben, kiln, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
 
-useWorld('ana');
+useWorld('ana', 'ben');
 beforeEach(() => (document.documentElement.dir = 'rtl'));
 afterEach(() => document.documentElement.removeAttribute('dir'));
 
@@ -36,6 +38,46 @@ describe('right to left', () => {
     const name = tray.shadowRoot!.querySelector('.name')!;
     expect(getComputedStyle(name).direction).to.equal('ltr');
     expect(fromRight(name)).to.be.closeTo(0, 1);
+  });
+
+  it('with a finger, what takes a file away is at the end of its tile, too', async () => {
+    const file = new File(['x'], 'b.pdf', { type: 'application/pdf' });
+    const tray = await fixture(
+      html`<chat-attachment-tray .files=${[{ id: '1', file }]}></chat-attachment-tray>`,
+    );
+    withFinger();
+    const tile = tray.shadowRoot!.querySelector('li')!.getBoundingClientRect();
+    const remove = byRole(tray, 'button', 'Remove b.pdf').getBoundingClientRect();
+    withoutFinger();
+    expect(remove.left).to.be.closeTo(tile.left, 1);
+  });
+
+  it('a sender stands over the words, and what is quoted beside its line (B98)', async () => {
+    const { id } = await ben.messages.send(kiln, { text: 'Glaze' });
+    await ben.messages.send(kiln, { text: 'Or wait for the second firing', quotedId: id });
+    await openList();
+    const row = await view.seen('Or wait');
+    await waitUntil(() => row.querySelector('.quote-text'), 'no quote');
+    const by = view.row('Glaze').querySelector('.by')!;
+    const words = view.row('Glaze').querySelector('.text')!;
+    const right = (element: Element) => element.getBoundingClientRect().right;
+    expect(right(by)).to.be.closeTo(right(words), 1);
+    for (const part of row.querySelectorAll('.quote-name, .quote-text')) {
+      expect(getComputedStyle(part).direction).to.equal('ltr');
+      expect(right(row.querySelector('.quote')!) - right(part)).to.be.closeTo(13, 1);
+    }
+  });
+
+  it('a file in a message, and one of an unknown kind, are in their own direction (B96, B98)', async () => {
+    const file = new File(['x'], `${'glaze '.repeat(20)}.csv`, { type: 'text/csv' });
+    await ben.messages.send(kiln, { files: [{ id: 'csv', file }] });
+    await ben.messages.send(kiln, { type: 'poll', data: {}, conversationText: 'Lunch?' });
+    await openList();
+    const unknown = (await view.seen('Lunch?')).querySelector('.unsupported')!;
+    expect(getComputedStyle(unknown).direction).to.equal('ltr');
+    const name = (await view.seen('.csv')).querySelector('.file-name')!;
+    expect(getComputedStyle(name).direction).to.equal('ltr');
+    expect(name.scrollWidth, 'it is not cut').to.be.greaterThan(name.clientWidth);
   });
 
   it('arrows along the line show the other way', async () => {

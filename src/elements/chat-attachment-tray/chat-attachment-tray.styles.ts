@@ -123,7 +123,8 @@ export const styles = css`
     .remove {
       inline-size: 44px;
       block-size: 44px;
-      inset: 0 0 auto auto;
+      inset-block-start: 0;
+      inset-inline-end: 0;
       background: radial-gradient(rgb(0 0 0 / 0.6) 13px, transparent 14px);
     }
     .describe {

@@ -23,7 +23,8 @@ export const extraStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     gap: var(--_chat-space-2);
-    padding: var(--_chat-space-2) 6px 0 var(--_chat-space-4);
+    padding: var(--_chat-space-2) var(--_chat-space-4) 0;
+    padding-inline-end: 6px;
   }
   .context .quote {
     padding-inline-start: 10px;

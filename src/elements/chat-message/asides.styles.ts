@@ -6,7 +6,7 @@ export const asideStyles = css`
     display: block;
     inline-size: 100%;
     margin-block-end: 6px;
-    padding: 2px var(--_chat-space-2) 2px 10px;
+    padding: 2px 10px;
     border-inline-start: 3px solid currentColor;
     border-start-end-radius: var(--_chat-radius-s);
     border-end-end-radius: var(--_chat-radius-s);
@@ -29,6 +29,12 @@ export const asideStyles = css`
     display: flex;
     align-items: center;
     gap: 4px;
+  }
+  /* Beside the line, also what is of the other direction. */
+  .quote-name,
+  .quote-text {
+    inline-size: fit-content;
+    max-inline-size: 100%;
   }
   .quote-name {
     display: block;
@@ -139,6 +145,9 @@ export const asideStyles = css`
     }
   }
   @media (pointer: coarse) {
+    .reactions {
+      row-gap: 8px;
+    }
     .chip {
       min-block-size: 32px;
       padding-inline: 10px;

@@ -58,7 +58,12 @@ export const callNoteStyles = css`
   }
   @media (pointer: coarse) {
     .call .again {
-      min-block-size: 36px;
+      min-block-size: 40px;
+    }
+  }
+  @media (forced-colors: active) {
+    .call .again {
+      border: 1px solid;
     }
   }
 `;

@@ -33,7 +33,7 @@ export const messageStyles = css`
     cursor: pointer;
   }
   .by {
-    margin: 0 0 3px var(--_chat-space-3);
+    margin: 0 var(--_chat-space-3) 3px;
     font-size: var(--_chat-font-size-xs);
     font-weight: 600;
     line-height: 1.3;
@@ -61,9 +61,6 @@ export const messageStyles = css`
   }
   chat-message:not(:state(first)) .bubble {
     border-start-start-radius: 6px;
-  }
-  chat-message:state(last) .bubble {
-    border-end-start-radius: 6px;
   }
   chat-message:state(mine) .bubble {
     --_link: currentColor;

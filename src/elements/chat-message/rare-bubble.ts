@@ -58,7 +58,7 @@ function renderContent(row: MessageRow, item: MessageItem, host: MessageHost, me
   }
   if (attachments) return [attachments, meta];
   const term = message.type === 'text' ? 'messageEmpty' : 'messageUnsupported';
-  return html`<p class="unsupported">
+  return html`<p class="unsupported" dir="auto">
     ${message.conversationText ?? host.localize.term(term)}${meta}
   </p>`;
 }

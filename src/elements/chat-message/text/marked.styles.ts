@@ -127,6 +127,12 @@ export const markedStyles = css`
       opacity: 1;
     }
   }
+  @media (pointer: coarse) {
+    .copy {
+      inline-size: 40px;
+      block-size: 40px;
+    }
+  }
   @media (forced-colors: active) {
     .code {
       border: 1px solid;
