@@ -203,6 +203,23 @@ describe('chat-messages: scrolling', () => {
     expect(view.offset(id), 'at rest').to.be.closeTo(offset, rounded);
   });
 
+  it('does not take what it has not been told of yet for a rest (B9)', async () => {
+    await openFilled(300);
+    const runway = view.box.querySelector<HTMLElement>('.runway')!;
+    for (let i = 0; i < 40 && runway.offsetHeight === 0; i++) await view.scrollBy(-120);
+    expect(runway.offsetHeight, 'scrolls').to.be.greaterThan(0);
+    const { requestAnimationFrame: next } = window;
+    const held: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (run) => held.push(run);
+    // What is scrolled is told with a frame.
+    await pause(400);
+    const { offsetHeight } = runway;
+    window.requestAnimationFrame = next;
+    held.forEach((run) => next(run));
+    expect(offsetHeight, 'before the next frame').to.be.greaterThan(0);
+    await waitUntil(() => runway.offsetHeight === 0, 'no rest');
+  });
+
   it('keeps it at the very top, where the older ones come (B9)', async () => {
     await openFilled(120);
     const release = ana.line.hold('message.list');

@@ -148,7 +148,10 @@ export class Reading {
     this.#goal = undefined;
     this.#stop();
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#rest(), 200);
+    const resting = (this.#resting = setTimeout(() => {
+      // A busy page is told with its next frame of what Safari's scrolling thread has scrolled since.
+      requestAnimationFrame(() => resting === this.#resting && this.#rest());
+    }, 200));
     if (!this.#fill(scroller, this.state)) this.#look();
     return true;
   }
