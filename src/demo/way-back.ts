@@ -67,7 +67,6 @@ function offerWayBack(
     if (place.closest('chat-provider') !== (provider ?? null) || place.querySelector(own)) continue;
     const way = Object.assign(new WayBack(), {
       slot: 'sign-in',
-      lang: place.lang,
       name,
       // The elements say why where it fails.
       signIn: () =>

@@ -19,16 +19,15 @@ type Key = Exclude<keyof Terms, keyof Meta>;
 type Args<K extends Key> = Terms[K] extends (...args: infer A) => string ? A : [];
 
 const locales = new Map<string, Terms>();
-const hosts = new Set<ReactiveControllerHost>();
+const users = new Set<Localize>();
 // Asked for with every word on the page, and looked up once.
-const codes = new Map<string, string>();
 const found = new Map<string, Terms>();
 
 function renderAll(): void {
-  for (const host of [...hosts]) host.requestUpdate();
+  for (const user of users) user.hostConnected();
 }
 
-/** Adds a language; elements follow `lang` of the page or of themselves, and `dir` with it. */
+/** Adds a language; elements follow `lang` and `dir` of themselves or of what they stand in. */
 export function addLocale(terms: Terms): void {
   const code = terms.$code.toLowerCase();
   locales.set(code, { ...locales.get(code), ...terms });
@@ -37,23 +36,26 @@ export function addLocale(terms: Terms): void {
 }
 
 if (typeof document !== 'undefined') {
-  const page = document.documentElement;
-  new MutationObserver(renderAll).observe(page, { attributeFilter: ['dir', 'lang'] });
+  const options = { subtree: true, attributeFilter: ['dir', 'lang'] };
+  new MutationObserver(renderAll).observe(document, options);
+}
+
+type Place = Node & { lang?: string; dir?: string; host?: Element };
+
+/** What an element says, or the nearest around it, also around the shadow it stands in. */
+function around(place: Place | null | undefined, name: 'lang' | 'dir'): string {
+  return place ? place[name] || around(place.parentNode ?? place.host, name) : '';
 }
 
 /** The tag that formatters of dates and numbers take; a bad `lang` on the page is read as English. */
 function codeOf(written: string): string {
-  let code = codes.get(written);
-  if (code === undefined) {
-    code = written.toLowerCase().replace(/_/g, '-');
-    try {
-      new Intl.Locale(code);
-    } catch {
-      code = 'en';
-    }
-    codes.set(written, code);
+  const code = written.toLowerCase().replace(/_/g, '-');
+  try {
+    new Intl.Locale(code);
+    return code;
+  } catch {
+    return 'en';
   }
-  return code;
 }
 
 function termsOf(code: string): Terms {
@@ -68,9 +70,10 @@ function termsOf(code: string): Terms {
   return terms;
 }
 
-/** Terms, dates and numbers in the language of the element or page. */
+/** Terms, dates and numbers in the language around an element. */
 export class Localize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  #lang: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -78,19 +81,22 @@ export class Localize implements ReactiveController {
   }
 
   hostConnected(): void {
-    hosts.add(this.#host);
+    users.add(this);
+    this.#lang = undefined;
+    // What it stands in now may speak another language.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    hosts.delete(this.#host);
+    users.delete(this);
   }
 
   lang(): string {
-    return codeOf(this.#host.lang || document.documentElement.lang || navigator.language);
+    return (this.#lang ??= codeOf(around(this.#host, 'lang') || navigator.language));
   }
 
   dir(): string {
-    return (this.#host.dir || document.documentElement.dir || 'ltr').toLowerCase();
+    return around(this.#host, 'dir') || 'ltr';
   }
 
   term<K extends Key>(key: K, ...args: Args<K>): string {
