@@ -1,9 +1,10 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-users/chat-users.js';
 import type { ChatUsers } from '../../src/elements/chat-users/chat-users.js';
 import type { UserQuery } from '../../src/protocol/queries.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
+import { everyFrame } from '../support/messages.js';
 import { inPane, rowSaying, rowsOf, rowWith } from '../support/pane.js';
 import { ana, ben, cyd, signIn, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
@@ -28,6 +29,23 @@ describe('chat-users', () => {
     expect(names(list)).to.include.members(['Ben', 'Cyd', 'Zoë', 'Ábe']);
     expect(sections(list)).to.include.members(['A', 'B', 'C', 'Z']);
     expect(sections(list).filter((letter) => letter === 'A')).to.have.length(1);
+  });
+
+  it('draws all at once in a box that grows with it', async () => {
+    const drawn: number[] = [];
+    const stop = everyFrame(() => {
+      const list = document.querySelector('chat-users');
+      if (list && rowsOf(list).length > 0) drawn.push(rowsOf(list).length);
+    });
+    await fixture(html`
+      <chat-provider .client=${ana}>
+        <div><chat-users></chat-users></div>
+      </chat-provider>
+    `);
+    await waitUntil(() => drawn.length > 10, 'no rows');
+    stop();
+    expect(drawn[0]).to.be.at.least(4);
+    expect(new Set(drawn)).to.have.length(1);
   });
 
   it('steps back what was found before while a new answer takes long (B108)', async () => {

@@ -209,7 +209,9 @@ export class ListWindow implements ReactiveController {
     const head = this.#find('.head');
     this.#sticky = head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
     this.#margin = (this.#find('.before')?.offsetHeight ?? 0) + (head?.offsetHeight ?? 0);
-    this.#view = this.#scroller.clientHeight || innerHeight;
+    const { clientHeight } = this.#scroller;
+    // A box that holds no rows yet and grows with them may become as high as the window.
+    this.#view = clientHeight > this.#margin ? clientHeight : innerHeight;
     this.#size();
     this.#check();
   };
