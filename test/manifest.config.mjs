@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+
 /** The package carries dist/, not src/. */
 const inPackage = (path) => path.replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
 
@@ -13,8 +16,12 @@ function publicOnly() {
         }
         for (const declaration of module.declarations ?? []) {
           declaration.members = declaration.members?.filter(
-            ({ name, privacy, static: isStatic }) =>
-              !isStatic && (privacy ?? 'public') === 'public' && !/^[#_]/.test(name),
+            ({ kind, name, privacy, static: isStatic, type }) =>
+              // What has no type is set on something else than the element.
+              (kind === 'method' || type) &&
+              !isStatic &&
+              (privacy ?? 'public') === 'public' &&
+              !/^[#_]/.test(name),
           );
           declaration.attributes = declaration.attributes?.filter(({ name }) => name);
         }
@@ -23,10 +30,62 @@ function publicOnly() {
   };
 }
 
+const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** What an event tells, in full: the name of a type says nothing to those who read a table. */
+function eventDetails() {
+  const details = new Map();
+  const source = ts.createSourceFile(
+    '',
+    read('../src/lit/events.ts'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  for (const node of source.statements) {
+    if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'ChatEventMap') continue;
+    for (const { name, type } of node.members)
+      details.set(
+        `ChatEventMap['${name.text}']`,
+        type.getText().replace(/readonly |\s+/g, (gap) => (gap.trim() ? '' : ' ')),
+      );
+  }
+  return {
+    name: 'event-details',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const event of declarations(customElementsManifest).flatMap(
+        ({ events = [] }) => events,
+      )) {
+        const detail = details.get(event.type?.text);
+        if (detail) event.type.text = `CustomEvent<${detail}>`;
+      }
+    },
+  };
+}
+
+/** The custom properties that all elements share stand with the provider: on it, or on anything around, they are set. */
+function sharedTokens() {
+  const token = /^ {2}'?([\w-]+)'?: (?:'(.+)'|\['(.+)', '(.+)'\]),$/gm;
+  const cssProperties = [...read('../src/lit/tokens.styles.ts').matchAll(token)].map(
+    ([, name, one, light, dark]) => ({
+      name: `--chat-${name}`,
+      default: one ?? `light-dark(${light}, ${dark})`,
+    }),
+  );
+  return {
+    name: 'shared-tokens',
+    packageLinkPhase({ customElementsManifest }) {
+      const all = declarations(customElementsManifest);
+      all.find(({ tagName }) => tagName === 'chat-provider').cssProperties = cssProperties;
+    },
+  };
+}
+
+const declarations = ({ modules }) => modules.flatMap(({ declarations = [] }) => declarations);
+
 export default {
   globs: ['src/elements/**/*.ts'],
   exclude: ['src/elements/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [publicOnly()],
+  plugins: [publicOnly(), eventDetails(), sharedTokens()],
 };

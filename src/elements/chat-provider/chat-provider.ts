@@ -30,6 +30,7 @@ export class ChatProvider extends LitElement {
 
   /** App ID. */
   @property({ attribute: 'app-id' }) appId: string | undefined;
+  /** Where the app is hosted, for backends that have regions. */
   @property() region: string | undefined;
   /** Whom to sign in. In production use `authToken`. */
   @property() uid: string | undefined;

@@ -29,6 +29,7 @@ const words = {
  * People: contacts, or who is online.
  *
  * @customElement chat-users
+ * @attr role - Only people of these roles of the app; taken into `roles`, since `role` belongs to ARIA.
  * @slot header - Instead of the bar with the title.
  * @slot start - Before the title.
  * @slot before - Above the bar, scrolled with the rows.
