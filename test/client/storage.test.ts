@@ -95,4 +95,31 @@ describe('the storage of a client', () => {
     expect(errors[0]).to.match(/could not be kept.*quota.*make room/);
     await storage.close();
   });
+
+  it('keeps what is written while its page is left (B57, B63)', async () => {
+    const name = freshSpace();
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const left = frame.contentWindow as Window & { ready?: boolean };
+    const script = frame.contentDocument!.createElement('script');
+    script.type = 'module';
+    script.textContent = `
+      import { createStorage } from '${new URL('../../src/client/acts/storage.ts', import.meta.url).href}';
+      const storage = createStorage({ name: '${name}', owner: 'left', onError: console.error });
+      await storage.drafts('ana');
+      addEventListener('pagehide', () => {
+        storage.putCommand('ana', ${JSON.stringify({ ...command, id: 'last' })});
+        storage.putDraft('ana', 'uid:ben', { draft: { text: 'Last words', files: [] } });
+      });
+      window.ready = true;`;
+    frame.contentDocument!.body.append(script);
+    await waitUntil(() => left.ready, 'the frame has no storage');
+    frame.remove();
+    const storage = createStorage({ name, owner: 'next', onError: nothing });
+    const taken: string[] = [];
+    await storage.adopt('ana', (commands) => void taken.push(...commands.map(({ id }) => id)));
+    expect(taken).to.deep.equal(['last']);
+    expect((await storage.drafts('ana')).get('uid:ben')?.draft.text).to.equal('Last words');
+    await storage.close();
+  });
 });

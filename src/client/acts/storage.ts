@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { ChatError } from '../../protocol/errors.js';
 import { fromBytes, toBytes, type BareCommand } from './bare-command.js';
 import type { Command } from '../command.js';
@@ -26,6 +26,8 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: DraftRow; indexes: { uid: string } };
 }
 
+type Database = IDBPDatabase<Schema>;
+
 interface StorageOptions {
   readonly name: string;
   readonly owner: string;
@@ -34,13 +36,17 @@ interface StorageOptions {
 
 /** Where the browser refuses storage, nothing is kept: `onError` is told, and nothing fails. */
 export function createStorage({ name, owner, onError }: StorageOptions): Keep {
-  let opened: Promise<IDBPDatabase<Schema> | undefined> | undefined;
+  let handle: Database | undefined;
+  let opened: Promise<Database | undefined> | undefined;
   /** What was closed from outside, as by who clears this site's data, is opened again when it is needed. */
   const database = () =>
-    (opened ??= openDatabase(name, () => (opened = undefined)).catch((error: unknown) => {
-      onError(notKept(error));
-      return undefined;
-    }));
+    (opened ??= openDatabase(name, () => (handle = opened = undefined)).then(
+      (db) => (handle = db),
+      (error: unknown) => {
+        onError(notKept(error));
+        return undefined;
+      },
+    ));
   const closing = new AbortController();
   const lockOf = (tab: string) => `${name}/${tab}`;
   // Held for as long as this tab lives: others take over its commands when they get it.
@@ -48,19 +54,31 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
   hold(lockOf(owner), closing.signal).catch(() => undefined);
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
+  /** Those that wait for others. */
+  let queued = 0;
 
   /** In the order asked: what is read holds nothing that was taken back before, and nothing that was written after. */
-  function next<T>(run: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
-    if (closed) return Promise.resolve(undefined);
-    const done = last
-      .then(database)
-      .then((db) => db && run(db))
-      .catch((error: unknown) => Promise.reject(notKept(error)));
-    last = done.catch(() => undefined);
-    return done;
+  async function next<T>(run: (db: Database) => Promise<T>): Promise<T | undefined> {
+    if (closed) return undefined;
+    queued++;
+    try {
+      return await follow(last.then(database).then((db) => db && run(db)));
+    } finally {
+      queued--;
+    }
   }
-  const write = (run: (db: IDBPDatabase<Schema>) => Promise<unknown>) =>
-    void next(run).catch(onError);
+  /** What comes next waits for it; so does who closes. */
+  async function follow<T>(done: Promise<T>): Promise<T> {
+    last = Promise.allSettled([last, done]);
+    return done.catch((error: unknown) => Promise.reject(notKept(error)));
+  }
+
+  function write(run: (db: Database) => Promise<unknown>): void {
+    if (closed) return;
+    // At once: a page that is being left waits for nothing any more.
+    const done = queued === 0 && handle ? follow(run(handle)) : next(run);
+    done.catch(onError);
+  }
 
   /** Takes over what another tab has left. */
   async function inherit(uid: string, from: string): Promise<readonly Command[]> {
@@ -99,24 +117,27 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
       });
       await Promise.all(waits);
     },
-    putCommand: (uid, command) =>
-      write((db) => {
-        const row = { id: command.id, uid, owner };
-        return db.put('commands', { ...row, command }).catch(async (error: unknown) => {
+    putCommand(uid, command) {
+      const row = { id: command.id, uid, owner };
+      write(async (db) => {
+        try {
+          await commit(db, 'commands', (store) => store.put({ ...row, command }));
+        } catch (error) {
           if (!command.uploads) throw error;
-          return db.put('commands', { ...row, ...(await toBytes(command)) });
-        });
-      }),
-    deleteCommand: (id) => write((db) => db.delete('commands', id)),
+          const bare = await toBytes(command);
+          await commit(db, 'commands', (store) => store.put({ ...row, ...bare }));
+        }
+      });
+    },
+    deleteCommand: (id) => write((db) => commit(db, 'commands', (store) => store.delete(id))),
     async drafts(uid) {
       const rows = (await next((db) => db.getAllFromIndex('drafts', 'uid', uid))) ?? [];
       return new Map(rows.map((row) => [row.target, row.draft]));
     },
     putDraft(uid, target, draft) {
       const key = `${uid}|${target}`;
-      write((db) =>
-        draft ? db.put('drafts', { key, uid, target, draft }) : db.delete('drafts', key),
-      );
+      const row = draft && { key, uid, target, draft };
+      write((db) => commit(db, 'drafts', (store) => (row ? store.put(row) : store.delete(key))));
     },
     async close() {
       closed = true;
@@ -154,6 +175,18 @@ async function hold(name: string, until: AbortSignal): Promise<void> {
   );
 }
 
+/** Told to commit, it is written even if the page goes before the answer comes. */
+async function commit<T extends 'commands' | 'drafts'>(
+  db: Database,
+  table: T,
+  write: (store: IDBPObjectStore<Schema, [T], T, 'readwrite'>) => Promise<unknown>,
+): Promise<void> {
+  const { store, done } = db.transaction(table, 'readwrite');
+  const written = Promise.all([write(store), done]);
+  store.transaction.commit();
+  await written;
+}
+
 function notKept(cause: unknown): ChatError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new ChatError(
@@ -164,7 +197,7 @@ function notKept(cause: unknown): ChatError {
 }
 
 /** @param closed not by us: it is worth nothing any more */
-async function openDatabase(name: string, closed: () => void): Promise<IDBPDatabase<Schema>> {
+async function openDatabase(name: string, closed: () => void): Promise<Database> {
   return openDB<Schema>(name, 1, {
     upgrade(fresh) {
       fresh.createObjectStore('commands', { keyPath: 'id' }).createIndex('uid', 'uid');
