@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };
 
@@ -49,15 +50,33 @@ const preview: Preview = {
     },
   },
   initialGlobals: { theme: 'light dark', language: 'en' },
+  // What a story does not pass on cannot be set; the tables say what there is.
+  argTypesEnhancers: [
+    ({ argTypes, initialArgs }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, type]) => [
+          name,
+          name in initialArgs ? type : { ...type, control: false },
+        ]),
+      ),
+  ],
   decorators: [
-    (story, { globals }) => {
+    (story, { globals, viewMode }) => {
+      const lang = String(globals['language']);
+      const dir = rightToLeft.has(lang) ? 'rtl' : 'ltr';
+      const scheme = String(globals['theme']);
       const page = document.documentElement;
-      page.style.colorScheme = String(globals['theme']);
-      page.style.background = 'Canvas';
       page.style.fontFamily = 'Inter, system-ui, sans-serif';
-      page.lang = String(globals['language']);
-      page.dir = rightToLeft.has(page.lang) ? 'rtl' : 'ltr';
-      return story();
+      // Many stories share a page of documentation, which is itself English and light.
+      const alone = viewMode === 'story';
+      page.style.colorScheme = alone ? scheme : '';
+      page.style.background = alone ? 'Canvas' : '';
+      page.lang = alone ? lang : 'en';
+      page.dir = alone ? dir : 'ltr';
+      if (alone) return story();
+      return html`<div lang=${lang} dir=${dir} style="color-scheme: ${scheme}; background: Canvas">
+        ${story()}
+      </div>`;
     },
   ],
 };

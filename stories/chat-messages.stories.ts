@@ -8,16 +8,11 @@ import { still } from '../test/support/still.js';
 import { kinds } from './message-kinds.js';
 import { withWorld, worldOf } from './world.js';
 
-function pane(world: Demo, target: Partial<Target>, more: { width?: string; lang?: string } = {}) {
-  const { uid, guid } = target;
-  const rtl = more.lang === 'ar';
+function pane(world: Demo, { uid, guid }: Partial<Target>, width = '780px') {
   return html`
     <chat-provider .client=${world.client}>
-      <div
-        style="block-size: 640px; max-inline-size: ${more.width ?? '780px'}"
-        dir=${rtl ? 'rtl' : 'ltr'}
-      >
-        <chat-messages uid=${uid ?? ''} guid=${guid ?? ''} lang=${more.lang ?? ''}></chat-messages>
+      <div style="block-size: 640px; max-inline-size: ${width}">
+        <chat-messages uid=${uid ?? ''} guid=${guid ?? ''}></chat-messages>
       </div>
     </chat-provider>
   `;
@@ -70,11 +65,12 @@ export const Held: Story = {
 };
 
 export const RightToLeft: Story = {
-  render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'omar' }, { lang: 'ar' }),
+  globals: { language: 'ar' },
+  render: (_args, { loaded }) => pane(worldOf(loaded), { uid: 'omar' }),
 };
 
 export const Narrow: Story = {
-  render: (_args, { loaded }) => pane(worldOf(loaded), { guid: 'kiln' }, { width: '320px' }),
+  render: (_args, { loaded }) => pane(worldOf(loaded), { guid: 'kiln' }, '320px'),
 };
 
 export const NoConversation: Story = {
