@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import {
   composer,
   area,
@@ -190,6 +191,32 @@ describe('chat-composer: mentions and emoji', () => {
     await waitUntil(() => rows().length === 3, 'still suggested');
     await press('Enter');
     expect(area.value).to.equal('@all ');
+  });
+
+  it('B68: where there is little room above, all of them can still be seen and chosen', async () => {
+    await setViewport({ width: 800, height: 200 });
+    try {
+      await compose(kiln);
+      composer.parentElement!.style.blockSize = '190px';
+      area.focus();
+      await type('@');
+      const input = composer.shadowRoot!.querySelector('chat-composer-input')!;
+      const box = () => input.shadowRoot!.querySelector('.suggestions:popover-open');
+      await waitUntil(() => rows().length === 4 && box(), 'nobody is suggested');
+      await pause(100);
+      const room = box()!.getBoundingClientRect();
+      expect(room.top).to.be.at.least(0);
+      expect(room.bottom).to.be.below(area.getBoundingClientRect().top);
+      for (const key of ['ArrowUp', 'ArrowDown']) {
+        await press(key);
+        await pause(100);
+        const chosen = box()!.querySelector('[aria-selected=true]')!.getBoundingClientRect();
+        expect(chosen.top, key).to.be.at.least(room.top);
+        expect(chosen.bottom, key).to.be.at.most(room.bottom);
+      }
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('B68: Escape closes without clearing and stays closed; a space on no match closes', async () => {

@@ -1,12 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/chat-attachment-tray/chat-attachment-tray.js';
+import '../../src/elements/chat-message-info/chat-message-info.js';
+import type { ChatMessageInfo } from '../../src/elements/chat-message-info/chat-message-info.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import '../../src/elements/chat-pinned-messages/chat-pinned-messages.js';
 import { byRole } from '../support/find.js';
 import { withFinger, withoutFinger } from '../support/finger.js';
 import { focusRow, openList, view } from '../support/messages.js';
 import { inPane, rowSaying } from '../support/pane.js';
-import { ana, ben, kiln, useWorld } from '../support/world.js';
+import { ana, ben, kiln, until, useWorld } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
 useWorld('ana', 'ben');
@@ -78,6 +80,18 @@ describe('right to left', () => {
     const name = (await view.seen('.csv')).querySelector('.file-name')!;
     expect(getComputedStyle(name).direction).to.equal('ltr');
     expect(name.scrollWidth, 'it is not cut').to.be.greaterThan(name.clientWidth);
+  });
+
+  it('so are the words that one asks who has read them, over when they were sent', async () => {
+    const { id } = await ana.messages.send(kiln, { text: 'Glaze' });
+    const item = await until(ana.messages.$message(id), (one) => one !== undefined);
+    const info = await fixture<ChatMessageInfo>(
+      html`<chat-message-info .client=${ana} .item=${item}></chat-message-info>`,
+    );
+    await info.show();
+    const preview = info.shadowRoot!.querySelector('.preview')!;
+    expect(getComputedStyle(preview).direction).to.equal('rtl');
+    expect(getComputedStyle(preview.querySelector('bdi')!).direction).to.equal('ltr');
   });
 
   it('arrows along the line show the other way', async () => {

@@ -6,7 +6,6 @@ export const suggestionStyles = css`
     inset: auto;
     margin: 0;
     padding: 6px;
-    max-block-size: min(380px, calc(100dvh - 16px));
     overflow-y: auto;
     list-style: none;
     border: 1px solid var(--_chat-color-line);

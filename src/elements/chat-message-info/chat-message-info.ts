@@ -139,8 +139,8 @@ export class ChatMessageInfo extends LitElement {
     return html`<chat-dialog .heading=${localize.term('messageInfo')}>
       ${
         item
-          ? html`<p class="preview" dir="auto">
-              ${previewOf(item.message, item.people, localize)}
+          ? html`<p class="preview">
+              <bdi>${previewOf(item.message, item.people, localize)}</bdi>
               <small
                 >${localize.term('infoSentAt', fullText(item.message.sentAt, localize.lang()))}</small
               >
