@@ -247,6 +247,10 @@ describe('chat-messages: what one can do', () => {
     await openMenu(await view.seen('Oops'));
     choose('Delete');
     await waitUntil(() => allByRole(view.list, 'button', 'Cancel').length > 0, 'no question');
+    await waitUntil(
+      () => view.list.shadowRoot!.activeElement?.textContent.trim() === 'Cancel',
+      'it does not begin at the answer that changes nothing',
+    );
     push('Delete');
     const row = await view.seen('Message deleted');
     expect(row.textContent).not.to.contain('Oops');

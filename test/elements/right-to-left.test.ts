@@ -4,6 +4,8 @@ import '../../src/elements/chat-message-info/chat-message-info.js';
 import type { ChatMessageInfo } from '../../src/elements/chat-message-info/chat-message-info.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import '../../src/elements/chat-pinned-messages/chat-pinned-messages.js';
+import { addLocale } from '../../src/lit/localize.js';
+import { ar } from '../../src/locales/ar.js';
 import { byRole } from '../support/find.js';
 import { withFinger, withoutFinger } from '../support/finger.js';
 import { focusRow, openList, view } from '../support/messages.js';
@@ -80,6 +82,22 @@ describe('right to left', () => {
     const name = (await view.seen('.csv')).querySelector('.file-name')!;
     expect(getComputedStyle(name).direction).to.equal('ltr');
     expect(name.scrollWidth, 'it is not cut').to.be.greaterThan(name.clientWidth);
+  });
+
+  it('a message of numbers has no direction of its time, nor of being edited (B98)', async () => {
+    document.documentElement.lang = 'ar';
+    addLocale(ar);
+    try {
+      const { id } = await ben.messages.send(kiln, { text: '+49 30 12345' });
+      await ben.messages.edit(id, '+49 30 1234567');
+      await openList();
+      const row = await view.seen('+49 30 1234567');
+      await waitUntil(() => row.querySelector('.edited'), 'it is not edited');
+      expect(row.querySelector('time')!.textContent).to.match(/[صم]/);
+      expect(getComputedStyle(row.querySelector('.text')!).direction).to.equal('ltr');
+    } finally {
+      document.documentElement.lang = 'en';
+    }
   });
 
   it('so are the words that one asks who has read them, over when they were sent', async () => {

@@ -42,9 +42,6 @@ export const messageStyles = css`
     overflow-wrap: anywhere;
     color: light-dark(oklch(0.48 0.13 var(--_hue)), oklch(0.77 0.11 var(--_hue)));
   }
-  .by.visually-hidden {
-    margin: 0;
-  }
 
   /* The bubble */
   .bubble {

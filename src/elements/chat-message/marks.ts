@@ -17,7 +17,7 @@ export function renderMarks(
     editedAt === undefined
       ? nothing
       : html`<span class="edited" title=${fullText(editedAt, localize.lang())}
-          >${localize.term('edited')}</span
+          ><bdi>${localize.term('edited')}</bdi></span
         >`
   }`;
 }

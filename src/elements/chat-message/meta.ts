@@ -8,6 +8,7 @@ import { isHeld, isMarkedOut, renderMark, stateText } from './status.js';
 
 /**
  * The time on the last line of a message, with "edited" and the tick.
+ * Nothing in it has a say in the direction of the message.
  * @param pointed the pointer is on the message, and may rest on the time
  */
 export function renderMeta(item: MessageItem, host: MessageHost, pointed: boolean): unknown {
@@ -17,6 +18,7 @@ export function renderMeta(item: MessageItem, host: MessageHost, pointed: boolea
   return html`<span class="meta" part="meta"
     >${isMarkedOut(item.message) ? extras.get()?.renderMarks(item.message, localize) : nothing}<time
       part="time"
+      dir="auto"
       datetime=${new Date(sentAt).toISOString()}
       title=${pointed ? fullText(sentAt, lang) : nothing}
       >${timeText(sentAt, lang)}</time

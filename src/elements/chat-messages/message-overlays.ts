@@ -99,7 +99,10 @@ export class MessageOverlays {
   async askDelete(item: MessageItem): Promise<void> {
     await loadDialog();
     await this.#want('delete', item);
-    await this.#find('chat-dialog')?.show();
+    const dialog = this.#find('chat-dialog');
+    await dialog?.show();
+    // As every question does: at the answer that changes nothing.
+    dialog?.querySelector('button')?.focus();
   }
 
   /** The messages have changed: what is open for one follows it, and closes when it was deleted. */
