@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { deleteDB } from 'idb';
 import { createSimulatedHost, type SimulatedHost } from '../../src/backends/simulated/simulated.js';
 import type { Backend } from '../../src/protocol/backend.js';
 import { ChatError } from '../../src/protocol/errors.js';
@@ -175,6 +176,37 @@ describe('several tabs on one world', () => {
     expect(await status()).to.equal('online');
     await second.close();
     await until(async () => (await status()) === 'offline', 'ben offline');
+  });
+
+  it('starts again where the browser has closed its database; nothing is lost (C1, C3)', async () => {
+    const { first, second } = await twoTabs();
+    const [ana, ben] = [await signIn(first, 'ana'), await signIn(second, 'ben')];
+    const open = new Set<IDBDatabase>();
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...given) {
+      open.add(this);
+      return transaction.apply(this, given);
+    };
+    await send(ana.backend, 'before').finally(
+      () => (IDBDatabase.prototype.transaction = transaction),
+    );
+    for (const database of open) {
+      database.close();
+      database.dispatchEvent(new Event('close'));
+    }
+    await Promise.all([send(ana.backend, 'ana after'), send(ben.backend, 'ben after')]);
+    expect((await texts(ben.backend)).sort()).to.deep.equal(['ana after', 'before', 'ben after']);
+    await until(() => ben.statuses.includes('resync'), 'resync');
+    expect([...ana.events, ...ben.events].filter(({ type }) => type === 'ended')).to.be.empty;
+  });
+
+  it('begins anew where its database was deleted, and says that sessions are over', async () => {
+    const { first, second } = await twoTabs();
+    const [ana, ben] = [await signIn(first, 'ana'), await signIn(second, 'ben')];
+    await deleteDB(`${name}:world`);
+    await until(() => [ana, ben].every(({ events }) => events.at(-1)?.type === 'ended'), 'ended');
+    await second.manage().request('user.create', { uid: 'ben', name: 'Ben' }, 'again');
+    await signIn(second, 'ben');
   });
 
   it('fails clearly once closed', async () => {

@@ -31,7 +31,8 @@ interface HostOptions {
   /** Several tabs on one world. */
   readonly shared: boolean;
   readonly app: App;
-  start(): Promise<World>;
+  /** @param lost what it was kept in is gone: it is started anew */
+  start(lost: () => void): Promise<World>;
 }
 
 /**
@@ -55,10 +56,7 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
           void held.then(() =>
             attach((device) => device.attach((call) => tabs!.send(server, device.id, call))),
           ),
-        gone: () => {
-          connect = undefined;
-          for (const device of devices.values()) device.detach();
-        },
+        gone: detach,
         event: (id, event) => devices.get(id)?.receive(event),
       })
     : undefined;
@@ -67,6 +65,11 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
     connect = next;
     for (const device of devices.values()) next(device);
     ready.resolve();
+  }
+
+  function detach(): void {
+    connect = undefined;
+    for (const device of devices.values()) device.detach();
   }
 
   function present(): void {
@@ -102,9 +105,9 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
       .catch((error: unknown) => closing.signal.aborted || reportError(error));
   }
 
-  async function serve(): Promise<void> {
+  async function serve(lost: () => void): Promise<void> {
     try {
-      const running = await start();
+      const running = await start(lost);
       if (closing.signal.aborted) return await running.close();
       world = running;
       const call = (owner: string, device: string, what: Call) =>
@@ -133,11 +136,19 @@ export function createHost({ name, shared, app, start }: HostOptions): Host {
   );
 
   async function live(): Promise<void> {
-    await serve();
-    // A tab that cannot open the world leaves it to the next.
-    if (failure) return;
-    await forever;
-    await stop();
+    while (!closing.signal.aborted) {
+      const lost = createGate();
+      await serve(() => {
+        // At once: what can no longer be answered is asked of the next.
+        tabs?.stop();
+        detach();
+        lost.resolve();
+      });
+      // A tab that cannot open the world leaves it to the next.
+      if (failure) return;
+      await Promise.race([forever, lost.promise]);
+      await stop();
+    }
   }
 
   /** Settles when this tab has the lock of its own, which it keeps. */

@@ -65,7 +65,7 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
   let people: People | undefined;
   let paused = false;
 
-  async function start(): Promise<World> {
+  async function start(lost: () => void): Promise<World> {
     const creating = createApps({
       apps: [app, ...(options.apps ?? [])],
       environment,
@@ -74,7 +74,7 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
         const storage =
           kind === 'memory'
             ? createMemoryStorage()
-            : createCachedStorage(await openStorage(where, onWarning));
+            : createCachedStorage(await openStorage(where, onWarning, lost));
         if (seeded && of === app && (await isEmpty(storage))) {
           const { seedStorage } = await import('./people/plant.js');
           await seedStorage(storage, { app, now: environment.now(), seed: seed ?? 1 });

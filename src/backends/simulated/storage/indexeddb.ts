@@ -130,8 +130,15 @@ async function upgrade(transaction: Upgrade, before: number): Promise<void> {
   if (before < 4) await markConversations(transaction);
 }
 
-/** Fails when IndexedDB is refused, or when what is there cannot be read: see `openStorage`. */
-export async function createIndexedDbStorage(name: string): Promise<RecordStorage> {
+/**
+ * Fails when IndexedDB is refused, or when what is there cannot be read: see `openStorage`.
+ *
+ * @param lost called when the browser, or whoever deletes the database, has closed it: it answers nothing any more
+ */
+export async function createIndexedDbStorage(
+  name: string,
+  lost: () => void = () => undefined,
+): Promise<RecordStorage> {
   let isNew = false;
   const database: IDBPDatabase = await openDB(name, schemaVersion, {
     upgrade(created, before, _, transaction) {
@@ -156,7 +163,11 @@ export async function createIndexedDbStorage(name: string): Promise<RecordStorag
       // A failure aborts the transaction, and with it the opening.
       if (before > 0) upgrade(transaction, before).catch(() => abort(transaction));
     },
-    blocking: () => database.close(),
+    blocking() {
+      database.close();
+      lost();
+    },
+    terminated: lost,
   });
   const missing = tableNames.filter((table) => !database.objectStoreNames.contains(table));
   if (missing.length > 0) {
