@@ -1,11 +1,15 @@
 import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import '../../src/elements/chat-call/chat-call.js';
+import type { ChatCall } from '../../src/elements/chat-call/chat-call.js';
 import '../../src/elements/chat-calls/chat-calls.js';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
 import '../../src/elements/chat-group-members/chat-group-members.js';
 import '../../src/elements/chat-groups/chat-groups.js';
+import '../../src/elements/chat-me/chat-me.js';
+import type { ChatMe } from '../../src/elements/chat-me/chat-me.js';
 import '../../src/elements/chat-panel/chat-panel.js';
 import '../../src/elements/chat-pinned-messages/chat-pinned-messages.js';
 import '../../src/elements/chat-saved-messages/chat-saved-messages.js';
@@ -14,12 +18,12 @@ import '../../src/elements/chat-threads/chat-threads.js';
 import '../../src/elements/chat-users/chat-users.js';
 import { addLocale } from '../../src/lit/localize.js';
 import { ar } from '../../src/locales/ar.js';
-import { below, textOf } from '../support/find.js';
+import { allByRole, below, byRole, textOf } from '../support/find.js';
 import { outside } from '../support/outside.js';
 import { inPane } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { waitUntil } from '../support/wait.js';
-import { ana, kiln, useWorld } from '../support/world.js';
+import { ana, ben, kiln, useWorld } from '../support/world.js';
 
 const tags = [
   ...['chat-calls', 'chat-conversations', 'chat-group-members', 'chat-groups', 'chat-search'],
@@ -35,7 +39,7 @@ const long = {
   pinnedMessages: 'Nachrichtenhervorhebungsverzeichnis',
 } as const;
 
-useWorld('ana');
+useWorld('ana', 'ben');
 before(() => addLocale(long));
 before(async () => {
   await setViewport({ width: 360, height: 640 });
@@ -92,5 +96,28 @@ describe('text of twice the size in 320 px', () => {
     await still();
     expect(cut(list)).to.deep.equal([]);
     expect(outside(list)).to.deep.equal([]);
+  });
+
+  it('leaves room for the words of both answers to a call (B122)', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const call = await inPane<ChatCall>(ana, html`<chat-call></chat-call>`);
+    await ben.calls.start({ uid: 'ana' }, 'video');
+    await waitUntil(() => allByRole(call, 'button', 'Accept').length > 0, 'it does not ring');
+    for (const name of ['Accept', 'Decline']) {
+      const { scrollWidth, clientWidth } = byRole(call, 'button', name);
+      expect(scrollWidth, name).to.be.at.most(clientWidth);
+    }
+    expect(outside(call)).to.deep.equal([]);
+  });
+
+  it('breaks no word in what changes one’s picture (B122)', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const me = await inPane<ChatMe>(ana, html`<chat-me></chat-me>`, { width: 320 });
+    await waitUntil(() => allByRole(me, 'button', 'Your profile').length > 0, 'no button');
+    byRole(me, 'button', 'Your profile').click();
+    await waitUntil(() => allByRole(me, 'button', 'Choose picture').length > 0, 'no profile');
+    const words = document.createRange();
+    words.selectNodeContents(byRole(me, 'button', 'Choose picture'));
+    expect(new Set([...words.getClientRects()].map(({ top }) => top)).size).to.be.at.most(2);
   });
 });

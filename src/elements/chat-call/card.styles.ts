@@ -28,16 +28,18 @@ export const card = css`
     gap: 6px;
   }
   .answers {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_chat-space-2);
   }
+  /* Side by side and alike, as long as both have room for their word. */
   .answer {
+    flex: 1 1 40%;
     display: flex;
     align-items: center;
     justify-content: center;
     gap: var(--_chat-space-2);
-    min-inline-size: 0;
+    min-inline-size: min-content;
     min-block-size: 44px;
     padding: 6px 12px;
     border-radius: var(--_chat-radius-pill);

@@ -10,10 +10,12 @@ export const styles = css`
   .face {
     --chat-avatar-size: 80px;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--_chat-space-4);
   }
   .ways {
+    flex: 1 1 9em;
     display: flex;
     flex-wrap: wrap;
     gap: var(--_chat-space-2);
