@@ -25,11 +25,15 @@ function complaints(files) {
     strict: true,
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
-    skipDefaultLibCheck: true,
     noEmit: true,
     types: [],
   });
-  return ts.getPreEmitDiagnostics(program).map(({ messageText, file, start }) => {
+  const ours = program.getSourceFiles().filter(({ fileName }) => !/node_modules/.test(fileName));
+  return [
+    ...program.getOptionsDiagnostics(),
+    ...ours.flatMap((file) => program.getSyntacticDiagnostics(file)),
+    ...ours.flatMap((file) => program.getSemanticDiagnostics(file)),
+  ].map(({ messageText, file, start }) => {
     const text = ts.flattenDiagnosticMessageText(messageText, '\n');
     if (!file) return text;
     return `${file.fileName}:${file.getLineAndCharacterOfPosition(start).line + 1} ${text}`;
@@ -88,7 +92,57 @@ export const method = <chat-messages showLatest={() => undefined} />;
 export const told = <chat-messages onchat-send={({ detail }) => detail.text} />;
 `;
 
-test('a compiler understands the package, and React its tags, their properties and events', () => {
-  const files = { 'core.mts': core, 'react.tsx': react };
+const solid = `/** @jsxImportSource solid-js */
+import type {} from 'chat-elements/solid';
+import type { ChatClient } from 'chat-elements';
+declare const client: ChatClient;
+export const page = (
+  <chat-provider client={client} on:chat-send={({ detail }) => detail.message.text?.trim()}>
+    <chat-messages guid="kiln" prop:hideBlocked={true} class="wide" />
+  </chat-provider>
+);
+// @ts-expect-error Solid would write it in lower case
+export const lower = <chat-messages hideBlocked />;
+// @ts-expect-error a number
+export const wrong = <chat-composer maxlength="50" />;
+`;
+
+const svelte = `
+import type {} from 'chat-elements/svelte';
+import type { SvelteHTMLElements } from 'svelte/elements';
+export const composer: SvelteHTMLElements['chat-composer'] = {
+  class: 'wide',
+  maxlength: 50,
+  'onchat-send': ({ detail }) => detail.message.text?.trim(),
+};
+export const wrong: SvelteHTMLElements['chat-composer'] = {
+  // @ts-expect-error a number
+  maxlength: '50',
+};
+`;
+
+const vue = `
+import type {} from 'chat-elements/vue';
+import type { GlobalComponents, HTMLAttributes } from 'vue';
+export const child: HTMLAttributes = { slot: 'header' };
+type Composer = InstanceType<GlobalComponents['chat-composer']>;
+export const props: Composer['$props'] = { class: 'wide', maxlength: 50 };
+// @ts-expect-error a number
+export const wrong: Composer['$props'] = { maxlength: '50' };
+declare const emit: Composer['$emit'];
+declare const event: HTMLElementEventMap['chat-send'];
+emit('chat-send', event);
+// @ts-expect-error no such event
+emit('chat-sing', event);
+`;
+
+test('a compiler understands the package, and each framework its tags, their properties and events', () => {
+  const files = {
+    'core.mts': core,
+    'react.tsx': react,
+    'solid.tsx': solid,
+    'svelte.mts': svelte,
+    'vue.mts': vue,
+  };
   assert.deepEqual(complaints(files), []);
 });
