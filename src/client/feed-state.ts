@@ -9,5 +9,8 @@ export function feedState(
   waiting: number,
 ): FeedState {
   const rest = without(window, 'ids', 'late', 'missed', 'tail');
+  // What was not sent is there all the same.
+  if (window.error && items[0])
+    return { ...rest, ready: true, items, waiting, older: 'failed', newer: 'end' };
   return { ...rest, items, waiting, older: edge(window.older), newer: edge(window.newer) };
 }

@@ -76,7 +76,7 @@ export interface FeedState {
   readonly items: readonly MessageItem[];
   readonly ready: boolean;
   readonly loading: boolean;
-  /** Why the first page did not come. */
+  /** Why the first page did not come. It is `ready` all the same where something waits in the outbox. */
   readonly error?: ChatError;
   readonly older: Edge;
   /** `end`: the window holds the newest message, and live ones are appended. Otherwise they are counted in `waiting`. */

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ChatError } from '../../src/protocol/errors.js';
 import { openFeed, textsOf } from '../support/feeds.js';
 import { waitUntil } from '../support/wait.js';
-import { ana, freshSpace, pause, signIn, until, useWorld, world } from '../support/world.js';
+import { ana, freshSpace, kiln, pause, signIn, until, useWorld, world } from '../support/world.js';
 
 const ben = { uid: 'ben' };
 
@@ -189,6 +189,24 @@ describe('sending', () => {
     const { $feed } = (await world.client('ana', { appId, keep: true })).messages.feed(ben);
     const first = await until($feed, ({ items }) => items.length > 0);
     expect(first.items).to.have.length(300);
+  });
+
+  it('to a group one was removed from meanwhile stays in sight after a reload (B56, B57)', async () => {
+    const appId = freshSpace();
+    const before = await world.client('ben', { appId });
+    before.line.cut();
+    void before.messages.send(kiln, { text: 'Too late' });
+    await before.close();
+    await signIn('ana');
+    await ana.members.kick('kiln', 'ben');
+    const after = await world.client('ben', { appId });
+    const { $feed } = after.messages.feed(kiln);
+    const feed = await until($feed, ({ error, items }) => error !== undefined && items.length > 0);
+    expect(feed).to.include({ ready: true, older: 'failed', newer: 'end' });
+    expect(feed.error?.code).to.equal('not-a-member');
+    const { items } = await until($feed, (state) => state.items[0]?.state === 'failed');
+    expect(after.messages.discard(items[0]!.id)).to.equal('Too late');
+    expect((await until($feed, (state) => state.items.length === 0)).ready).to.equal(false);
   });
 
   it('is kept where the client closes in the same moment (B57)', async () => {

@@ -157,6 +157,24 @@ describe('chat-messages', () => {
     expect(row.textContent).to.contain('Message deleted');
   });
 
+  it('shows what was not sent where the messages themselves are not to be had (B55)', async () => {
+    const group = { guid: 'others', name: 'Others', type: 'public', owner: 'ben' } as const;
+    await world.host.manage().request('group.create', group, 'make-others');
+    await ana.messages.send({ guid: 'others' }, { text: 'Too late' }).catch(() => undefined);
+    await openList({ guid: 'others' });
+    const row = await view.seen('Too late');
+    await waitUntil(() => allByRole(row, 'button', 'Discard').length > 0, 'no way out');
+    const shown = () => view.list.renderRoot.textContent;
+    await waitUntil(() => shown().includes('Earlier messages could not be loaded.'));
+    const asked = () => ana.line.asked.filter(({ name }) => name === 'message.list').length;
+    const before = asked();
+    byRole(view.list.renderRoot, 'button', /^Try again$/).click();
+    await waitUntil(() => asked() > before, 'not asked again');
+    await ana.groups.join('others');
+    await waitUntil(() => !shown().includes('could not be loaded'), 'not loaded');
+    await waitUntil(() => shown().includes('Too late'), 'what was not sent is gone');
+  });
+
   it('discards a failed message, and focus goes to the next row (B55, B120)', async () => {
     await ana.messages.send(toBen, { text: 'Stays' });
     await openList(toBen);

@@ -276,7 +276,7 @@ export class ChatMessages extends ConversationElement {
     const state = this.#state;
     const { localize } = this;
     const isBare = state?.ready && state.items.length === 0 && !this.parentId;
-    if (feed && (state?.error || isBare)) return this.#renderInstead();
+    if (feed && (isBare || (state?.error && !state.ready))) return this.#renderInstead();
     if (!feed || !state?.ready) return this.#renderComing();
     const { items } = state;
     const { name } = this.#peer;

@@ -103,11 +103,11 @@ function renderMiddle(
 
 /** Beyond the first or last row there is more, which could not be had. */
 export function renderFailed(side: 'older' | 'newer', feed: Feed, localize: Localize): unknown {
+  // Without a first page there is nothing to go on from.
+  const again = () => void (feed.$feed.get().error ? feed.reload() : feed[side]());
   return html`<div class="edge" role="alert">
     ${localize.term(side === 'older' ? 'olderFailed' : 'newerFailed')}
-    <button class="button" type="button" @click=${() => void feed[side]()}>
-      ${localize.term('retry')}
-    </button>
+    <button class="button" type="button" @click=${again}>${localize.term('retry')}</button>
   </div>`;
 }
 
