@@ -133,6 +133,7 @@ export function createActs(parts: ActParts): Acts {
   const keep = createKeep({
     name: parts.keepAs,
     owner: environment.id(),
+    environment,
     onError: (error) => report(ChatError.from(error), 'storage'),
   });
   const outbox: Outbox = createOutbox({

@@ -1,3 +1,6 @@
+import { ChatError } from '../../protocol/errors.js';
+import { pauseAfter, type Environment } from '../environment.js';
+import { createLate } from '../late.js';
 import type { Keep } from './keep-types.js';
 
 export interface KeepOptions {
@@ -5,24 +8,52 @@ export interface KeepOptions {
   readonly name: string | undefined;
   /** Of this tab. */
   readonly owner: string;
+  readonly environment: Environment;
   readonly onError: (error: unknown) => void;
 }
 
-/** Where it cannot be had, `onError` is told, and nothing is kept. */
-export function createKeep({ name, owner, onError }: KeepOptions): Keep {
-  const load = (): Promise<Keep> =>
+/** Where what keeps cannot be had, `onError` is told once; it is asked for again until it comes, and what was to be kept waits. */
+export function createKeep({ name, owner, environment, onError }: KeepOptions): Keep {
+  const late = createLate<Keep>(() =>
     name === undefined
       ? import('./keep-nothing.js').then((it) => it.createMemoryKeep())
-      : import('./storage.js').then((it) => it.createStorage({ name, owner, onError }));
-  let loaded: Promise<Keep | void> | undefined;
-  const get = () => (loaded ??= load().catch(onError));
-  const write = (run: (keep: Keep) => void) => void get().then((keep) => keep && run(keep));
+      : import('./storage.js').then((it) => it.createStorage({ name, owner, onError })),
+  );
+  let asked = false;
+
+  function load(failures: number): void {
+    late.load().catch((error: unknown) => {
+      if (failures === 0) onError(notYet(error));
+      environment.after(pauseAfter(failures, environment), () => load(failures + 1));
+    });
+  }
+  /** At once where it is there: a page that is being left waits for nothing any more. */
+  function use(run: (keep: Keep) => void): void {
+    if (!asked) load(0);
+    asked = true;
+    late.follow(run);
+  }
+  const get = () => new Promise<Keep>(use);
+
   return {
-    adopt: async (uid, take) => (await get())?.adopt(uid, take),
-    putCommand: (...given) => write((keep) => keep.putCommand(...given)),
-    deleteCommand: (id) => write((keep) => keep.deleteCommand(id)),
-    drafts: async (uid) => (await get())?.drafts(uid) ?? new Map(),
-    putDraft: (...given) => write((keep) => keep.putDraft(...given)),
-    close: async () => (await loaded)?.close(),
+    adopt: async (uid, take) => (await get()).adopt(uid, take),
+    putCommand: (...given) => use((keep) => keep.putCommand(...given)),
+    deleteCommand: (id) => use((keep) => keep.deleteCommand(id)),
+    drafts: async (uid) => (await get()).drafts(uid),
+    putDraft: (...given) => use((keep) => keep.putDraft(...given)),
+    async close() {
+      if (!asked) return;
+      // What still waits has one chance more; that it cannot be had was told.
+      const keep = await late.load().catch(() => undefined);
+      await keep?.close();
+    },
   };
+}
+
+function notYet(cause: unknown): ChatError {
+  return new ChatError(
+    'offline',
+    'Unsent messages and drafts are not kept yet: what keeps them could not be loaded. It is tried again; leave the page open until it is there.',
+    { cause },
+  );
 }
