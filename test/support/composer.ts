@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-composer/chat-composer.js';
-import type { FeedState } from '../../src/client/types.js';
+import type { ChatClient, FeedState } from '../../src/client/types.js';
 import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
 import { lateExtras } from '../../src/elements/chat-composer/late-extras.js';
 import { lateWriting } from '../../src/elements/chat-composer-input/late-writing.js';
@@ -28,7 +28,7 @@ export function adopt(page: Element): void {
   composer = page.querySelector('chat-composer')!;
 }
 
-export async function compose(target: Target = toBen, client = ana): Promise<void> {
+export async function compose(target: Target = toBen, client: ChatClient = ana): Promise<void> {
   adopt(
     await fixture(html`
       <chat-provider .client=${client}>

@@ -55,7 +55,7 @@ const nobody: readonly Person[] = [];
  * @csspart send - The filled button.
  * @csspart context - The bar above the text while editing or replying.
  * @csspart cancel - Its close button.
- * @csspart problems - Files that were not taken, and why.
+ * @csspart problems - What was not taken or not sent, and why.
  * @csspart broadcast - In a thread: whether the reply stands in the conversation, too.
  * @csspart count - How much room is left.
  * @csspart suggestions - The popup of people or emoji.

@@ -20,13 +20,13 @@ import { renderContext } from './context-bar.js';
 import { limitOf, takesFiles, write, type Desk } from './desk.js';
 import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
 import { extraStyles } from './extras.styles.js';
-import { noneTaken, takeFiles, textFile, type FileProblem } from './files.js';
+import { noneTaken, takeFiles, textFile } from './files.js';
 import { followChoice } from './focus-on-select.js';
 import { hasBegun } from './has-begun.js';
 import { leadFocus } from './lead-focus.js';
 import { lacksFiles } from './may-write.js';
 import { createMentionable } from './mentionable.js';
-import { renderCount, renderNotes } from './notes.js';
+import { Notes, renderCount } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
 import { Posting } from './posting.js';
 import { loadTray, renderTray } from './tray.js';
@@ -43,7 +43,7 @@ export class Extras implements ReactiveController {
   #mentionable;
   #me: StoreController<User | undefined>;
   #subject: StoreController<MessageItem | undefined>;
-  #problems: readonly FileProblem[] = [];
+  #notes: Notes;
   /** The next reply goes to the conversation, too. */
   #broadcast = false;
   #dragging = false;
@@ -68,6 +68,7 @@ export class Extras implements ReactiveController {
     this.#desk = desk;
     this.#place = placeOf(desk);
     const { element } = desk;
+    this.#notes = new Notes(element, desk.localize);
     this.#me = new StoreController(element, () => desk.client()?.$me);
     this.#subject = new StoreController(element, () => {
       const { editing, replyTo } = desk.draft();
@@ -78,6 +79,7 @@ export class Extras implements ReactiveController {
       subject: () => this.#subject.value,
       aside: () => (this.#broadcast ? { broadcast: true } : {}),
       sent: () => this.#sent(),
+      returned: this.#notes.returned,
     });
     this.voice = new Voice(desk, this.posting.post);
     this.#attach = new Attach(desk, (files) => this.attach(files));
@@ -172,7 +174,7 @@ export class Extras implements ReactiveController {
   /** What was written is sent. */
   #sent(): void {
     this.#setBroadcast(false);
-    this.#tell([]);
+    this.#notes.clear();
   }
 
   /** What was picked or pasted goes with what is written next. */
@@ -198,11 +200,11 @@ export class Extras implements ReactiveController {
   /** Whether all of them were taken. */
   addFiles(files: Iterable<File>): boolean {
     const desk = this.#desk;
-    if (lacksFiles(desk.offers)) this.#tell(noneTaken(files));
+    if (lacksFiles(desk.offers)) this.#notes.files(noneTaken(files));
     if (!takesFiles(desk)) return false;
     this.#attempt('file.upload', loadTray());
     const taken = takeFiles(desk.draft().files, files, desk.element.accept);
-    this.#tell(taken.problems);
+    this.#notes.files(taken.problems);
     write(desk, { files: taken.files });
     return taken.problems.length === 0;
   }
@@ -218,16 +220,10 @@ export class Extras implements ReactiveController {
     this.#desk.element.requestUpdate();
   };
 
-  #tell(problems: readonly FileProblem[]): void {
-    if (problems.length === 0 && this.#problems.length === 0) return;
-    this.#problems = problems;
-    this.#desk.element.requestUpdate();
-  }
-
   #onFiles = (event: HTMLElementEventMap['chat-files']) => {
     event.stopPropagation();
     const { files } = event.detail;
-    this.#tell([]);
+    this.#notes.clear();
     write(this.#desk, { files });
     if (files.length === 0) this.#desk.element.focus();
   };
@@ -243,7 +239,7 @@ export class Extras implements ReactiveController {
     const { draft, localize } = this.#desk;
     return [
       renderContext(draft(), this.#subject.value, localize, this.posting.cancel),
-      renderNotes(this.#problems, localize),
+      this.#notes.render(this.posting.sendable),
       renderTray(draft().files, this.#onFiles),
     ];
   }

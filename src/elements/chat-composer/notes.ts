@@ -1,19 +1,56 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { isolated } from '../../lit/isolate.js';
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
+import type { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
+import { errorText } from '../words/error-text.js';
 import { fileSize } from '../words/file-size.js';
 import type { FileProblem } from './files.js';
 
-/** Files that were not taken, each with its name and the limit. */
-export function renderNotes(problems: readonly FileProblem[], localize: Localize) {
-  if (problems.length === 0) return nothing;
-  return html`<div class="notes" part="problems" role="alert">
-    ${problems.map((problem) => html`<p>${problemText(problem, localize)}</p>`)}
-  </div>`;
+/** What was not taken or not sent, and why. */
+export class Notes {
+  #host: ReactiveControllerHost;
+  #localize: Localize;
+  #problems: readonly FileProblem[] = [];
+  #returned: ChatError | undefined;
+
+  constructor(host: ReactiveControllerHost, localize: Localize) {
+    this.#host = host;
+    this.#localize = localize;
+  }
+
+  files(problems: readonly FileProblem[]): void {
+    this.#problems = problems;
+    this.#host.requestUpdate();
+  }
+
+  /** What was to be sent is back where it was written. */
+  returned = (error: ChatError): void => {
+    this.#returned = error;
+    this.#host.requestUpdate();
+  };
+
+  clear(): void {
+    if (this.#problems.length === 0 && !this.#returned) return;
+    this.#returned = undefined;
+    this.files([]);
+  }
+
+  /** @param sendable something is there that could be sent */
+  render(sendable: boolean) {
+    const localize = this.#localize;
+    const error = sendable && this.#returned;
+    const texts = this.#problems.map((problem) => problemText(problem, localize));
+    if (error) texts.push(`${localize.term('notSent')} ${errorText(error, localize)}`);
+    if (texts.length === 0) return nothing;
+    return html`<div class="notes" part="problems" role="alert">
+      ${texts.map((text) => html`<p>${text}</p>`)}
+    </div>`;
+  }
 }
 
+/** Of a file that was not taken: its name and the limit. */
 function problemText({ name: given, reason }: FileProblem, localize: Localize): string {
   const name = isolated(given, localize.dir());
   switch (reason) {

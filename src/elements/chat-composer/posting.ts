@@ -15,6 +15,8 @@ interface About {
   /** What a reply in a thread has beside its content. */
   aside(): Pick<Outgoing, 'broadcast'>;
   sent(): void;
+  /** It is back where it was written. */
+  returned(error: ChatError): void;
 }
 
 /** Sends what is written, and ends replies and edits. */
@@ -63,7 +65,11 @@ export class Posting {
       (thrown: unknown) => {
         const error = ChatError.from(thrown);
         // It has not come into the outbox, where it would wait for a connection.
-        if (error.code === 'offline') restore(client.drafts, target, content, thread);
+        if (error.code === 'offline') {
+          restore(client.drafts, target, content, thread);
+          const isHere = this.#desk.target() === target && this.#desk.thread() === thread;
+          if (isHere) this.#about.returned(error);
+        }
         emit(element, 'chat-error', { error, operation: 'message.send' });
       },
     );
