@@ -37,5 +37,6 @@ export interface MessageActs {
   dismissLink(item: MessageItem, url: string): void;
   retry(item: MessageItem): void;
   discard(item: MessageItem): void;
+  edit(item: MessageItem): void;
   copy(text: string): void;
 }

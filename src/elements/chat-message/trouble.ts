@@ -1,10 +1,14 @@
 import { css, html, nothing } from 'lit';
+import type { MessageItem } from '../../client/types.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
+import '../../locales/en-rows.js';
 import { errorText } from '../words/error-text.js';
 import type { MessageHost } from './message-host.js';
 import type { MessageRow } from './message-row.js';
+import { canReword, remedyFor } from './remedy.js';
 import { isHeld } from './status.js';
+import { plainWords } from './text/words.js';
 import { isSlow } from './waiting.js';
 
 /** What a message that is stuck says below its bubble, and the ways out. */
@@ -20,26 +24,8 @@ export function renderTrouble(row: MessageRow, host: MessageHost): unknown {
     const why = lost ? localize.term('editLost') : `${localize.term('notSent')} ${reason}`;
     return html`<div class="trouble failed" part="trouble">
       <span>${why}</span>
-      ${
-        lost || item.error?.code === 'moderated'
-          ? nothing
-          : html`<button
-              class="link"
-              type="button"
-              tabindex="-1"
-              @click=${() => host.act((acts) => acts.retry(item))}
-            >
-              ${localize.term('retry')}
-            </button>`
-      }
-      <button
-        class="link"
-        type="button"
-        tabindex="-1"
-        @click=${() => host.act((acts) => acts.discard(item))}
-      >
-        ${localize.term('discard')}
-      </button>
+      ${lost ? nothing : renderRemedies(item, host)}
+      ${renderButton(localize.term('discard'), () => host.act((acts) => acts.discard(item)))}
     </div>`;
   }
   if (isHeld(item)) {
@@ -56,15 +42,28 @@ export function renderTrouble(row: MessageRow, host: MessageHost): unknown {
     <span
       >${offline ? localize.term('willSend') : seconds > 0 ? counted() : localize.term('stillSending')}</span
     >
-    <button
-      class="link"
-      type="button"
-      tabindex="-1"
-      @click=${() => host.act((acts) => acts.discard(item))}
-    >
-      ${localize.term('cancel')}
-    </button>
+    ${renderButton(localize.term('cancel'), () => host.act((acts) => acts.discard(item)))}
   </div>`;
+}
+
+/** Once more, where that may help; else the words are there to be changed, or taken elsewhere. */
+function renderRemedies(item: MessageItem, host: MessageHost): unknown {
+  const { localize } = host;
+  const { message, people } = item;
+  const remedy = remedyFor(item.error);
+  if (remedy === 'again')
+    return renderButton(localize.term('retry'), () => host.act((acts) => acts.retry(item)));
+  if (!message.text) return nothing;
+  const text = plainWords(message, people, '\n');
+  const edit = () => host.act((acts) => acts.edit(item));
+  return [
+    remedy && canReword(item) ? renderButton(localize.term('edit'), edit) : nothing,
+    renderButton(localize.term('copyText'), () => host.act((acts) => acts.copy(text))),
+  ];
+}
+
+function renderButton(label: string, press: () => void) {
+  return html`<button class="link" type="button" tabindex="-1" @click=${press}>${label}</button>`;
 }
 
 export const troubleStyles = css`

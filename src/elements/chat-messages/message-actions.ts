@@ -96,6 +96,7 @@ export function createMessageActions(client: ChatClient, view: MessagesView): Me
       const text = client.messages.discard(item.id);
       if (text) undoable('messageDiscarded', () => restore(text));
     },
+    edit,
     copy(text) {
       const copied = () => view.announce(localize.term('copied'));
       // Refused without permission, or in a page without TLS: the text can still be selected.

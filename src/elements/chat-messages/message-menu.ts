@@ -5,6 +5,7 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
+import { canReword, remedyFor } from '../chat-message/remedy.js';
 import { isEditable } from '../is-editable.js';
 
 export type MessageEntry =
@@ -46,10 +47,10 @@ export function messageEntries(
   const { can, text } = message;
   if (message.deletedAt !== undefined || message.category === 'action') return entries;
   if (state === 'failed' || state === 'pending') {
-    if (state === 'failed') add('retry', localize.term('retry'), laterIcons.retry);
+    if (state === 'failed' && remedyFor(item.error) === 'again')
+      add('retry', localize.term('retry'), laterIcons.retry);
     if (text) add('copy', localize.term('copyText'), laterIcons.copy);
-    if (isEditable(item) || (text && !message.attachments?.length))
-      add('edit', localize.term('edit'), laterIcons.edit);
+    if (canReword(item)) add('edit', localize.term('edit'), laterIcons.edit);
     add('discard', localize.term('discard'), laterIcons.trash, true);
     return entries;
   }
