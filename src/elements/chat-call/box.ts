@@ -1,10 +1,17 @@
 import { deepActiveElement, holds } from '../../lit/focus.js';
 
-/** A box over the page that does not stop it: in the top layer, and modal only over what is modal itself. */
+/**
+ * A box over the page that does not stop it: in the top layer, and modal only over what is modal itself, or where it
+ * covers everything.
+ */
 export interface Box {
   readonly open: boolean;
-  /** @param takesFocus moves the focus to what `start` finds in it */
-  show(takesFocus: boolean): void;
+  /**
+   * Also where it is open already.
+   * @param takesFocus moves the focus to what `start` finds in it
+   * @param covers all of the page
+   */
+  show(takesFocus: boolean, covers: boolean): void;
   /** @param held it had the focus, which may be gone with what it was on */
   hide(held: boolean): void;
   /** To the beginning of the box; or back, where it is inside already. */
@@ -15,6 +22,7 @@ export interface Box {
 
 export function createBox(root: () => ShadowRoot, start: string): Box {
   let before: HTMLElement | undefined;
+  let isOverModal = false;
   const dialog = () => root().querySelector('dialog');
   const isOpen = () => dialog()?.matches('[open], :popover-open') ?? false;
   const isInside = () => {
@@ -30,38 +38,59 @@ export function createBox(root: () => ShadowRoot, start: string): Box {
     if (isInside()) before?.focus();
   }
 
+  /** What has the focus in it keeps it. */
+  function turn(box: HTMLDialogElement, modal: boolean): void {
+    if (box.open === modal) return;
+    const active = deepActiveElement();
+    const inside = isInside();
+    // What was pressed in it may be gone, and the focus with it.
+    if (!inside && active !== document.body) before = active;
+    close(box);
+    open(box, modal);
+    if (inside) active?.focus();
+    else if (modal) focus();
+  }
+
   return {
     get open() {
       return isOpen();
     },
-    show(takesFocus) {
+    show(takesFocus, covers) {
       const box = dialog();
-      if (!box || isOpen()) return;
+      if (!box) return;
+      if (isOpen()) return turn(box, covers || isOverModal);
       before = deepActiveElement();
-      if (isUnderModal(before)) {
-        // Anything else would be inert below it.
-        box.showModal();
-        focus();
-        return;
-      }
-      // A dialog takes the focus when it is shown, wanted or not; what is inert cannot.
-      box.inert = true;
-      box.showPopover();
-      box.inert = false;
-      if (takesFocus) focus();
+      // Anything else would be inert below it.
+      isOverModal = isUnderModal(before);
+      const modal = covers || isOverModal;
+      open(box, modal);
+      if (modal || takesFocus) focus();
     },
     hide(held) {
       const box = dialog();
       if (!box || !isOpen()) return;
-      const returns = held || isInside();
-      if (box.open) box.close();
-      else box.hidePopover();
+      // Nothing else could have it beside what is modal.
+      const returns = held || box.open || isInside();
+      close(box);
       if (returns) before?.focus();
     },
     toggleFocus: () => (isInside() ? leaveFocus() : focus()),
     focus,
     leaveFocus,
   };
+}
+
+function open(box: HTMLDialogElement, modal: boolean): void {
+  if (modal) return box.showModal();
+  // A dialog takes the focus when it is shown, wanted or not; what is inert cannot.
+  box.inert = true;
+  box.showPopover();
+  box.inert = false;
+}
+
+function close(box: HTMLDialogElement): void {
+  if (box.open) box.close();
+  else box.hidePopover();
 }
 
 function isUnderModal(from: HTMLElement | undefined): boolean {

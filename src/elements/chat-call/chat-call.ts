@@ -25,7 +25,7 @@ import { card } from './card.styles.js';
 import { styles } from './chat-call.styles.js';
 import { sceneOf, type Scene } from './scene.js';
 import { createSound } from './sound.js';
-import { stage } from './stage.styles.js';
+import { stage, whole } from './stage.styles.js';
 import { renderBar, renderCard, renderStage, type CallView } from './views.js';
 import { statusOf } from './words.js';
 
@@ -82,6 +82,7 @@ export class ChatCall extends ChatElement {
     target: this.#sceneNow()?.target,
   }));
   readonly #sound = createSound(this);
+  readonly #whole = matchMedia(whole);
   readonly #box = createBox(() => this.renderRoot as ShadowRoot, '.name');
   #scene: Scene | undefined;
   #shown: Scene | undefined;
@@ -98,11 +99,13 @@ export class ChatCall extends ChatElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#onPageKeydown);
+    this.#whole.addEventListener('change', this.#onScreen);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#onPageKeydown);
+    this.#whole.removeEventListener('change', this.#onScreen);
     leaveStage(this.#stage, this);
     this.#stage = undefined;
     this.#follow(undefined);
@@ -190,8 +193,11 @@ export class ChatCall extends ChatElement {
       box.hide(this.#held);
       return;
     }
-    if (!box.open) box.show(scene?.kind !== 'incoming' || !isWriting());
-    else if (this.#held && (this.renderRoot as ShadowRoot).activeElement === null) box.focus();
+    const rings = scene?.kind === 'incoming';
+    const wasOpen = box.open;
+    box.show(!rings || !isWriting(), !rings && this.#whole.matches);
+    if (wasOpen && this.#held && (this.renderRoot as ShadowRoot).activeElement === null)
+      box.focus();
   }
 
   #ring(scene: Scene | undefined): void {
@@ -211,6 +217,8 @@ export class ChatCall extends ChatElement {
     if (work) tellFailure(this, operation, work);
   }
 
+  #onScreen = () => this.requestUpdate();
+
   #onPageKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'F6' || event.defaultPrevented || !this.#box.open) return;
     event.preventDefault();
@@ -221,7 +229,11 @@ export class ChatCall extends ChatElement {
     // Keys pressed here mean nothing to the list or the composer below.
     event.stopPropagation();
     if (event.key === 'F6') this.#onPageKeydown(event);
-    if (event.key !== 'Escape') return;
+    if (event.key === 'Escape') this.#onCancel(event);
+  };
+
+  /** Also the way back of a phone, and Escape where nothing in the box has the focus. */
+  #onCancel = (event: Event) => {
     event.preventDefault();
     const scene = this.#scene;
     if (scene?.kind === 'incoming') {
@@ -308,7 +320,7 @@ export class ChatCall extends ChatElement {
         popover="manual"
         aria-label=${label || nothing}
         @keydown=${this.#onKeydown}
-        @cancel=${(event: Event) => event.preventDefault()}
+        @cancel=${this.#onCancel}
       >
         ${scene ? renderBox(scene, this.#view) : nothing}
       </dialog>

@@ -1,4 +1,7 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** Where a call that does not ring takes all of the screen. */
+export const whole = '(max-width: 560px)';
 
 /** The call one makes or is in. */
 export const stage = css`
@@ -125,7 +128,7 @@ export const stage = css`
     font-size: var(--_chat-font-size);
   }
 
-  @media (max-width: 560px) {
+  @media ${unsafeCSS(whole)} {
     .stage,
     .pictured.stage {
       inset: 0;
