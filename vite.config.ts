@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { posix } from 'node:path';
 import MagicString from 'magic-string';
-import { defineConfig, parseAst, Visitor, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, parseAst, Visitor, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 
 const emojiFile = fileURLToPath(
@@ -173,11 +173,44 @@ const rowParts = {
   test: /\/src\/(elements\/(.*\/)?(list-text|message-preview|one-sound|call-(duration|text)|typing-text|file-(size|url)|links|signs|signs\.styles|kind\.styles)|lit\/(isolate|(row|call)-icons)|locales\/en-(rows|calls)|protocol\/calls)\.ts/,
 };
 
+/** The modules that are imported with `root`; what they import later is added to `later`. */
+function reach(root: string, context: Rolldown.ChunkingContext, later = new Set<string>()) {
+  const found = new Set([root]);
+  for (const id of found) {
+    const module = context.getModuleInfo(id);
+    module?.importedIds.forEach((it) => found.add(it));
+    module?.dynamicallyImportedIds.forEach((it) => later.add(it));
+  }
+  return found;
+}
+
+const pageTags = ['conversations', 'messages', 'composer'].map((name) =>
+  posix.join(import.meta.dirname, `src/elements/chat-${name}/chat-${name}.ts`),
+);
+
+/** What a page's first rows need that other parts of it need, too, whether with them or later. */
+function pageParts(context: Rolldown.ChunkingContext): Set<string> {
+  const later = new Set<string>();
+  const first = pageTags.map((root) => reach(root, context, later));
+  const sharers = [...first, ...[...later].map((root) => reach(root, context))];
+  const shared = (id: string) => sharers.filter((part) => part.has(id)).length > 1;
+  return new Set(first.flatMap((part) => [...part]).filter(shared));
+}
+
+let pageSet: Set<string> | undefined;
+
+const page: Rolldown.CodeSplittingGroup = {
+  name: (id, context) => ((pageSet ??= pageParts(context)).has(id) ? 'page' : null),
+  debugName: 'page',
+  test: /\/src\//,
+};
+
 /**
  * dist/: a module for each thing that can be imported, in chunks/ what they share; dependencies are left to the
- * application's bundler. What every part needs is one chunk, and what those that come later need is another, since
- * bundlers give each set of sharers a file of its own: of modules as small as sources an application fetched twenty files
- * before the first row.
+ * application's bundler. What every part needs is one chunk, what a page starts with is another, and so is what those
+ * that come later need, since bundlers give each set of sharers a file of its own: of modules as small as sources an
+ * application fetched twenty files before the first row, and each costs some milliseconds of
+ * processor time.
  */
 const modules: UserConfig = {
   build: {
@@ -194,10 +227,8 @@ const modules: UserConfig = {
         chunkFileNames: 'chunks/[name].js',
         codeSplitting: {
           groups: [
-            {
-              name: 'base',
-              test: /\/src\/(lit|protocol)\/(?!later-|call-|row-|isolate)|\/(chat-element|first-name|row-part|says|tell-failure)\.ts$|\/chat-message\/(late-[a-z]+|message-kinds|is-plain|english|dates|text\/(marked|words))\.ts$/,
-            },
+            { name: 'base', test: /\/src\/(lit|protocol)\/(?!later-|call-|row-|isolate)/ },
+            page,
             // Of the demo's server, what it starts with.
             { name: 'server', test: /\/src\/backends\//, tags: ['$initial'] },
             rowParts,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright';
@@ -82,4 +82,23 @@ test('the emoji data comes along', () => {
     assets.some((name) => /^emoji-data.*\.json$/.test(name)),
     assets.join(),
   );
+});
+
+const parts = `
+import 'chat-elements/elements/chat-conversations.js';
+import 'chat-elements/elements/chat-messages.js';
+import 'chat-elements/elements/chat-composer.js';
+import { createDemo } from 'chat-elements/demo';
+
+createDemo();
+`;
+
+test('an application of conversations, messages and composer fetches one file before its first rows', async () => {
+  writeFileSync(join(app, 'parts.js'), parts);
+  writeFileSync(join(app, 'index.html'), page.replace('app.js', 'parts.js'));
+  const outDir = join(app, 'dist-parts');
+  await build({ root: app, base: './', configFile: false, logLevel: 'error', build: { outDir } });
+  const html = readFileSync(join(outDir, 'index.html'), 'utf8');
+  const files = html.match(/assets\/[^"]+\.js/g);
+  assert.equal(files?.length, 1, `fetched before the first rows: ${files?.join(', ')}`);
 });
