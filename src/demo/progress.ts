@@ -1,37 +1,16 @@
 import type { ImportProgress, ImportReport } from '../backends/simulated/import.js';
+import { createNotice } from './notice.js';
 
 /** A small bar above the page while a log is taken in; assistive technology hears of its beginning and end alone. */
 export function createProgress(title: string) {
-  const box = document.createElement('div');
-  const status = document.createElement('div');
+  const { box, status } = createNotice();
   const detail = document.createElement('div');
   const bar = document.createElement('progress');
   const number = new Intl.NumberFormat();
 
-  Object.assign(box.style, {
-    position: 'fixed',
-    insetBlockEnd: '16px',
-    insetInlineStart: '16px',
-    zIndex: '10',
-    display: 'grid',
-    gap: '6px',
-    minInlineSize: '240px',
-    maxInlineSize: 'calc(100vw - 64px)',
-    padding: '12px 16px',
-    borderRadius: '12px',
-    fontSize: '13px',
-    lineHeight: '1.4',
-    fontVariantNumeric: 'tabular-nums',
-    color: 'light-dark(#1c1d22, #f1f1f4)',
-    background: 'light-dark(#fff, #2a2c33)',
-    boxShadow: '0 8px 32px rgb(0 0 0 / 22%)',
-  });
   bar.style.inlineSize = '100%';
   bar.ariaLabel = `Reading ${title}`;
-  status.role = 'status';
-  status.style.fontWeight = '600';
-  box.append(status, bar, detail);
-  document.body.append(box);
+  box.append(bar, detail);
   status.textContent = `Reading ${title} …`;
 
   function closeSoon(): void {

@@ -14,39 +14,22 @@ const query = new URLSearchParams(location.search);
 const name = 'chat-elements-demo';
 const started = Symbol.for('chat-elements/demo');
 
-/** Forgets the world and all that was not sent, and opens the page again. */
-async function reset(): Promise<void> {
-  const found = (await indexedDB.databases?.()) ?? [];
-  const own = found.flatMap((database) =>
-    database.name?.startsWith('chat-elements') ? [database.name] : [],
-  );
-  await Promise.all(
-    own.map(
-      (database) =>
-        new Promise<void>((resolve) => {
-          const request = indexedDB.deleteDatabase(database);
-          request.onsuccess = request.onerror = request.onblocked = () => resolve();
-        }),
-    ),
-  );
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith('chat-elements')) localStorage.removeItem(key);
-  }
-  query.delete('reset');
-  location.replace(`${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
-}
-
 function begin(): Demo {
   const seed = query.get('seed');
-  return createDemo({
+  const demo = createDemo({
     name,
     uid: query.get('as') ?? 'ana',
     storage: query.get('storage') === 'memory' ? 'memory' : 'indexeddb',
     people: query.get('people') !== 'off',
     weather: weathers[query.get('weather') ?? 'calm'] ?? {},
     ...(seed !== null && { seed: Number(seed) }),
-    onWarning: ({ message }) => console.warn(`[chat-elements] ${message}`),
+    onWarning({ kind, message }) {
+      console.warn(`[chat-elements] ${message}`);
+      if (kind !== 'blocked') return;
+      import('./notice.js').then((it) => it.tellUntil(demo.ready, message), console.warn);
+    },
   });
+  return demo;
 }
 
 /** `<chat-provider uid="ben">` asks the page for its backend; one that names a server asks for that. */
@@ -118,4 +101,4 @@ addLocale(ar);
 const page = globalThis as { [started]?: Demo };
 /** None while `?reset` starts the page over. */
 export const demo: Demo | undefined = query.has('reset') ? undefined : (page[started] ??= start());
-if (!demo) void reset();
+if (!demo) import('./reset.js').then((it) => it.reset(query), console.warn);

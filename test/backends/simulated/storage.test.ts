@@ -8,6 +8,7 @@ import { type Table } from '../../../src/backends/simulated/storage/rows.js';
 import { newTables, schema } from '../../../src/backends/simulated/storage/schema.js';
 import { openStorage, type StorageWarning } from '../../../src/backends/simulated/storage/open.js';
 import { storageContract } from '../storage-contract.js';
+import { waitUntil } from '../../support/wait.js';
 
 storageContract('memory', () => Promise.resolve(createMemoryStorage()));
 
@@ -212,6 +213,27 @@ describe('opening a storage', () => {
     );
     expect([kept?.value, roles.length]).to.deep.equal([1, 1]);
     expect(await storage.read((t) => t.range('messages', 'threads'))).to.deep.equal([]);
+    await storage.close();
+  });
+
+  it('says that another page holds an older version, and opens it when that lets go', async () => {
+    const name = fresh();
+    const old = await openDB(name, 3, {
+      upgrade(database) {
+        for (const [table, { key }] of Object.entries(schema))
+          database.createObjectStore(table, { keyPath: [...key] });
+      },
+    });
+    await old.put('meta', { key: 'a', value: 1, rev: 1 });
+    const opening = openStorage(name, warn);
+    await waitUntil(() => warnings.length > 0, 'nothing is said');
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.include({ kind: 'blocked', database: name });
+    expect(warnings[0]?.message).to.match(/Close it: this page goes on by itself/);
+    old.close();
+    const storage = await opening;
+    expect((await storage.read((t) => t.get('meta', 'a')))?.value).to.equal(1);
+    expect(warnings).to.have.length(1);
     await storage.close();
   });
 

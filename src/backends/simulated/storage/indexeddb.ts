@@ -134,10 +134,12 @@ async function upgrade(transaction: Upgrade, before: number): Promise<void> {
  * Fails when IndexedDB is refused, or when what is there cannot be read: see `openStorage`.
  *
  * @param lost called when the browser, or whoever deletes the database, has closed it: it answers nothing any more
+ * @param blocked called when another page holds an older version of it: it is opened as soon as that lets go
  */
 export async function createIndexedDbStorage(
   name: string,
   lost: () => void = () => undefined,
+  blocked: () => void = () => undefined,
 ): Promise<RecordStorage> {
   let isNew = false;
   const database: IDBPDatabase = await openDB(name, schemaVersion, {
@@ -163,6 +165,7 @@ export async function createIndexedDbStorage(
       // A failure aborts the transaction, and with it the opening.
       if (before > 0) upgrade(transaction, before).catch(() => abort(transaction));
     },
+    blocked,
     blocking() {
       database.close();
       lost();

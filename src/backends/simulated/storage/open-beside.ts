@@ -6,6 +6,16 @@ import type { RecordStorage } from './storage.js';
 /** How many damaged databases are left lying before we stop trying. */
 const attempts = 5;
 
+/** Another page holds an older version of this one. */
+export function tellHeld(database: string, warn: (warning: StorageWarning) => void): void {
+  warn({
+    kind: 'blocked',
+    database,
+    message:
+      'Another tab or window holds an older version of the saved world. Close it: this page goes on by itself then.',
+  });
+}
+
 /** What is taken instead of a database that could not be opened for this cause. */
 export async function openBeside(
   name: string,

@@ -3,13 +3,18 @@ import type { RecordStorage } from './storage.js';
 
 /** What went wrong on opening, for a person to read. */
 export interface StorageWarning {
-  /** `kept-aside`: the old database was unreadable and lies untouched; `memory`: nothing will outlive this page. */
-  readonly kind: 'kept-aside' | 'memory';
+  /**
+   * `kept-aside`: the old database was unreadable and lies untouched; `memory`: nothing will outlive this page;
+   * `blocked`: another page holds an older version of it, and everything waits until that is closed.
+   */
+  readonly kind: 'kept-aside' | 'memory' | 'blocked';
   readonly message: string;
-  /** Name of the database that was kept aside. */
+  /** Name of the database that was kept aside, or is held. */
   readonly database?: string;
-  readonly cause: unknown;
+  readonly cause?: unknown;
 }
+
+const beside = () => import('./open-beside.js');
 
 /**
  * The database of this name; a damaged one is never wiped but left where it is, and a new one is opened beside it
@@ -23,14 +28,14 @@ export async function openStorage(
   lost?: () => void,
 ): Promise<RecordStorage> {
   const open = async (database: string) => {
-    const storage = await createIndexedDbStorage(database, lost);
+    const blocked = () => void beside().then((it) => it.tellHeld(database, warn));
+    const storage = await createIndexedDbStorage(database, lost, blocked);
     await storage.read((reader) => reader.range('meta', 'key'));
     return storage;
   };
   try {
     return await open(name);
   } catch (cause) {
-    const { openBeside } = await import('./open-beside.js');
-    return openBeside(name, open, cause, warn);
+    return (await beside()).openBeside(name, open, cause, warn);
   }
 }
