@@ -366,6 +366,8 @@ describe('chat-messages: what one can do', () => {
     const viewer = view.list.shadowRoot!.querySelector('chat-viewer')!;
     expect(viewer.renderRoot.querySelector('img')!.alt).to.equal('A bowl');
     await still();
+    const ground = getComputedStyle(viewer.renderRoot.querySelector('dialog')!).backgroundColor;
+    expect(ground, 'the page shows through').not.to.match(/[/,]\s*0?\.\d+\)$|transparent/);
     await expect(viewer).to.be.accessible();
     await press('Escape');
     await waitUntil(() => !viewer.open);

@@ -41,7 +41,7 @@ export class ChatViewer extends LitElement {
         margin: 0;
         padding: 0;
         border: 0;
-        background: oklch(0.13 0.01 268 / 0.96);
+        background: oklch(0.13 0.01 268);
         color: #fff;
         color-scheme: dark;
       }
