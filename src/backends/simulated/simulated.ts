@@ -8,12 +8,13 @@ import { createHost, type World } from './host.js';
 import type { People } from './people/bots.js';
 import { createCachedStorage } from './storage/cached.js';
 import { createMemoryStorage } from './storage/memory.js';
-import { openStorage, type StorageWarning } from './storage/open.js';
+import { openStorage } from './storage/open.js';
+import type { StorageWarning } from './storage/storage-warning.js';
 import type { RecordStorage } from './storage/storage.js';
 import type { App, Environment } from './types.js';
 
 export type { App, Environment } from './types.js';
-export type { StorageWarning } from './storage/open.js';
+export type { StorageWarning } from './storage/storage-warning.js';
 
 export interface SimulatedOptions {
   /** Names the world: its database, lock and channel. */

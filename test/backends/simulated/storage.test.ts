@@ -6,7 +6,8 @@ import { createMemoryStorage } from '../../../src/backends/simulated/storage/mem
 import { plain } from '../../../src/backends/simulated/begin.js';
 import { type Table } from '../../../src/backends/simulated/storage/rows.js';
 import { newTables, schema } from '../../../src/backends/simulated/storage/schema.js';
-import { openStorage, type StorageWarning } from '../../../src/backends/simulated/storage/open.js';
+import { openStorage } from '../../../src/backends/simulated/storage/open.js';
+import type { StorageWarning } from '../../../src/backends/simulated/storage/storage-warning.js';
 import { storageContract } from '../storage-contract.js';
 import { waitUntil } from '../../support/wait.js';
 

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { createMemoryStorage } from './memory.js';
-import type { StorageWarning } from './open.js';
 import type { RecordStorage } from './storage.js';
+import type { StorageWarning } from './storage-warning.js';
 
 /** How many damaged databases are left lying before we stop trying. */
 const attempts = 5;
