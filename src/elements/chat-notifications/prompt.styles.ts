@@ -66,6 +66,36 @@ export const styles = css`
       inset-inline: var(--_chat-space-3);
       inline-size: auto;
     }
+    /* One line: nothing of a list of chats is hidden by it. Its heading is reason enough for who sees it. */
+    .asks:popover-open {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: end;
+      gap: var(--_chat-space-1) var(--_chat-space-2);
+      padding: var(--_chat-space-2);
+      padding-inline-start: var(--_chat-space-4);
+    }
+    .asks .reason {
+      flex: 1 1 8em;
+      line-height: 1.25;
+    }
+    .asks .button {
+      padding-inline: var(--_chat-space-3);
+    }
+    .asks .emblem {
+      display: none;
+    }
+    .asks p {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .asks .answers {
+      margin: 0;
+    }
   }
   @media (forced-colors: active) {
     .prompt {

@@ -88,7 +88,7 @@ export class Prompt {
     const [heading, text] = wordsOf[question];
     const asks = question === 'ask';
     return html`<section
-      class="prompt"
+      class="prompt ${asks ? 'asks' : ''}"
       part="prompt"
       popover="manual"
       aria-labelledby="heading"
