@@ -4,19 +4,24 @@ import { focused } from './pane.js';
 
 export const press = (key: string) => sendKeys({ press: key });
 
-/** Tab. At its end a page begins anew; Firefox without a window would lead back to the last element. */
+/** Tab. At its end a page begins anew: it is never left, for Firefox without a window gives no focus back, to no page. */
 async function pressTab(): Promise<void> {
-  const isOutside = () => focused() === document.body;
-  const before = isOutside();
-  await press('Tab');
-  if (before || !isOutside() || document.hasFocus()) return;
-  await press('Tab');
-  const start = document.createElement('span');
-  start.tabIndex = -1;
+  const [start, end] = [stop(-1), stop(0)];
   document.body.prepend(start);
-  start.focus();
+  document.body.append(end);
   await press('Tab');
+  if (focused() === end) {
+    start.focus();
+    await press('Tab');
+  }
   start.remove();
+  end.remove();
+}
+
+function stop(tabIndex: number): HTMLElement {
+  const span = document.createElement('span');
+  span.tabIndex = tabIndex;
+  return span;
 }
 
 /** Shift+F10. Where a driver's keys do not lead to `contextmenu`, as a person's do, the page is told so. */
