@@ -16,6 +16,7 @@ import {
   rows,
 } from '../support/composer.js';
 import { allByRole, byRole } from '../support/find.js';
+import { still } from '../support/still.js';
 import { ana, kiln, pause, toBen, until, useWorld, type TestClient } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
@@ -300,6 +301,7 @@ describe('chat-composer: in the page', () => {
     await waitUntil(() => rows().length === 4);
     composer.addFiles([new File(['x'], 'photo.png', { type: 'image/png' })]);
     await composer.updateComplete;
+    await still();
     await expect(composer).to.be.accessible();
   });
 });

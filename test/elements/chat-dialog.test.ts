@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-dialog/chat-dialog.js';
 import type { ChatDialog } from '../../src/elements/chat-dialog/chat-dialog.js';
+import { still } from '../support/still.js';
 
 async function opened() {
   const box = await fixture<HTMLElement>(
@@ -24,6 +25,7 @@ describe('chat-dialog', () => {
   it('is modal, named by its heading, and accessible', async () => {
     const { dialog } = await opened();
     expect(dialog.open).to.be.true;
+    await still();
     await expect(dialog).to.be.accessible();
   });
 

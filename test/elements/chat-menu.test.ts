@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-menu/chat-menu.js';
 import type { ChatMenu } from '../../src/elements/chat-menu/chat-menu.js';
+import { still } from '../support/still.js';
 import { waitUntil } from '../support/wait.js';
 import { deepActiveElement } from '../../src/lit/focus.js';
 
@@ -31,6 +32,7 @@ describe('chat-menu', () => {
     const { menu } = await opened();
     expect(menu.open).to.be.true;
     expect(focused()).to.equal('Reply');
+    await still();
     await expect(menu).to.be.accessible();
   });
 

@@ -17,6 +17,11 @@ const mic = 'Record a voice message';
 const shows = (name: string) => allByRole(composer, 'button', name).length > 0;
 const shown = (name: string) => waitUntil(() => shows(name), `no button "${name}"`);
 const panel = () => byRole(composer, 'group', 'Voice message');
+/** How many bars show how loud it is. */
+const bars = () =>
+  [...panel().querySelectorAll('.wave path')].flatMap(
+    (path) => path.getAttribute('d')?.match(/M/g) ?? [],
+  ).length;
 const stopIsReady = () =>
   waitUntil(
     () => shows('Stop recording') && panel().ariaBusy === 'false',
@@ -60,6 +65,7 @@ describe('chat-voice-recorder', () => {
     await compose();
     await speak();
     expect(allByRole(composer, 'textbox')).to.have.length(0);
+    await waitUntil(() => bars() > 5, 'no live level');
     await waitUntil(() => panel().textContent?.includes('0:01'), 'time stands still');
     await expect(composer).to.be.accessible();
     push('Stop recording');
