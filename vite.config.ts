@@ -113,10 +113,10 @@ function shortTemplates(): Plugin {
 }
 
 const decorated =
-  /_decorate\(\[(property|state)\(([^]*?)\)\], (\w+)\.prototype, "(\w+)", void 0\)/g;
+  /_decorate\(\[(property|state|query)\(([^]*?)\)\], (\w+)\.prototype, "(\w+)", void 0\)/g;
 const decorators = /^import .*("lit\/decorators|helpers\/decorate).*/gm;
 
-/** `@property()` and `@state()` as the calls that Lit makes of them: nothing that decorates is left in a page. */
+/** `@property()`, `@state()` and `@query()` as what Lit makes of them: nothing that decorates is left in a page. */
 function plainProperties(): Plugin {
   return {
     name: 'plain-properties',
@@ -125,6 +125,10 @@ function plainProperties(): Plugin {
       handler(code) {
         const text = new MagicString(code);
         text.replace(decorated, (_, kind, options, element, name) => {
+          if (kind === 'query') {
+            const get = `get() { return this.renderRoot?.querySelector(${options}) ?? null; }`;
+            return `Object.defineProperty(${element}.prototype, "${name}", { ${get} })`;
+          }
           const given = kind === 'state' ? '{ state: true }' : options;
           return `${element}.createProperty("${name}", ${given})`;
         });
@@ -164,7 +168,7 @@ const entries = ['index', 'demo', 'locales/ar', ...tags.map((tag) => `elements/$
 /** What the parts that come later share: of its own, each set of sharers would make bundlers fetch a file. */
 const later = {
   name: 'later',
-  test: /\/src\/(lit\/later-|locales\/en-(?!rows|calls)|protocol\/(create-id|limits)|.*\/(ask|clean-text|clock|error-text|focus|same-target)\.ts)/,
+  test: /\/src\/(lit\/later-|locales\/en-(?!rows|calls)|protocol\/(create-id|limits)|.*\/(ask|begin-call|clean-text|clock|error-text|focus|place-names|same-target)\.ts)/,
 };
 
 /** What tells of more than a few words: the first rows may wait for it, and fetch no words and icons of other parts. */
