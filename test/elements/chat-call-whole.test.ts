@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/chat-call/chat-call.js';
 import type { ChatCall } from '../../src/elements/chat-call/chat-call.js';
 import { allByRole, byRole } from '../support/find.js';
+import { pressTab } from '../support/keyboard.js';
 import { focused, inPane } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { ana, ben, toBen, useWorld } from '../support/world.js';
@@ -26,8 +27,8 @@ const isIn = () => call.shadowRoot!.contains(focused());
 async function tab(): Promise<boolean[]> {
   const inside: boolean[] = [];
   for (let i = 0; i < 8; i++) {
-    await sendKeys({ press: 'Tab' });
-    inside.push(focused() === document.body || isIn());
+    await pressTab();
+    inside.push(isIn());
   }
   return inside;
 }

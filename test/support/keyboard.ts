@@ -1,14 +1,18 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { nameOf } from './find.js';
+import { below, nameOf } from './find.js';
 import { focused } from './pane.js';
 
 export const press = (key: string) => sendKeys({ press: key });
 
-/** Tab. At its end a page begins anew: it is never left, for Firefox without a window gives no focus back, to no page. */
-async function pressTab(): Promise<void> {
+/**
+ * Tab. At its end a page, or the dialog that covers it, begins anew: it is never left, for Firefox without a window gives
+ * no focus back.
+ */
+export async function pressTab(): Promise<void> {
+  const around = [...below(document)].findLast((one) => one.matches(':modal')) ?? document.body;
   const [start, end] = [stop(-1), stop(0)];
-  document.body.prepend(start);
-  document.body.append(end);
+  around.prepend(start);
+  around.append(end);
   await press('Tab');
   if (focused() === end) {
     start.focus();
