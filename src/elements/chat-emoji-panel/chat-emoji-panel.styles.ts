@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { emojiFonts } from './emoji-source.js';
 
 export const styles = css`
   :host {
@@ -105,8 +106,7 @@ export const styles = css`
     font-size: 24px;
     line-height: 1;
     border-radius: var(--_chat-radius-m);
-    font-family:
-      'Twemoji Mozilla', 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', sans-serif;
+    font-family: ${unsafeCSS(emojiFonts)};
   }
   .emoji:hover,
   .emoji:focus-visible {

@@ -29,12 +29,12 @@ const frequentCount = 24;
 
 export function createEmojiSource(): EmojiSource {
   const database = new Database({ dataSource: dataUrl, locale: 'en' });
-  const version = supportedVersion();
+  const drawn = whatIsDrawn();
 
   async function entries(found: Promise<readonly AnyEmoji[]>): Promise<EmojiEntry[]> {
     const [all, tone] = await Promise.all([found, database.getPreferredSkinTone()]);
     return all
-      .filter((emoji): emoji is NativeEmoji => 'unicode' in emoji && emoji.version <= version)
+      .filter((emoji): emoji is NativeEmoji => 'unicode' in emoji && drawn(emoji))
       .map((emoji) => ({
         emoji:
           emoji.skins?.find((skin) => Number(skin.tone) === Number(tone))?.unicode ?? emoji.unicode,
@@ -78,13 +78,25 @@ const samples: readonly (readonly [emoji: string, version: number])[] = [
   ['🥰', 11],
 ];
 
-/** The newest release of Unicode that this system draws in colour: no empty boxes among the emoji. */
-function supportedVersion(): number {
+/** In Firefox its own come first, so that nothing is drawn in parts of both. */
+export const emojiFonts =
+  '"Twemoji Mozilla","Apple Color Emoji","Segoe UI Emoji","Noto Color Emoji",sans-serif';
+
+/** Whether this system draws an emoji, in colour and as one: no empty boxes, and no two faces with an arrow between. */
+function whatIsDrawn(): (emoji: NativeEmoji) => boolean {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  if (!context) return Infinity;
+  if (!context) return () => true;
   context.textBaseline = 'top';
-  context.font =
-    '100px "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", "Twemoji Mozilla", sans-serif';
+  context.font = `100px ${emojiFonts}`;
+  const newest = newestRelease(context);
+  const width = (text: string) => context.measureText(text).width;
+  const one = width('😀');
+  const isOne = (text: string) => !text.includes('\u200d') || width(text) <= 1.5 * one;
+  return ({ unicode, version }) => version <= newest && isOne(unicode);
+}
+
+/** The newest release of Unicode that is drawn in colour. */
+function newestRelease(context: OffscreenCanvasRenderingContext2D): number {
   context.scale(0.01, 0.01);
   const colour = (emoji: string, fill: string) => {
     context.clearRect(0, 0, 100, 100);
