@@ -63,5 +63,6 @@ export const tokens = css`
     font-size: var(--_chat-font-size);
     line-height: var(--_chat-line-height);
     color: var(--_chat-color-text);
+    scrollbar-color: var(--_chat-color-pressed) transparent;
   }
 `;

@@ -67,6 +67,12 @@ describe('chat-emoji-picker', () => {
     }
   });
 
+  it('scrolls with a bar in its own colours', async () => {
+    await open();
+    const body = picker.shadowRoot!.querySelector('chat-emoji-panel')!.shadowRoot!;
+    expect(getComputedStyle(body.querySelector('.body')!).scrollbarColor).not.to.equal('auto');
+  });
+
   it('what was used comes first the next time', async () => {
     await open();
     byRole(picker, 'tab', 'Food and drink').click();

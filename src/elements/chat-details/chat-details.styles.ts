@@ -6,7 +6,6 @@ export const styles = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
-    scrollbar-color: var(--_chat-color-pressed) transparent;
     overflow-wrap: anywhere;
   }
   :host(.grouped) {

@@ -27,7 +27,6 @@ export const styles = css`
     overscroll-behavior: contain;
     scrollbar-gutter: stable;
     scrollbar-width: thin;
-    scrollbar-color: var(--_chat-color-pressed) transparent;
   }
   .scroller:focus-visible {
     outline-offset: -2px;

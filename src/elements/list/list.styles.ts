@@ -19,7 +19,6 @@ const frame = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
-    scrollbar-color: var(--_chat-color-pressed) transparent;
     /* The window keeps its own place. */
     overflow-anchor: none;
   }
