@@ -95,7 +95,7 @@ export const NewChat: Story = {
 
 export const NothingFound: Story = {
   play: async ({ canvasElement }) => {
-    const field = await waitFor(() => byRole(canvasElement, 'textbox', 'Search'));
+    const field = await waitFor(() => byRole(canvasElement, 'textbox', /^Search/));
     await userEvent.type(field, 'zzz');
     await waitFor(
       () => expect(allByRole(canvasElement, 'button', 'Clear search')).toHaveLength(2),

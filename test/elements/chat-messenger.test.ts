@@ -45,6 +45,17 @@ beforeEach(async () => {
 afterEach(() => setViewport({ width: 800, height: 600 }));
 
 describe('chat-messenger: people', () => {
+  it('tells its search fields apart by what each searches (B122)', async () => {
+    await setViewport({ width: 1300, height: 760 });
+    const size = { width: 1300, height: 700 };
+    const tag = html`<chat-messenger guid="kiln"></chat-messenger>`;
+    const messenger = await inPane<ChatMessenger>(ana, tag, size);
+    const fields = () => allByRole(messenger, 'textbox', /^Search/);
+    await waitUntil(() => fields().length === 2, 'not two fields');
+    const names = fields().map(({ ariaLabel }) => ariaLabel);
+    expect(names).to.deep.equal(['Search: Chats', 'Search: Members']);
+  });
+
   it('shows the details of whoever is pressed, and leads to a conversation with them', async () => {
     await ben.messages.send({ guid: 'kiln' }, { text: 'Ask <@uid:cyd>' });
     await setViewport({ width: 900, height: 760 });

@@ -68,14 +68,14 @@ describe('320 px and a keyboard suffice', () => {
     await toRow(list, /^Ben/);
     await choose(list, 'Make moderator');
     await rowSaying(list, /Ben.*Moderator/);
-    await tabTo('Search', 60);
+    await tabTo('Search: Members', 60);
     await sendKeys({ type: 'cy' });
     await waitUntil(() => !rowWith(list, 'Ben'), 'Ben is found as well');
     await press('ArrowDown');
     await choose(list, 'Ban');
     await agree(list, 'Ban');
     await waitUntil(() => !rowWith(list, 'Cyd'), 'not banned');
-    await tabTo('Search', 60);
+    await tabTo('Search: Members', 60);
     await press('Escape');
     await rowSaying(list, 'Ben');
     await tabTo('Banned', 60);

@@ -139,7 +139,7 @@ describe('chat-search', () => {
     await say(ben, 'Nothing of that');
     const list = await inPane<ChatSearch>(ana, html`<chat-search guid="kiln"></chat-search>`);
     await waitUntil(() => /Type a word/.test(whole(list)), whole(list));
-    byRole(list, 'textbox', 'Search').focus();
+    byRole(list, 'textbox', /^Search/).focus();
     await sendKeys({ type: 'Glaze' });
     await rowSaying(list, 'The blue glaze is ready');
     expect(marks(list)).to.deep.equal(['glaze', 'glaze']);

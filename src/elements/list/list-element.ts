@@ -125,18 +125,10 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   protected renderIdle(): TemplateResult | undefined {
     return undefined;
   }
-  protected renderBarActions(): unknown {
-    return nothing;
-  }
-  protected renderFilters(): unknown {
-    return nothing;
-  }
-  protected renderRowActions(_item: T): unknown {
-    return nothing;
-  }
-  protected renderAfter(): unknown {
-    return nothing;
-  }
+  protected renderBarActions?(): unknown;
+  protected renderFilters?(): unknown;
+  protected renderRowActions?(item: T): unknown;
+  protected renderAfter?(): unknown;
 
   protected openMenu(item: T, anchor: MenuAnchor): void {
     this.#handling.with((handling) => handling.showMenu(item, anchor));
@@ -195,15 +187,15 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
             <div class="bar" part="bar">
               <slot name="start"></slot>
               <h2 part="heading">${this.heading}</h2>
-              ${this.renderBarActions()}
+              ${this.renderBarActions?.()}
             </div>
           </slot>
-          ${this.searched ? renderSearchField(this.search, this.#onField, this.localize) : nothing}
-          ${this.renderFilters()} ${this.#handling.now?.attempts.render(this.localize)}
+          ${this.searched ? renderSearchField(this.search, this.heading, this.#onField, this.localize) : nothing}
+          ${this.renderFilters?.()} ${this.#handling.now?.attempts.render(this.localize)}
         </div>
         ${this.#renderBody()}
       </div>
-      ${this.#handling.now?.render()} ${this.renderAfter()}`;
+      ${this.#handling.now?.render()} ${this.renderAfter?.()}`;
   }
 
   #renderBody() {
@@ -275,7 +267,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
       >
         ${this.renderItem(item)}
       </button>
-      ${this.renderRowActions(item)}
+      ${this.renderRowActions?.(item)}
       ${this.hasMenu(item) ? this.#handling.now?.renderMore(item) : nothing}
     </div>`;
   }

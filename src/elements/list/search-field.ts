@@ -3,9 +3,13 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 
-/** @param onHand hears what is typed, pressed and cleared */
+/**
+ * @param heading of what is searched: there may be several fields on a page
+ * @param onHand hears what is typed, pressed and cleared
+ */
 export function renderSearchField(
   search: string,
+  heading: string,
   onHand: (event: Event) => void,
   localize: Localize,
 ): TemplateResult {
@@ -17,7 +21,7 @@ export function renderSearchField(
       type="search"
       enterkeyhint="search"
       autocomplete="off"
-      aria-label=${label}
+      aria-label=${`${label}: ${heading}`}
       placeholder=${label}
       .value=${search}
       @input=${onHand}
