@@ -69,6 +69,7 @@ export const rows: Pick<Terms, keyof RowWords> = {
   showMore: 'عرض المزيد',
   showLess: 'عرض أقل',
   messageUnveil: 'عرض الرسالة',
+  replyTo: (whom, text) => `ردًّا ${whom === undefined ? 'عليك' : `على ${whom}`}: ${text}`,
   quoteGone: 'لم تعد الرسالة الأصلية موجودة',
   replies: (count) =>
     plural(count, { one: 'رد واحد', two: 'ردّان', few: 'ردود', many: 'ردًّا' }, 'رد'),

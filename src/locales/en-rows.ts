@@ -59,6 +59,8 @@ const rows = {
   showMore: 'Show more',
   showLess: 'Show less',
   messageUnveil: 'Show message',
+  /** @param whom undefined: the reader */
+  replyTo: (whom: string | undefined, text: string) => `in reply to ${whom ?? 'you'}: ${text}`,
   quoteGone: 'The original message is gone',
   replies: (count: number) => plural(count, 'reply', 'replies'),
   unseen,

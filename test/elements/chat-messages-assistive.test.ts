@@ -141,6 +141,21 @@ describe('chat-messages: keys, speech, attention', () => {
     await waitUntil(() => /^You, Own, .*, Sent$/.test(own.getAttribute('aria-label')!));
   });
 
+  it('says of a reply to whom and to what it is, and that the original is gone (B117, B86)', async () => {
+    const asked = await ben.messages.send(kiln, { text: 'Is it **hot**?' });
+    const told = await ana.messages.send(kiln, { text: 'Very', quotedId: asked.id });
+    await ben.messages.send(kiln, { text: 'Thanks', quotedId: told.id });
+    await openList();
+    const own = await view.seen('Very');
+    const saying = (label: RegExp) =>
+      waitUntil(() => label.test(own.ariaLabel ?? ''), `${own.ariaLabel}`);
+    await saying(/^You, in reply to Ben: Is it hot\?, Very, \d/);
+    const label = (await view.seen('Thanks')).ariaLabel;
+    expect(label).to.match(/^Ben, in reply to you: Very, Thanks, \d/);
+    await ben.messages.delete(asked.id);
+    await saying(/^You, The original message is gone, Very, \d/);
+  });
+
   it('says of a picture what it is, and of one’s own what became of it before its reactions (B117)', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"/>';
     const file = new File([svg], 'bowl.svg', { type: 'image/svg+xml' });

@@ -6,13 +6,13 @@ import { actionText, previewOf } from '../words/message-preview.js';
 import { timeText } from './dates.js';
 import type { MessageHost } from './message-host.js';
 import { noteRunText } from './note-run.js';
-import { threadNote } from './quote.js';
+import { quoteText, threadNote } from './quote.js';
 import { stateText } from './status.js';
 import { plainWords, shorten } from './text/words.js';
 
 const longest = 800;
 
-/** What a message says to those who hear it: sender, text, kind, time, state, reactions. */
+/** What a message says to those who hear it: sender, what it answers to, text, kind, time, state, reactions. */
 export function messageLabel(
   item: MessageItem,
   host: MessageHost,
@@ -37,6 +37,7 @@ export function messageLabel(
   const reactions = (message.reactions ?? []).map(({ reaction, count }) => `${reaction} ${count}`);
   return [
     mine ? localize.term('you') : (sender?.name ?? message.sender),
+    quoteText(item, host),
     shorten(text, longest),
     kind,
     time,

@@ -11,6 +11,17 @@ export function threadNote({ message }: MessageItem, host: MessageHost): string 
   return message.broadcast && !host.inThread ? host.localize.term('replyInThreadNote') : '';
 }
 
+/** What a message answers to, for those who hear it; empty where that is nothing. */
+export function quoteText(item: MessageItem, { me, localize }: MessageHost): string {
+  const { message, people, quoted } = item;
+  if (message.quotedId === undefined || message.deletedAt !== undefined) return '';
+  if (!quoted || isGone(item)) return localize.term('quoteGone');
+  const { sender } = quoted.message;
+  const whom = sender === me ? undefined : (quoted.sender?.name ?? sender);
+  const text = glimpseOf({ ...quoted, people, mine: false }, localize);
+  return localize.term('replyTo', whom, text);
+}
+
 /** What a message answers to: pressed, it is shown. The original may be gone, and then says so. */
 export function renderQuote(item: MessageItem, host: MessageHost): unknown {
   const { quotedId } = item.message;
