@@ -58,7 +58,11 @@ describe('chat-composer: writing', () => {
       // The end fades, and not the beginning.
       const fade = new RegExp(`to ${dir === 'ltr' ? 'right' : 'left'}`);
       await waitUntil(() => fade.test(getComputedStyle(area).maskImage), `fades wrongly, ${dir}`);
+      // As far as it has room, and not to the end of a word; Firefox asks the field.
+      expect(getComputedStyle(area).wordBreak).to.equal('break-all');
     }
+    composer.insertText('Hi');
+    expect(getComputedStyle(area).wordBreak, 'of what one writes').to.equal('normal');
     composer.insertText('So on\n'.repeat(30));
     await waitUntil(() => area.offsetHeight > one, 'not high');
     area.scrollTop = area.scrollHeight;

@@ -33,15 +33,16 @@ export const styles = css`
   textarea::placeholder {
     color: var(--_chat-color-muted);
     opacity: 1;
-    word-break: break-all;
   }
   /*
    * A long name fades: in a field that has the focus no browser ends it in dots. It goes on in a line that is not shown,
-   * so that one of the other direction loses its end and not its beginning.
+   * so that one of the other direction loses its end and not its beginning. Firefox breaks it as the field says, not as
+   * the placeholder does.
    */
   textarea:placeholder-shown {
     max-block-size: calc(1lh + var(--_rest));
     overflow: hidden;
+    word-break: break-all;
     mask-clip: content-box;
     mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
   }
