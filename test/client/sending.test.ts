@@ -246,6 +246,25 @@ describe('sending', () => {
     expect(text).to.equal('  indented\nend');
   });
 
+  it('to nobody, or nothing, says what was tried and what to do', async () => {
+    await signIn('ana');
+    const nobody = undefined as unknown as typeof ben;
+    const { send } = ana.messages;
+    for (const [work, why] of [
+      [send(nobody, { text: 'Hi' }), /^messages\.send .*without a target\. Give it \{ uid \}/],
+      [send({} as typeof ben, { text: 'Hi' }), /^messages\.send .*without a target/],
+      [send(ben, undefined as unknown as object), /needs a text, a file or data\. Write/],
+      [send(ben, { text: 5 as unknown as string }), /no string\. Make it one/],
+      [ana.conversations.pin(nobody, true), /^conversation\.pin .*without a target/],
+      [ana.conversations.get(nobody), /^conversations\.get .*without a target/],
+      [ana.calls.start(nobody, 'audio'), /^calls\.start .*without a target/],
+    ] as const) {
+      const error = await Promise.resolve<unknown>(work).catch((reason: unknown) => reason);
+      expect((error as ChatError).code).to.equal('invalid');
+      expect((error as ChatError).message).to.match(why);
+    }
+  });
+
   it('edits, deletes and reacts at once', async () => {
     await signIn('ana');
     const { $feed } = await openFeed(ana, ben);

@@ -209,7 +209,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       };
       await pipeline.mutate({ actor, cause, act: quiet });
     };
-    pipeline.inTurn(run).catch(reportError);
+    pipeline.inTurn(run).catch((error) => reportError(error));
   }
 
   /** Being online is not kept, but its `rev` is, so that "offline" after a restart is newer than "online" before it. */
@@ -248,7 +248,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       pipeline
         .inTurn(forgetSome)
         .then((some) => some && forget())
-        .catch(reportError),
+        .catch((error) => reportError(error)),
     );
   }
   async function forgetSome(): Promise<boolean> {

@@ -62,7 +62,7 @@ export function createSimulatedHost(options: SimulatedOptions = {}): SimulatedHo
   const environment = createEnvironment(options.environment, seed);
   const database = `${name}:world`;
   const shared =
-    kind === 'indexeddb' && 'locks' in navigator && typeof BroadcastChannel === 'function';
+    kind === 'indexeddb' && globalThis.navigator?.locks && typeof BroadcastChannel === 'function';
   let people: People | undefined;
   let paused = false;
 

@@ -6,9 +6,9 @@ import { limits } from '../../protocol/limits.js';
 import type { Params } from '../../protocol/operations.js';
 import type { Call } from '../../protocol/records.js';
 import type { CallFeature, OwnCall } from '../call-types.js';
-import { normalize } from '../targets.js';
 import type { Store } from '../list-types.js';
 import type { ActCore } from './act-core.js';
+import { targetOf } from './target-of.js';
 
 type Ending = Params<'call.end'>['status'];
 const lane = { lane: 'calls', volatile: true };
@@ -78,6 +78,7 @@ export function createCallVerbs(core: ActCore, state: CallState): CallVerbs {
   }
 
   async function start(given: Target, type: Call['type']): Promise<Call> {
+    const target = targetOf(given, 'calls.start');
     const before = $mine.get();
     const isBeginning = before && !before.error && !tables.get('calls', before.id);
     if (isBeginning || activeOf($open.get())) {
@@ -86,7 +87,6 @@ export function createCallVerbs(core: ActCore, state: CallState): CallVerbs {
       });
     }
     const id = environment.id();
-    const target = normalize(given);
     await own({ id, target, type }, async () => {
       if (!core.connection.isOpen())
         throw new ChatError('offline', 'There is no connection to call over. Try again later.');

@@ -6,18 +6,17 @@ import { conversationOf, normalize } from '../targets.js';
 import type { ChatClient } from '../types.js';
 import type { ActCore } from './act-core.js';
 import { queryOf } from './queries.js';
+import { targetOf } from './target-of.js';
 
 export function createConversations(
   core: ActCore,
 ): Omit<ChatClient['conversations'], '$conversation' | 'list'> {
-  function act<
+  async function act<
     N extends 'conversation.delete' | 'conversation.pin' | 'conversation.mute' | 'conversation.tag',
   >(name: N, given: Target, rest: object): Promise<void> {
-    const target = normalize(given);
+    const target = targetOf(given, name);
     const params = { target, ...rest } as Parameters<typeof core.command<N>>[1];
-    return core
-      .command(name, params, { lane: conversationOf(core.me(), target) })
-      .then(() => undefined);
+    await core.command(name, params, { lane: conversationOf(core.me(), target) });
   }
 
   /** Those nobody has looked at are the server's to count. */
@@ -51,7 +50,7 @@ export function createConversations(
     $unread,
     query: (filter = {}) => queryOf(core, 'conversation.list', 'conversations', filter),
     async get(given) {
-      const target = normalize(given);
+      const target = targetOf(given, 'conversations.get');
       await core.query('conversation.get', { target });
       const id = conversationOf(core.me(), target);
       const conversation = core.tables.get('conversations', id);
@@ -66,12 +65,12 @@ export function createConversations(
       return { users, groups, mentions };
     },
     async markDelivered(given) {
-      const target = normalize(given);
+      const target = targetOf(given, 'conversations.markDelivered');
       const id = conversationOf(core.me(), target);
       await core.command('receipt.delivered', { target }, { lane: `receipts:${id}` });
     },
     async markRead(given) {
-      const target = normalize(given);
+      const target = targetOf(given, 'conversations.markRead');
       const id = conversationOf(core.me(), target);
       await core.command('receipt.read', { target }, { lane: `receipts:${id}` });
     },

@@ -9,7 +9,7 @@ import type { Items } from '../item.js';
 import type { People } from '../people.js';
 import { keepFresh } from '../keep-fresh.js';
 import { createRow } from '../memo.js';
-import { conversationOf, keyOf, normalize } from '../targets.js';
+import { conversationOf, keyOf } from '../targets.js';
 import type { Outgoing } from '../draft-types.js';
 import type { ChatClient, MessageItem } from '../types.js';
 import type { ActCore } from './act-core.js';
@@ -19,6 +19,7 @@ import { createMessageLists } from './message-lists.js';
 import { queryMessages } from './message-query.js';
 import { clean, isBlank, piecesOf } from './outgoing.js';
 import { queryOf, queryReactions } from './queries.js';
+import { targetOf } from './target-of.js';
 
 interface Parts {
   readonly items: Items;
@@ -46,13 +47,13 @@ export function createMessages(
       (command): command is CommandNamed<'message.send'> => command.name === 'message.send',
     );
   async function send(given: Target, outgoing: Outgoing): Promise<Message> {
+    const target = targetOf(given, 'messages.send');
     const me = core.me();
     if (me === undefined)
       throw new ChatError(
         'unauthenticated',
         'A message was to be sent, but nobody is signed in. Sign in first.',
       );
-    const target = normalize(given);
     const lane = conversationOf(me, target);
     const pieces = piecesOf(outgoing, core.environment);
     const sent = pieces.map(({ message, uploads }) =>

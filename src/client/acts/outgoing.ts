@@ -30,8 +30,13 @@ export function isBlank(text: string): boolean {
 }
 
 /** What a person sends as the messages it makes: files of one kind travel together, the text on the first. */
-export function piecesOf(outgoing: Outgoing, environment: ActEnvironment): readonly Piece[] {
-  const { files = [], text: given = '', type, metadata, ...rest } = outgoing;
+export function piecesOf(
+  outgoing: Outgoing | undefined,
+  environment: ActEnvironment,
+): readonly Piece[] {
+  const { files = [], text: given = '', type, metadata, ...rest } = outgoing ?? {};
+  if (typeof given !== 'string')
+    throw new ChatError('invalid', 'The text of a message is no string. Make it one.');
   const text = isBlank(given) ? '' : clean(given);
   const common = { ...rest, ...(metadata && { metadata }) };
   if (files.length === 0) {
