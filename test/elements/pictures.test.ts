@@ -35,4 +35,19 @@ describe('a picture in a message', () => {
       expect(Math.max(box.width, box.height)).to.be.at.most(320);
     });
   }
+
+  it('whose size nobody knows, as that of a drawing, is shown whole in the space kept for it (B12)', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 60"><path d="M0 0h20v60"/></svg>';
+    const file = new File([svg], 'a.svg', { type: 'image/svg+xml' });
+    await ana.messages.send(kiln, { files: [{ id: 'drawing', file }], text: 'Drawn' });
+    await openList();
+    const row = await view.seen('Drawn');
+    await waitUntil(() => row.querySelector('.picture img'), 'no picture');
+    const shown = row.querySelector<HTMLImageElement>('.picture img')!;
+    await shown.decode();
+    expect(getComputedStyle(shown).objectFit).to.equal('contain');
+    const { width, height } = shown.getBoundingClientRect();
+    expect(width / height).to.be.closeTo(4 / 3, 0.05);
+  });
 });

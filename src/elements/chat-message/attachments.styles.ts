@@ -24,8 +24,9 @@ export const attachmentStyles = css`
   .media-bubble .text {
     contain: inline-size;
   }
-  .media .cut {
+  .media .unsized {
     aspect-ratio: 4 / 3;
+    object-fit: contain;
   }
   .picture {
     position: relative;

@@ -11,7 +11,7 @@ import type { MessageHost } from './message-host.js';
 import { renderVoice } from './voice.js';
 
 const box = { width: 320, height: 320 };
-/** For pictures of unknown size; they are cut to it. */
+/** For pictures of unknown size, as drawings are; they are shown whole in it. */
 const unknown = { width: 300, height: 225 };
 const shown = 4;
 
@@ -66,7 +66,7 @@ function renderPicture(
 ): TemplateResult {
   const { localize } = host;
   const { width, height } = tile ? { width: 160, height: 160 } : fit(attachment);
-  const cut = tile || attachment.width ? '' : 'cut';
+  const kind = tile || attachment.width ? '' : 'unsized';
   const label = localize.term('openPicture', attachment.alt || attachment.name);
   return html`<button
     class="picture"
@@ -77,7 +77,7 @@ function renderPicture(
     @click=${() => host.act((acts) => acts.openAttachment(item, attachment))}
   >
     <img
-      class=${cut}
+      class=${kind}
       src=${fileUrl(host.client, attachment)}
       width=${width}
       height=${height}
@@ -93,7 +93,7 @@ function renderVideo(attachment: Attachment, host: MessageHost): TemplateResult 
   const { width, height } = fit(attachment);
   return html`<div class="media">
     <video
-      class=${attachment.width ? '' : 'cut'}
+      class=${attachment.width ? '' : 'unsized'}
       part="video"
       controls
       playsinline
