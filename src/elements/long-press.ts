@@ -39,6 +39,11 @@ export class LongPress implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  /** What opened has the focus, and keeps it when the finger is lifted. */
+  mousedown(event: Event): void {
+    if (this.#fired) event.preventDefault();
+  }
+
   /** Whether the click that just came ended a long press, and means nothing. */
   takesClick(): boolean {
     const fired = this.#fired;

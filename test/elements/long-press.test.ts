@@ -1,12 +1,12 @@
 import { expect, html } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { allByRole } from '../support/find.js';
+import { allByRole, byRole } from '../support/find.js';
 import { openList, view } from '../support/messages.js';
-import { inPane, rowSaying } from '../support/pane.js';
-import { ana, ben, kiln, useWorld } from '../support/world.js';
+import { focused, inPane, rowSaying } from '../support/pane.js';
+import { ana, ben, kiln, pause, useWorld } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
 // A real finger, as one that a script makes up closes nothing when it is lifted; the other engines' drivers have none.
@@ -24,6 +24,12 @@ async function longPress(element: Element, root: ParentNode): Promise<void> {
   await executeServerCommand('finger', { type: 'touchEnd', ...at });
 }
 
+/** What a lifted finger does to the focus, it does by then. */
+async function staysInMenu(): Promise<void> {
+  await pause(100);
+  expect(focused()?.role, 'the focus is not in the menu').to.equal('menuitem');
+}
+
 describe('B82: a long press opens a menu, which stays', () => {
   if (!isChromium) return;
 
@@ -31,6 +37,7 @@ describe('B82: a long press opens a menu, which stays', () => {
     await openList();
     const row = await view.seen('Glaze or no glaze?');
     await longPress(row.querySelector('.text')!, view.list);
+    await staysInMenu();
     expect(allByRole(view.list, 'menuitem')).not.to.be.empty;
   });
 
@@ -45,5 +52,19 @@ describe('B82: a long press opens a menu, which stays', () => {
     await longPress(row, list);
     expect(allByRole(list, 'menuitem')).not.to.be.empty;
     expect(chosen).to.equal(false);
+  });
+
+  it('and has the focus until it is closed, which then is where it was (B83)', async () => {
+    const list = await inPane<ChatConversations>(
+      ana,
+      html`<chat-conversations></chat-conversations>`,
+    );
+    const row = await rowSaying(list, 'Glaze or no glaze?');
+    const field = byRole(list, 'textbox', /^Search/);
+    field.focus();
+    await longPress(row, list);
+    await staysInMenu();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => focused() === field, 'the focus is not where it was');
   });
 });

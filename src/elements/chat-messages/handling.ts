@@ -122,6 +122,7 @@ export class Handling {
       pointermove: pointer.move,
       pointerup: pointer.up,
       pointercancel: pointer.up,
+      mousedown: pointer.mousedown,
     };
     const hear = (event: Event) => {
       if ((event.target as Element).closest('.scroller')) handlers[event.type]?.(event as never);

@@ -93,6 +93,8 @@ export class RowPointer implements ReactiveController {
     else this.#swipe?.cancel();
   };
 
+  mousedown = (event: Event): void => this.#press.mousedown(event);
+
   /** A long press ends in a click that means nothing. */
   click = (event: MouseEvent): void => {
     if (!this.#press.takesClick()) return;

@@ -85,6 +85,7 @@ export class ListHandling<T extends { readonly id: string }> {
         hold.keep();
       },
       pointerup: () => press.end(),
+      mousedown: (event: MouseEvent) => press.mousedown(event),
       pointercancel: leave,
       pointerout: ({ relatedTarget }: PointerEvent) => {
         if (!(relatedTarget instanceof Element) || !relatedTarget.closest('.sizer')) leave();
