@@ -96,7 +96,7 @@ function strict(backend: Backend): Backend {
   };
 }
 
-/** A refused message keeps its place and its words, says why, and can be sent again or discarded. */
+/** A refused message keeps its place and its words, says why, and can be changed, copied or discarded. */
 export const FailingSends: Story = {
   name: 'Failing sends (B55, B56, B58)',
   loaders: [
@@ -112,7 +112,7 @@ export const FailingSends: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(lastRow(canvasElement)).not.toBe(''));
     await write(canvasElement, 'Something rude');
-    await waitFor(() => byRole(canvasElement, 'button', /again/i));
+    await waitFor(() => byRole(canvasElement, 'button', /^edit$/i));
     await write(canvasElement, 'Something kind');
     await waitFor(() => expect(textOf(canvasElement)).toMatch(/Something kind/));
     await expect(textOf(canvasElement)).toContain('Something rude');
