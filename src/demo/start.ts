@@ -2,8 +2,8 @@ import { scope } from './root.js';
 import '../index.js';
 import { openLog } from './log.js';
 import { createDemo, weathers, type Demo } from '../demo.js';
+import { later } from '../elements/late/later.js';
 import { addLocale } from '../lit/localize.js';
-import { ar } from '../locales/ar.js';
 import type { User } from '../protocol/records.js';
 
 export * from '../index.js';
@@ -13,6 +13,9 @@ export * from '../demo.js';
 const query = new URLSearchParams(location.search);
 const name = 'chat-elements-demo';
 const started = Symbol.for('chat-elements/demo');
+
+/** Whoever reads it need not wait for it; a page that turns to it later has it by then. */
+const loadArabic = later(() => import('../locales/ar.js').then(({ ar }) => addLocale(ar)));
 
 function begin(): Demo {
   const seed = query.get('seed');
@@ -96,7 +99,8 @@ function start(): Demo {
   return begun;
 }
 
-addLocale(ar);
+if (navigator.language.startsWith('ar') || document.querySelector('[lang^="ar"]'))
+  loadArabic().catch(console.warn);
 // One page, one world, however often and under however many addresses the file is loaded.
 const page = globalThis as { [started]?: Demo };
 /** None while `?reset` starts the page over. */

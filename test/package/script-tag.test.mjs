@@ -130,6 +130,16 @@ test('the page says the language', { timeout }, async () => {
   await close();
 });
 
+test('a page that turns to another language finds it there', { timeout }, async () => {
+  const { tab, complaints, close } = await open(server.url);
+  const box = (name) => tab.locator('chat-composer').getByRole('textbox', { name });
+  await box(/[a-z]/i).waitFor();
+  await tab.evaluate(() => document.documentElement.setAttribute('lang', 'ar'));
+  await box(/[\u0600-\u06ff]/).waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
 test('the elements without a backend wait quietly', { timeout }, async () => {
   const { tab, complaints, close } = await open(`${server.url}/empty`);
   const defined = () => tab.evaluate(() => !!customElements.get('chat-conversations'));
