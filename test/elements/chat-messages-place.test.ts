@@ -278,6 +278,74 @@ describe('chat-messages: holds its place', () => {
     }
   });
 
+  /** The pane is out of sight for some frames, as in a tab that is not on show. */
+  async function blink(meanwhile?: () => unknown): Promise<void> {
+    const { style } = view.list.parentElement!;
+    style.display = 'none';
+    await frame(4);
+    await meanwhile?.();
+    style.display = '';
+    await frame(4);
+  }
+
+  it('while the pane is out of sight, whatever comes meanwhile (B14)', async () => {
+    await openFilled(120);
+    const say = async (text: string) => {
+      await ben.messages.send(kiln, { text });
+      return view.seen(text);
+    };
+    const row = await say('So');
+    await blink();
+    expect(view.toEnd(), 'at the end').to.equal(0);
+    await say('After it');
+    expect(view.toEnd(), 'follows').to.equal(0);
+    await blink(() => say('Meanwhile'));
+    expect(view.toEnd(), 'has followed').to.equal(0);
+    await view.scrollBy(row.offsetTop - view.box.scrollTop - 600);
+    const { id, offset } = view.top();
+    await blink();
+    expect(view.offset(id)).to.be.closeTo(offset, rounded);
+    await blink(async () => {
+      void ben.messages.edit(row.item!.id, 'much longer now '.repeat(30));
+      await view.seen('much longer now');
+      await say('And another');
+    });
+    expect(view.offset(id), 'with something new').to.be.closeTo(offset, rounded);
+  });
+
+  it('where it should be once it is seen, when it opens or one sends out of sight (B2, B6)', async () => {
+    await fill(60);
+    await signIn('ana', 'ben');
+    for (let i = 0; i < 30; i++) await ben.messages.send(kiln, { text: `Unread ${i}` });
+    await openList();
+    await blink(() => waitUntil(() => view.rows().length > 0, 'no rows'));
+    await view.seen('Unread 0');
+    const line = view.list.renderRoot.querySelector('[part="unread"]')!;
+    const box = view.box.getBoundingClientRect();
+    expect((line.getBoundingClientRect().top - box.top) / box.height).to.be.within(0.2, 0.4);
+    await blink(() => {
+      void ana.messages.send(kiln, { text: 'My own words' });
+      return view.seen('My own words');
+    });
+    expect(view.toEnd()).to.equal(0);
+  });
+
+  it('when so little of the pane is left that the first whole message is not in it (B14)', async () => {
+    await openFilled(60);
+    await ben.messages.send(kiln, { text: 'Tall\n'.repeat(19) });
+    for (let i = 0; i < 20; i++) await ben.messages.send(kiln, { text: `After ${i}` });
+    await view.seen('After 19');
+    await view.scrollBy(view.offset(view.row('Tall').item!.id) + 20);
+    const { id, offset } = view.top();
+    const pane = view.list.parentElement!;
+    pane.style.blockSize = '120px';
+    await frame(6);
+    expect(view.offset(view.row('Tall').item!.id), 'small').to.be.closeTo(-20, rounded);
+    pane.style.blockSize = '600px';
+    await frame(6);
+    expect(view.offset(id), 'large again').to.be.closeTo(offset, rounded);
+  });
+
   it('when text is made small, there is no room any more, and it is drawn before that is told (B14)', async () => {
     await openFilled(80);
     try {

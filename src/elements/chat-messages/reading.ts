@@ -2,7 +2,7 @@ import type { Feed, FeedState, MessageItem } from '../../client/types.js';
 import { chooseRows } from './choose-rows.js';
 import type { Goal } from './goal.js';
 import { follow, slide, type RowWindow } from './row-window.js';
-import { Scroller, type Aim, type AnchorRow, type Place } from './scroller.js';
+import { Scroller, type Aim, type AnchorRows, type Place } from './scroller.js';
 
 /** Of the view: where what is new begins. */
 export const third = 1 / 3;
@@ -14,7 +14,7 @@ const places = new WeakMap<Feed, { readonly place: Place; readonly line: string 
 
 interface Options {
   readonly box: () => HTMLElement | null;
-  readonly rows: () => ArrayLike<AnchorRow>;
+  readonly rows: () => AnchorRows;
   readonly changed: () => void;
   /**
    * What is in view may be something else. True when something is to be drawn for it.
@@ -52,7 +52,7 @@ export class Reading {
   #refill = 0;
   #filling: ReturnType<typeof setTimeout> | undefined;
   /** The rows of the last rendering, looked up once. */
-  #drawn: ArrayLike<AnchorRow> | undefined;
+  #drawn: AnchorRows | undefined;
   /** Nothing is on the screen yet. */
   #fresh = true;
 
@@ -107,6 +107,8 @@ export class Reading {
     const state = this.state;
     if (!box || !state?.ready || state.items.length === 0) return;
     this.#drawn = undefined;
+    // Out of sight nothing can be put anywhere: it is when there is a view again.
+    if (box.clientHeight === 0) return this.#look();
     this.scroller ??= new Scroller(
       box,
       () => (this.#drawn ??= this.#options.rows()),
@@ -123,15 +125,14 @@ export class Reading {
 
   /** The size of the view or of something in it has changed. */
   resized(): void {
-    if (!this.scroller || !this.state?.ready) return;
-    this.scroller.resized();
+    if (!this.state?.ready) return;
+    this.scroller?.resized();
+    if (!this.scroller || this.#goal) this.#options.changed();
     // Rows that are added now would be resized within this very notification.
-    if (!this.#fresh) this.#fillSoon();
-  }
-
-  #fillSoon(): void {
-    cancelAnimationFrame(this.#refill);
-    this.#refill = requestAnimationFrame(this.#refillNow);
+    else if (!this.#fresh) {
+      cancelAnimationFrame(this.#refill);
+      this.#refill = requestAnimationFrame(this.#refillNow);
+    }
   }
 
   #refillNow = () => {

@@ -7,6 +7,8 @@ export interface AnchorRow extends HTMLElement {
   /** All that it stands for, where that is more than its item. */
   readonly run: readonly MessageItem[] | undefined;
 }
+/** As the page tells of them. */
+export type AnchorRows = ArrayLike<AnchorRow> & Iterable<AnchorRow>;
 /** Where the reader is: at the end, or with these rows at these distances from the top of the view. */
 export type Place =
   | { readonly pinned: true }
@@ -33,7 +35,7 @@ const remembered = 6;
  */
 export class Scroller {
   readonly box: HTMLElement;
-  readonly rows: () => ArrayLike<AnchorRow>;
+  readonly rows: () => AnchorRows;
   #place: Place = { pinned: true };
   // Where the box was when the place was taken or put back: anything else means that the reader has scrolled.
   #top = 0;
@@ -45,6 +47,8 @@ export class Scroller {
   #former = { top: NaN, until: 0 };
   /** At the end, but the reader selects text: nothing is followed as long as they do (B24). */
   #paused = false;
+  /** Out of sight, as in a tab that is not on show: where the box is says nothing, and not every browser remembers it. */
+  #flat = false;
   #runway: Runway;
   #isSelecting: (box: HTMLElement) => boolean | undefined;
   /** False while what follows the last row is not the end of the conversation. */
@@ -53,7 +57,7 @@ export class Scroller {
   /** @param isSelecting whether the reader selects text in there */
   constructor(
     box: HTMLElement,
-    rows: () => ArrayLike<AnchorRow>,
+    rows: () => AnchorRows,
     isSelecting: (box: HTMLElement) => boolean | undefined,
   ) {
     this.box = box;
@@ -85,7 +89,7 @@ export class Scroller {
 
   /** The reader has scrolled, or stopped to. True when it was not ourselves. */
   scrolled(settled: boolean): boolean {
-    if (this.#isUndone()) return false;
+    if (this.#flat || this.#isUndone()) return false;
     const { height } = this.#runway;
     if (height > 0 && this.box.scrollTop < height) this.box.scrollTop = height;
     const since = this.#since;
@@ -163,7 +167,9 @@ export class Scroller {
 
   /** After a change of sizes: back to there, and on by what the reader has scrolled since. */
   resized(): void {
-    const moved = this.#since;
+    const returns = this.#flat;
+    if ((this.#flat = this.box.clientHeight === 0)) return;
+    const moved = returns ? 0 : this.#since;
     const own = Math.abs(moved) < 1;
     if (own) this.#pause();
     if (!own && this.#place.pinned) {
@@ -189,17 +195,8 @@ export class Scroller {
     if (this.#runway.height > 0) this.#absorb(0);
   }
 
-  toEnd(): void {
-    this.#paused = false;
-    this.#scrollTo(this.box.scrollHeight);
-    this.#take(this.hasEnd);
-  }
-
   to(aim: Aim): void {
-    if (aim === 'end') {
-      this.toEnd();
-      return;
-    }
+    this.#paused = false;
     this.land();
     this.#scrollTo(this.box.scrollTop + this.left(aim));
     this.#take(this.hasEnd && this.below <= 2);
@@ -237,11 +234,8 @@ export class Scroller {
   }
 
   find(id: string): AnchorRow | undefined {
-    const rows = this.rows();
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i];
-      if (row?.item?.id === id || row?.run?.some((item) => item.id === id)) return row;
-    }
+    for (const row of this.rows())
+      if (row.item?.id === id || row.run?.some((item) => item.id === id)) return row;
     return undefined;
   }
 
@@ -278,12 +272,14 @@ export class Scroller {
     const cut = rows[first]?.getBoundingClientRect();
     const whole = rows[first + 1]?.getBoundingClientRect();
     if (cut && cut.top < origin && whole && whole.top < origin + this.box.clientHeight) first++;
-    const places = [];
-    for (let i = first; i < Math.min(rows.length, first + remembered); i++) {
-      const row = rows[i];
-      if (!row?.item) continue;
-      places.push({ id: row.item.id, offset: row.getBoundingClientRect().top - origin });
-    }
+    const places: { id: string; offset: number }[] = [];
+    const keep = (row: AnchorRow | undefined) => {
+      if (row?.item)
+        places.push({ id: row.item.id, offset: row.getBoundingClientRect().top - origin });
+    };
+    for (let i = first; i < first + remembered; i++) keep(rows[i]);
+    // All that a view which has become much lower may still have.
+    keep(rows[first - 1]);
     this.#place = { pinned: false, rows: places };
   }
 
