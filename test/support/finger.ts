@@ -1,21 +1,26 @@
 import { below } from './find.js';
 
-const given = new Set<CSSMediaRule>();
+const given = new Map<CSSMediaRule, string>();
 
-/** What the style sheets keep for fingers holds from now on, in every shadow root there is. */
-export function withFinger(): void {
+/** In every shadow root there is. */
+function hold(condition: string, media: string): void {
   for (const { shadowRoot } of below(document)) {
     const sheets = [...(shadowRoot?.adoptedStyleSheets ?? []), ...(shadowRoot?.styleSheets ?? [])];
     for (const rule of sheets.flatMap((sheet) => [...sheet.cssRules])) {
-      if (!(rule instanceof CSSMediaRule) || rule.media.mediaText !== '(pointer: coarse)') continue;
-      rule.media.mediaText = 'all';
-      given.add(rule);
+      if (!(rule instanceof CSSMediaRule) || rule.media.mediaText !== condition) continue;
+      rule.media.mediaText = media;
+      given.set(rule, condition);
     }
   }
 }
 
+/** What the style sheets keep for fingers holds from now on. */
+export const withFinger = (): void => hold('(pointer: coarse)', 'all');
+/** What the style sheets keep for who cannot point without pressing, as a browser without a screen cannot, does not. */
+export const withMouse = (): void => hold('(hover: none)', 'not all');
+
 export function withoutFinger(): void {
-  for (const rule of given) rule.media.mediaText = '(pointer: coarse)';
+  for (const [rule, condition] of given) rule.media.mediaText = condition;
   given.clear();
 }
 

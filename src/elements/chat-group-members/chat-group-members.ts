@@ -202,11 +202,17 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
   #renderScope(owner: boolean, scope: Scope) {
     const { localize } = this;
     if (owner)
-      return html`<span class="scope high" part="scope">${localize.term('memberOwner')}</span>`;
+      return html`<span class="scope high yields" part="scope"
+        >${localize.term('memberOwner')}</span
+      >`;
     if (scope === 'admin')
-      return html`<span class="scope high" part="scope">${localize.term('memberAdmin')}</span>`;
+      return html`<span class="scope high yields" part="scope"
+        >${localize.term('memberAdmin')}</span
+      >`;
     if (scope === 'moderator')
-      return html`<span class="scope" part="scope">${localize.term('memberModerator')}</span>`;
+      return html`<span class="scope yields" part="scope"
+        >${localize.term('memberModerator')}</span
+      >`;
     return nothing;
   }
 

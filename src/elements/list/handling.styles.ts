@@ -71,13 +71,12 @@ export const handlingStyles = css`
     background: var(--_chat-color-raised);
     box-shadow: var(--_chat-shadow-s);
   }
-  .row:hover .more,
-  .row:focus-within .more,
+  /* Not with the focus that a press leaves behind: the row on show would never tell its time again. */
+  .row:is(:hover, :has(:focus-visible)) .more,
   .more[aria-expanded='true'] {
     opacity: 1;
   }
-  .row:hover .yields,
-  .row:has(.more:focus-visible) .yields {
+  .row:is(:hover, :has(:focus-visible, [aria-expanded='true'])):has(.more) .yields {
     opacity: 0;
   }
   @media (pointer: coarse) {
