@@ -78,6 +78,9 @@ export class Writing implements ReactiveController {
     adopt(this.#element, suggestionStyles);
     for (const type of Object.keys(this.#handlers))
       this.#element.renderRoot.addEventListener(type, this.#hear);
+    // Somebody may be writing already.
+    this.#take();
+    if (this.#area?.matches(':focus')) this.#look();
   }
 
   hostDisconnected(): void {
