@@ -132,6 +132,17 @@ describe('chat-toast', () => {
     await expect(around).to.be.accessible();
   });
 
+  it('several lines keep away from its edge', async () => {
+    around.style.inlineSize = '320px';
+    await toast.say('A long sentence that goes on and on. '.repeat(4), undo);
+    await still();
+    const words = document.createRange();
+    words.selectNodeContents(toast.shadowRoot!.querySelector('.text')!);
+    const { top, bottom } = toast.shadowRoot!.querySelector('.toast')!.getBoundingClientRect();
+    expect(words.getBoundingClientRect().top - top).to.be.at.least(8);
+    expect(bottom - words.getBoundingClientRect().bottom).to.be.at.least(8);
+  });
+
   it('fits into 320 px, from right to left, with the text twice as large (B122)', async () => {
     const root = document.documentElement;
     around.style.inlineSize = '320px';

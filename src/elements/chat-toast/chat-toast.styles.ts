@@ -29,6 +29,9 @@ export const styles = css`
     padding-block: var(--_chat-space-1);
     padding-inline-end: var(--_chat-space-1);
   }
+  .acting .text {
+    padding-block: var(--_chat-space-1);
+  }
   .text {
     min-inline-size: 0;
     overflow-wrap: anywhere;
