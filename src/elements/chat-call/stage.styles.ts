@@ -92,6 +92,22 @@ export const stage = css`
     background: rgb(255 255 255 / 0.14);
     color: #fff;
   }
+  /* Those of the page, unless it has a look for them. */
+  .acts ::slotted(button) {
+    min-inline-size: 72px;
+    min-block-size: 56px;
+    padding-inline: var(--_chat-space-4);
+    border: 0;
+    border-radius: var(--_chat-radius-pill);
+    background: rgb(255 255 255 / 0.14);
+    color: #fff;
+    font: inherit;
+    font-size: var(--_chat-font-size-s);
+    font-weight: 600;
+  }
+  .acts ::slotted(button:hover) {
+    background: rgb(255 255 255 / 0.22);
+  }
 
   /* With pictures it is as large as the page lets it. */
   .pictured.stage {

@@ -20,6 +20,7 @@ export const newChatStyles = css`
     flex-wrap: wrap;
     padding-block: var(--_chat-space-2);
     padding-inline-start: var(--_chat-space-2);
+    column-gap: var(--_chat-space-2);
   }
   .picker h2 {
     /* A long name takes lines of its own beside the way back; where text is large, the way on goes below. */
