@@ -67,7 +67,9 @@ export const Tags: Story = {
   ],
   play: async ({ canvasElement }) => {
     await waitFor(() => byRole(canvasElement, 'button', '#clay'));
-    await userEvent.click(byRole(canvasElement, 'button', 'Actions for Ben Okafor'));
+    await userEvent.click(
+      await waitFor(() => byRole(canvasElement, 'button', 'Actions for Ben Okafor')),
+    );
     await userEvent.click(await waitFor(() => byRole(canvasElement, 'menuitem', 'Tags')));
     await waitFor(() => byRole(canvasElement, 'button', 'Save'));
     await still();
@@ -78,6 +80,8 @@ export const RowMenu: Story = {
   name: 'The menu of a row (B82, B83)',
   play: async ({ canvasElement }) => {
     const row = await waitFor(() => byRole(canvasElement, 'button', /^Ben/));
+    // The menu comes a moment after the rows.
+    await waitFor(() => byRole(canvasElement, 'button', 'Actions for Ben Okafor'));
     row.focus();
     await userEvent.keyboard('{Shift>}{F10}{/Shift}');
     await waitFor(() => byRole(canvasElement, 'menuitem', /Pin|Unpin/));

@@ -74,5 +74,9 @@ export const Large: Story = {
 
 export const NotJoined: Story = {
   render: (_args, { loaded }) =>
-    pane(worldOf(loaded).client, html`<chat-details guid="kino"></chat-details>`, '300px'),
+    pane(worldOf(loaded).client, html`<chat-details guid="cinema"></chat-details>`, '300px'),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(textOf(canvasElement)).toContain('Kino am Mittwoch'));
+    await still();
+  },
 };

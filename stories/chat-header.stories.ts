@@ -43,7 +43,19 @@ export const OwnButton: Story = {
   render: (_args, { loaded }) =>
     pane(
       worldOf(loaded).client,
-      html`<chat-header uid="lena"><button slot="action" type="button">Call</button></chat-header>`,
+      html`<style>
+          .own {
+            inline-size: 36px;
+            block-size: 36px;
+            border: 0;
+            border-radius: 10px;
+            background: none;
+            font-size: 20px;
+          }
+        </style>
+        <chat-header uid="lena">
+          <button class="own" slot="action" type="button" aria-label="To the calendar">📅</button>
+        </chat-header>`,
       '360px',
     ),
 };

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { userEvent, waitFor } from 'storybook/test';
-import { below, byRole } from '../test/support/find.js';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { below, byRole, textOf } from '../test/support/find.js';
 import { still } from '../test/support/still.js';
 import { createId } from '../src/protocol/create-id.js';
+import { personIn } from './calling.js';
 import { pane } from './pane.js';
 import { withWorld, worldOf } from './world.js';
 
@@ -17,7 +18,8 @@ const meta: Meta = {
   title: 'Elements/chat-me',
   component: 'chat-me',
   loaders: [withWorld()],
-  render: (_args, { loaded }) => pane(worldOf(loaded).client, html`<chat-me></chat-me>`),
+  render: (_args, { loaded }) =>
+    pane(worldOf(loaded).client, html`<chat-me style="margin: 16px"></chat-me>`),
 };
 export default meta;
 type Story = StoryObj;
@@ -33,7 +35,9 @@ export const Wrong: Story = {
   play: async ({ canvasElement }) => {
     await open(canvasElement);
     const link = [...below(canvasElement)].find((one) => one.matches('[name=link]'));
-    await userEvent.type(link as HTMLInputElement, 'nonsense{Enter}');
+    await userEvent.type(link as HTMLInputElement, 'nonsense');
+    await userEvent.click(byRole(canvasElement, 'button', 'Save'));
+    await waitFor(() => expect(textOf(canvasElement)).toContain('not a web address'));
     await still();
   },
 };
@@ -48,12 +52,17 @@ export const Offline: Story = {
 /** A role that may not change itself. */
 export const Fixed: Story = {
   loaders: [
-    withWorld({}, async ({ host, uid }) => {
-      const management = host.manage();
+    async () => {
+      const { world } = await withWorld()();
+      const management = world.host.manage();
       const restricted = ['user.update'] as const;
       await management.request('role.create', { role: 'guest', restricted }, createId());
-      await management.request('user.update', { uid, role: 'guest' }, createId());
-    }),
+      await management.request('user.update', { uid: 'lena', role: 'guest' }, createId());
+      return { world: { ...world, client: await personIn(world, 'lena') } };
+    },
   ],
-  play: ({ canvasElement }) => open(canvasElement),
+  play: async ({ canvasElement }) => {
+    await open(canvasElement);
+    await waitFor(() => expect(textOf(canvasElement)).toContain('does not allow changes'));
+  },
 };

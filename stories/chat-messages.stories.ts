@@ -4,6 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import type { Demo } from '../src/demo.js';
 import { createId } from '../src/protocol/create-id.js';
 import type { Target } from '../src/protocol/ids.js';
+import { byRole } from '../test/support/find.js';
 import { still } from '../test/support/still.js';
 import { kinds } from './message-kinds.js';
 import { withWorld, worldOf } from './world.js';
@@ -128,6 +129,8 @@ export const LinkCards: Story = {
     const list = canvasElement.querySelector('chat-messages')!;
     const cards = () => list.renderRoot.querySelectorAll('[part=link-card]').length;
     await waitFor(() => expect(cards()).toBeGreaterThan(2), { timeout: 5000 });
+    list.showLatest();
+    await waitFor(() => byRole(canvasElement, 'button', /preview/i));
     await still();
   },
 };

@@ -42,7 +42,7 @@ export const Tokens: Story = {
   render: (_args, { loaded }) =>
     html`<chat-provider
       .client=${worldOf(loaded).client}
-      style="--chat-color-accent: light-dark(#0a6b4f, #5cc9a7); --chat-color-accent-soft: light-dark(#e2f3ec, #17382d); --chat-font: Georgia, serif"
+      style="--chat-color-accent: light-dark(#0a6b4f, #5cc9a7); --chat-color-accent-soft: light-dark(#e2f3ec, #17382d); --chat-color-accent-text: light-dark(#0a6b4f, #7fdcbd); --chat-font: Georgia, serif"
       >${list}</chat-provider
     >`,
   play: Client.play!,

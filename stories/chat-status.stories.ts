@@ -13,7 +13,7 @@ const meta: Meta = {
   render: (_args, { loaded }) =>
     pane(
       worldOf(loaded).client,
-      html`<chat-status></chat-status><chat-messages guid="kiln"></chat-messages>`,
+      html`<chat-status></chat-status><chat-conversations></chat-conversations>`,
     ),
   play: async ({ canvasElement }) => {
     // Not before the third second without a connection.

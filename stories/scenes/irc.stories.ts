@@ -28,7 +28,7 @@ export const Irc: StoryObj = {
         .querySelector('chat-messenger')
         ?.shadowRoot?.querySelector('chat-messages')
         ?.shadowRoot?.querySelectorAll('[role=article]') ?? [];
-    await waitFor(() => expect(rows().length).toBeGreaterThan(20), { timeout: 10_000 });
+    await waitFor(() => expect(rows().length).toBeGreaterThan(10), { timeout: 10_000 });
     await expect(textOf(canvasElement)).toContain('#ubuntu');
   },
 };
