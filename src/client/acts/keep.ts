@@ -33,13 +33,15 @@ export function createKeep({ name, owner, environment, onError }: KeepOptions): 
     asked = true;
     late.follow(run);
   }
-  const get = () => new Promise<Keep>(use);
+  /** In its turn: what is read holds nothing that was written after it was asked for. */
+  const read = <T>(run: (keep: Keep) => Promise<T>) =>
+    new Promise<T>((resolve, reject) => use((keep) => void run(keep).then(resolve, reject)));
 
   return {
-    adopt: async (uid, take) => (await get()).adopt(uid, take),
+    adopt: (...given) => read((keep) => keep.adopt(...given)),
     putCommand: (...given) => use((keep) => keep.putCommand(...given)),
     deleteCommand: (id) => use((keep) => keep.deleteCommand(id)),
-    drafts: async (uid) => (await get()).drafts(uid),
+    drafts: (uid) => read((keep) => keep.drafts(uid)),
     putDraft: (...given) => use((keep) => keep.putDraft(...given)),
     async close() {
       if (!asked) return;
