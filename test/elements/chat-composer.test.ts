@@ -142,6 +142,37 @@ describe('chat-composer: sending', () => {
     expect(drawn).to.equal(1);
   });
 
+  it('what a script writes, and at once sends or leaves for another conversation, is gone from the text area', async () => {
+    await compose();
+    composer.insertText('Sent');
+    push('Send');
+    await waitUntil(() => area.value === '', 'what was sent is still there', 5);
+    composer.insertText('For Ben');
+    composer.uid = 'cyd';
+    await waitUntil(
+      () => area.placeholder === 'Message Cyd',
+      'the other conversation is not shown',
+      5,
+    );
+    expect(area.value).to.equal('');
+    expect(ana.drafts.$draft(toBen).get().text).to.equal('For Ben');
+  });
+
+  it('B63: the focus goes without a word where nothing has changed since', async () => {
+    await compose();
+    area.focus();
+    await type('Hi');
+    let told = 0;
+    const stop = ana.drafts.$draft(toBen).listen(() => told++);
+    area.blur();
+    expect(told, 'another tab may be writing by now').to.equal(0);
+    area.focus();
+    area.setSelectionRange(1, 1);
+    area.blur();
+    stop();
+    expect(ana.drafts.$draft(toBen).get()).to.include({ text: 'Hi', caret: 1 });
+  });
+
   it('B51: the message is in the feed before the key is up', async () => {
     await compose();
     const { $feed } = ana.messages.feed(toBen);

@@ -27,7 +27,7 @@ afterEach(() => document.removeEventListener('chat-error', onError));
 
 /** First in its page: none of it is loaded yet. */
 describe('what is loaded later and cannot be had', () => {
-  it('keeps the words of a composer, tells the page, and sends them once it can be had', async () => {
+  it('keeps the words of a composer, says so, and sends them once it can be had (B57, B58)', async () => {
     const page = await fixture<HTMLElement>(html`
       <chat-provider .client=${ana}><chat-composer uid="ben"></chat-composer></chat-provider>
     `);
@@ -40,8 +40,15 @@ describe('what is loaded later and cannot be had', () => {
     byRole(composer, 'button', 'Send').click();
     await waitUntil(() => told.includes('message.send'), 'not told');
     expect(area.value).to.equal('Keep me');
+    const alerts = () => allByRole(composer, 'alert').map(textOf);
+    await waitUntil(() => alerts().length > 0, 'whoever writes is not told');
+    expect(alerts()).to.deep.equal(['Offline Try again']);
+    await expect(composer).to.be.accessible();
     if (!asksAgain) return;
     await release('elements/chat-composer/extras');
+    byRole(composer, 'button', 'Try again').click();
+    await waitUntil(() => alerts().length === 0, 'still told');
+    expect(area.value).to.equal('Keep me');
     byRole(composer, 'button', 'Send').click();
     const { $feed } = ana.messages.feed({ uid: 'ben' });
     await until($feed, ({ items }) => items.some(({ message }) => message.text === 'Keep me'));

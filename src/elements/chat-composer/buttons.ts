@@ -31,6 +31,14 @@ export function renderEmojiButton(
   });
 }
 
+/** The rest of the composer could not be had: nothing is sent, and what is written stays. */
+export function renderFailed(localize: Localize, again: () => void): TemplateResult {
+  return html`<div class="row" role="alert">
+    ${localize.term('offline')}
+    <button @click=${again}><u>${localize.term('retry')}</u></button>
+  </div>`;
+}
+
 /** Only where nothing is written yet: the button makes room for Send. */
 export function offersVoice({ text, files, editing }: Draft): boolean {
   const able = typeof MediaRecorder !== 'undefined' && 'mediaDevices' in navigator;
@@ -58,21 +66,5 @@ export function renderSend(
   onPress: OnPress,
 ): TemplateResult {
   const label = localize.term(editing ? 'composerSave' : 'composerSend');
-  return html`<button
-    class="send"
-    part="send"
-    type="button"
-    aria-label=${label}
-    title=${label}
-    ?disabled=${disabled}
-    @mousedown=${keepFocus}
-    @click=${onPress}
-  >
-    ${editing ? icons.check : icons.send}
-  </button>`;
-}
-
-// The keyboard on a screen stays when the button is touched (B53).
-function keepFocus(event: Event): void {
-  event.preventDefault();
+  return iconButton(label, editing ? icons.check : icons.send, onPress, { part: 'send', disabled });
 }

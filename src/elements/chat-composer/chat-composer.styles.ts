@@ -18,7 +18,6 @@ export const styles = css`
     background: var(--_chat-color-raised);
     border: 1px solid var(--_chat-color-line);
     box-shadow: var(--_chat-shadow);
-    transition: border-color var(--_chat-motion);
   }
   .box:has(chat-composer-input:focus-within) {
     outline: 2px solid var(--_chat-color-accent);
@@ -30,18 +29,14 @@ export const styles = css`
     gap: var(--_chat-space-1);
     padding: 6px;
   }
-  .icon-button,
-  .send {
+  .icon-button {
     inline-size: var(--_button);
     block-size: var(--_button);
     /* Level with the last line, however large its text is. */
     margin-block-end: max(0px, (1lh + 17px - var(--_button)) / 2);
     border-radius: 50%;
   }
-  .send {
-    flex: none;
-    display: grid;
-    place-items: center;
+  .icon-button.send {
     background: var(--_chat-color-accent);
     color: var(--_chat-color-on-accent);
   }
@@ -64,14 +59,6 @@ export const styles = css`
   @media (pointer: coarse) {
     :host {
       --_button: 44px;
-    }
-  }
-  @media (forced-colors: active) {
-    .box:has(chat-composer-input:focus-within) {
-      outline-color: Highlight;
-    }
-    .send {
-      border: 1px solid;
     }
   }
 `;

@@ -7,6 +7,7 @@ import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { tokens } from '../../lit/tokens.styles.js';
+import type { Group, User } from '../../protocol/records.js';
 import { textLength } from '../../protocol/text-length.js';
 import type { ChatComposerInput } from '../chat-composer-input/chat-composer-input.js';
 import '../chat-composer-input/chat-composer-input.js';
@@ -25,6 +26,7 @@ import {
   offersVoice,
   renderAttachButton,
   renderEmojiButton,
+  renderFailed,
   renderSend,
   renderVoiceButton,
 } from './buttons.js';
@@ -135,10 +137,6 @@ export class ChatComposer extends ConversationElement {
     return this.#stored.value ?? noDraft;
   }
 
-  get #sendable(): boolean {
-    return this.#extras.now?.posting.sendable ?? this.#draft.text.trim() !== '';
-  }
-
   #nameOf = (uid: string) => this.client?.users.$user(uid).get()?.name ?? uid;
 
   #send = () => this.#with('message.send', ({ posting }) => posting.send());
@@ -156,6 +154,8 @@ export class ChatComposer extends ConversationElement {
     const { text, editing } = this.#draft;
     if (!client || !target) return;
     client.drafts.write(target, detail, this.#thread);
+    // At once: until its echo is drawn, the text area is not told of a text that is drawn already.
+    this.performUpdate();
     if (detail.text === text || editing !== undefined) return;
     client.typing[detail.text ? 'touch' : 'stop'](target, this.#thread);
   };
@@ -189,66 +189,68 @@ export class ChatComposer extends ConversationElement {
 
   override render() {
     const status = this.#status.value;
-    const extras = this.#extras.now;
+    const { now, failed } = this.#extras;
     // Most pages sign in at once: to say that nobody is signed in has time until the rest is loaded.
-    if (!this.client || (status?.phase === 'signedOut' && !extras && !this.#extras.failed))
+    if (!this.client || (status?.phase === 'signedOut' && !now && !failed))
       return html`<div class="place ${this.#skeleton.isDue() ? 'skeleton' : ''}"></div>`;
     const { user, group } = this.#peer;
-    if (!mayWrite(status, user, group, this.#offers.lacks('message.send'))) {
-      const notice = loadNotice();
-      tellFailure(this, 'chat-composer-notice', notice);
-      return html`<chat-composer-notice
-        exportparts="reason, action"
-        .user=${user}
-        .group=${group}
-      ></chat-composer-notice>`;
-    }
+    if (mayWrite(status, user, group, this.#offers.lacks('message.send')))
+      return this.#renderBox(user, group);
+    const notice = loadNotice();
+    tellFailure(this, 'chat-composer-notice', notice);
+    return html`<chat-composer-notice
+      exportparts="reason, action"
+      .user=${user}
+      .group=${group}
+    ></chat-composer-notice>`;
+  }
+
+  #renderBox(user: User | undefined, group: Group | undefined) {
+    const { localize, target } = this;
+    const { now: extras, failed, load } = this.#extras;
+    const { text, caret, editing } = this.#draft;
+    const sendable = extras?.posting.sendable ?? text.trim() !== '';
+    const noFiles = lacksFiles(this.#offers);
     return html`<div class="box" part="box" @dragover=${this.#onDrag} @drop=${this.#onDrag}>
-        ${extras?.renderAbove()}
-        <div class="row" ?hidden=${extras?.voice.active}>${this.#renderRow()}</div>
+        ${extras ? extras.renderAbove() : failed ? renderFailed(localize, load) : nothing}
+        <div class="row" ?hidden=${extras?.voice.active}>
+          <slot name="attach">
+            ${
+              noFiles || editing !== undefined
+                ? nothing
+                : renderAttachButton(localize, this.accept, !target, this.#onAttach)
+            }
+          </slot>
+          <chat-composer-input
+            exportparts="input, suggestions, suggestion"
+            .label=${labelOf(target && ((user ?? group)?.name ?? ''), this.#thread, localize)}
+            .text=${text}
+            .caret=${caret}
+            .enter=${enterFor(this.enter)}
+            .disabled=${!target}
+            .people=${extras?.people(user) ?? nobody}
+            .everyone=${target?.guid !== undefined}
+            .nameOf=${this.#nameOf}
+            @write=${this.#onWrite}
+            @leave=${this.#onAsk}
+            @send=${this.#send}
+            @query=${this.#onAsk}
+            @attach=${this.#onAsk}
+            @escape=${this.#onAsk}
+            @recall=${this.#onAsk}
+          ></chat-composer-input>
+          ${renderEmojiButton(localize, !target, this.#onEmoji)}
+          <slot name="action"></slot>
+          ${
+            offersVoice(this.#draft) && !noFiles
+              ? renderVoiceButton(localize, !target, this.#onVoice)
+              : nothing
+          }
+          ${renderSend(localize, editing !== undefined, !target || !sendable, this.#send)}
+        </div>
         ${extras?.renderBelow()}
       </div>
       ${extras?.renderOverlays()}`;
-  }
-
-  #renderRow() {
-    const { localize, target } = this;
-    const { text, caret, editing } = this.#draft;
-    const { user, group } = this.#peer;
-    const noFiles = lacksFiles(this.#offers);
-    return html`<slot name="attach">
-        ${
-          noFiles || editing !== undefined
-            ? nothing
-            : renderAttachButton(localize, this.accept, !target, this.#onAttach)
-        }
-      </slot>
-      <chat-composer-input
-        exportparts="input, suggestions, suggestion"
-        .label=${labelOf(target && ((user ?? group)?.name ?? ''), this.#thread, localize)}
-        .text=${text}
-        .caret=${caret}
-        .enter=${enterFor(this.enter)}
-        .disabled=${!target}
-        .people=${this.#extras.now?.people(user) ?? nobody}
-        .everyone=${target?.guid !== undefined}
-        .nameOf=${this.#nameOf}
-        @write=${this.#onWrite}
-        @leave=${this.#onAsk}
-        @send=${this.#send}
-        @query=${this.#onAsk}
-        @attach=${this.#onAsk}
-        @escape=${this.#onAsk}
-        @recall=${this.#onAsk}
-      ></chat-composer-input>
-      ${renderEmojiButton(localize, !target, this.#onEmoji)}
-      <slot name="action"></slot>
-      ${
-        offersVoice(this.#draft) && !noFiles
-          ? renderVoiceButton(localize, !target, this.#onVoice)
-          : nothing
-      }
-      ${renderSend(localize, editing !== undefined, !target || !this.#sendable, this.#send)}`;
   }
 }
 

@@ -117,4 +117,12 @@ export const extraStyles = css`
     text-align: center;
     overflow: hidden;
   }
+  @media (forced-colors: active) {
+    .box:has(chat-composer-input:focus-within) {
+      outline-color: Highlight;
+    }
+    .send {
+      border: 1px solid;
+    }
+  }
 `;

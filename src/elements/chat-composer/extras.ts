@@ -96,6 +96,7 @@ export class Extras implements ReactiveController {
   hostConnected(): void {
     const { element } = this.#desk;
     adopt(element, buttons, extraStyles);
+    element.renderRoot.addEventListener('mousedown', keepKeyboard);
     this.#stops = [
       // B61: a composer never takes more than 40 % of what it is in.
       watchPane(element, (height) => element.style.setProperty('--_most', `${height * 0.4}px`)),
@@ -151,7 +152,9 @@ export class Extras implements ReactiveController {
 
   /** Where the caret is. Taken away with the focus in it, the text may be another's than what is written here. */
   #leave({ detail }: CustomEvent<{ text: string; caret: number }>): void {
-    if (!this.#drawing && !this.#desk.element.isUpdatePending) write(this.#desk, detail);
+    if (this.#drawing || this.#desk.element.isUpdatePending) return;
+    // Another tab may be writing it by now.
+    if (detail.caret !== this.#desk.draft().caret) write(this.#desk, { caret: detail.caret });
   }
 
   hear(event: Event): void {
@@ -274,6 +277,11 @@ export class Extras implements ReactiveController {
       <chat-confirm></chat-confirm>
       ${this.#dragging ? renderOverlay(this.#desk.localize) : nothing}`;
   }
+}
+
+/** The keyboard on a screen stays when Send is touched (B53). */
+function keepKeyboard(event: Event): void {
+  if ((event.target as Element).closest('.send')) event.preventDefault();
 }
 
 /** Where it writes. */
