@@ -2,6 +2,7 @@ import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
+import { addLocale, type Terms } from '../../src/lit/localize.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith } from '../support/pane.js';
 import { frame } from '../support/messages.js';
@@ -27,7 +28,7 @@ describe('chat-conversations: rows', () => {
     await ana.messages.send({ uid: 'cyd' }, { text: 'Mine' });
     await cyd.messages.send({ guid: 'kiln' }, { text: 'To all' });
     const list = await show();
-    expect(textOf(await rowSaying(list, 'Ben'))).to.contain('From Ben second line');
+    await rowSaying(list, 'From Ben second line');
     expect(textOf(await rowSaying(list, 'You: Mine'))).to.contain('Cyd');
     expect(textOf(await rowSaying(list, 'Kiln'))).to.contain('Cyd: To all');
   });
@@ -69,6 +70,32 @@ describe('chat-conversations: rows', () => {
     expect(row.querySelector('[part="mention"]')).to.equal(null);
     await ben.messages.send(kiln, { text: 'To you, <@uid:ana>' });
     await waitUntil(() => row.querySelector('[part="mention"]'), 'the mention is not marked');
+  });
+
+  it('B107: tell what became old, and in which language, though the conversation is the same', async () => {
+    await ana.conversations.mute(kiln, Date.now() + 3_600_000);
+    await ben.messages.send(kiln, { text: 'At noon' });
+    const list = await show();
+    const row = await rowSaying(list, 'At noon');
+    await waitUntil(() => row.querySelector('.badge.quiet'), 'no quiet badge');
+    const { now } = Date;
+    try {
+      Date.now = () => now() + 7_200_000;
+      list.requestUpdate();
+      await list.updateComplete;
+      expect(row.querySelectorAll('.badge.quiet').length).to.equal(0);
+      Date.now = () => now() + 86_400_000;
+      list.requestUpdate();
+      await list.updateComplete;
+      expect(textOf(row)).to.contain('Yesterday');
+      addLocale({ $code: 'eo', chatYesterday: 'Hieraŭ' } as Terms);
+      list.lang = 'eo';
+      await waitUntil(() => textOf(row).includes('Hieraŭ'), 'another language');
+      addLocale({ $code: 'eo', chatYesterday: 'Hieraŭo' } as Terms);
+      await waitUntil(() => textOf(row).includes('Hieraŭo'), 'other words');
+    } finally {
+      Date.now = now;
+    }
   });
 
   it('B44: a badge ends at 99+, its words give the true number', async () => {
