@@ -21,14 +21,19 @@ describe('a composer whose messages cannot be sent, since what sends them cannot
     const notes = () => allByRole(composer, 'alert').map(textOf);
     expect(notes()).to.deep.equal([]);
     push('Send');
+    // On a slow line one goes on writing until it has failed.
+    composer.insertText('and me');
     await waitUntil(() => notes().length > 0, 'nothing is said');
     expect(notes()).to.deep.equal(['Not sent. There is no connection.']);
-    await waitUntil(() => area.value === 'Keep me', 'the words are gone');
+    await waitUntil(() => area.value === 'Keep me\nand me', 'the words are gone');
+    expect(area.selectionStart, 'one goes on in the midst of it').to.equal(area.value.length);
     if (asksAgain) {
       await release('client/acts/acts');
       push('Send');
       const { $feed } = ana.messages.feed(toBen);
-      await until($feed, ({ items }) => items.some(({ message }) => message.text === 'Keep me'));
+      await until($feed, ({ items }) =>
+        items.some(({ message }) => message.text === 'Keep me\nand me'),
+      );
       await waitUntil(() => notes().length === 0, 'it still says so');
     }
     await ana.close();

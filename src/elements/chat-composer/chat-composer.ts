@@ -115,6 +115,8 @@ export class ChatComposer extends ConversationElement {
 
   /** Inserts text at the caret; the person can undo it. */
   insertText(text: string): void {
+    // Where something was just sent, or another conversation chosen, that is shown before.
+    this.performUpdate();
     this.#input?.insertText(text);
   }
 

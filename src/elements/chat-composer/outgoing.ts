@@ -14,13 +14,14 @@ export function outgoingOf({ text: written, files }: Draft): Outgoing {
   return { ...(text && { text }), ...(files.length > 0 && { files }) };
 }
 
-/** What could not be sent is back where it was written, unless something else is written there by now. */
+/** What could not be sent is back where it was written, before what is written there by now. */
 export function restore(
   drafts: ChatClient['drafts'],
   target: Target,
-  { text = '', files = [] }: Outgoing,
+  { text: unsent, files = [] }: Outgoing,
   thread: string | undefined,
 ): void {
   const now = drafts.$draft(target, thread).get();
-  if (now.text === '' && now.files.length === 0) drafts.write(target, { text, files }, thread);
+  const text = [unsent, now.text].filter(Boolean).join('\n');
+  drafts.write(target, { text, caret: text.length, files: [...files, ...now.files] }, thread);
 }
