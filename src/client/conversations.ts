@@ -86,6 +86,8 @@ export function createConversations(core: Core, parts: Parts): ChatClient['conve
         item: (conversation, row) =>
           itemOf(conversation, row, (_id, ...made) => last(conversation.id, ...made)),
         belongs: (conversation) => belongs(conversation, query, core.environment.now()),
+        // Names are the server's to search: what it found stays, what moves does not enter.
+        closed: !!query.search,
         compare,
       });
     },
@@ -121,7 +123,6 @@ function compare(a: Conversation, b: Conversation): number {
 
 function belongs(conversation: Conversation, query: ConversationQuery, now: number): boolean {
   return (
-    // Names are the server's to search: what it found stays, what moves does not enter.
     (query.type === undefined || conversation.type === query.type) &&
     (!query.unread || conversation.unread > 0) &&
     (query.muted === undefined || query.muted === (conversation.mutedUntil ?? 0) > now) &&

@@ -27,8 +27,10 @@ interface Source<N extends TableName, T> {
   compare?(a: Tables[N], b: Tables[N]): number;
 }
 
-interface State {
+interface State<R> {
   readonly ids: readonly string[];
+  /** The last of them, as it was when it came: where the pages end, wherever it moves. */
+  readonly end?: R | undefined;
   /** Came by themselves, or are optimistic. */
   readonly extra: ReadonlySet<string>;
   readonly cursor: Cursor | null | undefined;
@@ -40,11 +42,11 @@ interface State {
 /** Rows that are waited for when a list opens: about a screen. Who shows more asks for more at once. */
 const firstRows = 15;
 
-const empty: State = { ids: [], extra: new Set(), cursor: undefined, loading: false };
+const empty: State<never> = { ids: [], extra: new Set(), cursor: undefined, loading: false };
 
 /** The one shape of all paged lists: pages from the server, kept live by the tables. */
 export function createList<N extends TableName, T>(core: Core, source: Source<N, T>): List<T> {
-  const $state = atom<State>(empty);
+  const $state = atom<State<Tables[N]>>(empty);
   const { table, also = [] } = source;
   const rows = createRows<{ readonly record: Tables[N]; readonly item: T }, T>(core, (id, row) => {
     const record = core.$shown.get().get(table, id);
@@ -54,13 +56,14 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
   let ids: readonly string[] = [];
   let besides: readonly unknown[] = [];
   let sorted:
-    { readonly rows: unknown; readonly state: State; readonly items: readonly T[] } | undefined;
+    | { readonly rows: unknown; readonly state: State<Tables[N]>; readonly items: readonly T[] }
+    | undefined;
   let running: Promise<void> | undefined;
   let session = core.$session.get();
 
   const $list: Store<ListState<T>> = computed(
     [$state, core.$shown, ...also.map(({ $store }) => $store)],
-    (state: State, _shown: unknown, ...values: unknown[]): ListState<T> => {
+    (state: State<Tables[N]>, _shown: unknown, ...values: unknown[]): ListState<T> => {
       also.forEach((one, i) => {
         if (values[i] !== besides[i]) rows.drop(one.changed(besides[i], values[i]));
       });
@@ -78,21 +81,18 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
     },
   );
 
-  function itemsOf(state: State): readonly T[] {
+  function itemsOf(state: State<Tables[N]>): readonly T[] {
     const optimistic = source.closed ? [] : (core.$shown.get().patched[table]?.keys() ?? []);
     ids = keepItems(ids, [...new Set([...state.ids, ...state.extra, ...optimistic])]);
     const found = rows.of(ids);
     if (sorted?.rows === found && sorted.state === state) return sorted.items;
     const { compare } = source;
-    const lastId = state.ids.at(-1);
-    const last = found.find(({ record }) => record.id === lastId)?.record;
+    const { cursor, end } = state;
     // Rows that sort after the last page that is loaded are left out: they come with their own page.
     const paged = new Set(state.ids);
     const due = found.filter(
       ({ record }) =>
-        state.cursor === null ||
-        paged.has(record.id) ||
-        (compare !== undefined && last !== undefined && compare(record, last) <= 0),
+        cursor === null || paged.has(record.id) || (compare && end && compare(record, end) <= 0),
     );
     if (compare) due.sort((a, b) => compare(a.record, b.record));
     const items = due.map(({ item }) => item);
@@ -104,31 +104,33 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
   async function fetchPages(from: Cursor | undefined, atLeast: number): Promise<void> {
     const before = without($state.get(), 'error');
     $state.set({ ...before, loading: true });
-    const ids: string[] = from === undefined ? [] : [...before.ids];
+    const paged: string[] = from === undefined ? [] : [...before.ids];
     const mine = session;
-    const limit = ids.length + atLeast > 0 ? source.limit : Math.min(firstRows, source.limit);
+    const known = core.tables.atoms[table].get();
+    const limit = paged.length + atLeast > 0 ? source.limit : Math.min(firstRows, source.limit);
     try {
       let page: Page;
       let after = from;
       do {
         page = await source.fetch({ ...(after !== undefined && { after }), limit });
         if (mine !== session) return;
-        ids.push(...page.ids);
+        paged.push(...page.ids);
         after = page.after ?? undefined;
-      } while (after !== undefined && ids.length < atLeast);
-      const { total } = page;
-      const extra = from === undefined ? empty.extra : $state.get().extra;
+      } while (after !== undefined && paged.length < atLeast);
+      const held = core.tables.atoms[table].get();
+      // What has moved meanwhile may be on none of the pages.
+      const moved = new Set(ids.filter((id) => held.get(id) !== known.get(id)));
       $state.set({
-        ids: [...new Set(ids)],
-        extra,
+        ids: [...new Set(paged)],
+        end: held.get(paged.at(-1)!),
+        extra: from === undefined ? moved : $state.get().extra,
         cursor: page.after,
         loading: false,
-        ...(total !== undefined && { total }),
+        ...(page.total !== undefined && { total: page.total }),
       });
     } catch (thrown) {
       if (mine !== session) return;
-      const error = ChatError.from(thrown);
-      $state.set({ ...$state.get(), loading: false, error });
+      $state.set({ ...$state.get(), loading: false, error: ChatError.from(thrown) });
     }
   }
 
@@ -157,7 +159,7 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
       running = undefined;
       $state.set(empty);
     }
-    if (session) void run(undefined, $state.get().ids.length);
+    void run(undefined, $state.get().ids.length);
   }
 
   onMount($list, () => {
@@ -171,15 +173,13 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
       source.onShow?.(() => ids) ?? (() => undefined),
       core.tables.onApplied((applied) => {
         if (source.closed) return;
-        const { ids, extra } = $state.get();
-        const fresh = (applied[source.table] ?? [])
-          .filter(
-            ({ after, arrival }) =>
-              arrival.live && after.removedAt === undefined && source.belongs(after),
-          )
+        const state = $state.get();
+        const { ids, extra } = state;
+        const fresh = (applied[table] ?? [])
+          .filter(({ after, arrival }) => arrival.live && source.belongs(after))
           .map(({ after }) => after.id)
           .filter((id) => !extra.has(id) && !ids.includes(id));
-        if (fresh.length > 0) $state.set({ ...$state.get(), extra: new Set([...extra, ...fresh]) });
+        if (fresh.length > 0) $state.set({ ...state, extra: new Set([...extra, ...fresh]) });
       }),
     ];
     begin();

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { Target } from '../../src/protocol/ids.js';
+import { fillChats, uidOf, writeToAna } from '../support/chats.js';
 import { textsOf } from '../support/feeds.js';
 import { ana, ben, freshSpace, pause, until, useWorld, world } from '../support/world.js';
 
@@ -68,6 +70,54 @@ describe('lists', () => {
     const feed = ana.messages.feed({ uid: 'ben' });
     const { items } = await until(feed.$feed, (state) => state.ready);
     expect(textsOf({ items })).to.deep.equal(['New']);
+  });
+
+  it('show all that is above where their pages end, also once the last of a page has moved or is gone', async () => {
+    await fillChats(40);
+    const list = ana.conversations.list();
+    const { items } = await until(list.$list, (state) => state.ready);
+    const has = (uid: string) => list.$list.get().items.some(({ target }) => target.uid === uid);
+    list.$list.listen(() => undefined);
+    expect(has(uidOf(39)), 'one of a later page').to.be.false;
+    await writeToAna(39);
+    await until(list.$list, () => has(uidOf(39)));
+    const last = items.at(-1)!.target;
+    await writeToAna(Number(last.uid?.replace('person-', '')));
+    await until(list.$list, (state) => state.items[0]?.target.uid === last.uid);
+    expect(has(uidOf(39)), 'once the last has moved').to.be.true;
+    await ana.conversations.delete(last);
+    expect(has(uidOf(39)), 'once it is gone').to.be.true;
+  });
+
+  it('show what moves while they are asked for again', async () => {
+    await fillChats(40);
+    const list = ana.conversations.list();
+    list.$list.listen(() => undefined);
+    await until(list.$list, (state) => state.ready && !state.loading);
+    // Its first request has ended, too.
+    await pause(0);
+    const answer = ana.line.withhold('conversation.list');
+    const asked = list.reload();
+    // By now the server has looked, and its answer is on its way.
+    await pause(50);
+    await writeToAna(39);
+    const moved = ({ target }: { readonly target: Target }) => target.uid === uidOf(39);
+    await until(list.$list, ({ items }) => items.some(moved));
+    answer();
+    await asked;
+    expect(list.$list.get().items.findIndex(moved)).to.equal(0);
+  });
+
+  it('of what was searched show nothing that merely moves', async () => {
+    await ben.messages.send({ uid: 'ana' }, { text: 'Hi' });
+    const list = ana.conversations.list({ search: 'ben' });
+    const names = () => list.$list.get().items.map(({ user }) => user?.name);
+    list.$list.listen(() => undefined);
+    await until(list.$list, (state) => state.ready);
+    await ben.messages.send({ guid: 'kiln' }, { text: 'Hi all' });
+    await ben.messages.send({ uid: 'ana' }, { text: 'Hi again' });
+    await until(list.$list, ({ items }) => items[0]?.last?.message.text === 'Hi again');
+    expect(names()).to.deep.equal(['Ben']);
   });
 
   it('of members follow kicks and bans (P2)', async () => {
