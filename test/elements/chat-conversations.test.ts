@@ -336,6 +336,20 @@ describe('chat-conversations: states', () => {
     );
   });
 
+  it('shows nothing of who was signed in before to who is signed in now', async () => {
+    await ben.messages.send({ uid: 'ana' }, { text: 'For Ana alone' });
+    const list = await show();
+    await rowSaying(list, 'For Ana alone');
+    await ana.signOut();
+    const go = ana.line.hold('conversation.list');
+    await ana.signIn({ uid: 'cyd', authKey: world.host.app.authKey });
+    await waitUntil(() => list.shadowRoot?.querySelector('[part~=skeleton]'), 'no skeletons');
+    expect(textOf(list)).to.not.contain('For Ana alone');
+    go();
+    await rowSaying(list, 'Kiln');
+    expect(textOf(list)).to.not.contain('For Ana alone');
+  });
+
   it('survives without a client', async () => {
     const list = document.createElement('chat-conversations');
     document.body.append(list);

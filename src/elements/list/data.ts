@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { List, ListState } from '../../client/list-types.js';
+import { keepItems } from '../../client/memo.js';
 import type { ChatClient } from '../../client/types.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { entriesOf, type Entry } from './entries.js';
@@ -55,7 +56,7 @@ export class ListData<T extends { readonly id: string }> {
   open(client: ChatClient | undefined, source: ListSource<T> | undefined): boolean {
     const opened = this.#opened;
     if (!client || !source) {
-      this.list = this.#opened = this.#last = undefined;
+      this.list = this.#opened = undefined;
       return false;
     }
     const same = opened?.client === client && opened.of === source.of;
@@ -72,7 +73,8 @@ export class ListData<T extends { readonly id: string }> {
   /** Until another query has its answer, the rows of the former one stay. */
   arrange(sectionOf: (item: T) => string | undefined): void {
     const { state } = this;
-    if (state?.ready) this.#last = state.items;
+    // What is asked for anew stays until it has come; where nobody is signed in, nothing does.
+    if (!state?.loading) this.#last = state?.items;
     this.stale = !state?.ready && !state?.items.length;
     const known = (this.stale ? this.#last : state?.items) ?? [];
     const items = this.hold?.arrange(known) ?? known;
@@ -81,9 +83,8 @@ export class ListData<T extends { readonly id: string }> {
     if (items === this.items) return;
     this.items = items;
     this.entries = entriesOf(items, sectionOf);
-    const keys = this.entries.map((entry) => entry.key);
-    if (keys.length !== this.keys.length || keys.some((key, i) => key !== this.keys[i]))
-      this.keys = keys;
+    const keys = this.entries.map(({ key }) => key);
+    this.keys = keepItems(this.keys, keys);
   }
 
   indexOf(match: (item: T) => boolean): number {
