@@ -1,6 +1,6 @@
 import type { Placement } from '@floating-ui/dom';
 import type { LitElement } from 'lit';
-import { deepActiveElement, holds } from '../lit/focus.js';
+import { deepActiveElement, focusAround, holds } from '../lit/focus.js';
 import '../locales/en-later.js';
 
 /** A point may be where a finger still rests: it is lifted later, and does not close what it has opened. */
@@ -31,7 +31,8 @@ export function createPopup(host: LitElement): Popup {
   function giveBack(): void {
     const active = deepActiveElement();
     if (!active || active === document.body || holds(host.renderRoot, active)) {
-      before?.focus({ preventScroll: true });
+      if (before?.isConnected) before.focus({ preventScroll: true });
+      else focusAround(host.renderRoot);
     }
   }
 

@@ -265,7 +265,7 @@ export class ListHandling<T extends { readonly id: string }> {
   /** Below the rows: the others could not be loaded. */
   renderEnd(): TemplateResult {
     const { data, localize } = this.#list;
-    const again = () => void (data.state?.ready ? data.list?.more() : data.list?.reload());
+    const again = () => void (data.state?.more ? data.list?.more() : data.list?.reload());
     return renderEnd(localize.term('listRestFailed'), localize.term('retry'), again);
   }
 }

@@ -77,11 +77,11 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     if (this.#isNearEnd()) queueMicrotask(() => void this.data.list?.more());
   }
 
-  /** Puts the focus on the row that has it when one tabs into the list. */
+  /** Puts the focus on the row that has it when one tabs into the list; without rows, on what searches or filters. */
   override focus(): void {
     const row = this.renderRoot.querySelector<HTMLElement>('.main[tabindex="0"]');
     if (row) row.focus();
-    else this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
+    else this.renderRoot.querySelector<HTMLElement>('input, .chip')?.focus();
   }
 
   /** Asks for the rows again. */

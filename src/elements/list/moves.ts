@@ -3,26 +3,38 @@ import type { ListHeights } from './heights.js';
 const timing = { duration: 200, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
 
 /**
- * By how much the view follows what is read in it, after rows have moved: one that left for the top must not push it away.
+ * By how much the view follows what is read in it, after rows have moved: those that left for the top must not push it away.
+ * @param places where rows were that are in the DOM, in their order then
  * @param offset of the view, from the first row
  */
 export function shiftOfView(
-  rows: readonly { readonly key: string; readonly index: number }[],
   places: ReadonlyMap<string, number>,
   heights: ListHeights,
   offset: number,
 ): number {
   if (offset <= 0) return 0;
-  const now = new Map(rows.map(({ key, index }) => [key, heights.start(index)]));
-  const { usual } = heights;
-  for (const [key, before] of places) {
-    const start = now.get(key);
-    if (before + usual <= offset || start === undefined) continue;
-    // The one that moved itself is no measure.
-    if (Math.abs(start - before) > 3 * usual) continue;
-    return start - before;
+  const indexes = new Map(heights.keys.map((key, index) => [key, index]));
+  const known = [...places].flatMap(([key, before]) => {
+    const index = indexes.get(key);
+    return index === undefined ? [] : [{ before, index }];
+  });
+  const anchor = longestRun(known).find(({ before }) => before + heights.usual > offset);
+  return anchor ? heights.start(anchor.index) - anchor.before : 0;
+}
+
+/** The most rows that stand in the order they had: the others are those that moved, and no measure. */
+function longestRun<R extends { readonly index: number }>(rows: readonly R[]): readonly R[] {
+  const runs: R[][] = [];
+  let longest: R[] = [];
+  for (const row of rows) {
+    let before: R[] = [];
+    for (const run of runs)
+      if (run.length > before.length && run.at(-1)!.index < row.index) before = run;
+    const run = [...before, row];
+    runs.push(run);
+    if (run.length > longest.length) longest = run;
   }
-  return 0;
+  return longest;
 }
 
 /** From where it was to wherever it stands by then: its height, or one above, may be told meanwhile. */

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { focusAround } from '../../lit/focus.js';
+import { deepActiveElement, focusAround } from '../../lit/focus.js';
 import type { ListData } from './data.js';
 import type { ListWindow } from './window.js';
 
@@ -19,7 +19,8 @@ interface Place {
 /** The focus stays with its row wherever that moves, and goes to the next where it is gone (B120). */
 export class RowFocus<T extends { readonly id: string }> {
   #list: FocusedList<T>;
-  #was: Place | undefined;
+  /** What had the focus; beside the rows it has no `id`. */
+  #was: Partial<Place> | undefined;
   /** Of the row that Tab reaches. */
   #stop: Place | undefined;
 
@@ -33,11 +34,14 @@ export class RowFocus<T extends { readonly id: string }> {
 
   /** Before rendering. */
   remember(): void {
-    this.#was = this.#place(this.#active);
-    this.#stop = this.#place(this.#list.element.renderRoot.querySelector('.main[tabindex="0"]'));
+    const active = this.#active;
+    // The end tells of the last rows; what else is gone leaves the focus to the list.
+    const beside = active?.closest('.end') ? { index: Infinity } : {};
+    this.#was = this.#placeOf(active) ?? (active ? beside : undefined);
+    this.#stop = this.#placeOf(this.#list.element.renderRoot.querySelector('.main[tabindex="0"]'));
   }
 
-  #place(element: Element | null): Place | undefined {
+  #placeOf(element: Element | null): Place | undefined {
     const index = Number(element?.closest<HTMLElement>('.row')?.dataset['index']);
     const id = this.#list.data.entries[index]?.item?.id;
     return id === undefined ? undefined : { id, index };
@@ -48,9 +52,12 @@ export class RowFocus<T extends { readonly id: string }> {
     const was = this.#was;
     if (was && !this.#active) {
       const to = this.#now(was);
-      queueMicrotask(() => (to < 0 ? focusAround(this.#list.element.renderRoot) : this.to(to)));
-    } else if (this.#stop && this.#active?.localName === 'chat-confirm') {
-      // It has asked about a row that is gone by now, and gives the focus back to the list.
+      queueMicrotask(() => {
+        // What was closed has given it back.
+        if (deepActiveElement() === document.body) this.to(to);
+      });
+    } else if (this.#stop && /^chat-(confirm|menu)$/.test(this.#active?.localName ?? '')) {
+      // It is about a row that is gone by now, and gives the focus back to the list.
       const { data, activate } = this.#list;
       const id = data.entries[this.#now(this.#stop)]?.item?.id;
       if (id !== undefined && id !== this.#stop.id) queueMicrotask(() => activate(id));
@@ -58,23 +65,36 @@ export class RowFocus<T extends { readonly id: string }> {
   }
 
   /** Where it is, or the next one. */
-  #now({ id, index }: Place): number {
+  #now({ id, index = -1 }: Partial<Place>): number {
     const { data } = this.#list;
     const same = data.indexOf((item) => item.id === id);
-    return same >= 0 ? same : Math.min(index, data.entries.length - 1);
+    if (same >= 0) return same;
+    const next = Math.min(index, data.entries.length - 1);
+    // A heading takes no focus, and is never the last.
+    return data.entries[next]?.heading === undefined ? next : next + 1;
   }
 
   to(index: number): void {
     const { element, data, window, activate } = this.#list;
-    const item = data.entries[index]?.item;
-    if (!item) return;
-    activate(item.id);
+    const id = data.entries[index]?.item?.id;
+    if (id === undefined) {
+      focusAround(element.renderRoot);
+      return;
+    }
+    activate(id);
     void element.updateComplete.then(() => {
+      const now = this.#now({ id, index });
+      // It has gone, too.
+      if (data.entries[now]?.item?.id !== id) {
+        this.to(now);
+        return;
+      }
       element.renderRoot
-        .querySelector<HTMLElement>(`[data-index="${index}"] .main`)
+        .querySelector<HTMLElement>(`[data-index="${now}"] .main`)
         ?.focus({ preventScroll: true });
-      // Only now: the row that had the focus may leave the window with this.
-      window.reveal(index);
+      // Only now: the row that had the focus may leave the window with this. Its heading is shown with it.
+      if (data.entries[now - 1]?.heading !== undefined) window.reveal(now - 1);
+      window.reveal(now);
     });
   }
 }

@@ -92,9 +92,7 @@ export class ListWindow implements ReactiveController {
     clearTimeout(this.#filling);
     this.#filling = undefined;
     this.#sizes?.disconnect();
-    this.#sizes = undefined;
     this.#observed = [];
-    this.#scroller?.removeEventListener('scroll', this.#onScroll);
     this.#scroller = null;
   }
 
@@ -105,7 +103,7 @@ export class ListWindow implements ReactiveController {
     if (this.#overscan === none) this.#filling ??= setTimeout(this.#fill, afterFirst);
     this.#observe([...sizer.children] as HTMLElement[]);
     const moves = this.#moved ? this.moves : undefined;
-    const shift = moves?.shiftOfView(this.rows, this.#places, this.#heights, this.#offset) ?? 0;
+    const shift = moves?.shiftOfView(this.#places, this.#heights, this.#offset) ?? 0;
     this.#size();
     if (shift !== 0) this.#scrollTo(this.#top + shift);
     this.#place(shift === 0 ? moves?.glide : undefined);
@@ -162,12 +160,11 @@ export class ListWindow implements ReactiveController {
     const scroller = this.#find('.scroller');
     if (!scroller || scroller === this.#scroller) return;
     this.#scroller = scroller;
+    // Out of the page it has lost its place.
+    this.#scrollTo(this.#top);
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#sizes = new ResizeObserver((entries) => this.#onSizes(entries));
-    for (const part of ['.scroller', '.head', '.before']) {
-      const found = this.#find(part);
-      if (found) this.#sizes.observe(found);
-    }
+    for (const part of ['.scroller', '.head', '.before']) this.#sizes.observe(this.#find(part)!);
   }
 
   #fill = () => {
@@ -176,7 +173,9 @@ export class ListWindow implements ReactiveController {
   };
 
   #onScroll = () => {
-    this.#top = this.#scroller?.scrollTop ?? 0;
+    // Told when it has left the page, too.
+    if (!this.#scroller) return;
+    this.#top = this.#scroller.scrollTop;
     this.#fill();
   };
 
@@ -206,9 +205,9 @@ export class ListWindow implements ReactiveController {
   /** Takes the sizes of what is around the rows. */
   #look = () => {
     if (!this.#scroller) return;
-    const head = this.#find('.head');
-    this.#sticky = head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
-    this.#margin = (this.#find('.before')?.offsetHeight ?? 0) + (head?.offsetHeight ?? 0);
+    const head = this.#find('.head')!;
+    this.#sticky = getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
+    this.#margin = this.#find('.before')!.offsetHeight + head.offsetHeight;
     const { clientHeight } = this.#scroller;
     // A box that holds no rows yet and grows with them may become as high as the window.
     this.#view = clientHeight > this.#margin ? clientHeight : innerHeight;
@@ -222,6 +221,6 @@ export class ListWindow implements ReactiveController {
   }
 
   #find(selector: string): HTMLElement | null {
-    return this.#host.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
 }

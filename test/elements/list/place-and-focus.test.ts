@@ -1,0 +1,142 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+import '../../../src/elements/chat-conversations/chat-conversations.js';
+import '../../../src/elements/chat-threads/chat-threads.js';
+import '../../../src/elements/chat-users/chat-users.js';
+import type { ChatConversations } from '../../../src/elements/chat-conversations/chat-conversations.js';
+import type { ChatUsers } from '../../../src/elements/chat-users/chat-users.js';
+import { fillChats, fillPeople, writeToAna } from '../../support/chats.js';
+import { allByRole, byRole, nameOf, textOf } from '../../support/find.js';
+import { press } from '../../support/keyboard.js';
+import { frame } from '../../support/messages.js';
+import { focused, inPane, rowSaying, rowsOf, rowWith } from '../../support/pane.js';
+import { waitUntil } from '../../support/wait.js';
+import { ana, useWorld, world } from '../../support/world.js';
+
+useWorld('ana');
+
+const showChats = () =>
+  inPane<ChatConversations>(ana, html`<chat-conversations></chat-conversations>`);
+const scrollerOf = (list: Element) =>
+  list.shadowRoot!.querySelector<HTMLElement>('[part~=scroller]')!;
+const focusedRow = () => textOf(focused()?.closest('[part~=row]'));
+const button = (list: Element, name: string) => allByRole(list, 'button', name)[0];
+
+/** Whom the first row that is whole in view is about, and where it is. */
+function firstInView(list: Element) {
+  const { bottom } = list.shadowRoot!.querySelector('[part~=head]')!.getBoundingClientRect();
+  const row = rowsOf(list).find((one) => one.getBoundingClientRect().top >= bottom);
+  const name = textOf(row?.querySelector('[part~=name]'));
+  return { name, top: Math.round(row?.getBoundingClientRect().top ?? NaN) };
+}
+
+/** Ana's chats, scrolled to about this row. */
+async function scrolledTo(text: string): Promise<ChatConversations> {
+  await fillChats(60);
+  const list = await showChats();
+  await rowSaying(list, 'Person 0');
+  await waitUntil(() => {
+    scrollerOf(list).scrollTop += 200;
+    return rowWith(list, text);
+  }, `never at ${text}`);
+  // What is loaded ahead has come, and rows stand where they stay.
+  await aTimeout(300);
+  return list;
+}
+
+describe('a list keeps what is in view', () => {
+  it('when many go to the top at once, some of them from the view', async () => {
+    const list = await scrolledTo('Hello 20');
+    const before = firstInView(list);
+    const shown = Number(before.name.replace('Person ', ''));
+    await writeToAna(shown + 2, shown + 1, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59);
+    await waitUntil(() => !rowWith(list, `Hello ${shown + 1}`), 'none went');
+    await frame(4);
+    expect(firstInView(list)).to.deep.equal(before);
+  });
+
+  it('when it is taken out of the page and put back', async () => {
+    const list = await scrolledTo('Hello 20');
+    const before = firstInView(list);
+    const pane = list.parentElement!;
+    list.remove();
+    await frame(2);
+    pane.append(list);
+    await frame(4);
+    expect(firstInView(list)).to.deep.equal(before);
+    expect(rowsOf(list).length).to.be.greaterThan(5);
+  });
+
+  it('and shows a heading with its first row', async () => {
+    await fillPeople(40);
+    const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`);
+    await rowSaying(list, 'Ben');
+    list.focus();
+    await press('End');
+    await waitUntil(() => scrollerOf(list).scrollTop > 0, 'not scrolled');
+    await press('Home');
+    await waitUntil(() => focusedRow().includes('Ben'), 'not at the first');
+    await waitUntil(() => scrollerOf(list).scrollTop === 0, 'its heading is hidden');
+  });
+});
+
+describe('B120: the focus stays in a list', () => {
+  it('on the next row, where a heading comes next', async () => {
+    await world.client('ben');
+    const cyd = await world.client('cyd');
+    await world.host.manage().request('user.create', { uid: 'dan', name: 'Dan' });
+    await world.client('dan');
+    const list = await inPane<ChatUsers>(ana, html`<chat-users online></chat-users>`);
+    await rowSaying(list, 'Dan');
+    (await rowSaying(list, 'Cyd')).querySelector<HTMLElement>('.main')!.focus();
+    await cyd.signOut();
+    await waitUntil(() => !rowWith(list, 'Cyd'), 'still there');
+    await waitUntil(() => focusedRow().includes('Dan'), 'focus is lost');
+  });
+
+  it('on the next row, when the row of an open menu goes', async () => {
+    await fillChats(3);
+    const list = await showChats();
+    byRole(await rowSaying(list, 'Person 1'), 'button', 'Actions for Person 1').focus();
+    await press('Enter');
+    await waitUntil(() => allByRole(list, 'menuitem').length > 0, 'no menu');
+    await ana.conversations.delete({ uid: 'person-1' });
+    await waitUntil(() => !rowWith(list, 'Person 1'), 'still there');
+    await waitUntil(() => focusedRow().includes('Person 2'), 'focus is lost');
+    expect(allByRole(list, 'menuitem'), 'what the menu was for is gone').to.have.length(0);
+  });
+
+  it('when it is tried again, and all comes', async () => {
+    await fillChats(3);
+    ana.line.refuse('conversation.list', 'forbidden');
+    const list = await showChats();
+    await waitUntil(() => button(list, 'Try again'), 'no way out');
+    button(list, 'Try again')?.focus();
+    await press('Enter');
+    await rowSaying(list, 'Person 1');
+    expect(nameOf(focused()!)).to.equal('Search: Chats');
+  });
+
+  it('on the last row, when rows that could not be had again are asked for once more', async () => {
+    await fillChats(3);
+    const list = await showChats();
+    await rowSaying(list, 'Person 2');
+    ana.line.refuse('conversation.list', 'forbidden');
+    list.reload();
+    await waitUntil(() => button(list, 'Try again'), 'no way out');
+    button(list, 'Try again')?.focus();
+    await press('Enter');
+    await waitUntil(() => focusedRow().includes('Person 2'), 'focus is lost, or nothing was asked');
+  });
+
+  it('when somebody signs out, on what is left to search or filter with', async () => {
+    await fillChats(1);
+    const list = await showChats();
+    await rowSaying(list, 'Person 0');
+    list.focus();
+    await ana.signOut();
+    await waitUntil(() => nameOf(focused()!) === 'Search: Chats', 'focus is lost');
+    const threads = await inPane(ana, html`<chat-threads></chat-threads>`);
+    threads.focus();
+    expect(nameOf(focused()!)).to.equal('All');
+  });
+});
