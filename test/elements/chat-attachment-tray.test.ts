@@ -41,6 +41,20 @@ describe('chat-attachment-tray', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('B122: a long name and the size have room each, also where the text is twice as large', async () => {
+    document.documentElement.style.fontSize = '200%';
+    try {
+      const element = await tray(draft('1', 'Firing schedule, blue batch.pdf', 'application/pdf'));
+      const box = (selector: string) =>
+        element.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+      expect(box('.name').top).to.be.at.least(box('li').top);
+      expect(box('.size').top).to.be.at.least(box('.name').bottom - 1);
+      expect(box('.size').bottom).to.be.at.most(box('li').bottom);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
   it('B66: after one is removed, the focus is on the next one', async () => {
     const files = ['a', 'b', 'c'].map((name) => draft(name, name, 'text/plain'));
     const element = await tray(...files);

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    /* With room for two lines and a size, however large the text is. */
+    --_size: max(80px, 4rem);
     display: block;
   }
   ul {
@@ -22,13 +24,13 @@ export const styles = css`
   li {
     position: relative;
     flex: none;
-    block-size: 80px;
+    block-size: var(--_size);
     border-radius: var(--_chat-radius-l);
     background: var(--_chat-color-bubble);
     overflow: hidden;
   }
   .picture {
-    inline-size: 80px;
+    inline-size: var(--_size);
   }
   img,
   video {
@@ -114,11 +116,8 @@ export const styles = css`
     color: var(--_chat-color-text);
   }
   @media (pointer: coarse) {
-    li {
-      block-size: 96px;
-    }
-    .picture {
-      inline-size: 96px;
+    :host {
+      --_size: max(96px, 4rem);
     }
     .remove {
       inline-size: 44px;
