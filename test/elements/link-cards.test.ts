@@ -4,6 +4,7 @@ import { addLocale } from '../../src/lit/localize.js';
 import { ar } from '../../src/locales/ar.js';
 import type { LinkPreview, Message } from '../../src/protocol/records.js';
 import { allByRole, byRole } from '../support/find.js';
+import { withForcedColors, withoutFinger } from '../support/finger.js';
 import { frame, openFilled, openList, rounded, view } from '../support/messages.js';
 import { outside } from '../support/outside.js';
 import { still } from '../support/still.js';
@@ -25,6 +26,7 @@ function found(message: Message, links: readonly LinkPreview[]): void {
 
 describe('link cards (B89)', () => {
   useWorld('ana', 'ben');
+  afterEach(withoutFinger);
 
   it('come a little later, with site, title and words, in a new tab without an opener (B88)', async () => {
     await openList(toBen);
@@ -48,6 +50,20 @@ describe('link cards (B89)', () => {
     expect(detail.href).to.equal(url);
     await still();
     await expect(view.list).to.be.accessible();
+  });
+
+  it('no bar is over a card where the reader has forced colours (B122)', async () => {
+    await openList(toBen);
+    await ben.messages.send(toAna, { text: `The logger: ${url}` });
+    const row = await view.seen('The logger');
+    await carded(row);
+    withForcedColors();
+    const canvas = document.createElement('i');
+    row.append(canvas);
+    canvas.style.color = 'Canvas';
+    const { borderBlockStartColor } = getComputedStyle(cardIn(row)!);
+    expect(borderBlockStartColor).to.equal(getComputedStyle(canvas).color);
+    canvas.remove();
   });
 
   describe('never push the reader', () => {

@@ -98,6 +98,10 @@ export const linkStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* There what is transparent is drawn. */
+    .link-card {
+      border-color: Canvas;
+    }
     .link-card a {
       border: 1px solid;
     }

@@ -243,6 +243,10 @@ export const surroundingStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .since,
+    .banner {
+      border: 1px solid;
+    }
     .typing {
       background: linear-gradient(to top, Canvas 60%, transparent);
     }
