@@ -45,7 +45,10 @@ export const suggestionStyles = css`
   .title {
     font-weight: 600;
   }
+  /* Beside a long name it stays whole, as long as it has no more to say than that. */
   .hint {
+    flex: none;
+    max-inline-size: 50%;
     color: var(--_chat-color-muted);
     font-size: var(--_chat-font-size-2xs);
     margin-inline-start: auto;

@@ -24,7 +24,7 @@ export function memberMenu({ member }: MemberItem, me: string | undefined, local
       ? scopes.map((scope) => ({
           id: `scope ${scope}`,
           label: localize.term('memberMake', scope),
-          icon: rowIcons.shield,
+          icon: scope === 'participant' ? laterIcons.user : rowIcons.shield,
         }))
       : []),
     can.includes('transfer') && {
