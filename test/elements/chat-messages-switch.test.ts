@@ -81,6 +81,24 @@ describe('chat-messages: from one conversation to another', () => {
     await until(ana.messages.feed(kiln).$feed, ({ ready }) => ready);
   });
 
+  it('counts as new what has come since, and nothing that was seen before one left (B20)', async () => {
+    await openFilled(120);
+    await ana.messages.send({ uid: 'ben' }, { text: 'Between us' });
+    await view.scrollBy(-1500);
+    await view.rest();
+    view.list.guid = undefined;
+    view.list.uid = 'ben';
+    await view.seen('Between us');
+    view.list.uid = undefined;
+    view.list.guid = 'kiln';
+    await view.seen('Line');
+    const button = () => view.list.renderRoot.querySelector('[part="latest"]');
+    await waitUntil(button, 'no way down');
+    expect(button()!.textContent).not.to.contain('new');
+    await ben.messages.send(kiln, { text: 'Fresh' });
+    await waitUntil(() => button()!.textContent?.includes('1 new'), 'not counted');
+  });
+
   it('returns to it from many others too, unless something new has come (B2, B3)', async () => {
     await openFilled(300);
     await ana.messages.send({ uid: 'ben' }, { text: 'Between us' });

@@ -87,7 +87,10 @@ export class Handling {
   constructor(list: HandledList) {
     const { element, localize } = list;
     this.#list = list;
-    this.travel = new Travel(list.reading);
+    this.travel = new Travel(list.reading, () => {
+      const { target } = element;
+      return (target && list.client()?.conversations.$conversation(target).get()?.readSeq) ?? 0;
+    });
     const inView = <T>(look: (scroller: Scroller) => T) =>
       list.reading.scroller && look(list.reading.scroller);
     this.#day = new DayPill(element, localize, () => inView(topmost));

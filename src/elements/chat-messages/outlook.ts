@@ -21,10 +21,14 @@ export class Outlook {
     this.#seenSeq = -1;
   }
 
-  /** Looks again. True when something is different. */
-  update(state: FeedState, scroller: Scroller, back: boolean): boolean {
+  /**
+   * Looks again. True when something is different.
+   * @param readSeq what was read before the conversation came on show was seen then
+   */
+  update(state: FeedState, scroller: Scroller, back: boolean, readSeq: () => number): boolean {
     const { away, unseen, past } = this;
     const wasBack = this.back;
+    if (this.#seenSeq < 0) this.#seenSeq = readSeq();
     this.#see(state, scroller);
     this.unseen = this.#countUnseen(state);
     this.away =

@@ -13,12 +13,15 @@ const keptRecords = 120;
 export class Travel {
   readonly outlook = new Outlook();
   #reading: Reading;
+  #readSeq: () => number;
   /** Where the reader was before each jump. */
   #left: Place[] = [];
   #visitedUnseen = false;
 
-  constructor(reading: Reading) {
+  /** @param readSeq up to where the conversation on show has been read */
+  constructor(reading: Reading, readSeq: () => number) {
     this.#reading = reading;
+    this.#readSeq = readSeq;
   }
 
   /** Another conversation is on show, or none. The one that was keeps in mind where the reader is (B3). */
@@ -46,7 +49,7 @@ export class Travel {
       const middle = items.at(scroller.pinned ? -1 : (rows.start + rows.end) >> 1);
       this.#release(middle?.id);
     }
-    return this.outlook.update(state, scroller, this.#left.length > 0);
+    return this.outlook.update(state, scroller, this.#left.length > 0, this.#readSeq);
   }
 
   /** In a microtask: this may run within a rendering, which it changes. */
