@@ -276,6 +276,12 @@ describe('chat-messages: holds its place', () => {
       // Rows have fractions of pixels, places have not: half a pixel before, half a pixel after.
       expect(view.offset(id), `${width} by ${height}`).to.be.closeTo(offset, rounded);
     }
+    await size(420, 120);
+    await view.scrollBy(-120);
+    const low = view.top();
+    // At first there are not rows enough for such a view.
+    await size(600, 600);
+    expect(view.offset(low.id), 'all at once').to.be.closeTo(low.offset, rounded);
   });
 
   /** The pane is out of sight for some frames, as in a tab that is not on show. */

@@ -47,8 +47,8 @@ export class Scroller {
   #former = { top: NaN, until: 0 };
   /** At the end, but the reader selects text: nothing is followed as long as they do (B24). */
   #paused = false;
-  /** Out of sight, as in a tab that is not on show: where the box is says nothing, and not every browser remembers it. */
-  #flat = false;
+  /** How high the view was when sizes were told last: 0 out of sight, as in a tab that is not on show. */
+  #view: number;
   #runway: Runway;
   #isSelecting: (box: HTMLElement) => boolean | undefined;
   /** False while what follows the last row is not the end of the conversation. */
@@ -61,6 +61,7 @@ export class Scroller {
     isSelecting: (box: HTMLElement) => boolean | undefined,
   ) {
     this.box = box;
+    this.#view = box.clientHeight;
     this.rows = rows;
     this.#isSelecting = isSelecting;
     this.#runway = new Runway(box);
@@ -81,15 +82,20 @@ export class Scroller {
     return scrollHeight - scrollTop - clientHeight;
   }
 
-  /** Pixels that the reader has scrolled. Up to the end it was the browser: there was no room any more. */
+  /**
+   * Pixels that the reader has scrolled. Up to the end it was the browser: there was no room any more. In a view of another
+   * height WebKit goes farther than that; and out of sight not every browser remembers where the box was.
+   */
   get #since(): number {
     const { scrollTop, scrollHeight, clientHeight } = this.box;
-    return scrollTop - Math.min(this.#top, scrollHeight - clientHeight);
+    const room = scrollHeight - clientHeight;
+    if (!this.#view || (room < this.#top && clientHeight !== this.#view)) return 0;
+    return scrollTop - Math.min(this.#top, room);
   }
 
   /** The reader has scrolled, or stopped to. True when it was not ourselves. */
   scrolled(settled: boolean): boolean {
-    if (this.#flat || this.#isUndone()) return false;
+    if (!this.#view || this.#isUndone()) return false;
     const { height } = this.#runway;
     if (height > 0 && this.box.scrollTop < height) this.box.scrollTop = height;
     const since = this.#since;
@@ -167,9 +173,9 @@ export class Scroller {
 
   /** After a change of sizes: back to there, and on by what the reader has scrolled since. */
   resized(): void {
-    const returns = this.#flat;
-    if ((this.#flat = this.box.clientHeight === 0)) return;
-    const moved = returns ? 0 : this.#since;
+    const moved = this.#since;
+    this.#view = this.box.clientHeight;
+    if (!this.#view) return;
     const own = Math.abs(moved) < 1;
     if (own) this.#pause();
     if (!own && this.#place.pinned) {
@@ -178,6 +184,9 @@ export class Scroller {
       if (!own) this.#shift(moved);
       const { scrollTop } = this.box;
       this.restore();
+      const place = this.#place;
+      // A view that has become lower may have left what was held below it.
+      if (!place.pinned && place.rows[0] && place.rows[0].offset >= this.#view) this.#take(false);
       if (this.box.scrollTop !== scrollTop)
         this.#former = { top: scrollTop, until: performance.now() + undoing };
     }
@@ -272,14 +281,12 @@ export class Scroller {
     const cut = rows[first]?.getBoundingClientRect();
     const whole = rows[first + 1]?.getBoundingClientRect();
     if (cut && cut.top < origin && whole && whole.top < origin + this.box.clientHeight) first++;
-    const places: { id: string; offset: number }[] = [];
-    const keep = (row: AnchorRow | undefined) => {
-      if (row?.item)
-        places.push({ id: row.item.id, offset: row.getBoundingClientRect().top - origin });
-    };
-    for (let i = first; i < first + remembered; i++) keep(rows[i]);
-    // All that a view which has become much lower may still have.
-    keep(rows[first - 1]);
+    const places = [];
+    for (let i = first; i < Math.min(rows.length, first + remembered); i++) {
+      const row = rows[i];
+      if (!row?.item) continue;
+      places.push({ id: row.item.id, offset: row.getBoundingClientRect().top - origin });
+    }
     this.#place = { pinned: false, rows: places };
   }
 
