@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/chat-me/chat-me.js';
 import type { ChatMe } from '../../src/elements/chat-me/chat-me.js';
 import { addressOf } from '../../src/elements/chat-profile/picture.js';
@@ -59,6 +59,22 @@ describe('chat-me and chat-profile', () => {
     await waitUntil(() => textOf(me).includes('not a web address'));
     expect(field(me, 'link').getAttribute('aria-invalid')).to.equal('true');
     expect(focused() === field(me, 'link')).to.equal(true);
+  });
+
+  it('where there is little height, what is wrong comes into view (B122)', async () => {
+    await setViewport({ width: 320, height: 480 });
+    try {
+      const me = await open();
+      field(me, 'link').value = 'nonsense';
+      save(me).click();
+      await waitUntil(() => textOf(me).includes('not a web address'));
+      await still();
+      const error = [...below(me.shadowRoot!)].find((one) => one.id === 'link-error')!;
+      const { bottom } = error.getBoundingClientRect();
+      expect(bottom).to.be.at.most(save(me).getBoundingClientRect().top);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('shows a picture before it is saved, and takes it away', async () => {

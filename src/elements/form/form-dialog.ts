@@ -87,8 +87,12 @@ export abstract class FormDialog extends ChatElement {
     if (turn !== this.#turn) return;
     this.busy = false;
     this.problem = problem;
-    if (!problem) this.dialog.close('done');
-    else if (problem.field) this.#field(problem.field)?.select();
+    if (!problem) return this.dialog.close('done');
+    if (problem.field) this.#field(problem.field)?.select();
+    await this.updateComplete;
+    // Where there is little height, what is wrong stands below what is to be seen.
+    const error = this.renderRoot.querySelector(`#${problem.field ?? 'form'}-error`);
+    error?.scrollIntoView({ block: 'nearest' });
   };
 
   override render() {
