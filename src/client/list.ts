@@ -144,11 +144,13 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
     }));
   }
 
+  const reload = () => run(undefined, $state.get().ids.length);
+
   async function refresh(missed: boolean): Promise<void> {
     await running;
-    const { cursor, error, ids } = $state.get();
+    const { cursor, error } = $state.get();
     if (!missed && cursor !== undefined && !error) return;
-    await run(undefined, ids.length);
+    await reload();
     const now = $state.get().error;
     if (now?.retryable) throw now;
   }
@@ -159,7 +161,7 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
       running = undefined;
       $state.set(empty);
     }
-    void run(undefined, $state.get().ids.length);
+    void reload();
   }
 
   onMount($list, () => {
@@ -192,6 +194,6 @@ export function createList<N extends TableName, T>(core: Core, source: Source<N,
       const { cursor } = $state.get();
       return cursor == null ? (running ?? Promise.resolve()) : run(cursor);
     },
-    reload: () => run(undefined),
+    reload,
   };
 }

@@ -108,6 +108,22 @@ describe('lists', () => {
     expect(list.$list.get().items.findIndex(moved)).to.equal(0);
   });
 
+  it('are as long as before when they are asked for again', async () => {
+    await fillChats(40);
+    const list = ana.conversations.list();
+    const counts: number[] = [];
+    await until(list.$list, (state) => state.ready && !state.loading);
+    list.$list.listen(({ items }) => counts.push(items.length));
+    await pause(0);
+    await list.more();
+    await pause(0);
+    const loaded = list.$list.get().items.length;
+    counts.length = 0;
+    await list.reload();
+    expect(loaded).to.be.greaterThan(30);
+    expect(Math.min(...counts)).to.equal(loaded);
+  });
+
   it('of what was searched show nothing that merely moves', async () => {
     await ben.messages.send({ uid: 'ana' }, { text: 'Hi' });
     const list = ana.conversations.list({ search: 'ben' });
