@@ -12,7 +12,7 @@ import { foundText } from '../../src/elements/chat-search/found-text.js';
 import type { ChatThreads } from '../../src/elements/chat-threads/chat-threads.js';
 import type { ChatThread } from '../../src/elements/chat-thread/chat-thread.js';
 import type { Message } from '../../src/protocol/records.js';
-import { allByRole, byRole, textOf } from '../support/find.js';
+import { allByRole, byRole, textOf, nameOf } from '../support/find.js';
 import { press, pressTo, tabTo } from '../support/keyboard.js';
 import { fill, viewOf } from '../support/messages.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith } from '../support/pane.js';
@@ -332,6 +332,7 @@ describe('a message that is chosen in a list', () => {
     await pressTo('ArrowDown', 'Search messages');
     await press('Enter');
     await waitUntil(() => focused() instanceof HTMLInputElement, 'not in the field');
+    expect(nameOf(focused()!)).to.equal('Search messages');
     await sendKeys({ type: 'shelf' });
     const search = () => messenger.shadowRoot!.querySelector('chat-panel')!;
     await waitUntil(() => allByRole(search(), 'button', /lost kiln shelf/).length > 0);

@@ -72,6 +72,10 @@ export class ChatSearch extends MessageListElement {
     return this.localize.term('searchMessages');
   }
 
+  protected override get searchName() {
+    return this.heading;
+  }
+
   protected override get mixed() {
     return this.#everywhere;
   }

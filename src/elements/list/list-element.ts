@@ -92,6 +92,10 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   /** What to ask the client for; undefined while it cannot be known. */
   protected abstract source(): ListSource<T> | undefined;
   protected abstract get heading(): string;
+  /** Of the search field: there may be several on a page. */
+  protected get searchName(): string {
+    return `${this.localize.term('search')}: ${this.heading}`;
+  }
   protected abstract nameOf(item: T): string;
   /** The inside of a row's button; its text is the row's accessible name. */
   protected abstract renderItem(item: T): unknown;
@@ -190,7 +194,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
               ${this.renderBarActions?.()}
             </div>
           </slot>
-          ${this.searched ? renderSearchField(this.search, this.heading, this.#onField, this.localize) : nothing}
+          ${this.searched ? renderSearchField(this.search, this.searchName, this.#onField, this.localize) : nothing}
           ${this.renderFilters?.()} ${this.#handling.now?.attempts.render(this.localize)}
         </div>
         ${this.#renderBody()}

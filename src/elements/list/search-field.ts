@@ -3,17 +3,13 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { Localize } from '../../lit/localize.js';
 
-/**
- * @param heading of what is searched: there may be several fields on a page
- * @param onHand hears what is typed, pressed and cleared
- */
+/** @param onHand hears what is typed, pressed and cleared */
 export function renderSearchField(
   search: string,
-  heading: string,
+  name: string,
   onHand: (event: Event) => void,
   localize: Localize,
 ): TemplateResult {
-  const label = localize.term('search');
   return html`<div class="search" part="search">
     ${icons.search}
     <input
@@ -21,8 +17,8 @@ export function renderSearchField(
       type="search"
       enterkeyhint="search"
       autocomplete="off"
-      aria-label=${`${label}: ${heading}`}
-      placeholder=${label}
+      aria-label=${name}
+      placeholder=${localize.term('search')}
       .value=${search}
       @input=${onHand}
       @keydown=${onHand}
