@@ -54,7 +54,7 @@ function countReporter(path) {
 
 const { COUNT_FILE, SEED, RUNS } = process.env;
 
-// nanostores reads process.env.NODE_ENV, which bundlers replace and browsers lack; the storm of test/client reads SEED and RUNS.
+// nanostores reads process.env.NODE_ENV, which bundlers replace and browsers lack; the storms read SEED and RUNS.
 const pageEnv = JSON.stringify({ NODE_ENV: 'development', SEED, RUNS });
 
 /** A turn of the wheel, as a person makes it: `executeServerCommand('wheel', { x, y, deltaY })`. */
