@@ -64,11 +64,11 @@ function eventDetails() {
 
 /** The custom properties that all elements share stand with the provider: on it, or on anything around, they are set. */
 function sharedTokens() {
-  const token = /^ {2}'?([\w-]+)'?: (?:'(.+)'|\['(.+)', '(.+)'\]),$/gm;
+  const token = /^ {2}'?([\w-]+)'?: (?:'(.+)'|\[\s*'(.+)',\s*'(.+)',?\s*\]),$/gm;
   const cssProperties = [...read('../src/lit/tokens.styles.ts').matchAll(token)].map(
     ([, name, one, light, dark]) => ({
       name: `--chat-${name}`,
-      default: one ?? `light-dark(${light}, ${dark})`,
+      default: (one ?? `light-dark(${light}, ${dark})`).replaceAll('--_chat-', '--chat-'),
     }),
   );
   return {

@@ -27,8 +27,14 @@ const defaults: Readonly<Record<string, string | readonly [light: string, dark: 
 
   'color-accent': ['oklch(0.55 0.2 268)', 'oklch(0.68 0.16 268)'],
   'color-on-accent': ['#fff', 'oklch(0.16 0.03 268)'],
-  'color-accent-soft': ['oklch(0.96 0.02 268)', 'oklch(0.3 0.06 268)'],
-  'color-accent-text': ['oklch(0.5 0.2 268)', 'oklch(0.76 0.13 268)'],
+  'color-accent-soft': [
+    'oklch(from var(--_chat-color-accent) 0.96 calc(c * 0.1) h)',
+    'oklch(from var(--_chat-color-accent) 0.3 calc(c * 0.4) h)',
+  ],
+  'color-accent-text': [
+    'oklch(from var(--_chat-color-accent) 0.5 c h)',
+    'oklch(from var(--_chat-color-accent) 0.76 calc(c * 0.8) h)',
+  ],
   'color-surface': ['#fff', 'oklch(0.19 0.012 268)'],
   'color-sunken': ['oklch(0.975 0.004 268)', 'oklch(0.155 0.012 268)'],
   'color-raised': ['#fff', 'oklch(0.24 0.014 268)'],
