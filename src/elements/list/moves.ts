@@ -13,7 +13,8 @@ export function shiftOfView(
   offset: number,
 ): number {
   if (offset <= 0) return 0;
-  const indexes = new Map(heights.keys.map((key, index) => [key, index]));
+  const indexes = new Map<string, number>();
+  heights.keys.forEach((key, index) => places.has(key) && indexes.set(key, index));
   const known = [...places].flatMap(([key, before]) => {
     const index = indexes.get(key);
     return index === undefined ? [] : [{ before, index }];
