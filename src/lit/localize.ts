@@ -99,13 +99,8 @@ export class Localize implements ReactiveController {
     return around(this.#host, 'dir') || 'ltr';
   }
 
-  /** Of its language: others where that, or what was added to it, is another. */
-  get terms(): Terms {
-    return termsOf(this.lang());
-  }
-
   term<K extends Key>(key: K, ...args: Args<K>): string {
-    const term = this.terms[key] as string | ((...args: Args<K>) => string);
+    const term = termsOf(this.lang())[key] as string | ((...args: Args<K>) => string);
     return typeof term === 'function' ? term(...args) : term;
   }
 

@@ -1,15 +1,12 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { guard } from 'lit/directives/guard.js';
 import type { ChatClient, ConversationItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
-import { dayOf } from '../chat-message/dates.js';
-import { glimpseParts, isReadable, useGlimpses } from '../chat-message/rich.js';
-import { isMuted } from '../is-muted.js';
+import { isReadable, useGlimpses } from '../chat-message/rich.js';
 import { later } from '../late/later.js';
 import { renderChips } from '../list/chips.js';
 import { ListElement } from '../list/list-element.js';
@@ -203,12 +200,7 @@ export class ChatConversations extends ListElement<ConversationItem> {
   }
 
   protected override renderItem(item: ConversationItem) {
-    const now = Date.now();
-    // Each message that arrives renders the list: rows that tell the same as before are left as they are.
-    const told = [item, dayOf(now), isMuted(item.conversation, now), this.localize.terms];
-    return guard([...told, signs.get(), ...glimpseParts()], () =>
-      renderConversation(item, now, this.localize),
-    );
+    return renderConversation(item, Date.now(), this.localize);
   }
 
   protected override renderEmpty() {

@@ -51,9 +51,6 @@ export function useGlimpses(host: ReactiveControllerHost): void {
   follow(host, previews);
 }
 
-/** What lines that stand for messages are drawn with: others once more of it has come. */
-export const glimpseParts = () => [markdown.get(), previews.get()];
-
 /** Rows render into the shadow root of their list, which so has their styles too. */
 export function useRichRows(host: LitElement): void {
   useGlimpses(host);

@@ -98,7 +98,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
   }
   protected abstract nameOf(item: T): string;
   /** The inside of a row's button; its text is the row's accessible name. */
-  protected abstract renderItem(item: T): unknown;
+  protected abstract renderItem(item: T): TemplateResult;
   /** A row was pressed. */
   protected abstract choose(item: T, row: Element): void;
   /** Undefined while what draws it is on its way. */
