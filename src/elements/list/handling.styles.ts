@@ -72,11 +72,15 @@ export const handlingStyles = css`
     box-shadow: var(--_chat-shadow-s);
   }
   /* Not with the focus that a press leaves behind: the row on show would never tell its time again. */
-  .row:is(:hover, :has(:focus-visible)) .more,
-  .more[aria-expanded='true'] {
+  .row:hover .more,
+  :focus-visible ~ .more,
+  .more:is(:focus-visible, [aria-expanded='true']) {
     opacity: 1;
   }
-  .row:is(:hover, :has(:focus-visible, [aria-expanded='true'])):has(.more) .yields {
+  /* WebKit does not look again at what has something in it that shows the focus. */
+  .row:hover:has(.more) .yields,
+  .main:focus-visible:has(~ .more) .yields,
+  .row:has(.more:is(:focus-visible, [aria-expanded='true'])) .yields {
     opacity: 0;
   }
   @media (pointer: coarse) {

@@ -55,19 +55,20 @@ describe('the end of a row (B82)', () => {
     expect(shownAt(row, '.yields')).to.deep.equal(['1', '0']);
   });
 
-  it('a chat that was pressed tells its time once the pointer is gone', async () => {
-    const row = await openRow(html`<chat-conversations></chat-conversations>`, 'Morning');
-    await press(row);
-    await still();
-    expect(row.contains((row.getRootNode() as ShadowRoot).activeElement)).to.equal(true);
-    expect(shownAt(row, '.yields')).to.deep.equal(['0', '1']);
-  });
-
   it('what a member is in the group makes room, too', async () => {
     await ana.members.setScope('kiln', 'ben', 'moderator');
     const members = html`<chat-group-members guid="kiln"></chat-group-members>`;
     const row = await openRow(members, 'Moderator');
     await reach(row);
     expect(shownAt(row, '.scope')).to.deep.equal(['1', '0']);
+  });
+
+  // Last: after a press WebKit takes every focus that a script sets for one of the pointer.
+  it('a chat that was pressed tells its time once the pointer is gone', async () => {
+    const row = await openRow(html`<chat-conversations></chat-conversations>`, 'Morning');
+    await press(row);
+    await still();
+    expect(row.contains((row.getRootNode() as ShadowRoot).activeElement)).to.equal(true);
+    expect(shownAt(row, '.yields')).to.deep.equal(['0', '1']);
   });
 });
