@@ -133,6 +133,8 @@ export const later: Pick<Terms, keyof Later> = {
   memberUnban: 'إلغاء الحظر',
   membersBanned: 'المحظورون',
   membersNone: 'لا أعضاء هنا',
+  membersPick: 'اختر مجموعة',
+  membersPickText: 'يظهر أعضاؤها هنا.',
   membersNoneBanned: 'لا أحد محظور',
   membersAdd: 'إضافة أعضاء',
   memberAlready: 'عضو بالفعل',

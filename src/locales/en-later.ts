@@ -96,6 +96,8 @@ const later = {
   memberUnban: 'Unban',
   membersBanned: 'Banned',
   membersNone: 'No members here',
+  membersPick: 'Choose a group',
+  membersPickText: 'Who is in it is shown here.',
   membersNoneBanned: 'Nobody is banned',
   membersAdd: 'Add members',
   memberAlready: 'Already a member',

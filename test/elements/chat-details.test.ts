@@ -36,6 +36,22 @@ describe('chat-details', () => {
     expect(detail.href).to.equal('https://ben.example/pots/');
   });
 
+  it('says so when there is nobody of that id, and when the group on show is deleted', async () => {
+    const nobody = await inPane<ChatDetails>(ana, html`<chat-details uid="nobody"></chat-details>`);
+    await waitUntil(() => textOf(nobody).includes('It is no longer there.'), 'waits for ever');
+    expect(nobody.shadowRoot?.querySelectorAll('.skeleton')).to.have.length(0);
+    await expect(nobody).to.be.accessible();
+
+    const group = await inPane<ChatDetails>(ana, html`<chat-details guid="kiln"></chat-details>`);
+    await waitUntil(() => textOf(group).includes('Kiln'), textOf(group));
+    await ana.groups.delete('kiln');
+    await waitUntil(() => textOf(group).includes('It is no longer there.'), 'waits for ever');
+    group.guid = undefined;
+    group.uid = 'ben';
+    await waitUntil(() => textOf(group).includes('Ben'), 'what is gone stays on show');
+    expect(textOf(group)).to.not.include('no longer there');
+  });
+
   it('says what a large group does without (M11)', async () => {
     await world.host.manage().request('settings.update', { receiptMembers: 2 });
     const details = await inPane<ChatDetails>(ana, html`<chat-details guid="kiln"></chat-details>`);

@@ -50,6 +50,18 @@ describe('chat-group-members', () => {
     await expect(list).to.be.accessible();
   });
 
+  it('asks for a group while none is chosen, or a person is', async () => {
+    await signIn('ana');
+    const list = await inPane<ChatGroupMembers>(
+      ana,
+      html`<chat-group-members></chat-group-members>`,
+    );
+    await waitUntil(() => textOf(list).includes('Choose a group'), 'waits for ever');
+    list.guid = 'kiln';
+    await rowSaying(list, 'Ben');
+    expect(textOf(list)).to.not.include('Choose a group');
+  });
+
   it('offers exactly what the record allows: all to the owner, nothing to a participant', async () => {
     const owner = await show(await world.client('ana'));
     expect(await menuOf(owner, 'Ben')).to.deep.equal([

@@ -35,6 +35,23 @@ describe('chat-header', () => {
     await waitUntil(() => sub(header) === '3 members, 2 online', sub(header));
   });
 
+  it('says so when there is nobody of that id, or the group is deleted, and offers nothing to do with it', async () => {
+    const who = () => textOf(header.shadowRoot?.querySelector('.who'));
+    const header = await inPane<ChatHeader>(ana, html`<chat-header guid="kiln"></chat-header>`);
+    await waitUntil(() => allByRole(header, 'button', 'Kiln').length > 0);
+    await ana.groups.delete('kiln');
+    await waitUntil(() => who() === 'It is no longer there.', who());
+    for (const name of ['Search', 'More'])
+      expect(allByRole(header, 'button', name), name).to.have.length(0);
+    header.guid = undefined;
+    header.uid = 'nobody';
+    await header.updateComplete;
+    expect(who(), 'of another it is not known yet').to.equal('');
+    await waitUntil(() => who() === 'It is no longer there.', who());
+    header.uid = 'ben';
+    await waitUntil(() => allByRole(header, 'button', 'Ben').length > 0);
+  });
+
   it('shows Back only where it is narrow', async () => {
     const header = await inPane<ChatHeader>(ana, html`<chat-header uid="ben"></chat-header>`);
     await waitUntil(() => allByRole(header, 'button', 'Ben').length > 0);

@@ -13,6 +13,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import type { Group } from '../../protocol/records.js';
+import { Absence } from '../absence.js';
 import { attemptStyles, Attempts } from '../attempts.js';
 import '../chat-avatar/chat-avatar.js';
 import '../chat-confirm/chat-confirm.js';
@@ -24,7 +25,7 @@ import '../chat-menu/chat-menu.js';
 import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
-import { signedOutText } from '../words/error-text.js';
+import { errorText, signedOutText } from '../words/error-text.js';
 import { Offers } from '../offers.js';
 import { pane } from '../styles/pane.styles.js';
 import { keepFocus } from '../keep-focus.js';
@@ -67,6 +68,7 @@ export class ChatDetails extends ConversationElement {
   readonly #skeleton = new Skeleton(this);
   readonly #attempts = new Attempts(this, () => this.target);
   readonly #stores = new SubjectStores(this, () => this.place());
+  readonly #absence = new Absence(this, () => this.place());
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
 
@@ -137,12 +139,18 @@ export class ChatDetails extends ConversationElement {
 
   #renderSubject(subject: Subject) {
     const { user, group } = subject;
-    if (!user && !group)
-      return this.#skeleton.isDue() ? renderSkeleton(this.localize.term('loading')) : nothing;
+    if (!user && !group) return this.#skeleton.isDue() ? this.#renderAbsence() : nothing;
     if (!group || !this.#listsMembers(subject)) return this.#renderTop(subject);
     return html`<chat-group-members guid=${group.id}>
       <div slot="before">${this.#renderTop(subject)}</div>
     </chat-group-members>`;
+  }
+
+  #renderAbsence() {
+    const { localize } = this;
+    const reason = this.#absence.reason();
+    if (!reason) return renderSkeleton(localize.term('loading'));
+    return html`<p class="gone">${errorText(reason, localize)}</p>`;
   }
 
   #renderTop(subject: Subject) {

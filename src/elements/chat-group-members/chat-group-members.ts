@@ -216,6 +216,13 @@ export class ChatGroupMembers extends ListElement<MemberItem> {
     return nothing;
   }
 
+  /** Nothing is chosen yet, or a person is. */
+  protected override renderIdle() {
+    if (this.#guid !== undefined) return undefined;
+    const detail = this.localize.term('membersPickText');
+    return renderState(laterIcons.users, this.localize.term('membersPick'), { detail });
+  }
+
   protected override renderEmpty() {
     const banned = this.filter === 'banned';
     const text = this.localize.term(banned ? 'membersNoneBanned' : 'membersNone');

@@ -11,6 +11,7 @@ import { Skeleton } from '../../lit/skeleton.js';
 import { skeleton } from '../../lit/skeleton.styles.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
+import { Absence } from '../absence.js';
 import { attemptStyles, Attempts } from '../attempts.js';
 import { CallStage } from '../chat-call/call-stage.js';
 import '../chat-avatar/chat-avatar.js';
@@ -22,7 +23,7 @@ import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
 import { later } from '../late/later.js';
-import { signedOutText } from '../words/error-text.js';
+import { errorText, signedOutText } from '../words/error-text.js';
 import { Offers } from '../offers.js';
 import { isPanel, loadPanel, offersSearch, panelMenu, panelName, renderPanel } from '../panels.js';
 import { SubjectStores } from '../subject-stores.js';
@@ -70,6 +71,7 @@ export class ChatHeader extends ConversationElement {
 
   readonly #attempts = new Attempts(this, () => this.target);
   readonly #stores = new SubjectStores(this, () => this.place());
+  readonly #absence = new Absence(this, () => this.place());
   readonly #offers = new Offers(this, () => this.client);
   readonly #clock = new Clock(this);
   readonly #skeleton = new Skeleton(this);
@@ -146,8 +148,9 @@ export class ChatHeader extends ConversationElement {
 
   override render() {
     const { localize } = this;
-    const signedOut = signedOutText(this.#stores.status, localize);
-    const subject = signedOut ? undefined : this.#stores.subject;
+    const about = this.#stores.subject;
+    const why = signedOutText(this.#stores.status, localize) || this.#whyAbsent(about);
+    const subject = why ? undefined : about;
     return html`<div class="bar" part="bar">
         ${
           this.narrow
@@ -155,7 +158,7 @@ export class ChatHeader extends ConversationElement {
             : nothing
         }
         <slot name="start"></slot>
-        ${subject ? this.#renderWho(subject) : html`<span class="who sub">${signedOut}</span>`}
+        ${subject ? this.#renderWho(subject) : html`<span class="who sub">${why}</span>`}
         ${subject ? this.#calls.renderButtons(subject) : nothing}
         ${subject && !this.narrow ? this.#renderSearch() : nothing}
         <slot name="action"></slot>
@@ -174,6 +177,13 @@ export class ChatHeader extends ConversationElement {
       <chat-confirm></chat-confirm>
       <chat-tags></chat-tags>
       ${this.panel ? this.#renderPanel(this.panel) : nothing}`;
+  }
+
+  /** Empty while the one it is about is there, or may still come. */
+  #whyAbsent(about: Subject | undefined): string {
+    if (!about || about.user || about.group || !this.#skeleton.isDue()) return '';
+    const reason = this.#absence.reason();
+    return reason ? errorText(reason, this.localize) : '';
   }
 
   #renderSearch() {

@@ -57,6 +57,10 @@ export class ChatPinnedMessages extends MessageListElement {
     void this.undoable(pin(false), localize.term('messageUnpinned'), () => pin(true));
   }
 
+  protected override renderIdle() {
+    return this.target ? undefined : renderState(rowIcons.pin, this.localize.term('messengerPick'));
+  }
+
   protected override renderEmpty() {
     return renderState(rowIcons.pin, this.localize.term('pinnedNone'), {
       detail: this.localize.term('pinnedNoneText'),
