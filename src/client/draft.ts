@@ -20,8 +20,3 @@ export const empty: StoredDraft = { draft: { text: '', files: [] } };
 export function placeOf(target: Target, parentId?: string): string {
   return parentId === undefined ? keyOf(target) : `${keyOf(target)}/${parentId}`;
 }
-
-/** Without the edit; the words from before it are back. */
-export function former(stored: StoredDraft): StoredDraft {
-  return stored.draft.editing === undefined ? stored : (stored.former ?? empty);
-}

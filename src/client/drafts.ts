@@ -3,7 +3,7 @@ import { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
 import type { Acts } from './acts/acts.js';
 import type { Core } from './core.js';
-import { empty, former, placeOf, type DraftMap, type OwnDrafts } from './draft.js';
+import { empty, placeOf, type DraftMap, type OwnDrafts } from './draft.js';
 import type { Draft, StoredDraft } from './draft-types.js';
 import type { Also } from './list-types.js';
 import { differing } from './memo.js';
@@ -68,7 +68,10 @@ export function createDrafts(core: Core, { act }: StandIns): Drafts {
     preview(target) {
       const key = keyOf(target);
       if ($onShow.get().has(key)) return undefined;
-      return former(get(key)).draft.text.trim() || undefined;
+      let stored: StoredDraft | undefined = get(key);
+      // The words of a message are no draft.
+      while (stored?.draft.editing) stored = stored.former;
+      return stored?.draft.text.trim() || undefined;
     },
     feature: {
       $draft: (target, parentId) => $draft(placeOf(target, parentId)),

@@ -294,7 +294,7 @@ export interface ChatClient {
     ): void;
     reply(target: Target, messageId: string, parentId?: string): void;
     edit(target: Target, message: Message, parentId?: string): void;
-    /** Ends reply or edit; after an edit the former draft is back. */
+    /** Ends reply or edit; what was being written before is back. */
     cancel(target: Target, parentId?: string): void;
     clear(target: Target, parentId?: string): void;
   };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createChatClient } from '../../src/client/client.js';
 import type { ChatClient } from '../../src/client/types.js';
-import { freshSpace, toBen, until, useWorld, world } from '../support/world.js';
+import { ana, freshSpace, toBen, until, useWorld, world } from '../support/world.js';
 
 const stored = 'Half a thought';
 
@@ -93,5 +93,71 @@ describe('what is typed before the stored draft comes', () => {
     tab.drafts.clear(toBen);
     expect($draft.get().text).to.equal('');
     await tab.close();
+  });
+});
+
+describe('a reply or an edit that is begun while another is being written (B72)', () => {
+  const now = () => ana.drafts.$draft(toBen).get();
+  const send = (text: string) => ana.messages.send(toBen, { text });
+
+  useWorld('ana');
+
+  it('gives the words of the edit back once the reply is sent, then those from before', async () => {
+    const message = await send('Clay');
+    ana.drafts.write(toBen, { text: 'Half a thought' });
+    ana.drafts.edit(toBen, message);
+    ana.drafts.write(toBen, { text: 'Red clay' });
+    ana.drafts.reply(toBen, message.id);
+    expect(now()).to.include({ text: 'Half a thought', replyTo: message.id });
+    ana.drafts.clear(toBen);
+    expect(now()).to.include({ text: 'Red clay', editing: message.id });
+    ana.drafts.cancel(toBen);
+    expect(now().text).to.equal('');
+  });
+
+  it('gives them back where the reply is cancelled before a word of it', async () => {
+    const message = await send('Clay');
+    ana.drafts.edit(toBen, message);
+    ana.drafts.write(toBen, { text: 'Red clay' });
+    ana.drafts.reply(toBen, message.id);
+    expect(now()).to.include({ text: '', replyTo: message.id });
+    ana.drafts.cancel(toBen);
+    expect(now()).to.include({ text: 'Red clay', editing: message.id });
+  });
+
+  it('gives back each edit, and goes on with one that is begun again', async () => {
+    const [clay, glaze] = [await send('Clay'), await send('Glaze')];
+    ana.drafts.edit(toBen, clay);
+    ana.drafts.write(toBen, { text: 'Red clay' });
+    ana.drafts.edit(toBen, glaze);
+    ana.drafts.write(toBen, { text: 'Blue glaze' });
+    ana.drafts.edit(toBen, glaze);
+    expect(now().text).to.equal('Blue glaze');
+    ana.drafts.edit(toBen, clay);
+    expect(now()).to.include({ text: 'Red clay', editing: clay.id });
+    ana.drafts.cancel(toBen);
+    expect(now()).to.include({ text: 'Blue glaze', editing: glaze.id });
+    ana.drafts.cancel(toBen);
+    expect(now()).to.deep.equal({ text: '', files: [] });
+  });
+
+  it('leaves no edit behind that has changed nothing', async () => {
+    const [clay, glaze] = [await send('Clay'), await send('Glaze')];
+    ana.drafts.edit(toBen, clay);
+    ana.drafts.edit(toBen, glaze);
+    ana.drafts.reply(toBen, clay.id);
+    ana.drafts.cancel(toBen);
+    expect(now()).to.deep.equal({ text: '', files: [] });
+  });
+
+  it('shows in a list what is written besides edits', async () => {
+    const [clay, glaze] = [await send('Clay'), await send('Glaze')];
+    ana.drafts.write(toBen, { text: 'Half a thought' });
+    for (const message of [clay, glaze]) {
+      ana.drafts.edit(toBen, message);
+      ana.drafts.write(toBen, { text: 'Changed' });
+    }
+    const { $list } = ana.conversations.list();
+    await until($list, ({ items }) => items[0]?.draft === 'Half a thought');
   });
 });

@@ -1,6 +1,6 @@
 import { ChatError } from '../../protocol/errors.js';
-import { empty, former, placeOf, type OwnDrafts } from '../draft.js';
-import type { StoredDraft } from '../draft-types.js';
+import { empty, placeOf, type OwnDrafts } from '../draft.js';
+import type { Draft, StoredDraft } from '../draft-types.js';
 import type { ChatClient } from '../types.js';
 import { without } from '../without.js';
 import type { ActCore } from './act-core.js';
@@ -96,24 +96,42 @@ export function createDrafts(core: ActCore, { $drafts, $onShow, show }: OwnDraft
     keep: keepDraft,
     reply(target, messageId, parentId) {
       const place = placeOf(target, parentId);
-      const stored = former(get(place));
-      set(place, { ...stored, draft: { ...stored.draft, replyTo: messageId } });
+      const all = layersOf(get(place)).filter(isOwn);
+      const text = all.find(({ editing }) => editing === undefined) ?? empty.draft;
+      set(place, stackOf([{ ...text, replyTo: messageId }, ...all.filter((it) => it !== text)]));
     },
     edit(target, message, parentId) {
       const place = placeOf(target, parentId);
+      const all = layersOf(get(place)).filter(isOwn);
       const text = message.text ?? '';
-      set(place, {
-        draft: { text, caret: text.length, editing: message.id, files: [] },
-        former: former(get(place)),
-      });
+      const edit = all.find(({ editing }) => editing === message.id) ?? {
+        ...{ text, caret: text.length, editing: message.id, files: [] },
+      };
+      set(place, stackOf([edit, ...all.filter((it) => it !== edit)]));
     },
     cancel(target, parentId) {
       const place = placeOf(target, parentId);
-      const stored = get(place);
-      if (stored.draft.editing !== undefined) return set(place, former(stored));
-      set(place, { ...stored, draft: without(stored.draft, 'replyTo') });
+      const { draft, former } = get(place);
+      const text: StoredDraft = { ...get(place), draft: without(draft, 'replyTo') };
+      set(place, (draft.editing === undefined ? worthKeeping(text) : former) ?? empty);
     },
   };
+
+  /** Not the words of a message as it is: an edit that has changed nothing needs not come back. */
+  function isOwn({ editing, text }: Draft): boolean {
+    if (editing === undefined) return true;
+    return text !== (core.$shown.get().get('messages', editing)?.text ?? '');
+  }
+}
+
+/** What is written, and what comes back after it, one after the other (B72). */
+function layersOf({ draft, former }: StoredDraft): readonly Draft[] {
+  return former ? [draft, ...layersOf(former)] : [draft];
+}
+
+function stackOf([draft, ...after]: readonly Draft[]): StoredDraft {
+  if (!draft) return empty;
+  return after.length > 0 ? { draft, former: stackOf(after) } : { draft };
 }
 
 function isBlank({ draft: { text, files, replyTo, editing } }: StoredDraft): boolean {
