@@ -200,7 +200,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         return;
       }
       case 'refetch':
-        if (event.conversationId === undefined) return connection.refetch();
+        // The acts have something to ask for as well.
+        if (event.conversationId === undefined)
+          return void acts.load().then(connection.refetch, connection.refetch);
         for (const listener of [...refetchListeners]) listener(event.conversationId);
         return;
       case 'ended':

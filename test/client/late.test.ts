@@ -98,6 +98,14 @@ describe('before what acts is loaded', () => {
     leave();
   });
 
+  it('N4: what management changes meanwhile is asked for again', async () => {
+    const status = () => client.$status.get() as { readonly connection?: string };
+    await until(client.$status, () => status().connection === 'online');
+    const management = world.host.manage();
+    await management.request('settings.update', { updateOnReplies: true }, 'replies');
+    await until(client.$settings, (settings) => settings?.updateOnReplies === true);
+  });
+
   it('who disconnects stays so until they connect', async () => {
     const line = () => client.$status.get() as { readonly connection?: string };
     client.disconnect();
