@@ -28,7 +28,7 @@ export { limits } from './protocol/limits.js';
 export { pageLimits } from './protocol/page-limits.js';
 
 export type { CallFeature, OwnCall } from './client/call-types.js';
-export type { ChatClientOptions } from './client/client.js';
+export type { ChatClientOptions } from './client/client-options.js';
 export type { ClientEvents } from './client/client-events.js';
 export type { ClientStatus } from './client/client-status.js';
 export type * from './client/draft-types.js';

@@ -1,16 +1,17 @@
 import { atom, computed } from 'nanostores';
-import type { Backend, PresenceMode, Session } from '../protocol/backend.js';
+import type { Session } from '../protocol/backend.js';
 import { ChatError } from '../protocol/errors.js';
 import type { BackendEvent } from '../protocol/events.js';
 import type { OperationName } from '../protocol/operations.js';
 import type { ActParts, Acts } from './acts/acts.js';
 import { createCalls } from './calls.js';
-import { createConnection, type ConnectionMode } from './connection.js';
+import { checkOptions, type ChatClientOptions } from './client-options.js';
+import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
 import type { Command } from './command.js';
 import type { Core } from './core.js';
 import { createDrafts } from './drafts.js';
-import { createEnvironment, pauseAfter, type ActEnvironment } from './environment.js';
+import { createEnvironment, pauseAfter } from './environment.js';
 import { createFacts } from './facts.js';
 import { createFiles } from './files.js';
 import { createGroups } from './groups.js';
@@ -19,7 +20,7 @@ import { createLate, shownAfter } from './late.js';
 import { createMessages } from './messages.js';
 import { createShown } from './patches.js';
 import { createPeople } from './people.js';
-import { persistently, request } from './requests.js';
+import { createRequests } from './requests.js';
 import { createSession, createTokenStore } from './session.js';
 import { createStandIns } from './stand-ins.js';
 import { createTables, type Applied } from './table.js';
@@ -30,35 +31,6 @@ import type { ChatClient } from './types.js';
 import { createTyping } from './typing.js';
 import { createUsers } from './users.js';
 
-export interface ChatClientOptions {
-  readonly backend: Backend;
-  /** Keeps what is stored in this browser apart from that of other apps. Default: the backend's name. */
-  readonly appId?: string;
-  /**
-   * Where the session's token outlives the page. `local`: for all tabs, and whoever signs out in one has signed out in
-   * all. Default: nowhere, `signIn` is called on every page.
-   */
-  readonly storage?: 'local' | 'session' | 'none';
-  /**
-   * Unsent messages and drafts outlive the page, in this browser's IndexedDB, and drafts are shared by its tabs. `false`:
-   * they end with the page, and each tab is alone.
-   */
-  readonly keep?: boolean;
-  /** Asked once when the token is worth nothing any more; the session then goes on as if nothing had been. */
-  readonly refreshToken?: () => Promise<string>;
-  /** Whose coming and going this client is told of. Default: everyone's. */
-  readonly presence?: PresenceMode;
-  /**
-   * `always` (the default): connected while signed in. `auto`: only while the page is looked at. `manual`: only
-   * `connect()` connects; in the background it is dropped after 30 s without `ping()`.
-   */
-  readonly connection?: ConnectionMode;
-  /** Milliseconds after which an operation without answer counts as lost. Default: 15,000; files have ten times as long. */
-  readonly timeout?: number;
-  /** Clock, chance and timers, for tests. */
-  readonly environment?: Partial<ActEnvironment>;
-}
-
 const none: readonly OperationName[] = [];
 
 /** All state of one user on one backend; see `ChatClient`. */
@@ -68,7 +40,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     storage = 'none',
     timeout = 15_000,
     connection: mode = 'always',
-  } = check(options);
+  } = checkOptions(options);
   const environment = createEnvironment(options.environment);
   const space = `chat-elements/${options.appId ?? backend.name}`;
   const facts = createFacts();
@@ -105,8 +77,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   /** What management may change while the session lasts. */
   const $terms = atom<Pick<Session, 'settings' | 'restricted'> | undefined>();
 
-  /** Answers in a row that knew nobody. */
-  let strangers = 0;
+  const requests = createRequests({ backend, environment, session, tables, timeout });
   const connection = createConnection({
     backend,
     environment,
@@ -142,16 +113,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     $shown,
     me,
     can: (capability) => (session.$session.get()?.capabilities[capability] ?? 'none') !== 'none',
-    async query(name, params) {
-      const mine = session.$session.get();
-      if (!mine)
-        throw new ChatError('unauthenticated', `${name}: nobody is signed in. Sign in first.`);
-      const result = await persistently(environment, () => ask(name, params));
-      if (session.$session.get() !== mine)
-        throw new ChatError('unauthenticated', `${name}: signed out meanwhile.`);
-      await tables.take({ changes: result.changes, live: false });
-      return result;
-    },
+    query: requests.query,
     onSession(listener) {
       sessionListeners.add(listener);
       return () => sessionListeners.delete(listener);
@@ -163,27 +125,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     onClose: (listener) => void closers.push(listener),
     report,
   };
-
-  function ask<N extends Parameters<Backend['request']>[0]>(
-    name: N,
-    params: Parameters<typeof backend.request<N>>[1],
-    commandId?: string,
-    limit = timeout,
-  ) {
-    const mine = session.$session.get();
-    const answer = request({ backend, environment, timeout: limit }, name, params, commandId);
-    answer.then(
-      () => (strangers = 0),
-      (error: ChatError) => {
-        // What was asked in the session before says nothing of this one.
-        if (session.$session.get() !== mine) return;
-        // A session that is being opened again is unknown for a moment, one that stays unknown is over.
-        const isUnknown = error.code === 'unauthenticated' && ++strangers >= 3;
-        if (error.code === 'token-deleted' || isUnknown) session.end(error);
-      },
-    );
-    return answer;
-  }
 
   function receive(event: BackendEvent): void {
     switch (event.type) {
@@ -224,7 +165,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   }
 
   function stopped(uid: string, error?: ChatError): void {
-    strangers = 0;
+    requests.forget();
     commandIds.clear();
     missed.length = 0;
     want(false);
@@ -286,7 +227,18 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const { $mine } = calls;
   const { $typists } = typing;
   const parts: ActParts = {
-    ...{ core, $commands, $mine, $typists, items, people, commandIds, missed, timeout, ask },
+    ...{
+      core,
+      $commands,
+      $mine,
+      $typists,
+      items,
+      people,
+      commandIds,
+      missed,
+      timeout,
+      ask: requests.ask,
+    },
     ...{ given: options.environment ?? {}, drafts, feeds: messages.feeds },
     ...{ keepAs, backend, session, $terms, tokens, refreshToken, mode, isWanted: () => wanted },
   };
@@ -341,14 +293,4 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         ),
     },
   };
-}
-
-function check(options: ChatClientOptions): ChatClientOptions {
-  const backend: Partial<Backend> | undefined = (options as ChatClientOptions | undefined)?.backend;
-  if (typeof backend?.request !== 'function' || typeof backend.connect !== 'function') {
-    throw new TypeError(
-      'createChatClient({ backend }) needs a backend: a simulated one, or that of a server.',
-    );
-  }
-  return options;
 }

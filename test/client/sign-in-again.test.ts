@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createChatClient, type ChatClientOptions } from '../../src/client/client.js';
+import { createChatClient } from '../../src/client/client.js';
+import type { ChatClientOptions } from '../../src/client/client-options.js';
 import type { Environment } from '../../src/client/environment.js';
 import type { Page, Sign } from '../../src/client/page.js';
 import type { Credentials } from '../../src/protocol/backend.js';

@@ -1,4 +1,5 @@
-import { createChatClient, type ChatClientOptions } from '../../src/client/client.js';
+import { createChatClient } from '../../src/client/client.js';
+import type { ChatClientOptions } from '../../src/client/client-options.js';
 import type { Store } from '../../src/client/list-types.js';
 import type { ChatClient } from '../../src/client/types.js';
 import {

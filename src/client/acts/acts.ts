@@ -3,7 +3,6 @@ import { ChatError } from '../../protocol/errors.js';
 import type { Backend, Session } from '../../protocol/backend.js';
 import { createId } from '../../protocol/create-id.js';
 import type { BackendEvent } from '../../protocol/events.js';
-import type { OperationName, Params, Result } from '../../protocol/operations.js';
 import type { OwnCall } from '../call-types.js';
 import type { Command } from '../command.js';
 import type { ConnectionMode } from '../connection.js';
@@ -16,6 +15,7 @@ import { unlessRefused } from '../keep-fresh.js';
 import type { Store } from '../list-types.js';
 import type { Overlay } from '../patches.js';
 import type { People } from '../people.js';
+import type { Requests } from '../requests.js';
 import type { SessionKeeper, TokenStore } from '../session.js';
 import type { Applied, RecordTables } from '../table.js';
 import type { Typists } from '../typists.js';
@@ -68,12 +68,7 @@ export interface ActParts {
   readonly missed: Applied[];
   /** Milliseconds for an answer. */
   readonly timeout: number;
-  ask<N extends OperationName>(
-    name: N,
-    params: Params<N>,
-    commandId: string,
-    limit?: number,
-  ): Promise<Result<N>>;
+  readonly ask: Requests['ask'];
   /** Name of what outlives the page; without it nothing does. */
   readonly keepAs: string | undefined;
   readonly backend: Backend;
