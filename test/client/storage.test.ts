@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
+import { holdsFiles } from '../../src/client/acts/file-bytes.js';
 import { createStorage } from '../../src/client/acts/storage.js';
 import type { Keep } from '../../src/client/acts/keep-types.js';
 import type { Command } from '../../src/client/command.js';
@@ -112,5 +113,56 @@ describe('the storage of a client', () => {
     expect(drafts).to.deep.equal(['ana|uid:ben']);
     other.close();
     await storage.close();
+  });
+
+  describe('where the browser keeps no files, as WebKit does not in private windows', () => {
+    const { put } = IDBObjectStore.prototype;
+    const file = new File(['clay'], 'notes.txt', { type: 'text/plain' });
+    const draft = { text: 'Half a thought', files: [{ id: 'f1', file }] };
+    const told: unknown[] = [];
+    let storage: Keep;
+
+    beforeEach(() => {
+      told.length = 0;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key) {
+        if (holdsFiles(value))
+          throw new DOMException('Error preparing Blob/File data.', 'UnknownError');
+        return put.call(this, value, key);
+      };
+      const onError = (error: unknown) => told.push(error);
+      storage = createStorage({ name: freshSpace(), owner: 'tab', onError });
+    });
+    afterEach(async () => {
+      IDBObjectStore.prototype.put = put;
+      await storage.close();
+    });
+
+    it('a draft has its files and its words all the same, and what it comes back to (B63)', async () => {
+      storage.putDraft('ana', 'uid:ben', { draft: { text: '', files: [] }, former: { draft } });
+      const kept = (await storage.drafts('ana')).get('uid:ben')?.former?.draft;
+      expect(kept?.text).to.equal('Half a thought');
+      const [{ id, file: back }] = kept!.files as [{ id: string; file: File }];
+      expect([id, back.name, back.type, await back.text()]).to.deep.equal([
+        ...['f1', 'notes.txt', 'text/plain', 'clay'],
+      ]);
+      expect(told).to.be.empty;
+    });
+
+    it('so has a message that waits (B57)', async () => {
+      const uploads = [{ id: 'u1', name: 'notes.txt', file: new Blob(['clay']) }];
+      storage.putCommand('ana', { ...command, id: 'waits', uploads });
+      const taken: Command[] = [];
+      await storage.adopt('ana', (commands) => void taken.push(...commands));
+      expect(await taken[0]?.uploads?.[0]?.file.text()).to.equal('clay');
+      expect(told).to.be.empty;
+    });
+
+    it('what was sent meanwhile does not come back', async () => {
+      await storage.drafts('ana');
+      storage.putDraft('ana', 'uid:ben', { draft });
+      storage.putDraft('ana', 'uid:ben', undefined);
+      expect((await storage.drafts('ana')).size).to.equal(0);
+      expect(told).to.be.empty;
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { ChatError } from '../../protocol/errors.js';
-import { fromBytes, toBytes, type BareCommand } from './bare-command.js';
 import type { Command } from '../command.js';
 import type { StoredDraft } from '../draft-types.js';
+import { fromBytes, holdsFiles, toBytes } from './file-bytes.js';
 import type { Keep } from './keep-types.js';
 
 /** One row a command, so that several tabs never overwrite each other's. */
@@ -12,8 +12,6 @@ interface CommandRow {
   /** The tab that sends it. */
   readonly owner: string;
   readonly command: Command;
-  /** Of a command that could not be kept as it is. */
-  readonly files?: BareCommand['files'];
 }
 interface DraftRow {
   readonly key: string;
@@ -27,6 +25,7 @@ interface Schema extends DBSchema {
 }
 
 type Database = IDBPDatabase<Schema>;
+type Table = 'commands' | 'drafts';
 
 interface StorageOptions {
   readonly name: string;
@@ -73,8 +72,26 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
     return done.catch((error: unknown) => Promise.reject(notKept(error)));
   }
 
-  function write(run: (db: Database) => Promise<unknown>): void {
+  /** By table and key: what is being written. */
+  const newest = new Map<string, unknown>();
+
+  /** Without a row, what was there is deleted. */
+  function write<T extends Table>(table: T, key: string, row?: Schema[T]['value']): void {
     if (closed) return;
+    const place = `${table} ${key}`;
+    const isNewest = () => newest.get(place) === row;
+    newest.set(place, row);
+    const run = async (db: Database) => {
+      try {
+        await commit(db, table, (store) => (row ? store.put(row) : store.delete(key)));
+      } catch (error) {
+        if (!holdsFiles(row)) throw error;
+        const bare = await toBytes(row!);
+        if (isNewest()) await commit(db, table, (store) => store.put(bare));
+      } finally {
+        if (isNewest()) newest.delete(place);
+      }
+    };
     // At once: a page that is being left waits for nothing any more.
     const done = queued === 0 && handle ? follow(run(handle)) : next(run);
     done.catch(onError);
@@ -88,9 +105,9 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
       const left = rows.filter((row) => row.owner === from);
       for (const row of left) void transaction.store.put({ ...row, owner });
       await transaction.done;
-      return left;
+      return left.map(commandOf);
     });
-    return (inherited ?? []).map(commandOf);
+    return inherited ?? [];
   }
 
   return {
@@ -117,27 +134,16 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
       });
       await Promise.all(waits);
     },
-    putCommand(uid, command) {
-      const row = { id: command.id, uid, owner };
-      write(async (db) => {
-        try {
-          await commit(db, 'commands', (store) => store.put({ ...row, command }));
-        } catch (error) {
-          if (!command.uploads) throw error;
-          const bare = await toBytes(command);
-          await commit(db, 'commands', (store) => store.put({ ...row, ...bare }));
-        }
-      });
-    },
-    deleteCommand: (id) => write((db) => commit(db, 'commands', (store) => store.delete(id))),
+    putCommand: (uid, command) =>
+      write('commands', command.id, { id: command.id, uid, owner, command }),
+    deleteCommand: (id) => write('commands', id),
     async drafts(uid) {
       const rows = (await next((db) => db.getAllFromIndex('drafts', 'uid', uid))) ?? [];
-      return new Map(rows.map((row) => [row.target, row.draft]));
+      return new Map(rows.map(({ target, draft }) => [target, fromBytes(draft)]));
     },
     putDraft(uid, target, draft) {
       const key = `${uid}|${target}`;
-      const row = draft && { key, uid, target, draft };
-      write((db) => commit(db, 'drafts', (store) => (row ? store.put(row) : store.delete(key))));
+      write('drafts', key, draft && { key, uid, target, draft });
     },
     async close() {
       closed = true;
@@ -148,8 +154,8 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
   };
 }
 
-function commandOf({ command, files }: CommandRow): Command {
-  return files ? fromBytes({ command, files }) : command;
+function commandOf({ command }: CommandRow): Command {
+  return fromBytes(command);
 }
 
 function locks(): LockManager | undefined {
@@ -176,7 +182,7 @@ async function hold(name: string, until: AbortSignal): Promise<void> {
 }
 
 /** Told to commit, it is written even if the page goes before the answer comes. */
-async function commit<T extends 'commands' | 'drafts'>(
+async function commit<T extends Table>(
   db: Database,
   table: T,
   write: (store: IDBPObjectStore<Schema, [T], T, 'readwrite'>) => Promise<unknown>,
