@@ -3,6 +3,8 @@ import type { StoredDraft } from './draft-types.js';
 /** What the tabs of one app in one browser tell each other. */
 export type TabMessage =
   | { readonly kind: 'signedIn' | 'signedOut'; readonly uid: string }
+  /** Drafts are read from storage: who has some that are not there yet tells of them. */
+  | { readonly kind: 'drafts'; readonly uid: string }
   | {
       readonly kind: 'draft';
       readonly uid: string;

@@ -96,6 +96,20 @@ describe('what is typed before the stored draft comes', () => {
   });
 });
 
+describe('a tab that is opened while another writes', () => {
+  useWorld();
+
+  it('B63: shows what is written there, and not stored yet', async () => {
+    const appId = freshSpace();
+    // Its words are not stored while the test lasts.
+    const never = () => () => undefined;
+    const writing = await world.client('ana', { appId, environment: { after: never } });
+    writing.drafts.write(toBen, { text: 'Half a thought' });
+    const opened = await world.client('ana', { appId });
+    await until(opened.drafts.$draft(toBen), ({ text }) => text === 'Half a thought');
+  });
+});
+
 describe('a reply or an edit that is begun while another is being written (B72)', () => {
   const now = () => ana.drafts.$draft(toBen).get();
   const send = (text: string) => ana.messages.send(toBen, { text });

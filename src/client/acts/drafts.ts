@@ -30,6 +30,7 @@ export function createDrafts(core: ActCore, { $drafts, $onShow, show }: OwnDraft
     const uid = me();
     if (uid === undefined) return;
     told.clear();
+    tabs.tell({ kind: 'drafts', uid });
     const kept = await keep.drafts(uid);
     if (me() !== uid) return;
     const written = $drafts.get();
@@ -63,7 +64,10 @@ export function createDrafts(core: ActCore, { $drafts, $onShow, show }: OwnDraft
 
   // Two tabs write one draft: what was written last is in both, and whoever wrote it stores it.
   tabs.onTold((message) => {
-    if (message.kind !== 'draft' || message.uid !== me()) return;
+    if (message.uid !== me()) return;
+    if (message.kind === 'drafts')
+      for (const [place, { uid, stored }] of due) tabs.tell({ kind: 'draft', uid, place, stored });
+    if (message.kind !== 'draft') return;
     const { place, stored = empty } = message;
     told.add(place);
     due.get(place)?.cancel();
