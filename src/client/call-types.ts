@@ -23,7 +23,10 @@ export interface CallFeature {
   readonly $active: Store<Call | undefined>;
   /** After a reload there is none until `accept()` brings it back. */
   readonly $own: Store<OwnCall | undefined>;
-  /** Rejects with `conflict` while another one lasts, and with `offline` at once: nobody is rung later. */
+  /**
+   * Joins the call that a group has already (K1). Rejects with `conflict` while another one lasts, and with `offline` at
+   * once: nobody is rung later.
+   */
   start(target: Target, type: Call['type']): Promise<Call>;
   /** Ends the one this user is in, and takes part in this one here: anew, or after a reload, or from another device. */
   accept(id: string): Promise<void>;

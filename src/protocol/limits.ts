@@ -42,6 +42,7 @@ export const limits = {
   flagReasons: 25,
   /** Elements that an interactive message can wait for. */
   interactionElements: 25,
+  callParticipants: 50,
   /** Milliseconds after which a call nobody answered ends. */
   callTimeout: 45_000,
 } as const;

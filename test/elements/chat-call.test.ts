@@ -335,6 +335,15 @@ describe('calls from chat-header', () => {
     await ana.calls.end(ana.calls.$active.get()!.id);
     await says(theirs, 'Call ended');
   });
+
+  it('K1: to call a group that has a call is to join it', async () => {
+    const { id } = await ana.calls.start(kiln, 'video');
+    const header = await inPane<ChatHeader>(ben, html`<chat-header guid="kiln"></chat-header>`);
+    await shown(header, 'Join');
+    byRole(header, 'button', 'Voice call').click();
+    const call = await until(ben.calls.$active, (active) => active !== undefined);
+    expect([call!.id, call!.participants]).to.deep.equal([id, ['ana', 'ben']]);
+  });
 });
 
 describe('calls in chat-messenger', () => {

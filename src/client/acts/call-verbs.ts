@@ -86,6 +86,12 @@ export function createCallVerbs(core: ActCore, state: CallState): CallVerbs {
         detail: 'CALL_ALREADY_INITIATED',
       });
     }
+    const { guid } = target;
+    const has = $open.get().find((call) => call.conversationId === `group:${guid}`);
+    if (has) {
+      await accept(has.id);
+      return recordOf(has.id);
+    }
     const id = environment.id();
     await own({ id, target, type }, async () => {
       if (!core.connection.isOpen())
@@ -99,6 +105,16 @@ export function createCallVerbs(core: ActCore, state: CallState): CallVerbs {
       if (tables.get('calls', id)?.status === 'initiated') void endByItself(id, 'unanswered');
     });
     return recordOf(id);
+  }
+
+  async function accept(id: string): Promise<void> {
+    const active = activeOf($open.get());
+    if (active && active.id !== id) await hangUp(active.id);
+    const call = tables.get('calls', id) ?? (await get(id));
+    const { type, conversationId, participants } = call;
+    await own({ id, type, target: conversationTarget(me(), conversationId) }, async () => {
+      if (!participants.includes(me())) await core.command('call.accept', { id }, lane);
+    });
   }
 
   function giveUp(id: string): void {
@@ -139,15 +155,7 @@ export function createCallVerbs(core: ActCore, state: CallState): CallVerbs {
 
   return {
     start,
-    async accept(id) {
-      const active = activeOf($open.get());
-      if (active && active.id !== id) await hangUp(active.id);
-      const call = tables.get('calls', id) ?? (await get(id));
-      const { type, conversationId, participants } = call;
-      await own({ id, type, target: conversationTarget(me(), conversationId) }, async () => {
-        if (!participants.includes(me())) await core.command('call.accept', { id }, lane);
-      });
-    },
+    accept,
     reject: (id) => end(id, 'rejected'),
     end: hangUp,
     busy: (id) => endByItself(id, 'busy'),

@@ -72,6 +72,56 @@ describe('calls end for whoever may take part no more', () => {
   });
 });
 
+describe('K1: nobody is in two calls', () => {
+  const { world, ana, ben, cleo } = useWorld({
+    signedIn: ['ana', 'ben', 'cleo'],
+    groups: {
+      kiln: { ben: 'participant', cleo: 'participant' },
+      shop: { ben: 'participant', cleo: 'participant' },
+    },
+  });
+  const start = (person: Person, id: string, target: Target) =>
+    person.refusal('call.start', { id, target, type: 'audio' });
+
+  it('and a group has one: who calls it again is told which', async () => {
+    expect(await start(ana, 'c1', kiln)).to.equal('ok');
+    expect(await start(ben, 'c2', kiln)).to.equal('conflict ERR_CALL_BUSY_GROUP');
+    expect(await start(ben, 'c3', { guid: 'shop' })).to.equal('ok');
+    await ben.ask('call.end', { id: 'c3', status: 'cancelled' });
+    expect(await ben.refusal('call.accept', { id: 'c1' })).to.equal('ok');
+    expect(await ben.refusal('call.accept', { id: 'c1' })).to.equal(
+      'conflict ERR_CALL_GROUP_ALREADY_JOINED',
+    );
+  });
+
+  it('who is in one answers no other', async () => {
+    await start(ana, 'c1', kiln);
+    await ben.ask('call.accept', { id: 'c1' });
+    await start(cleo, 'c2', { guid: 'shop' });
+    expect(await ben.refusal('call.accept', { id: 'c2' })).to.equal('conflict ERR_CALL_BUSY_SELF');
+    await ben.ask('call.end', { id: 'c1', status: 'ended' });
+    expect(await ben.refusal('call.accept', { id: 'c2' })).to.equal('ok');
+    expect(await ben.refusal('call.accept', { id: 'c2' })).to.equal(
+      'conflict ERR_CALL_GROUP_ALREADY_JOINED',
+    );
+  });
+
+  it('only who is in it ends it; leaving twice is no error', async () => {
+    await start(ana, 'c1', kiln);
+    for (const person of [ben, cleo]) await person.ask('call.accept', { id: 'c1' });
+    await world.management.request('member.add', {
+      ...{ guid: 'kiln', members: { dan: 'participant' } },
+    });
+    const dan = await world.person('dan');
+    const end = { id: 'c1', status: 'ended' } as const;
+    expect(await dan.refusal('call.end', end)).to.equal('forbidden ERR_CALL_NOT_A_PART');
+    expect(await ben.refusal('call.end', end)).to.equal('ok');
+    expect(await ben.refusal('call.end', end)).to.equal('ok');
+    const { changes } = await dan.ask('call.get', { id: 'c1' });
+    expect(changes.calls![0]!.participants).to.deep.equal(['ana', 'cleo']);
+  });
+});
+
 describe('the stays in a call', () => {
   const { world, ana, ben, cleo } = useWorld({ signedIn: ['ana', 'ben', 'cleo'] });
 

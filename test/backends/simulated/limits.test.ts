@@ -265,6 +265,17 @@ const table: { readonly [L in keyof typeof limits]: Limit } = {
       }),
     past: 'invalid ERR_INVALID_MESSAGE_DATA',
   },
+  callParticipants: {
+    async fill(n, world, ana) {
+      await ana.ask('call.start', { id: 'full', target: kiln, type: 'audio' });
+      await world.storage.write(async (t) => {
+        const call = (await t.get('calls', 'full'))!;
+        t.put('calls', { ...call, participants: many(n, (i) => `u${i}`) });
+      });
+    },
+    ask: async (_, world) => (await world.person('ben')).refusal('call.accept', { id: 'full' }),
+    past: 'limit ERR_NO_VACANCY',
+  },
   callTimeout: {
     // Not refused: it ends by itself.
     async ask(n, world, ana) {

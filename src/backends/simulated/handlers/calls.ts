@@ -1,4 +1,5 @@
-import { conversationTarget } from '../../../protocol/ids.js';
+import { conversationTarget, type Target } from '../../../protocol/ids.js';
+import { limits } from '../../../protocol/limits.js';
 import { receiverOf } from '../../../protocol/record-ids.js';
 import { appUser } from '../../../protocol/management.js';
 import { writablePlace } from '../access.js';
@@ -26,7 +27,7 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
         `There is a call "${id}" already: mint a new id.`,
       );
     }
-    await demandFree(context, target.uid);
+    await demandFree(context, target);
     const call = work.put('calls', {
       ...{ id, type, conversationId, initiator: me, ...receiverOf(target) },
       ...{ status: 'initiated', participants: [me], stays: [{ uid: me, joinedAt: now }] },
@@ -44,7 +45,15 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
     const { me, now } = context;
     const call = await openCall(context, params.id);
     if (call.participants.includes(me)) {
-      throw refuse('conflict', 'ERR_CALL_USER_ALREADY_JOINED', 'You are in this call already.');
+      throw refuse('conflict', alreadyIn[call.receiverType], 'You are in this call already.');
+    }
+    await demandFree(context, {});
+    if (call.participants.length >= limits.callParticipants) {
+      throw refuse(
+        'limit',
+        'ERR_NO_VACANCY',
+        `${call.participants.length} people are in this call, which is the most. Wait until one leaves.`,
+      );
     }
     await putCall(context, {
       ...joined(call, me, now),
@@ -80,6 +89,15 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
     if (['cancelled', 'unanswered'].includes(status) && ![call.initiator, appUser].includes(me)) {
       throw refuse('forbidden', 'ERR_CALL_NOT_A_PART', 'Only the caller can take back a call.');
     }
+    if (status === 'ended' && !call.participants.includes(me) && me !== appUser) {
+      // Leaving twice is no error: the wish is fulfilled.
+      if (call.stays?.some(({ uid }) => uid === me)) return {};
+      throw refuse(
+        'forbidden',
+        'ERR_CALL_NOT_A_PART',
+        `You are not in the call "${call.id}": those who are can end it.`,
+      );
+    }
     // In a group the call goes on without those who leave or do not want it.
     const whole = [call.initiator, appUser].includes(me);
     if (call.receiverType === 'group' && !whole && status !== 'ended') return {};
@@ -94,6 +112,11 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
   }),
 };
 
+const alreadyIn = {
+  user: 'ERR_CALL_USER_ALREADY_JOINED',
+  group: 'ERR_CALL_GROUP_ALREADY_JOINED',
+} as const;
+
 async function openCall(context: Context, given: unknown): Promise<CallRow> {
   const id = mintedId(given, 'call id');
   const call = await context.work.get('calls', id);
@@ -104,14 +127,24 @@ async function openCall(context: Context, given: unknown): Promise<CallRow> {
   return call;
 }
 
-async function demandFree({ work, me }: Context, other: string | undefined): Promise<void> {
+/** Nobody is in two calls, and a group has one. */
+async function demandFree(
+  { work, me }: Context,
+  { uid: other, guid }: Partial<Target>,
+): Promise<void> {
   for (const call of await work.range('calls', 'open', { prefix: [1] })) {
-    const { uid } = conversationTarget(call.initiator, call.conversationId);
-    const busy = new Set([...call.participants, ...(uid === undefined ? [] : [uid])]);
     if (call.participants.includes(me)) {
       throw refuse('conflict', 'ERR_CALL_BUSY_SELF', 'You are in a call already: end it first.');
     }
-    if (other !== undefined && busy.has(other)) {
+    if (guid !== undefined && call.conversationId === `group:${guid}`) {
+      throw refuse(
+        'conflict',
+        'ERR_CALL_BUSY_GROUP',
+        `"${guid}" has a call already ("${call.id}"): take part in that one.`,
+      );
+    }
+    const { uid } = conversationTarget(call.initiator, call.conversationId);
+    if (other !== undefined && [...call.participants, uid].includes(other)) {
       throw refuse('conflict', 'ERR_CALL_BUSY_USER', `"${other}" is in another call.`);
     }
   }
