@@ -130,7 +130,7 @@ export async function threadIn(
   conversationId: string,
   parentId: unknown,
 ): Promise<string> {
-  const { row } = await readableMessage(context, mintedId(parentId, 'parent id'));
+  const { row } = await readableMessage(context, mintedId(parentId, 'parent message id'));
   if (row.conversationId === conversationId && !isHeld(row)) return row.id;
   throw messageNotFound(row.id);
 }

@@ -135,7 +135,7 @@ function typeOf(category: MessageCategory, value: unknown): string {
 }
 
 export function textOfMessage(value: unknown): string {
-  return textOf(value, 'text', limits.textLength);
+  return textOf(value, 'message text', limits.textLength);
 }
 
 export function metadataOf(value: unknown): JsonObject | undefined {

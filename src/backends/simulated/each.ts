@@ -1,6 +1,26 @@
 import { ChatError } from '../../protocol/errors.js';
+import { limits } from '../../protocol/limits.js';
 import type { BatchResult } from '../../protocol/operations.js';
-import { uidOf } from './input.js';
+import { listOf, refuse, uidOf } from './input.js';
+
+/** Distinct ids of one batch call. */
+export function batchOf(value: unknown, detail = 'EMPTY_USERS_LIST'): readonly string[] {
+  const uids = listOf(value, 'uids').map((uid) =>
+    typeof uid === 'string' ? uid.toLowerCase() : String(uid),
+  );
+  return batchSize([...new Set(uids)], detail);
+}
+export function batchSize(uids: readonly string[], detail = 'EMPTY_USERS_LIST'): readonly string[] {
+  if (uids.length === 0) throw refuse('invalid', detail, 'No UID was given: name at least one.');
+  if (uids.length > limits.batch) {
+    throw refuse(
+      'limit',
+      'ERROR_UIDS_EXCEEDED',
+      `${uids.length} UIDs were given, and at most ${limits.batch} are allowed in one call.`,
+    );
+  }
+  return uids;
+}
 
 /** Several people at once, a result each. */
 export function eachUid(

@@ -3,10 +3,12 @@ import type { Target } from '../../protocol/ids.js';
 import { normalizeId } from '../../protocol/record-ids.js';
 import { limits } from '../../protocol/limits.js';
 import { pageLimits, type PagedOperation } from '../../protocol/page-limits.js';
-import type { JsonObject, Scope } from '../../protocol/records.js';
-import { scopes } from '../../protocol/permissions.js';
+import type { JsonObject } from '../../protocol/records.js';
 
 /** Checks of what came in: nothing here trusts its argument, whatever its type says. */
+
+/** As the domain's codes name it. */
+export const coded = (what: string): string => what.toUpperCase().replace(/ /g, '_');
 
 export function refuse(code: ErrorCode, detail: string, message: string): ChatError {
   return new ChatError(code, message, { detail });
@@ -20,7 +22,7 @@ export function mintedId(value: unknown, what: string): string {
   if (typeof value === 'string' && /^[\w:.-]{1,300}$/.test(value)) return value;
   throw refuse(
     'invalid',
-    `INVALID_${what.toUpperCase().replace(/ /g, '_')}`,
+    `INVALID_${coded(what)}`,
     `A ${what} must be a string of 1 to 300 letters, digits, "_", "-", "." or ":"; make one with createId().`,
   );
 }
@@ -37,21 +39,25 @@ export function targetOf(value: unknown): Target {
   return guid !== undefined ? { guid: guidOf(guid) } : { uid: uidOf(uid) };
 }
 
-export function objectOf(value: unknown, what: string): Readonly<Record<string, unknown>> {
+export function objectOf(
+  value: unknown,
+  what: string,
+  detail = 'MISSING_PARAMETERS',
+): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value as Readonly<Record<string, unknown>>;
   }
-  throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be an object.`);
+  throw refuse('invalid', detail, `"${what}" must be an object.`);
 }
 
 export function textOf(value: unknown, what: string, most: number): string {
   if (typeof value !== 'string') {
-    throw refuse('invalid', `INVALID_${what.toUpperCase()}`, `"${what}" must be a text.`);
+    throw refuse('invalid', `INVALID_${coded(what)}`, `"${what}" must be a text.`);
   }
   if (value.length > most) {
     throw refuse(
       'too-long',
-      `ERROR_${what.toUpperCase()}_EXCEEDED`,
+      `ERROR_${coded(what)}_EXCEEDED`,
       `"${what}" has ${value.length} characters, and at most ${most} are allowed. Shorten it.`,
     );
   }
@@ -60,39 +66,23 @@ export function textOf(value: unknown, what: string, most: number): string {
 
 /** What is looked for, as names are kept for being looked for. */
 export function searchOf(value: unknown): string | undefined {
-  const search = given(value, (text) => textOf(text, 'search', limits.nameLength));
+  const search = given(value, (text) => textOf(text, 'search keyword', limits.nameLength));
   return search?.trim().toLowerCase() || undefined;
 }
 
-export function nameOf(value: unknown): string {
-  const name = textOf(value, 'name', limits.nameLength).trim();
-  if (name === '') throw refuse('invalid', 'INVALID_NAME', 'A name must not be empty.');
-  return name;
-}
-
-/** An http(s) or data address: nothing that a browser would run. */
-export function urlOf(value: unknown, what: string, most: number = limits.urlLength): string {
-  const url = textOf(value, what, most);
-  if (url === '' || /^(https?:\/\/|data:image\/)/i.test(url)) return url;
-  throw refuse(
-    'invalid',
-    `INVALID_${what.toUpperCase()}`,
-    `"${what}" must be an address that begins with https://, http:// or data:image/.`,
-  );
-}
-
 export function jsonOf(value: unknown, what: string, most: number): JsonObject {
-  const object = objectOf(value, what);
+  const detail = `ERR_INVALID_${what === 'data' ? 'CUSTOM_DATA' : 'METADATA'}`;
+  const object = objectOf(value, what, detail);
   let size: number;
   try {
     size = new TextEncoder().encode(JSON.stringify(object)).length;
   } catch {
-    throw refuse('invalid', 'ERR_INVALID_METADATA', `"${what}" must be plain JSON.`);
+    throw refuse('invalid', detail, `"${what}" must be plain JSON.`);
   }
   if (size > most) {
     throw refuse(
       'too-large',
-      'ERR_INVALID_METADATA',
+      detail,
       `"${what}" takes ${size} bytes as JSON, and at most ${most} are allowed.`,
     );
   }
@@ -123,11 +113,6 @@ export function tagsOf(value: unknown): readonly string[] {
   return tags;
 }
 
-export function scopeOf(value: unknown): Scope {
-  if (scopes.includes(value as Scope)) return value as Scope;
-  throw refuse('invalid', 'INVALID_SCOPE_VALUE', `A scope is one of ${scopes.join(', ')}.`);
-}
-
 export function oneOf<T extends string>(
   value: unknown,
   choices: readonly T[],
@@ -143,34 +128,9 @@ export function booleanOf(value: unknown, what: string): boolean {
   throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be true or false.`);
 }
 
-/** A whole number of anything, zero included. */
-export function countOf(value: unknown, what: string): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be a whole number.`);
-}
-
 export function timeOf(value: unknown, what: string): number {
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
   throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be a time in Unix milliseconds.`);
-}
-
-/** Distinct ids of one batch call. */
-export function batchOf(value: unknown, detail = 'EMPTY_USERS_LIST'): readonly string[] {
-  const uids = listOf(value, 'uids').map((uid) =>
-    typeof uid === 'string' ? uid.toLowerCase() : String(uid),
-  );
-  return batchSize([...new Set(uids)], detail);
-}
-export function batchSize(uids: readonly string[], detail = 'EMPTY_USERS_LIST'): readonly string[] {
-  if (uids.length === 0) throw refuse('invalid', detail, 'No UID was given: name at least one.');
-  if (uids.length > limits.batch) {
-    throw refuse(
-      'limit',
-      'ERROR_UIDS_EXCEEDED',
-      `${uids.length} UIDs were given, and at most ${limits.batch} are allowed in one call.`,
-    );
-  }
-  return uids;
 }
 
 /** M5: more than the most is refused, never clamped. */
@@ -182,7 +142,7 @@ export function limitOf(operation: PagedOperation, value: unknown): number {
   }
   throw refuse(
     'limit',
-    'ERROR_SET_LIMIT_EXCEEDED',
+    operation === 'thread.list' ? 'INVALID_SET_LIMIT' : 'ERROR_SET_LIMIT_EXCEEDED',
     `${operation} was asked for a page of ${JSON.stringify(value)}: use 1 to ${most}.`,
   );
 }
@@ -191,9 +151,6 @@ export function limitOf(operation: PagedOperation, value: unknown): number {
 export function given<T>(value: unknown, check: (value: unknown) => T): T | undefined {
   return value === undefined ? undefined : check(value);
 }
-
-/** Faces drawn in code travel as data addresses, which are longer than links. */
-export const avatarLength = 100_000;
 
 export function withoutUndefined<T extends object>(
   fields: T,

@@ -92,7 +92,8 @@ export function checked<F extends object>(
     }
     const mistake = mistakeIn(rule, value);
     if (mistake === undefined) continue;
-    const detail = typeof rule === 'object' ? rule.detail : `INVALID_${name.toUpperCase()}`;
+    const called = name === 'search' ? 'SEARCH_KEYWORD' : name.toUpperCase();
+    const detail = typeof rule === 'object' ? rule.detail : `INVALID_${called}`;
     throw new ChatError('invalid', `"${name}" of a query of ${operation} is ${mistake}.`, {
       detail,
     });

@@ -26,7 +26,7 @@ describe('what can be sent', () => {
         'text',
         { text: 'x'.repeat(limits.textLength) },
         { text: 'x'.repeat(limits.textLength + 1) },
-        'too-long ERROR_TEXT_EXCEEDED',
+        'too-long ERROR_MESSAGE_TEXT_EXCEEDED',
       ],
       [
         'metadata',
@@ -112,6 +112,14 @@ describe('what can be sent', () => {
         { category: 'custom', type: 'poll' },
         'invalid ERR_EMPTY_CUSTOM_DATA',
       ],
+      [
+        'data that is no object',
+        { category: 'custom', type: 'poll', data: [1] },
+        'invalid ERR_INVALID_CUSTOM_DATA',
+      ],
+      ['metadata that is no object', { text: 'a', metadata: 'b' }, 'invalid ERR_INVALID_METADATA'],
+      ['a text that is none', { text: 7 }, 'invalid INVALID_MESSAGE_TEXT'],
+      ['a reply to nothing', { text: 'a', parentId: 7 }, 'invalid INVALID_PARENT_MESSAGE_ID'],
       ['an image without a file', { type: 'image' }, 'invalid ERR_EMPTY_MESSAGE_FILE'],
       [
         'a script for an address',

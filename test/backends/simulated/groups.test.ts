@@ -219,6 +219,7 @@ describe('groups', () => {
     await ana.ask('member.kick', { guid: 'kiln', uid: 'ben' });
     await ana.ask('member.ban', { guid: 'kiln', uid: 'cleo' });
     await ana.ask('member.unban', { guid: 'kiln', uid: 'cleo' });
+    await ana.ask('group.update', { guid: 'kiln' });
     await ana.ask('group.update', { guid: 'kiln', description: 'New' });
     await ana.ask('member.add', { guid: 'kiln', members: { cleo: 'participant' } });
     await ana.ask('group.transfer', { guid: 'kiln', uid: 'cleo' });
@@ -244,6 +245,7 @@ describe('groups', () => {
       const ana = await world.person('ana');
       const before = world.clock.now();
       world.clock.advance(1000);
+      await ana.ask('group.update', { guid: 'kiln' });
       await ana.ask('group.update', { guid: 'kiln', description: 'New' });
       const { changes } = await ana.ask('conversation.get', { target: { guid: 'kiln' } });
       expect(changes.conversations![0]!.activeAt > before).to.equal(updateOnGroupActions);

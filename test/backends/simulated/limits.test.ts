@@ -65,7 +65,7 @@ const table: { readonly [L in keyof typeof limits]: Limit } = {
   },
   messageDataSize: {
     ask: (n, world, ana) => send(world, ana, { category: 'custom', type: 'x', data: json(n) }),
-    past: 'too-large ERR_INVALID_METADATA',
+    past: 'too-large ERR_INVALID_CUSTOM_DATA',
   },
   messageSize: {
     async ask(n, world, ana) {
@@ -80,7 +80,7 @@ const table: { readonly [L in keyof typeof limits]: Limit } = {
   },
   textLength: {
     ask: (n, world, ana) => send(world, ana, { text: 'x'.repeat(n) }),
-    past: 'too-long ERROR_TEXT_EXCEEDED',
+    past: 'too-long ERROR_MESSAGE_TEXT_EXCEEDED',
   },
   uploadSize: {
     ask: (n, world, ana) =>

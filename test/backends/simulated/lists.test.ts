@@ -62,6 +62,7 @@ describe('lists', () => {
         [{ order: 'up' }, 'invalid INVALID_SORTBYORDER'],
         [{ status: 'busy' }, 'invalid INVALID_STATUS_VALUE'],
         [{ searchIn: ['email'] }, 'invalid INVALID_SEARCHIN'],
+        [{ search: 7 }, 'invalid INVALID_SEARCH_KEYWORD'],
         [{ limit: 101 }, 'limit ERROR_SET_LIMIT_EXCEEDED'],
         [{ limit: 0 }, 'limit ERROR_SET_LIMIT_EXCEEDED'],
       ] as const) {

@@ -84,6 +84,16 @@ describe('messages', () => {
     );
   });
 
+  it('an edit of nothing changes nothing: it is not marked as edited', async () => {
+    const id = await ana.send('#kiln', 'x');
+    await ben.drain();
+    await ana.ask('message.edit', { id });
+    expect(await ben.drain()).to.deep.equal([]);
+    expect((await ana.ask('message.get', { id })).changes.messages![0]!.editedAt).to.equal(
+      undefined,
+    );
+  });
+
   it('who may edit and delete: the author, and moderators of the group', async () => {
     const cleo = await world.person('cleo');
     const id = await ana.send('#kiln', 'x');

@@ -49,8 +49,12 @@ describe('roles and friends', () => {
       await manage('role.update', { role: 'guest', restricted: ['user.list'] });
       expect(await dan.refusal('group.join', { guid: 'kiln' })).to.equal('ok');
       expect(await dan.refusal('user.list', {})).to.equal(denied);
-      await manage('role.update', { role: 'guest', restricted: ['session.signOut'] });
-      expect(await dan.refusal('session.signOut', {}), 'everyone may leave').to.equal('ok');
+      for (const name of ['session.signOut', 'message.sent'])
+        expect(
+          await refusal('role.update', { role: 'guest', restricted: [name as 'message.send'] }),
+          'everyone may leave, and what is no operation would restrict nothing',
+        ).to.equal('invalid ERR_BAD_REQUEST');
+      expect(await dan.refusal('session.signOut', {})).to.equal('ok');
     });
 
     it('P8: `can` of every record leaves out what the role restricts, newer than before (R1)', async () => {

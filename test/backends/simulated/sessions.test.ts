@@ -132,7 +132,11 @@ describe('sessions', () => {
     expect((await ana.ask('user.blocked', { direction: 'blockedByMe' })).ids).to.deep.equal([
       'ben',
     ]);
-    expect((await ben.ask('user.blocked', { direction: 'hasBlockedMe' })).ids).to.deep.equal([
+    await world.management.request('user.deactivate', { uid: 'ben' });
+    expect((await ana.ask('user.blocked', {})).ids, 'whom nobody can unblock').to.deep.equal([]);
+    await world.management.request('user.reactivate', { uid: 'ben' });
+    const again = await world.person('ben');
+    expect((await again.ask('user.blocked', { direction: 'hasBlockedMe' })).ids).to.deep.equal([
       'ana',
     ]);
     const { results } = await ana.ask('user.block', { uids: ['ana', 'nobody', 'cleo'] });

@@ -63,6 +63,10 @@ describe('threads and interactive messages', () => {
       expect((await look(ben, id)).threadSubscribed).to.equal(true);
       const reply = await ben.send('#kiln', 'reply', { parentId: id });
       expect((await look(ben, reply)).threadSubscribed).to.equal(undefined);
+      for (const subscribed of [true, false])
+        expect(await cleo.refusal('thread.subscribe', { id: reply, subscribed })).to.equal(
+          'invalid INVALID_PARENT_MESSAGE_ID',
+        );
     });
 
     it('are listed by their newest reply, page by page, those one wrote in', async () => {
@@ -86,9 +90,7 @@ describe('threads and interactive messages', () => {
       expect(await list(ana, { target: kiln })).to.deep.equal([ids[0], ids[2]]);
       const first = await ana.ask('thread.list', { limit: 2 });
       expect(await list(ana, { limit: 2, after: first.after! })).to.deep.equal([ids[2]]);
-      expect(await ana.refusal('thread.list', { limit: 1001 })).to.equal(
-        'limit ERROR_SET_LIMIT_EXCEEDED',
-      );
+      expect(await ana.refusal('thread.list', { limit: 1001 })).to.equal('limit INVALID_SET_LIMIT');
       const dan = await world.person('dan');
       expect(await list(dan, { participated: false })).to.deep.equal([]);
       expect(await dan.refusal('thread.list', { target: kiln })).to.equal(

@@ -2,12 +2,13 @@ import type { BatchResult } from '../../../protocol/operations.js';
 import type { Rank } from '../../../protocol/permissions.js';
 import type { Scope } from '../../../protocol/records.js';
 import type { Context } from '../context.js';
-import { batchSize, given, objectOf, scopeOf, textsOf } from '../input.js';
+import { given, objectOf, textsOf } from '../input.js';
+import { scopeOf } from '../profiles.js';
 import { admit, expel } from '../membership.js';
 import { demandActive, demandMemberAction } from '../policy.js';
 import type { GroupRow, MemberRow } from '../storage/rows.js';
 import { writeAction } from '../timeline.js';
-import { eachUid } from '../each.js';
+import { batchSize, eachUid } from '../each.js';
 
 /** Several people at once, a result each: into a group, or kept out of it. */
 

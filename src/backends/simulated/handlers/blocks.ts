@@ -3,11 +3,11 @@ import { appUser } from '../../../protocol/management.js';
 import { conversationId } from '../../../protocol/ids.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { byName } from '../directory.js';
-import { batchOf, limitOf, oneOf, refuse, searchOf } from '../input.js';
+import { limitOf, oneOf, refuse, searchOf } from '../input.js';
 import { hangUp } from '../open-calls.js';
 import { shownPage } from '../paging.js';
 import { demandActive } from '../policy.js';
-import { eachUid } from '../each.js';
+import { batchOf, eachUid } from '../each.js';
 
 export const blocks: Pick<Handlers, 'user.block' | 'user.unblock' | 'user.blocked'> = {
   'user.block': command((context, params) => setBlocks(context, params.uids, context.now)),
@@ -36,6 +36,7 @@ export const blocks: Pick<Handlers, 'user.block' | 'user.unblock' | 'user.blocke
     ]);
     const rows = (await Promise.all([...uids].map((uid) => work.get('users', uid))))
       .filter((row) => row !== undefined)
+      .filter((row) => row.deactivatedAt === undefined)
       .filter((row) => !search || row.nameKey.includes(search))
       .sort(byName);
     return shownPage(

@@ -5,13 +5,10 @@ import type { GroupType, Scope } from '../../../protocol/records.js';
 import { joinedGroup, visibleGroup } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import {
-  avatarLength,
-  batchSize,
   given,
   guidOf,
   jsonOf,
   limitOf,
-  nameOf,
   oneOf,
   refuse,
   searchOf,
@@ -19,9 +16,9 @@ import {
   textOf,
   textsOf,
   uidOf,
-  urlOf,
   withoutUndefined,
 } from '../input.js';
+import { avatarLength, nameOf, urlOf } from '../profiles.js';
 import { admit, expel, memberOf, rankChanged } from '../membership.js';
 import { endCalls } from '../open-calls.js';
 import { shownPage } from '../paging.js';
@@ -31,7 +28,7 @@ import type { GroupRow } from '../storage/rows.js';
 import type { Reader } from '../storage/storage.js';
 import { writeAction } from '../timeline.js';
 import { banEach, namedOf } from './batches.js';
-import { eachUid } from '../each.js';
+import { batchSize, eachUid } from '../each.js';
 
 export const groups: Pick<
   Handlers,
@@ -98,6 +95,7 @@ export const groups: Pick<
         );
       }
       const changes = withoutUndefined(details(params));
+      if (!secret && Object.keys(changes).length === 0) return {};
       context.work.put('groups', {
         ...group,
         ...changes,

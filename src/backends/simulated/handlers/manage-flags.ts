@@ -1,7 +1,8 @@
 import { normalizeId } from '../../../protocol/record-ids.js';
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type OwnManagement } from '../context.js';
-import { given, limitOf, nameOf, refuse, textOf } from '../input.js';
+import { given, limitOf, refuse, textOf } from '../input.js';
+import { nameOf } from '../profiles.js';
 import { byPlace, page, pageOf } from '../paging.js';
 
 /** Why messages can be reported, and which were. */

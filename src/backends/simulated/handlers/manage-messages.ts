@@ -3,7 +3,6 @@ import { appUser } from '../../../protocol/management.js';
 import type { MessageDraft } from '../../../protocol/operations.js';
 import { command, query, type Context, type OwnManagement } from '../context.js';
 import {
-  batchSize,
   booleanOf,
   given,
   limitOf,
@@ -24,7 +23,7 @@ import { personOf } from '../signin.js';
 import { lookUp } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
 import { release } from '../timeline.js';
-import { each } from '../each.js';
+import { batchSize, each } from '../each.js';
 import { applyEdit, messageChanges } from './message-changes.js';
 import { messageSend, reply } from './message-send.js';
 

@@ -1,11 +1,11 @@
 import type { Permissions } from '../../../protocol/management.js';
 import type { OperationName } from '../../../protocol/operations.js';
 import { command, query, type Context, type OwnManagement } from '../context.js';
-import { guidOf, objectOf, oneOf, scopeOf } from '../input.js';
+import { guidOf, objectOf, oneOf } from '../input.js';
+import { scopeOf } from '../profiles.js';
 import { groupNotFound } from '../policy.js';
 import { scopedOperations } from '../roles.js';
-import { handlers } from './all.js';
-import { existingRole, putRole } from './manage-roles.js';
+import { existingRole, putRole, restrictable } from './manage-roles.js';
 
 /** Whoever things are denied to, and how that is kept. */
 interface Holder {
@@ -14,11 +14,6 @@ interface Holder {
   readonly denied: readonly OperationName[];
   keep(denied: readonly OperationName[]): Promise<unknown>;
 }
-
-/** Nobody is kept from leaving. */
-const ofRoles = (Object.keys(handlers) as OperationName[]).filter(
-  (name) => !name.startsWith('session.'),
-);
 
 /** P8: one by one, what a role, or a scope in a group, may do. */
 export const managePermissions: Pick<
@@ -58,7 +53,7 @@ async function holderOf(context: Context, params: object): Promise<Holder> {
   if (named.guid === undefined) {
     const row = await existingRole(work, named.role);
     return {
-      operations: ofRoles,
+      operations: restrictable,
       denied: row.restricted,
       keep: (restricted) => putRole(context, { ...row, restricted }),
     };

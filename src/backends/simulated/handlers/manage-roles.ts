@@ -4,10 +4,12 @@ import type { Role } from '../../../protocol/management.js';
 import type { OperationName } from '../../../protocol/operations.js';
 import { defaultRole, plain } from '../begin.js';
 import { command, query, type Context, type OwnManagement } from '../context.js';
-import { given, nameOf, oneOf, refuse, textOf, textsOf, withoutUndefined } from '../input.js';
+import { given, oneOf, refuse, textOf, textsOf, withoutUndefined } from '../input.js';
+import { nameOf } from '../profiles.js';
 import { rightsChanged } from '../roles.js';
 import type { RoleRow } from '../storage/rows.js';
 import type { Work } from '../work.js';
+import { handlers } from './all.js';
 
 /** P8: roles of the app and what they allow. */
 export const manageRoles: Pick<
@@ -62,6 +64,11 @@ export const manageRoles: Pick<
   }),
 };
 
+/** Nobody is kept from leaving. */
+export const restrictable = (Object.keys(handlers) as OperationName[]).filter(
+  (name) => !name.startsWith('session.'),
+);
+
 const roleId = (value: unknown): string => normalizeId('role', value);
 
 export async function existingRole(work: Work, value: unknown): Promise<RoleRow> {
@@ -96,10 +103,10 @@ function fields(params: { readonly [K in keyof Role]?: unknown }) {
     ),
     listUsers: reach(params.listUsers, 'listUsers'),
     sendMessagesTo: reach(params.sendMessagesTo, 'sendMessagesTo'),
-    // What names no operation restricts nothing.
-    restricted: given(
-      params.restricted,
-      (value) => textsOf(value, 'restricted') as OperationName[],
+    restricted: given(params.restricted, (value) =>
+      textsOf(value, 'restricted').map((name) =>
+        oneOf(name, restrictable, 'restricted', 'ERR_BAD_REQUEST'),
+      ),
     ),
   });
 }

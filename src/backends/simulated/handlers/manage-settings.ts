@@ -1,6 +1,6 @@
 import type { AppSettings } from '../../../protocol/settings.js';
 import { command, query, type OwnManagement } from '../context.js';
-import { booleanOf, countOf, given, withoutUndefined } from '../input.js';
+import { booleanOf, given, refuse, withoutUndefined } from '../input.js';
 import { rightsChanged } from '../roles.js';
 import { settingsKey } from '../settings.js';
 
@@ -30,3 +30,9 @@ export const manageSettings: Pick<OwnManagement, 'settings.get' | 'settings.upda
     return Promise.resolve(changed);
   }),
 };
+
+/** A whole number of anything, zero included. */
+function countOf(value: unknown, what: string): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw refuse('invalid', 'MISSING_PARAMETERS', `"${what}" must be a whole number.`);
+}

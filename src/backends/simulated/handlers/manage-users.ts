@@ -3,22 +3,18 @@ import { limits } from '../../../protocol/limits.js';
 import { defaultRole } from '../begin.js';
 import { command, type OwnManagement } from '../context.js';
 import {
-  avatarLength,
-  batchOf,
-  batchSize,
   booleanOf,
   given,
   jsonOf,
   listOf,
-  nameOf,
   objectOf,
   refuse,
   tagsOf,
   textOf,
   uidOf,
-  urlOf,
   withoutUndefined,
 } from '../input.js';
+import { avatarLength, nameOf, urlOf } from '../profiles.js';
 import { expel, rankChanged } from '../membership.js';
 import { hangUp } from '../open-calls.js';
 import { userNotFound } from '../policy.js';
@@ -27,7 +23,7 @@ import { mintToken, personOf, retire } from '../signin.js';
 import type { MemberRow, UserRow } from '../storage/rows.js';
 import type { Context } from '../context.js';
 import type { Work } from '../work.js';
-import { eachUid } from '../each.js';
+import { batchOf, batchSize, eachUid } from '../each.js';
 import { existingRole } from './manage-roles.js';
 import { renameMember } from './users.js';
 

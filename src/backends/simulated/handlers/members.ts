@@ -3,17 +3,8 @@ import { memberId } from '../../../protocol/record-ids.js';
 import { joinedGroup } from '../access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { byName } from '../directory.js';
-import {
-  given,
-  guidOf,
-  limitOf,
-  oneOf,
-  refuse,
-  scopeOf,
-  searchOf,
-  textsOf,
-  uidOf,
-} from '../input.js';
+import { given, guidOf, limitOf, oneOf, refuse, searchOf, textsOf, uidOf } from '../input.js';
+import { scopeOf } from '../profiles.js';
 import { expel, memberOf, rankChanged } from '../membership.js';
 import { compareKeys, fromCursor, page, shownPage, toCursor } from '../paging.js';
 import { apartFrom } from '../places.js';

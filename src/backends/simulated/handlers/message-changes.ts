@@ -17,7 +17,8 @@ export const messageChanges: Pick<Handlers, 'message.edit' | 'message.delete'> =
     demandMessageAction(place, context.me, row, 'edit');
     const { work, me, now, settings } = context;
     const isEmpty = [params.text, params.data, params.metadata].every((one) => one === undefined);
-    if (isEmpty && row.edit?.editedBy === me) {
+    if (isEmpty) {
+      if (row.edit?.editedBy !== me) return {};
       work.put('messages', { ...row, edit: undefined, changedAt: now });
       await setWaiting(context, row.id, false);
       return {};

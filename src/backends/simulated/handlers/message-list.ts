@@ -62,7 +62,7 @@ async function threadOf(
   parent: unknown,
 ): Promise<string | undefined> {
   if (parent === undefined) return undefined;
-  const { row } = await readableMessage(context, mintedId(parent, 'parent id'));
+  const { row } = await readableMessage(context, mintedId(parent, 'parent message id'));
   if (row.conversationId !== id) throw messageNotFound(row.id);
   context.show.message(row);
   return row.id;

@@ -72,7 +72,7 @@ async function parentOf(
   id: unknown,
 ): Promise<MessageRow | undefined> {
   if (id === undefined) return undefined;
-  const { row } = await readableMessage(context, mintedId(id, 'parent id'));
+  const { row } = await readableMessage(context, mintedId(id, 'parent message id'));
   if (row.conversationId !== conversationId) {
     throw refuse(
       'invalid',

@@ -1,13 +1,13 @@
 import { conversationId } from '../../../protocol/ids.js';
 import { readableMessage, readablePlace } from '../access.js';
 import { command, mark, query, type Context, type Handlers } from '../context.js';
-import { booleanOf, given, limitOf, mintedId, targetOf } from '../input.js';
+import { booleanOf, given, limitOf, mintedId, refuse, targetOf } from '../input.js';
 import { isThere } from '../moderation.js';
 import { compareKeys, shownPage } from '../paging.js';
 import { conversationsOf, placeOf, stateOf } from '../places.js';
 import { demandMessageAction } from '../policy.js';
 import type { MessageRow } from '../storage/rows.js';
-import { readReplies, subscribe } from '../subscriptions.js';
+import { isThread, readReplies, subscribe } from '../subscriptions.js';
 
 /** M7: threads and who is told of their replies. */
 export const threads: Pick<Handlers, 'thread.list' | 'thread.subscribe' | 'thread.read'> = {
@@ -34,6 +34,13 @@ export const threads: Pick<Handlers, 'thread.list' | 'thread.subscribe' | 'threa
     const subscribed = booleanOf(params.subscribed, 'subscribed');
     const { row, place } = await readableMessage(context, mintedId(params.id, 'parent message id'));
     if (subscribed) demandMessageAction(place, context.me, row, 'reply');
+    if (!isThread(row)) {
+      throw refuse(
+        'invalid',
+        'INVALID_PARENT_MESSAGE_ID',
+        `"${row.id}" begins no thread: name the first message of one.`,
+      );
+    }
     await subscribe(context.work, row, context.me, subscribed);
     context.show.message(row);
     return {};

@@ -2,19 +2,17 @@ import { appUser, type ManagementOperations } from '../../../protocol/management
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import {
-  avatarLength,
   given,
   jsonOf,
   limitOf,
-  nameOf,
   oneOf,
   refuse,
   searchOf,
   textOf,
   textsOf,
-  urlOf,
   withoutUndefined,
 } from '../input.js';
+import { avatarLength, nameOf, urlOf } from '../profiles.js';
 import { byPlace, shownPage } from '../paging.js';
 import { apartFrom } from '../places.js';
 import { demandActive } from '../policy.js';
