@@ -23,14 +23,16 @@ export async function toBytes(value: unknown): Promise<unknown> {
   }
   if (Array.isArray(value)) return Promise.all(value.map((one: unknown) => toBytes(one)));
   if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(async ([key, one]) => [key, await toBytes(one)]);
-  return Object.fromEntries(await Promise.all(entries)) as unknown;
+  const all = Object.entries(value).map(
+    async ([key, one]: [string, unknown]) => [key, await toBytes(one)] as const,
+  );
+  return Object.fromEntries(await Promise.all(all));
 }
 
 export function fromBytes<T>(value: T): T;
 export function fromBytes(value: unknown): unknown {
   if (!isObject(value) || value instanceof Blob) return value;
-  if (Array.isArray(value)) return value.map((one: unknown): unknown => fromBytes(one));
+  if (Array.isArray(value)) return (value as unknown[]).map((one) => fromBytes(one));
   if (isFile(value)) {
     const { bytes, type, name } = value;
     return name === undefined ? new Blob([bytes], { type }) : new File([bytes], name, { type });
