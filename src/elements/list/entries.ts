@@ -19,13 +19,17 @@ export function entriesOf<T extends { readonly id: string }>(
   sectionOf: (item: T) => string | undefined,
 ): Entry<T>[] {
   const entries: Entry<T>[] = [];
+  const headings = new Set<string>();
   let section: string | undefined;
   items.forEach((item, i) => {
     const own = sectionOf(item);
     if (own !== undefined && own !== section) {
       section = own;
-      // "#" and space are in no id.
-      entries.push({ key: `# ${own} ${item.id}`, heading: own });
+      // "#" and space are in no id. What names no row of the section outlives each.
+      let key = `# ${own}`;
+      while (headings.has(key)) key += '#';
+      headings.add(key);
+      entries.push({ key, heading: own });
     }
     entries.push({ key: item.id, item, place: i + 1 });
   });

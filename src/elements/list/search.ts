@@ -21,6 +21,11 @@ export class ListSearch implements ReactiveController {
     owner.addController(this);
   }
 
+  /** Elsewhere in the page it goes on with what was typed. */
+  hostConnected(): void {
+    if (this.#timer !== undefined) this.#onInput();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }
@@ -30,8 +35,7 @@ export class ListSearch implements ReactiveController {
   }
 
   clear(): void {
-    clearTimeout(this.#timer);
-    this.#owner.search = '';
+    this.#set('');
     if (this.#field) this.#field.value = '';
     this.focus();
   }
@@ -54,7 +58,13 @@ export class ListSearch implements ReactiveController {
 
   #onInput(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.#owner.search = this.typed), delay);
+    this.#timer = setTimeout(() => this.#set(this.typed), delay);
+  }
+
+  #set(search: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#owner.search = search;
   }
 
   #onKeydown(event: KeyboardEvent): void {

@@ -26,6 +26,16 @@ describe('list order', () => {
     expect(new Set(entries.map(({ key }) => key)).size).to.equal(5);
   });
 
+  it('a heading keeps its key when its first row goes, also where its section comes twice', () => {
+    const keys = (ids: string) =>
+      entriesOf(items(ids), ({ id }) => (/[cd]/.test(id) ? 'C' : 'A')).flatMap((entry) =>
+        entry.heading === undefined ? [] : entry.key,
+      );
+    expect(keys('bcde')).to.deep.equal(keys('abcdef'));
+    expect(keys('bde')).to.deep.equal(keys('abcdef'));
+    expect(new Set(keys('abcdef')).size).to.equal(3);
+  });
+
   it('keys stay within the list', () => {
     expect(rowForKey('ArrowDown', 4, 5, 3)).to.equal(4);
     expect(rowForKey('PageDown', 0, 5, 3)).to.equal(3);

@@ -1,4 +1,5 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/chat-conversations/chat-conversations.js';
 import '../../../src/elements/chat-threads/chat-threads.js';
 import '../../../src/elements/chat-users/chat-users.js';
@@ -66,6 +67,22 @@ describe('a list keeps what is in view', () => {
     expect(rowsOf(list).length).to.be.greaterThan(5);
   });
 
+  it('when the first row goes of a heading that is half in view', async () => {
+    await fillPeople(40);
+    const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`);
+    await rowSaying(list, 'Ben');
+    const heading = () => [...list.renderRoot.querySelectorAll('[part~=section]')].at(-1)!;
+    const top = () => Math.round(heading().getBoundingClientRect().top);
+    const head = list.renderRoot.querySelector('[part~=head]')!;
+    scrollerOf(list).scrollTop = top() - head.getBoundingClientRect().bottom + 10;
+    await aTimeout(300);
+    const before = top();
+    await world.host.manage().request('user.delete', { uid: 'person-0' });
+    await waitUntil(() => !rowWith(list, /Person 0/), 'still there');
+    await frame(4);
+    expect([textOf(heading()), top()]).to.deep.equal(['P', before]);
+  });
+
   it('and shows a heading with its first row', async () => {
     await fillPeople(40);
     const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`);
@@ -77,6 +94,20 @@ describe('a list keeps what is in view', () => {
     await waitUntil(() => focusedRow().includes('Ben'), 'not at the first');
     await waitUntil(() => scrollerOf(list).scrollTop === 0, 'its heading is hidden');
   });
+});
+
+it('B115: what was typed into a list is searched for, though it is put elsewhere in the page meanwhile', async () => {
+  await fillChats(3);
+  const list = await showChats();
+  await rowSaying(list, 'Person 2');
+  byRole(list, 'textbox').focus();
+  await sendKeys({ type: 'Person 1' });
+  const pane = list.parentElement!;
+  list.remove();
+  await aTimeout(400);
+  pane.append(list);
+  await waitUntil(() => rowsOf(list).length === 1, 'what was typed is lost');
+  expect(textOf(rowsOf(list)[0])).to.contain('Person 1');
 });
 
 describe('B120: the focus stays in a list', () => {
