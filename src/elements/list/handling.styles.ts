@@ -38,9 +38,20 @@ export const handlingStyles = css`
     transition: opacity var(--_chat-motion) 300ms;
   }
 
+  .search {
+    cursor: text;
+  }
   .search:focus-within {
     outline: 2px solid var(--_chat-color-accent);
     outline-offset: -2px;
+  }
+  input[type='search'] {
+    text-overflow: ellipsis;
+  }
+  .chip {
+    transition:
+      background-color var(--_chat-motion),
+      color var(--_chat-motion);
   }
   .chip:hover:not([aria-pressed='true']) {
     background: var(--_chat-color-hover);

@@ -199,7 +199,8 @@ export class ListHandling<T extends { readonly id: string }> {
       beside.focus();
       return;
     }
-    let next = rowForKey(event.key, at, data.entries.length, window.page);
+    const page = Math.max(1, Math.floor((window.end - window.start) / window.heights.usual));
+    let next = rowForKey(event.key, at, data.entries.length, page);
     if (next !== undefined) {
       event.preventDefault();
       // Headings are passed over.

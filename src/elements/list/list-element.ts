@@ -68,7 +68,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
 
   protected override willUpdate(_changed: PropertyValues): void {
     const again = this.data.open(this.client, this.client && this.source());
-    if (again) this.#window.toStart();
+    if (again) this.#window.scrollBy(-Infinity);
     this.#handling.now?.prepare();
   }
 
@@ -183,7 +183,8 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
 
   protected override render(): unknown {
     this.data.arrange((item) => this.sectionOf(item));
-    this.#window.update(this.data.keys, this.#activeIndex(), this.data.moved);
+    const active = this.#activeIndex();
+    this.#window.update(this.data.keys, active, this.data.moved);
     return html`<div class="scroller" part="scroller">
         <div class="before"><slot name="before"></slot></div>
         <div class="head" part="head">
@@ -197,12 +198,12 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
           ${this.searched ? renderSearchField(this.search, this.searchName, this.#onField, this.localize) : nothing}
           ${this.renderFilters?.()} ${this.#handling.now?.attempts.render(this.localize)}
         </div>
-        ${this.#renderBody()}
+        ${this.#renderBody(active)}
       </div>
       ${this.#handling.now?.render()} ${this.renderAfter?.()}`;
   }
 
-  #renderBody() {
+  #renderBody(active: number) {
     const list = this.data.state;
     const status = this.#status.value;
     const handling = this.#handling.now;
@@ -213,7 +214,7 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     let coming = signedOut && !handling;
     if (!signedOut && !idle) {
       if (this.data.entries.length > 0)
-        return html`${this.#renderRows(list)} ${error ? handling?.renderEnd() : nothing}`;
+        return html`${this.#renderRows(list, active)} ${error ? handling?.renderEnd() : nothing}`;
       coming = !error && (!list?.ready || list.loading);
     }
     if (!coming && !handling) this.#handling.load();
@@ -221,10 +222,9 @@ export abstract class ListElement<T extends { readonly id: string }> extends Cha
     return this.#skeleton.isDue() ? renderSkeleton(this.localize.term('loading')) : nothing;
   }
 
-  #renderRows(list: ListState<T> | undefined) {
+  #renderRows(list: ListState<T> | undefined, active: number) {
     const count = this.data.items.length;
     const size = list?.more ? (list.total ?? -1) : count;
-    const active = this.#activeIndex();
     return html`<div
       class="sizer ${this.data.stale ? 'stale' : ''}"
       part="list"

@@ -54,7 +54,6 @@ const frame = css`
     border-radius: var(--_chat-radius-l);
     background: var(--_chat-color-bubble);
     color: var(--_chat-color-muted);
-    cursor: text;
   }
   input[type='search'] {
     flex: 1;
@@ -96,9 +95,6 @@ const frame = css`
     border-radius: var(--_chat-radius-pill);
     font-size: var(--_chat-font-size-xs);
     color: var(--_chat-color-muted);
-    transition:
-      background-color var(--_chat-motion),
-      color var(--_chat-motion);
   }
   .chip[aria-pressed='true'] {
     border-color: transparent;
@@ -173,12 +169,6 @@ const frame = css`
     max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-  /* Little height, as at 400 % zoom: what stands above scrolls away and leaves its room to the rows. */
-  @media (max-height: 400px) {
-    .head {
-      position: static;
-    }
   }
   @media (pointer: coarse) {
     .chip {

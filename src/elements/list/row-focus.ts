@@ -75,7 +75,7 @@ export class RowFocus<T extends { readonly id: string }> {
   }
 
   to(index: number): void {
-    const { element, data, window, activate } = this.#list;
+    const { element, data, activate } = this.#list;
     const id = data.entries[index]?.item?.id;
     if (id === undefined) {
       focusAround(element.renderRoot);
@@ -93,8 +93,16 @@ export class RowFocus<T extends { readonly id: string }> {
         .querySelector<HTMLElement>(`[data-index="${now}"] .main`)
         ?.focus({ preventScroll: true });
       // Only now: the row that had the focus may leave the window with this. Its heading is shown with it.
-      if (data.entries[now - 1]?.heading !== undefined) window.reveal(now - 1);
-      window.reveal(now);
+      if (data.entries[now - 1]?.heading !== undefined) this.#reveal(now - 1);
+      this.#reveal(now);
     });
+  }
+
+  /** Scrolls as little as will do. */
+  #reveal(index: number): void {
+    const { window } = this.#list;
+    const above = window.heights.start(index) - window.start;
+    const below = window.heights.start(index + 1) - window.end;
+    window.scrollBy(above < 0 ? above : Math.max(0, below));
   }
 }

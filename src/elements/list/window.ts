@@ -18,9 +18,9 @@ export class ListWindow implements ReactiveController {
   rows: readonly WindowRow[] = [];
   /** What becomes of rows that move, and of the view; loaded later. */
   moves: typeof import('./moves.js') | undefined;
+  readonly heights = new ListHeights();
 
   #host: ReactiveElement;
-  #heights = new ListHeights();
   #scroller: HTMLElement | null = null;
   /** What stands above the rows in the scroller, and how much of it sticks to the top. */
   #margin = 0;
@@ -47,9 +47,12 @@ export class ListWindow implements ReactiveController {
     return this.#overscan === overscan;
   }
 
-  /** Rows that fit into the view: the step of Page Up and Page Down. */
-  get page(): number {
-    return Math.max(1, Math.floor(this.#view / this.#heights.usual) - 1);
+  /** Where the view begins and ends, in pixels from the first row. */
+  get start(): number {
+    return this.#top + this.#sticky - this.#margin;
+  }
+  get end(): number {
+    return this.#top + this.#view - this.#margin;
   }
 
   /**
@@ -58,8 +61,8 @@ export class ListWindow implements ReactiveController {
    * @param moved the same list in another order, not another list
    */
   update(keys: readonly string[], pinned: number, moved: boolean): void {
-    if (keys !== this.#heights.keys) {
-      this.#heights.keys = keys;
+    if (keys !== this.heights.keys) {
+      this.heights.keys = keys;
       this.#moved = moved;
       if (!moved) this.#places.clear();
     }
@@ -75,17 +78,9 @@ export class ListWindow implements ReactiveController {
     this.rows = rows;
   }
 
-  /** Scrolls as little as will do. */
-  reveal(index: number): void {
-    const start = this.#heights.start(index) + this.#margin;
-    const end = this.#heights.start(index + 1) + this.#margin;
-    if (start < this.#top + this.#sticky) this.#scrollTo(start - this.#sticky);
-    else if (end > this.#top + this.#view) this.#scrollTo(end - this.#view);
-    this.#fill();
-  }
-
-  toStart(): void {
-    this.#scrollTo(0);
+  scrollBy(pixels: number): void {
+    this.#scrollTo(this.#top + pixels);
+    this.#check();
   }
 
   hostDisconnected(): void {
@@ -103,28 +98,21 @@ export class ListWindow implements ReactiveController {
     if (this.#overscan === none) this.#filling ??= setTimeout(this.#fill, afterFirst);
     this.#observe([...sizer.children] as HTMLElement[]);
     const moves = this.#moved ? this.moves : undefined;
-    const shift = moves?.shiftOfView(this.#places, this.#heights, this.#offset) ?? 0;
+    const shift = moves?.shiftOfView(this.#places, this.heights, this.start) ?? 0;
     this.#size();
-    if (shift !== 0) this.#scrollTo(this.#top + shift);
+    if (shift !== 0) this.scrollBy(shift);
     this.#place(shift === 0 ? moves?.glide : undefined);
     this.#moved = false;
-    if (shift !== 0) this.#check();
-  }
-
-  /** Of the view, from the first row. */
-  get #offset(): number {
-    return this.#top + this.#sticky - this.#margin;
   }
 
   #inView(): { first: number; last: number } {
-    const top = Math.max(0, this.#top - this.#margin);
-    return { first: this.#heights.at(top), last: this.#heights.at(top + this.#view) };
+    return { first: this.heights.at(this.#top - this.#margin), last: this.heights.at(this.end) };
   }
 
   /** Whether there are rows enough for where the view is now. */
   #check(): void {
     const { first, last } = this.#inView();
-    const end = this.#heights.keys.length - 1;
+    const end = this.heights.keys.length - 1;
     const enough =
       this.#drawn.first <= Math.max(0, first - this.#overscan.least) &&
       this.#drawn.last >= Math.min(end, last + this.#overscan.least);
@@ -138,16 +126,16 @@ export class ListWindow implements ReactiveController {
   }
 
   #size(): void {
-    this.#find('.sizer')?.style.setProperty('block-size', `${this.#heights.total}px`);
+    this.#find('.sizer')?.style.setProperty('block-size', `${this.heights.total}px`);
   }
 
   #place(glide?: (row: HTMLElement, before: number) => void): void {
     const places = new Map<string, number>();
     for (const row of this.#observed) {
       const index = Number(row.dataset['index']);
-      const key = this.#heights.keys[index];
+      const key = this.heights.keys[index];
       if (key === undefined) continue;
-      const start = this.#heights.start(index);
+      const start = this.heights.start(index);
       const before = this.#places.get(key);
       places.set(key, start);
       row.style.setProperty('transform', `translateY(${start}px)`);
@@ -181,36 +169,41 @@ export class ListWindow implements ReactiveController {
 
   /** Told before the frame is painted; to ask for the sizes while rendering would lay the page out twice. */
   #onSizes(entries: readonly ResizeObserverEntry[]): void {
-    const { total } = this.#heights;
-    const anchor = this.#heights.at(this.#offset);
-    const before = this.#heights.start(anchor);
+    const { total } = this.heights;
+    const anchor = this.heights.at(this.start);
+    const before = this.heights.start(anchor);
     let [around, changed] = [false, false];
     for (const { target, borderBoxSize } of entries) {
       const { index } = (target as HTMLElement).dataset;
-      const key = this.#heights.keys[Number(index)];
+      const key = this.heights.keys[Number(index)];
       around ||= index === undefined;
       if (key === undefined || !target.isConnected) continue;
-      changed = this.#heights.measure(key, Math.round(borderBoxSize[0]!.blockSize)) || changed;
+      changed = this.heights.measure(key, Math.round(borderBoxSize[0]!.blockSize)) || changed;
     }
     if (changed) {
       // What may bring or take a scroll bar would raise "ResizeObserver loop" errors on the page.
-      if (Math.min(total, this.#heights.total) + this.#margin > this.#view) this.#size();
-      const shift = this.#offset <= 0 ? 0 : this.#heights.start(anchor) - before;
-      if (shift !== 0) this.#scrollTo(this.#top + shift);
+      if (Math.min(total, this.heights.total) + this.#margin > this.#view) this.#size();
+      const shift = this.start <= 0 ? 0 : this.heights.start(anchor) - before;
+      if (shift !== 0) this.scrollBy(shift);
       this.#place();
     }
-    if (changed || around) requestAnimationFrame(this.#look);
+    if (changed) requestAnimationFrame(this.#look);
+    else if (around) this.#look();
   }
 
   /** Takes the sizes of what is around the rows. */
   #look = () => {
     if (!this.#scroller) return;
+    const { clientHeight, scrollHeight } = this.#scroller;
     const head = this.#find('.head')!;
-    this.#sticky = getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
-    this.#margin = this.#find('.before')!.offsetHeight + head.offsetHeight;
-    const { clientHeight } = this.#scroller;
+    const { offsetHeight } = head;
+    this.#margin = this.#find('.before')!.offsetHeight + offsetHeight;
     // A box that holds no rows yet and grows with them may become as high as the window.
-    this.#view = clientHeight > this.#margin ? clientHeight : innerHeight;
+    const grows = clientHeight <= this.#margin && clientHeight === scrollHeight;
+    this.#view = grows ? innerHeight : clientHeight;
+    // Little height, as at 400 % zoom: what stands above scrolls away and leaves its room to the rows.
+    this.#sticky = 2 * offsetHeight > this.#view ? 0 : offsetHeight;
+    head.style.position = this.#sticky ? '' : 'static';
     this.#size();
     this.#check();
   };
