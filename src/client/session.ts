@@ -126,25 +126,23 @@ export function createSession(options: SessionOptions): SessionKeeper {
       });
     }
     const user = begin(credentials);
-    signingIn = user.catch(() => undefined);
+    // Only now: where somebody is signed in already, it is over before it is known.
+    const done = () => (signingIn = undefined);
+    signingIn = user.then(done, done);
     return user;
   }
 
   async function begin(credentials: Credentials): Promise<User> {
-    try {
-      // No `await` without need: what is drawn next has to see that somebody signs in.
-      if (resuming || leaving) await Promise.all([resuming, leaving]);
-      const now = $phase.get();
-      if (now.phase === 'signedIn') {
-        const { me, token } = now.session;
-        if (credentials.uid?.toLowerCase() === me.id || credentials.token === token) return me;
-        await leave();
-      }
-      wanted = credentials;
-      return await open(credentials);
-    } finally {
-      signingIn = undefined;
+    // No `await` without need: what is drawn next has to see that somebody signs in.
+    if (resuming || leaving) await Promise.all([resuming, leaving]);
+    const now = $phase.get();
+    if (now.phase === 'signedIn') {
+      const { me, token } = now.session;
+      if (credentials.uid?.toLowerCase() === me.id || credentials.token === token) return me;
+      await leave();
     }
+    wanted = credentials;
+    return open(credentials);
   }
 
   async function signOut(): Promise<void> {

@@ -32,6 +32,14 @@ describe('a session', () => {
     client.close();
   });
 
+  it('is the same for who is signed in already and signs in again, and makes room for another', async () => {
+    const client = await world.client('ana');
+    await world.signIn(client, 'ana');
+    expect(client.$me.get()?.id).to.equal('ana');
+    await world.signIn(client, 'ben');
+    expect(client.$me.get()?.id).to.equal('ben');
+  });
+
   it('says why a sign-in failed', async () => {
     const client = createChatClient({ backend: world.host.backend(), appId: freshSpace() });
     const error = (await client
