@@ -258,6 +258,8 @@ function cdn(entry: string, name: string, outDir = 'dist/cdn'): UserConfig {
       emptyOutDir: false,
       lib: { entry, formats: ['es'], fileName: () => name },
       rolldownOptions: {
+        // In one file much is there at once that an application loads later.
+        checks: { ineffectiveDynamicImport: false, pluginTimings: false },
         // Parts loaded on demand take what they share with the page from the one file, which may export more for them.
         preserveEntrySignatures: 'allow-extension',
         output: {
