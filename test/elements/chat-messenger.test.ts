@@ -1,4 +1,4 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/chat-messenger/chat-messenger.js';
 import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
@@ -272,6 +272,24 @@ describe('chat-messenger: life', () => {
     await messenger.updateComplete;
     await sendKeys({ type: 'hello' });
     await waitUntil(() => area.value === 'hello', 'not in the composer');
+  });
+
+  it('in a page that gives it no height, has its composer within the window', async () => {
+    await fill(60);
+    await setViewport({ width: 800, height: 600 });
+    const page = await fixture(
+      html`<chat-provider .client=${ana}
+        ><chat-messenger guid="kiln"></chat-messenger
+      ></chat-provider>`,
+    );
+    const messenger = page.querySelector('chat-messenger')!;
+    const talk = () => part(messenger, 'conversation')!;
+    await waitUntil(() => textOf(messenger).includes('Line 59'), 'no messages');
+    const { top, bottom } = messenger.getBoundingClientRect();
+    expect(bottom - top).to.be.at.most(600);
+    const composer = talk().querySelector('chat-composer')!.getBoundingClientRect();
+    expect(composer.height).to.be.above(0);
+    expect(composer.bottom).to.be.at.most(bottom);
   });
 
   it('begins with its own `uid`', async () => {

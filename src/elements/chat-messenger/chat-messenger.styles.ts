@@ -12,11 +12,10 @@ export const styles = css`
   }
   /* Not the host: a page that says how the tag is displayed must not lose the layout. */
   .frame {
-    /* Its status says it for all panes. */
-    --_chat-banner: none;
     display: grid;
     grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100%;
+    max-block-size: inherit;
   }
   .panes {
     grid-row: 3;
