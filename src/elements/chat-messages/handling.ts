@@ -21,6 +21,7 @@ import { renderTrouble, troubleStyles } from '../chat-message/trouble.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { later } from '../late/later.js';
 import { errorText } from '../words/error-text.js';
+import { renderBanner } from './banner.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { FollowShow } from './follow-show.js';
@@ -39,7 +40,6 @@ import { firstShown } from './rows.js';
 import type { Scroller } from './scroller.js';
 import { isCovered, SeenWatcher } from './seen-watcher.js';
 import {
-  renderBanner,
   renderFailed,
   renderInstead,
   renderLatest,
@@ -294,7 +294,7 @@ export class Handling {
     const { element, localize, client, reading } = this.#list;
     const typing = renderTyping(this.#typing.value ?? [], localize);
     return html`<div class="typing" part="typing">${typing}</div>
-      ${renderBanner(status, localize, () => element.requestUpdate())}
+      ${renderBanner(element, status, localize)}
       ${renderSince(this.travel, reading.feed, client(), localize)}${this.#day.render()}${renderLatest(this.travel, localize)}
       ${this.#overlays?.render()}<chat-toast></chat-toast><chat-announcer></chat-announcer>`;
   }

@@ -165,7 +165,7 @@ export const surroundingStyles = css`
     inset-block-start: var(--_chat-space-2);
     z-index: 4;
     inset-inline: var(--_chat-space-3);
-    display: var(--_chat-banner, flex);
+    display: flex;
     align-items: center;
     justify-content: center;
     gap: var(--_chat-space-2);

@@ -13,27 +13,6 @@ import { dayOf, dayText, timeText } from '../chat-message/dates.js';
 import { errorText, signedOutText } from '../words/error-text.js';
 import type { Travel } from './travel.js';
 
-/** A lost connection is shown after this: most are back before. */
-const patience = 3000;
-
-/** Why nothing moves, while the list keeps its place. `again` renders anew when it is time to say so. */
-export function renderBanner(
-  status: ClientStatus | undefined,
-  localize: Localize,
-  again: () => void,
-): unknown {
-  if (status?.phase !== 'signedIn' || status.connection === 'online') return nothing;
-  if (status.connection === 'resync') return nothing;
-  const left = status.since + patience - Date.now();
-  if (left > 0) {
-    setTimeout(again, left + 10);
-    return nothing;
-  }
-  return html`<p class="banner" role="status">
-    ${laterIcons.offline} ${localize.term('connectionLost')}
-  </p>`;
-}
-
 interface Place {
   readonly client: ChatClient | undefined;
   readonly target: Target | undefined;
