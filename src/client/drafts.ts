@@ -41,7 +41,7 @@ export function createDrafts(core: Core, { act }: StandIns): Drafts {
   }
 
   const $draft = createStores<Draft>(
-    (key) => computed($drafts, (drafts) => (drafts.get(key) ?? empty).draft),
+    (key) => computed($drafts, () => get(key).draft),
     (key) => {
       $onShow.set(new Set([...$onShow.get(), key]));
       return () => $onShow.set(new Set([...$onShow.get()].filter((other) => other !== key)));
@@ -84,6 +84,7 @@ export function createDrafts(core: Core, { act }: StandIns): Drafts {
         const place = placeOf(target, parentId);
         set(place, get(place).former ?? empty);
       },
+      add: (...given) => run((drafts) => drafts.add(...given)),
       reply: (...given) => run((drafts) => drafts.reply(...given)),
       edit: (...given) => run((drafts) => drafts.edit(...given)),
       cancel: (...given) => run((drafts) => drafts.cancel(...given)),

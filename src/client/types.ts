@@ -1,7 +1,7 @@
 import type { CallFeature } from './call-types.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientStatus } from './client-status.js';
-import type { Draft, Outgoing } from './draft-types.js';
+import type { Draft, DraftFile, Outgoing } from './draft-types.js';
 import type { Limited, List, MessageQuery, Query, Store, TwoWayQuery } from './list-types.js';
 import type { Backend, Capabilities, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
@@ -292,6 +292,8 @@ export interface ChatClient {
       draft: Partial<Pick<Draft, 'text' | 'caret' | 'files'>>,
       parentId?: string,
     ): void;
+    /** Adds files to it, whatever is edited meanwhile; to that of `uid`, where somebody else is signed in by now. */
+    add(target: Target, files: readonly DraftFile[], parentId?: string, uid?: string): void;
     reply(target: Target, messageId: string, parentId?: string): void;
     edit(target: Target, message: Message, parentId?: string): void;
     /** Ends reply or edit; what was being written before is back. */

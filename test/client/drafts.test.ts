@@ -164,6 +164,15 @@ describe('a reply or an edit that is begun while another is being written (B72)'
     expect(now()).to.deep.equal({ text: '', files: [] });
   });
 
+  it('takes files for what comes back after the edit', async () => {
+    const file = new File(['clay'], 'clay.txt');
+    ana.drafts.edit(toBen, await send('Clay'));
+    ana.drafts.add(toBen, [{ id: 'f1', file }]);
+    expect(now().files).to.deep.equal([]);
+    ana.drafts.cancel(toBen);
+    expect(now().files.map(({ id }) => id)).to.deep.equal(['f1']);
+  });
+
   it('shows in a list what is written besides edits', async () => {
     const [clay, glaze] = [await send('Clay'), await send('Glaze')];
     ana.drafts.write(toBen, { text: 'Half a thought' });

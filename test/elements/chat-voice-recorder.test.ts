@@ -10,6 +10,7 @@ import {
   type,
 } from '../support/composer.js';
 import { allByRole, byRole } from '../support/find.js';
+import { hear, hearThrough, stopHearing } from '../support/microphone.js';
 import { ana, kiln, toBen, useWorld } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
@@ -28,25 +29,6 @@ const stopIsReady = () =>
     'the microphone did not open',
   );
 
-// Held, so that what is set on it stays: WebKit makes it anew when nobody does.
-const { mediaDevices } = navigator;
-const real = mediaDevices.getUserMedia;
-
-/** A microphone that hears a tone; what asked for it can be looked at afterwards. */
-function hear(): MediaStreamTrack[] {
-  const tracks: MediaStreamTrack[] = [];
-  mediaDevices.getUserMedia = () => {
-    const context = new AudioContext();
-    const tone = context.createOscillator();
-    const out = context.createMediaStreamDestination();
-    tone.connect(out);
-    tone.start();
-    tracks.push(...out.stream.getTracks());
-    return Promise.resolve(out.stream);
-  };
-  return tracks;
-}
-
 /** Begins as the keyboard does. */
 async function speak(): Promise<void> {
   byRole(composer, 'button', mic).focus();
@@ -55,9 +37,7 @@ async function speak(): Promise<void> {
 }
 
 useWorld('ana');
-afterEach(() => {
-  mediaDevices.getUserMedia = real;
-});
+afterEach(stopHearing);
 
 describe('chat-voice-recorder', () => {
   it('B81: records, lets one hear it first, and sends it with its length and loudness', async () => {
@@ -119,8 +99,7 @@ describe('chat-voice-recorder', () => {
   });
 
   it('B81: a microphone that is refused is explained, with a way back', async () => {
-    mediaDevices.getUserMedia = () =>
-      Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+    hearThrough(() => Promise.reject(new DOMException('Permission denied', 'NotAllowedError')));
     await compose();
     push(mic);
     await waitUntil(() => allByRole(composer, 'alert').length > 0, 'nothing is said');

@@ -1,6 +1,6 @@
 import { ChatError } from '../../protocol/errors.js';
 import { empty, placeOf, type OwnDrafts } from '../draft.js';
-import type { Draft, StoredDraft } from '../draft-types.js';
+import type { Draft, DraftFile, StoredDraft } from '../draft-types.js';
 import type { ChatClient } from '../types.js';
 import { without } from '../without.js';
 import type { ActCore } from './act-core.js';
@@ -8,7 +8,7 @@ import type { ActCore } from './act-core.js';
 /** B63: within 300 ms of a pause. */
 const storedAfter = 250;
 
-export interface DraftActs extends Pick<ChatClient['drafts'], 'reply' | 'edit' | 'cancel'> {
+export interface DraftActs extends Pick<ChatClient['drafts'], 'add' | 'reply' | 'edit' | 'cancel'> {
   /** What was written there outlives the page, and is the same in all tabs. */
   keep(place: string): void;
 }
@@ -96,8 +96,21 @@ export function createDrafts(core: ActCore, { $drafts, $onShow, show }: OwnDraft
     keepDraft(place);
   }
 
+  /** Whoever left meanwhile may be back by the time that storage was read. */
+  async function addFiles(uid: string, place: string, files: readonly DraftFile[]): Promise<void> {
+    const kept = uid === me() ? undefined : await keep.drafts(uid);
+    if (kept && uid !== me()) keep.putDraft(uid, place, withFiles(kept.get(place) ?? empty, files));
+    else set(place, withFiles(get(place), files));
+  }
+
   return {
     keep: keepDraft,
+    add(target, files, parentId, uid = me()) {
+      if (uid === undefined) return;
+      addFiles(uid, placeOf(target, parentId), files).catch((error: unknown) =>
+        core.report(ChatError.from(error), 'storage'),
+      );
+    },
     reply(target, messageId, parentId) {
       const place = placeOf(target, parentId);
       const all = layersOf(get(place)).filter(isOwn);
@@ -136,6 +149,13 @@ function layersOf({ draft, former }: StoredDraft): readonly Draft[] {
 function stackOf([draft, ...after]: readonly Draft[]): StoredDraft {
   if (!draft) return empty;
   return after.length > 0 ? { draft, former: stackOf(after) } : { draft };
+}
+
+/** An edit has none: they go with what comes back after it. */
+function withFiles(stored: StoredDraft, files: readonly DraftFile[]): StoredDraft {
+  const { draft, former = empty } = stored;
+  if (draft.editing !== undefined) return { draft, former: withFiles(former, files) };
+  return { ...stored, draft: { ...draft, files: [...draft.files, ...files] } };
 }
 
 function isBlank({ draft: { text, files, replyTo, editing } }: StoredDraft): boolean {

@@ -22,6 +22,11 @@ export interface Desk {
   draft(): Draft;
 }
 
+/** Who writes. */
+export function meOf({ client }: Desk): string | undefined {
+  return client()?.$me.get()?.id;
+}
+
 /** Characters a message may have. */
 export function limitOf({ element: { maxlength } }: Desk): number {
   return maxlength > 0 ? Math.min(maxlength, textLength) : textLength;

@@ -17,7 +17,7 @@ import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
 import { catchKey } from './catch-keys.js';
 import { renderContext } from './context-bar.js';
-import { limitOf, takesFiles, write, type Desk } from './desk.js';
+import { limitOf, meOf, takesFiles, write, type Desk } from './desk.js';
 import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
 import { extraStyles } from './extras.styles.js';
 import { noneTaken, takeFiles, textFile } from './files.js';
@@ -284,7 +284,8 @@ function keepKeyboard(event: Event): void {
   if ((event.target as Element).closest('.send')) event.preventDefault();
 }
 
-/** Where it writes. */
-function placeOf({ target, thread }: Desk): string {
-  return [target()?.guid, target()?.uid, thread()].join(' ');
+/** Where it writes, and who. */
+function placeOf(desk: Desk): string {
+  const { target, thread } = desk;
+  return [meOf(desk), target()?.guid, target()?.uid, thread()].join(' ');
 }

@@ -5,7 +5,7 @@ import { ChatError } from '../../protocol/errors.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import { ask } from '../chat-confirm/ask.js';
 import { tellFailure } from '../late/tell-failure.js';
-import { limitOf, type Desk } from './desk.js';
+import { limitOf, meOf, type Desk } from './desk.js';
 import { emptiedQuestion, lastEditable } from './editable.js';
 import { isSendable, outgoingOf, restore } from './outgoing.js';
 
@@ -51,6 +51,7 @@ export class Posting {
     const thread = this.#desk.thread();
     const client = this.#desk.client();
     const target = this.#desk.target();
+    const me = meOf(this.#desk);
     if (!client || !target) return false;
     const message: Outgoing = {
       ...content,
@@ -65,7 +66,7 @@ export class Posting {
       (thrown: unknown) => {
         const error = ChatError.from(thrown);
         // It has not come into the outbox, where it would wait for a connection.
-        if (error.code === 'offline') {
+        if (error.code === 'offline' && meOf(this.#desk) === me) {
           restore(client.drafts, target, content, thread);
           const isHere = this.#desk.target() === target && this.#desk.thread() === thread;
           if (isHere) this.#about.returned(error);

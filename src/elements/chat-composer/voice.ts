@@ -4,7 +4,7 @@ import type { Target } from '../../protocol/ids.js';
 import type { Recording } from '../chat-voice-recorder/record.js';
 import { later } from '../late/later.js';
 import { tellFailure } from '../late/tell-failure.js';
-import type { Desk } from './desk.js';
+import { meOf, type Desk } from './desk.js';
 
 const loadRecorder = later(() => import('../chat-voice-recorder/chat-voice-recorder.js'));
 
@@ -14,7 +14,8 @@ export class Voice {
   active = false;
 
   #host: Desk;
-  #spoken: { readonly target: Target; readonly thread: string | undefined } | undefined;
+  #spoken:
+    readonly [target: Target, thread: string | undefined, uid: string | undefined] | undefined;
 
   #post: (message: Outgoing) => boolean;
 
@@ -30,8 +31,7 @@ export class Voice {
     let held = press;
     // A finger may be gone before the recorder is loaded.
     addEventListener('pointerup', () => (held = undefined), { once: true });
-    const spoken = { target, thread: this.#host.thread() };
-    this.#spoken = spoken;
+    const spoken = (this.#spoken = [target, this.#host.thread(), meOf(this.#host)]);
     this.#show(true);
     const loading = loadRecorder().then(() => {
       if (this.active && this.#spoken === spoken) void this.#recorder?.start(held);
@@ -40,7 +40,7 @@ export class Voice {
     tellFailure(this.#host.element, 'chat-voice-recorder', loading);
   };
 
-  /** Another conversation is on show. */
+  /** Another conversation is on show, or somebody else is there. */
   leave(): void {
     if (!this.active) return;
     const recorder = this.#recorder;
@@ -67,11 +67,9 @@ export class Voice {
   #onKept = ({ detail }: CustomEvent<Recording>) => this.#keep(detail);
 
   #keep({ file }: Recording): void {
-    const drafts = this.#host.client()?.drafts;
-    if (!drafts || !this.#spoken) return;
-    const { target, thread } = this.#spoken;
-    const { files } = drafts.$draft(target, thread).get();
-    drafts.write(target, { files: [...files, file] }, thread);
+    if (!this.#spoken) return;
+    const [target, thread, uid] = this.#spoken;
+    this.#host.client()?.drafts.add(target, [file], thread, uid);
   }
 
   #onDone = () => {
