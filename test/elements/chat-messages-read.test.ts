@@ -44,9 +44,12 @@ describe('chat-messages: read means seen', () => {
 
   it('reads on opening what is in view, not what is below (B2, B37)', async () => {
     for (let i = 0; i < 30; i++) await say(`Unread ${i}`);
+    page.focused = false;
     await open();
     await view.seen('Unread 0');
     expect(unread(), 'before anything was seen').to.equal(30);
+    page.focused = true;
+    look();
     await waitUntil(() => unread() !== 30, 'nothing is read');
     /** The last one of which half is in view. */
     const seen = () => {
