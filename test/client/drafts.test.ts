@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { createStorage } from '../../src/client/acts/storage.js';
 import { createChatClient } from '../../src/client/client.js';
 import type { ChatClient } from '../../src/client/types.js';
+import { waitUntil } from '../support/wait.js';
 import { ana, freshSpace, toBen, until, useWorld, world } from '../support/world.js';
 
 const stored = 'Half a thought';
@@ -107,6 +109,24 @@ describe('a tab that is opened while another writes', () => {
     writing.drafts.write(toBen, { text: 'Half a thought' });
     const opened = await world.client('ana', { appId });
     await until(opened.drafts.$draft(toBen), ({ text }) => text === 'Half a thought');
+  });
+});
+
+describe('what was sent', () => {
+  useWorld();
+
+  it('B63: is not there again on the next page, however soon that comes', async () => {
+    const appId = freshSpace();
+    const writing = await world.client('ana', { appId });
+    writing.drafts.write(toBen, { text: 'Is the kiln' });
+    const storage = createStorage({
+      ...{ name: `chat-elements/${appId}`, owner: 'reader', onError: () => undefined },
+    });
+    await waitUntil(async () => (await storage.drafts('ana')).size === 1, 'never stored');
+    writing.drafts.write(toBen, { text: 'Is the kiln still warm?' });
+    writing.drafts.clear(toBen);
+    expect((await storage.drafts('ana')).size).to.equal(0);
+    await storage.close();
   });
 });
 

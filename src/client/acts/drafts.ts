@@ -51,6 +51,8 @@ export function createDrafts(core: ActCore, { $drafts, $onShow, show }: OwnDraft
     tabs.tell({ kind: 'draft', uid, place, stored });
     const cancel = due.get(place)?.cancel ?? environment.after(storedAfter, () => save(place));
     due.set(place, { uid, stored, cancel });
+    // What was sent is not there again, however soon the page goes.
+    if (!stored) save(place);
   }
 
   function save(place: string): void {
