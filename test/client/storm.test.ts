@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { createRandom } from '../../src/backends/random.js';
 import { createWeather, type Weather } from '../../src/backends/weather.js';
 import type { ChatClient, Feed, MessageItem } from '../../src/client/types.js';
+import type { Backend } from '../../src/protocol/backend.js';
+import { ChatError } from '../../src/protocol/errors.js';
 import type { Target } from '../../src/protocol/ids.js';
+import type { Conversation } from '../../src/protocol/records.js';
 import { createWorld, freshSpace, pause, type TestWorld } from '../support/world.js';
 
 /** The page's `process.env`, where the runner gives it one: SEED=7 RUNS=100 npm run test:unit. */
@@ -66,6 +69,10 @@ interface Person {
   readonly uid: Uid;
   readonly space: string;
   readonly weather: Weather;
+  /** Whether the server refuses the next command for now, before or after it has carried it out. */
+  readonly refuses: () => 'before' | 'after' | undefined;
+  /** What went back that never may. */
+  readonly wentBack: string[];
   client: ChatClient;
   feeds: readonly Feed[];
 }
@@ -78,10 +85,40 @@ interface Story {
 }
 
 async function appear(world: TestWorld, person: Person): Promise<void> {
-  const backend = person.weather.wrap(world.host.backend());
+  const backend = person.weather.wrap(refusing(world.host.backend(), person.refuses));
   const client = (person.client = await signedIn(world, person, backend));
   person.feeds = places[person.uid].map((target) => client.messages.feed(target));
   for (const feed of person.feeds) feed.$feed.listen(() => undefined);
+  for (const target of places[person.uid]) watchTicks(person, target);
+}
+
+/** A server that has too much to do now and then: it may have done what was asked all the same. */
+function refusing(backend: Backend, refuses: Person['refuses']): Backend {
+  return {
+    ...backend,
+    async request(name, params, commandId) {
+      const when = commandId === undefined ? undefined : refuses();
+      const busy = () =>
+        when === 'before'
+          ? new ChatError('rate-limited', 'Too much at once.', { retryAfter: 30 })
+          : new ChatError('unavailable', 'The server is busy.');
+      if (when === 'before') throw busy();
+      const result = await backend.request(name, params, commandId);
+      if (when === 'after') throw busy();
+      return result;
+    },
+  };
+}
+
+/** M2: what has reached the others, or was read by them, stays so. */
+function watchTicks({ client, uid, wentBack }: Person, target: Target): void {
+  let last: Conversation | undefined;
+  client.conversations.$conversation(target).listen((now) => {
+    for (const mark of ['deliveredSeq', 'othersReadSeq'] as const)
+      if ((now?.[mark] ?? Infinity) < (last?.[mark] ?? 0))
+        wentBack.push(`${mark} of ${uid}: ${last?.[mark]} -> ${now?.[mark]}`);
+    last = now;
+  });
 }
 
 async function signedIn(
@@ -188,8 +225,19 @@ async function truthFor(world: TestWorld, uid: Uid) {
     stop();
   }
   const truth = shownBy({ client, uid, feeds });
+  for (const [i, feed] of feeds.entries()) {
+    const { readSeq = 0 } = client.conversations.$conversation(places[uid][i]!).get() ?? {};
+    const left = feed.$feed.get().items.filter((item) => isUnread(item, readSeq));
+    expect(truth.unread[i], `unread by ${uid}`).to.equal(left.length);
+  }
   client.close();
   return truth;
+}
+
+/** M3: counted anew. */
+function isUnread({ mine, message }: MessageItem, readSeq: number): boolean {
+  const counts = message.category === 'message' && message.deletedAt === undefined;
+  return !mine && counts && message.seq > readSeq;
 }
 
 async function agree(
@@ -269,7 +317,7 @@ function checkStory(items: readonly MessageItem[], story: Story, place: number):
 }
 
 describe('three people in a storm', () => {
-  it(`agree with the server in the end: nothing lost, doubled or out of order (C1, C2, C4, R1, R4, N1, N2; seed ${seed})`, async function () {
+  it(`agree with the server in the end: nothing lost, doubled or out of order (C1, C2, C4, C5, M2, M3, R1, R4, N1, N2; seed ${seed})`, async function () {
     this.timeout(120_000);
     let story = 0;
     const result = await fc.check(
@@ -281,9 +329,12 @@ describe('three people in a storm', () => {
           story++;
           const world = await createWorld();
           const random = createRandom(weatherSeed);
+          let busy = 16;
           const people = uids.map((uid): Person => {
             const weather = createWeather({ ...storm, random, after });
-            return { uid, weather, space: freshSpace(), feeds: [] } as unknown as Person;
+            const refuses = () => (['before', 'after'] as const)[Math.floor(random() * busy)];
+            const own = { uid, weather, refuses, wentBack: [], space: freshSpace() };
+            return { ...own, feeds: [] } as unknown as Person;
           });
           try {
             await Promise.all(people.map((person) => appear(world, person)));
@@ -300,8 +351,10 @@ describe('three people in a storm', () => {
               }
             }
             for (const { weather } of people) weather.set(calm);
+            busy = Infinity;
             const [ana] = people;
             await agree(world, people, () => {
+              expect(people.flatMap(({ wentBack }) => wentBack)).to.deep.equal([]);
               checkStory(ana?.feeds[0]?.$feed.get().items ?? [], told, 0);
               const direct = (ana?.feeds[1]?.$feed.get().items ?? []).filter(
                 (item) => item.message.sender !== 'cyd',
