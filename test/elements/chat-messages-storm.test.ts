@@ -6,12 +6,10 @@ import type { MessageItem } from '../../src/client/types.js';
 import { dayOf } from '../../src/elements/chat-message/dates.js';
 import { focused } from '../support/pane.js';
 import { fill, frame, openList, rounded, view } from '../support/messages.js';
+import { play, stormOf } from '../support/storm.js';
 import { ana, ben, cyd, kiln, pause, signIn, useWorld } from '../support/world.js';
 
-/** The page's `process.env`, where the runner gives it one: SEED=7 RUNS=20 npm run test:unit. */
-const env = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env;
-const seed = Number(env?.['SEED'] ?? 20261123);
-const runs = Number(env?.['RUNS'] ?? 2);
+const storm = stormOf({ seed: 20261123, runs: 2 });
 
 const root = () => view.list.renderRoot as ShadowRoot;
 const feed = () => ana.messages.feed(kiln);
@@ -227,8 +225,8 @@ describe('chat-messages in a storm', () => {
     }
   }
 
-  it(`holds the reader's place, and shows what there is (B3-B6, B8-B11, B14, B20, B28, B112, B115, B116, B120; seed ${seed})`, async function () {
-    this.timeout(120_000 * runs);
+  it(`holds the reader's place, and shows what there is (B3-B6, B8-B11, B14, B20, B28, B112, B115, B116, B120; seed ${storm.seed})`, async function () {
+    this.timeout(120_000 * storm.runs);
     await fill(400);
     await signIn('ana', 'ben', 'cyd');
     await ben.messages.send({ uid: 'ana' }, { text: 'Between us' });
@@ -237,6 +235,6 @@ describe('chat-messages in a storm', () => {
     await openList();
     await settled();
     const property = fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 15 }), walk);
-    await fc.assert(property, { seed, numRuns: runs, endOnFailure: true });
+    await play(storm, property);
   });
 });
