@@ -228,6 +228,7 @@ export const later: Pick<Terms, keyof Later> = {
   composerFileSize: (name, most) => `لم يُضَف «${name}»: الحد الأقصى لمجموع الملفات ${most}`,
   composerFileCount: (name, most) =>
     `لم يُضَف «${name}»: الحد الأقصى لعدد الملفات في الرسالة ${most.toLocaleString('ar')}`,
+  composerNotLoaded: 'تعذّر تحميل هذا. إن استمر ذلك فأعد تحميل الصفحة.',
   composerBroadcast: 'إرسال إلى المحادثة أيضًا',
   composerEveryone: 'كل من في هذه المجموعة',
 

@@ -186,6 +186,7 @@ const later = {
     `“${name}” was not added: together, files can be ${most} at most`,
   composerFileCount: (name: string, most: number) =>
     `“${name}” was not added: a message takes ${most} files at most`,
+  composerNotLoaded: 'This could not be loaded. If it goes on, reload the page.',
   composerBroadcast: 'Also send to the chat',
   composerEveryone: 'Everyone in this group',
 

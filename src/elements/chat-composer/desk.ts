@@ -22,6 +22,9 @@ export interface Desk {
   draft(): Draft;
 }
 
+/** Does what needs something that is loaded for it. */
+export type Attempt = (operation: string, act: () => Promise<unknown>) => void;
+
 /** Who writes. */
 export function meOf({ client }: Desk): string | undefined {
   return client()?.$me.get()?.id;

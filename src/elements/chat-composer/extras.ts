@@ -3,8 +3,10 @@ import type { Draft } from '../../client/draft-types.js';
 import type { MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
 import { buttons } from '../../lit/controls.styles.js';
+import { emit } from '../../lit/events.js';
 import { deepActiveElement } from '../../lit/focus.js';
 import { StoreController } from '../../lit/store-controller.js';
+import { ChatError } from '../../protocol/errors.js';
 import type { User } from '../../protocol/records.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import type { Person } from '../chat-composer-input/trigger.js';
@@ -12,12 +14,11 @@ import { markdown } from '../chat-message/late-markdown.js';
 import { keepFocus } from '../keep-focus.js';
 import { later } from '../late/later.js';
 import { follow } from '../late/row-part.js';
-import { tellFailure } from '../late/tell-failure.js';
 import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
 import { catchKey } from './catch-keys.js';
 import { renderContext } from './context-bar.js';
-import { limitOf, meOf, takesFiles, write, type Desk } from './desk.js';
+import { limitOf, meOf, takesFiles, write, type Attempt, type Desk } from './desk.js';
 import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
 import { extraStyles } from './extras.styles.js';
 import { noneTaken, takeFiles, textFile } from './files.js';
@@ -80,8 +81,9 @@ export class Extras implements ReactiveController {
       aside: () => (this.#broadcast ? { broadcast: true } : {}),
       sent: () => this.#sent(),
       returned: this.#notes.returned,
+      attempt: this.#attempt,
     });
-    this.voice = new Voice(desk, this.posting.post);
+    this.voice = new Voice(desk, this.posting.post, this.#attempt);
     this.#attach = new Attach(desk, (files) => this.attach(files));
     this.#mentionable = createMentionable(element, () => {
       const [client, guid] = [desk.client(), desk.target()?.guid];
@@ -187,25 +189,34 @@ export class Extras implements ReactiveController {
   }
 
   openAttach(anchor: HTMLElement): void {
-    this.#attempt('file.upload', this.#attach.open(anchor));
+    this.#attempt('file.upload', () => this.#attach.open(anchor));
   }
 
   openEmoji(anchor: HTMLElement): void {
     const picker = () => this.#desk.element.renderRoot.querySelector('chat-emoji-picker');
-    const opening = loadPicker().then(() => picker()?.openAt(anchor, 'top-end'));
-    this.#attempt('emoji', opening);
+    this.#attempt('emoji', () => loadPicker().then(() => picker()?.openAt(anchor, 'top-end')));
   }
 
-  #attempt(operation: string, work: Promise<unknown>): void {
-    tellFailure(this.#desk.element, operation, work);
-  }
+  /** Where what it needs cannot be loaded, the page is told and says so itself, or the composer does. */
+  #attempt: Attempt = (operation, act) => {
+    const { element } = this.#desk;
+    const place = this.#place;
+    act().then(
+      () => this.#notes.loaded(),
+      (thrown: unknown) => {
+        const isUntold = emit(element, 'chat-error', { error: ChatError.from(thrown), operation });
+        if (isUntold && place === this.#place)
+          this.#notes.loaded(() => this.#attempt(operation, act));
+      },
+    );
+  };
 
   /** Whether all of them were taken. */
   addFiles(files: Iterable<File>): boolean {
     const desk = this.#desk;
     if (lacksFiles(desk.offers)) this.#notes.files(noneTaken(files));
     if (!takesFiles(desk)) return false;
-    this.#attempt('file.upload', loadTray());
+    this.#attempt('file.upload', loadTray);
     const taken = takeFiles(desk.draft().files, files, desk.element.accept);
     this.#notes.files(taken.problems);
     write(desk, { files: taken.files });

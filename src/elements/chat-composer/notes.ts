@@ -8,12 +8,13 @@ import { errorText } from '../words/error-text.js';
 import { fileSize } from '../words/file-size.js';
 import type { FileProblem } from './files.js';
 
-/** What was not taken or not sent, and why. */
+/** What was not taken, not sent or not loaded, and why. */
 export class Notes {
   #host: ReactiveControllerHost;
   #localize: Localize;
   #problems: readonly FileProblem[] = [];
   #returned: ChatError | undefined;
+  #again: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, localize: Localize) {
     this.#host = host;
@@ -31,9 +32,16 @@ export class Notes {
     this.#host.requestUpdate();
   };
 
+  /** What somebody asked for is there, or could not be loaded: then `again` asks anew. */
+  loaded(again?: () => void): void {
+    if (again === this.#again) return;
+    this.#again = again;
+    this.#host.requestUpdate();
+  }
+
   clear(): void {
-    if (this.#problems.length === 0 && !this.#returned) return;
-    this.#returned = undefined;
+    if (this.#problems.length === 0 && !this.#returned && !this.#again) return;
+    this.#returned = this.#again = undefined;
     this.files([]);
   }
 
@@ -43,9 +51,19 @@ export class Notes {
     const error = sendable && this.#returned;
     const texts = this.#problems.map((problem) => problemText(problem, localize));
     if (error) texts.push(`${localize.term('notSent')} ${errorText(error, localize)}`);
-    if (texts.length === 0) return nothing;
+    if (texts.length === 0 && !this.#again) return nothing;
     return html`<div class="notes" part="problems" role="alert">
       ${texts.map((text) => html`<p>${text}</p>`)}
+      ${
+        this.#again
+          ? html`<p>
+              ${localize.term('composerNotLoaded')}
+              <button class="button" type="button" @click=${this.#again}>
+                ${localize.term('retry')}
+              </button>
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 }

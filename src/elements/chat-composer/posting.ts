@@ -5,7 +5,7 @@ import { ChatError } from '../../protocol/errors.js';
 import { cleanText } from '../chat-composer-input/clean-text.js';
 import { ask } from '../chat-confirm/ask.js';
 import { tellFailure } from '../late/tell-failure.js';
-import { limitOf, meOf, type Desk } from './desk.js';
+import { limitOf, meOf, type Attempt, type Desk } from './desk.js';
 import { emptiedQuestion, lastEditable } from './editable.js';
 import { isSendable, outgoingOf, restore } from './outgoing.js';
 
@@ -17,6 +17,7 @@ interface About {
   sent(): void;
   /** It is back where it was written. */
   returned(error: ChatError): void;
+  readonly attempt: Attempt;
 }
 
 /** Sends what is written, and ends replies and edits. */
@@ -81,8 +82,12 @@ export class Posting {
   #saveEdit(client: ChatClient, id: string, text: string): void {
     const { element, localize } = this.#desk;
     if (text === '') {
-      const question = emptiedQuestion(client, id, localize, this.cancel);
-      tellFailure(element, 'chat-confirm', ask(element.renderRoot, question));
+      const place = [this.#desk.target()!, this.#desk.thread()] as const;
+      // By then something else may be written, here or elsewhere.
+      const isEdited = () => client.drafts.$draft(...place).get().editing === id;
+      const onDeleted = () => (isEdited() ? client.drafts.cancel(...place) : undefined);
+      const question = emptiedQuestion(client, id, localize, onDeleted);
+      this.#about.attempt('chat-confirm', () => ask(element.renderRoot, question));
       return;
     }
     const before = this.#about.subject()?.message.text;

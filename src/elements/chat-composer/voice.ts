@@ -3,8 +3,7 @@ import type { Outgoing } from '../../client/draft-types.js';
 import type { Target } from '../../protocol/ids.js';
 import type { Recording } from '../chat-voice-recorder/record.js';
 import { later } from '../late/later.js';
-import { tellFailure } from '../late/tell-failure.js';
-import { meOf, type Desk } from './desk.js';
+import { meOf, type Attempt, type Desk } from './desk.js';
 
 const loadRecorder = later(() => import('../chat-voice-recorder/chat-voice-recorder.js'));
 
@@ -18,27 +17,35 @@ export class Voice {
     readonly [target: Target, thread: string | undefined, uid: string | undefined] | undefined;
 
   #post: (message: Outgoing) => boolean;
+  #attempt: Attempt;
 
   /** @param post sends; false when the page keeps it from being sent */
-  constructor(host: Desk, post: (message: Outgoing) => boolean) {
+  constructor(host: Desk, post: (message: Outgoing) => boolean, attempt: Attempt) {
     this.#host = host;
     this.#post = post;
+    this.#attempt = attempt;
   }
 
   start = (press?: PointerEvent): void => {
-    const target = this.#host.target();
-    if (!target || this.active) return;
     let held = press;
     // A finger may be gone before the recorder is loaded.
     addEventListener('pointerup', () => (held = undefined), { once: true });
+    this.#attempt('chat-voice-recorder', () => this.#open(() => held));
+  };
+
+  async #open(held: () => PointerEvent | undefined): Promise<void> {
+    const target = this.#host.target();
+    if (!target || this.active) return;
     const spoken = (this.#spoken = [target, this.#host.thread(), meOf(this.#host)]);
     this.#show(true);
-    const loading = loadRecorder().then(() => {
-      if (this.active && this.#spoken === spoken) void this.#recorder?.start(held);
-    });
-    loading.catch(() => this.#show(false));
-    tellFailure(this.#host.element, 'chat-voice-recorder', loading);
-  };
+    try {
+      await loadRecorder();
+    } catch (error) {
+      this.#show(false);
+      throw error;
+    }
+    if (this.active && this.#spoken === spoken) void this.#recorder?.start(held());
+  }
 
   /** Another conversation is on show, or somebody else is there. */
   leave(): void {
