@@ -157,6 +157,25 @@ describe('chat-toast', () => {
       root.style.fontSize = '';
     }
   });
+
+  it('a long one stays within its pane, its buttons below it, with the text twice as large (B122)', async () => {
+    const root = document.documentElement;
+    around.style.cssText += 'inline-size: 360px; block-size: 400px';
+    root.style.fontSize = '200%';
+    try {
+      await toast.say('The connection could not be established. '.repeat(6), undo);
+      await still();
+      const box = (selector: string) =>
+        toast.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+      expect(box('.toast').top).to.be.at.least(around.getBoundingClientRect().top);
+      expect(box('.text').width, 'half of it goes to the buttons').to.be.above(260);
+      expect(box('.act').top).to.be.at.least(box('.text').bottom);
+      byRole(toast, 'button', 'Undo').focus();
+      await waits(() => box('.act').bottom <= box('.toast').bottom, 'the button is out of sight');
+    } finally {
+      root.style.fontSize = '';
+    }
+  });
 });
 
 describe('what can be undone', () => {

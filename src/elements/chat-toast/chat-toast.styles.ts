@@ -6,17 +6,23 @@ export const styles = css`
     position: absolute;
     z-index: 4;
     inset-inline: var(--_chat-space-3);
-    inset-block-end: 36px;
+    inset-block: var(--_chat-space-2) 36px;
     display: flex;
     justify-content: center;
+    align-items: end;
     pointer-events: none;
   }
   .toast {
     pointer-events: auto;
+    /* What does not fit on one line has its buttons on the next, and scrolls where that is not enough. */
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--_chat-space-2);
+    justify-content: end;
+    column-gap: var(--_chat-space-2);
     min-inline-size: 0;
+    max-block-size: 100%;
+    overflow-y: auto;
     ${inverse}
   }
   @keyframes appear {
@@ -33,6 +39,7 @@ export const styles = css`
     padding-block: var(--_chat-space-1);
   }
   .text {
+    flex: 1 1 auto;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
