@@ -1,6 +1,6 @@
 import type { Placement } from '@floating-ui/dom';
 import type { LitElement } from 'lit';
-import { deepActiveElement, focusAround, holds } from '../lit/focus.js';
+import { deepActiveElement, giveFocusBack, holds } from '../lit/focus.js';
 import '../locales/en-later.js';
 
 /** A point may be where a finger still rests: it is lifted later, and does not close what it has opened. */
@@ -30,10 +30,8 @@ export function createPopup(host: LitElement): Popup {
   /** Light dismiss by a click elsewhere has already moved focus; Escape and choosing have not. */
   function giveBack(): void {
     const active = deepActiveElement();
-    if (!active || active === document.body || holds(host.renderRoot, active)) {
-      if (before?.isConnected) before.focus({ preventScroll: true });
-      else focusAround(host.renderRoot);
-    }
+    if (!active || active === document.body || holds(host.renderRoot, active))
+      giveFocusBack(before, host.renderRoot);
   }
 
   return {

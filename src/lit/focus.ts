@@ -26,3 +26,11 @@ export function focusAround(node: Node): void {
     tree = tree.host.getRootNode();
   }
 }
+
+/** Back to what had the focus before; where that is gone, or hidden, to what is around `node`. */
+export function giveFocusBack(before: HTMLElement | undefined, node: Node): void {
+  // Nothing had it: Safari gives none to a button that is pressed.
+  if (before === document.body) return;
+  if (before?.isConnected) before.focus({ preventScroll: true });
+  if (!before || deepActiveElement() !== before) focusAround(node);
+}

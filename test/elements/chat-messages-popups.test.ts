@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { allByRole, byRole } from '../support/find.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
 import { fill, frame, openList, view } from '../support/messages.js';
 import { focused } from '../support/pane.js';
 import { still } from '../support/still.js';
@@ -41,5 +41,21 @@ describe('chat-messages: what opens from a popup', () => {
     await mouse('move', view.row('Line 18 '));
     (focused() as HTMLElement).blur();
     await waitUntil(() => !row.querySelector('.toolbar'), 'its tools stay');
+  });
+
+  it('B120: a tool that was pressed gives its focus to the row it goes with', async () => {
+    await fill(20);
+    await openList();
+    const row = await view.seen('Line 15 ');
+    await mouse('move', row.querySelector('[part="bubble"]')!);
+    await waitUntil(() => row.querySelector('.toolbar'), 'no tools');
+    await mouse('click', byRole(row, 'button', 'React'));
+    const bar = () => view.list.renderRoot.querySelector('chat-reaction-bar');
+    await waitUntil(() => bar()?.open, 'no reactions');
+    bar()!.close();
+    expect(textOf(focused()) || focused()?.ariaLabel, 'back to the tool').to.equal('React');
+    await mouse('move', view.row('Line 18 '));
+    await waitUntil(() => !row.querySelector('.toolbar'), 'its tools stay');
+    expect(focused() === row, `lost to ${focused()?.localName}`).to.be.true;
   });
 });

@@ -94,7 +94,10 @@ describe('chat-me and chat-profile', () => {
     await waitUntil(() => allByRole(me, 'textbox').length === 0, 'still open');
     byRole(me, 'button', 'Your profile').click();
     await waitUntil(() => allByRole(me, 'button', 'Remove picture').length > 0);
+    byRole(me, 'button', 'Remove picture').focus();
     byRole(me, 'button', 'Remove picture').click();
+    await waitUntil(() => allByRole(me, 'button', 'Remove picture').length === 0, 'it stays');
+    expect(textOf(focused()), 'its focus (B120)').to.equal('Choose picture');
     save(me).click();
     await until($me, (now) => !now?.avatar);
   });

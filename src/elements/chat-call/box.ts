@@ -1,4 +1,4 @@
-import { deepActiveElement, holds } from '../../lit/focus.js';
+import { deepActiveElement, giveFocusBack, holds } from '../../lit/focus.js';
 
 /**
  * A box over the page that does not stop it: in the top layer, and modal only over what is modal itself, or where it
@@ -12,7 +12,10 @@ export interface Box {
    * @param covers all of the page
    */
   show(takesFocus: boolean, covers: boolean): void;
-  /** @param held it had the focus, which may be gone with what it was on */
+  /**
+   * Also where it is closed already, and what stands for it has gone.
+   * @param held the focus was in its shadow tree, and may be gone with what it was on
+   */
   hide(held: boolean): void;
   /** To the beginning of the box; or back, where it is inside already. */
   toggleFocus(): void;
@@ -30,8 +33,13 @@ export function createBox(root: () => ShadowRoot, start: string): Box {
     return Boolean(box && active && holds(box, active));
   };
 
+  /** What was pressed may be gone already, and the focus with it; and what is in here goes with the call. */
+  function remember(): void {
+    const active = deepActiveElement();
+    if (active && active !== document.body && !holds(root(), active)) before = active;
+  }
   function focus(): void {
-    if (!isInside()) before = deepActiveElement();
+    remember();
     dialog()?.querySelector<HTMLElement>(start)?.focus();
   }
   function leaveFocus(): void {
@@ -43,8 +51,7 @@ export function createBox(root: () => ShadowRoot, start: string): Box {
     if (box.open === modal) return;
     const active = deepActiveElement();
     const inside = isInside();
-    // What was pressed in it may be gone, and the focus with it.
-    if (!inside && active !== document.body) before = active;
+    remember();
     close(box);
     open(box, modal);
     if (inside) active?.focus();
@@ -59,20 +66,21 @@ export function createBox(root: () => ShadowRoot, start: string): Box {
       const box = dialog();
       if (!box) return;
       if (isOpen()) return turn(box, covers || isOverModal);
-      before = deepActiveElement();
+      remember();
       // Anything else would be inert below it.
-      isOverModal = isUnderModal(before);
+      isOverModal = isUnderModal(deepActiveElement());
       const modal = covers || isOverModal;
       open(box, modal);
       if (modal || takesFocus) focus();
     },
     hide(held) {
       const box = dialog();
-      if (!box || !isOpen()) return;
+      if (!box) return;
       // Nothing else could have it beside what is modal.
-      const returns = held || box.open || isInside();
-      close(box);
-      if (returns) before?.focus();
+      if (isOpen()) held ||= box.open || isInside();
+      else held &&= root().activeElement === null;
+      if (isOpen()) close(box);
+      if (held) giveFocusBack(before, root().host);
     },
     toggleFocus: () => (isInside() ? leaveFocus() : focus()),
     focus,

@@ -6,7 +6,7 @@ import { iconButton } from '../../lit/icon-button.js';
 import { icons } from '../../lit/icons.js';
 import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
-import { deepActiveElement, focusAround } from '../../lit/focus.js';
+import { deepActiveElement, giveFocusBack } from '../../lit/focus.js';
 import '../../locales/en-later.js';
 import { styles } from './chat-dialog.styles.js';
 
@@ -52,8 +52,7 @@ export class ChatDialog extends LitElement {
 
   #onClose = () => {
     // The browser restores focus only within one tree; what opened this may be in another shadow root.
-    this.#before?.focus();
-    if (this.#before && !this.#before.isConnected) focusAround(this);
+    giveFocusBack(this.#before, this);
     this.dispatchEvent(new Event('close'));
   };
 

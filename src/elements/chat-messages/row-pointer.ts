@@ -139,7 +139,10 @@ export class RowPointer implements ReactiveController {
   }
 
   #show(row: ChatMessage | undefined): void {
-    if (row) row.active = row === this.#hovered || row === this.#focused || row === this.#held;
+    if (!row) return;
+    row.active = row === this.#hovered || row === this.#focused || row === this.#held;
+    // B120: a button that was pressed has the focus still, and goes with its toolbar.
+    if (!row.active && row.querySelector('.toolbar :focus')) row.focus({ preventScroll: true });
   }
 }
 

@@ -24,6 +24,7 @@ import { CallsPane, callsPaneStyles } from './calls-pane.js';
 import { renderEmpty, renderSignedOut } from './calm.js';
 import { styles } from './chat-messenger.styles.js';
 import { Choices } from './choices.js';
+import { focusPane } from './focus-pane.js';
 import type { Messenger } from './messenger.js';
 import { SidePanes } from './side-panes.js';
 
@@ -82,7 +83,11 @@ export class ChatMessenger extends ConversationElement {
     this.#sides = new SidePanes(messenger);
     new Choices(messenger, this.#sides);
     const following = import('./followers.js').then(({ follow }) =>
-      follow(this, () => this.#status.value?.phase),
+      follow(
+        this,
+        () => this.#status.value?.phase,
+        () => this.#panes.layout,
+      ),
     );
     tellFailure(this, 'chat-messenger', following);
   }
@@ -106,6 +111,11 @@ export class ChatMessenger extends ConversationElement {
   protected override updated(): void {
     if (this.#panes.narrow) this.#internals.states.add('narrow');
     else this.#internals.states.delete('narrow');
+  }
+
+  /** Puts the focus on the name of the conversation on show, or on what is in its place. */
+  override focus(): void {
+    focusPane(this.renderRoot);
   }
 
   /** An own `uid` or `guid` is where it begins; from there on one may choose others. */

@@ -107,6 +107,12 @@ export class ChatProfile extends FormDialog {
     }
   };
 
+  #onUnpick = () => {
+    this.#setAvatar('');
+    // This button goes.
+    this.renderRoot.querySelector<HTMLElement>('.pick')?.focus();
+  };
+
   #setAvatar(address: string): void {
     this.avatar = address;
     const field = this.renderRoot.querySelector<HTMLInputElement>('[name=avatar]');
@@ -148,12 +154,12 @@ export class ChatProfile extends FormDialog {
   #renderPictures() {
     const { localize } = this;
     return html`<div class="ways">
-      <button class="button" type="button" @click=${() => this.picker.click()}>
+      <button class="button pick" type="button" @click=${() => this.picker.click()}>
         ${localize.term('profilePick')}
       </button>
       ${
         this.avatar
-          ? html`<button class="button" type="button" @click=${() => this.#setAvatar('')}>
+          ? html`<button class="button" type="button" @click=${this.#onUnpick}>
               ${localize.term('profileUnpick')}
             </button>`
           : nothing

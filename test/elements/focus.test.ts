@@ -1,0 +1,87 @@
+import { expect, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import '../../src/elements/chat-header/chat-header.js';
+import type { ChatHeader } from '../../src/elements/chat-header/chat-header.js';
+import '../../src/elements/chat-messenger/chat-messenger.js';
+import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
+import { frame } from '../support/messages.js';
+import { focused, inPane, rowSaying } from '../support/pane.js';
+import { ana, ben, useWorld } from '../support/world.js';
+import { waitUntil } from '../support/wait.js';
+
+const has = (root: Element, name: string | RegExp) => allByRole(root, 'button', name).length > 0;
+
+useWorld('ana', 'ben');
+beforeEach(async () => {
+  await ben.messages.send({ uid: 'ana' }, { text: 'Hello from Ben' });
+  await setViewport({ width: 1440, height: 760 });
+});
+afterEach(() => setViewport({ width: 800, height: 600 }));
+
+describe('the focus is not lost (B120)', () => {
+  it('goes back when a call is ended from its line; to what is around that, where the opener is gone', async () => {
+    const header = await inPane<ChatHeader>(ana, html`<chat-header uid="ben"></chat-header>`);
+    const at = () => header.shadowRoot!.activeElement?.localName;
+    const ends = /^(End|Cancel)$/;
+    const minimize = async () => {
+      await waitUntil(() => has(header, /^Voice call|^Call Ben/), 'no way to call');
+      byRole(header, 'button', /^Voice call|^Call Ben/).focus();
+      byRole(header, 'button', /^Voice call|^Call Ben/).click();
+      await waitUntil(() => has(header, /^Minimi/), 'no box');
+      byRole(header, 'button', /^Minimi/).focus();
+      byRole(header, 'button', /^Minimi/).click();
+      await waitUntil(() => !has(header, /^Minimi/), 'the box stays');
+      expect(at(), 'from the box').to.equal('button');
+    };
+    const end = async () => {
+      byRole(header, 'button', ends).focus();
+      byRole(header, 'button', ends).click();
+      await waitUntil(() => !has(header, ends), 'still there');
+    };
+    await minimize();
+    await end();
+    await waitUntil(() => at() === 'button', `lost to ${at()}`);
+    await minimize();
+    header.parentElement!.style.inlineSize = '240px';
+    await waitUntil(() => !has(header, /^Voice call|^Call Ben/), 'still room for it');
+    await end();
+    await waitUntil(() => textOf(focused()) === 'Ben', `lost to ${at()}`);
+  });
+
+  it('goes on to the pane on show where there is no room for its own', async () => {
+    const size = { width: 1440, height: 700 };
+    const messenger = await inPane<ChatMessenger>(
+      ana,
+      html`<chat-messenger></chat-messenger>`,
+      size,
+    );
+    const list = messenger.shadowRoot!.querySelector('chat-conversations')!;
+    await rowSaying(list, 'Hello from Ben');
+    const details = () => messenger.shadowRoot!.querySelector('chat-details');
+    const row = () => byRole(list, 'button', /Hello from Ben/);
+    row().click();
+    await waitUntil(() => details());
+    const at = () => (messenger.shadowRoot!.activeElement as HTMLElement | null)?.localName;
+    messenger.shadowRoot!.querySelector('chat-composer')!.focus();
+    const width = async (pixels: number) => {
+      messenger.parentElement!.style.inlineSize = `${pixels}px`;
+      await frame(3);
+    };
+    await width(900);
+    expect(at(), 'where there is room for it still').to.equal('chat-composer');
+    await width(1440);
+    byRole(details()!, 'button', 'Mute').focus();
+    await width(900);
+    await waitUntil(() => at() === 'chat-header', `of details: ${at()}`);
+    row().focus();
+    await width(360);
+    await waitUntil(() => at() === 'chat-header', `of the list: ${at()}`);
+    expect(textOf(focused())).to.equal('Ben');
+    byRole(messenger, 'button', 'Back').click();
+    await waitUntil(() => at() === 'chat-conversations', `Back: ${at()}`);
+    (focused() as HTMLElement).blur();
+    messenger.focus();
+    expect(at(), 'asked to take it').to.equal('chat-conversations');
+  });
+});
