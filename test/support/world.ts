@@ -48,6 +48,15 @@ export function useWorld(...uids: readonly Uid[]): void {
   afterEach(() => world.close());
 }
 
+/** One world for all tests of a suite, which leave it as they found it: for what takes long to fill. */
+export function shareWorld(fill: () => Promise<unknown>): void {
+  before(async () => {
+    world = await createWorld();
+    await fill();
+  });
+  after(() => world.close());
+}
+
 /** Signs in one after the other: `ana`, `ben` and `cyd` are theirs from now on. */
 export async function signIn(...uids: readonly Uid[]): Promise<void> {
   for (const uid of uids) {

@@ -7,17 +7,15 @@ import type { ChatUsers } from '../../../src/elements/chat-users/chat-users.js';
 import { textOf } from '../../support/find.js';
 import { everyFrame, frame } from '../../support/messages.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith } from '../../support/pane.js';
-import { ana, signIn, useWorld, world } from '../../support/world.js';
+import { ana, signIn, shareWorld, world } from '../../support/world.js';
 import { waitUntil } from '../../support/wait.js';
 
 /** As many as come in at once; `npm run bench` looks at 100,000. */
 const people = 20_000;
 const press = (key: string) => sendKeys({ press: key });
 
-useWorld();
-
 describe(`lists of ${people.toLocaleString('en')}`, () => {
-  beforeEach(async () => {
+  shareWorld(async () => {
     const { request } = world.host.manage();
     const line = (i: number) =>
       JSON.stringify({
@@ -28,8 +26,8 @@ describe(`lists of ${people.toLocaleString('en')}`, () => {
       });
     const lines = Array.from({ length: people }, (_, i) => line(i));
     await request('message.import', { guid: 'kiln', firstLine: 1, lines }, 'everybody');
-    await signIn('ana');
   });
+  beforeEach(() => signIn('ana'));
 
   it('members: a few rows, worked by keys, searched by typing, which lead to one of them', async () => {
     const list = await inPane<ChatGroupMembers>(
