@@ -11,6 +11,7 @@ import type { ChatUsers } from '../chat-users/chat-users.js';
 import { FormDialog, type Problem } from '../form/form-dialog.js';
 import { renderDescriptionField, renderNameField } from '../form/group-fields.js';
 import { Offers } from '../offers.js';
+import { radio } from '../styles/radio.styles.js';
 import { guidOf } from './guid.js';
 
 /**
@@ -24,6 +25,7 @@ import { guidOf } from './guid.js';
 export class ChatNewGroup extends FormDialog {
   static override styles = [
     ...FormDialog.styles,
+    radio,
     css`
       chat-users {
         block-size: 260px;

@@ -10,6 +10,7 @@ import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
 import type { FlagReason } from '../../protocol/records.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
+import { radio } from '../styles/radio.styles.js';
 import { errorText } from '../words/error-text.js';
 import '../chat-dialog/chat-dialog.js';
 
@@ -22,6 +23,7 @@ export class ChatReport extends LitElement {
   static override styles = [
     tokens,
     controls,
+    radio,
     css`
       :host {
         display: contents;
@@ -74,10 +76,6 @@ export class ChatReport extends LitElement {
         display: block;
         font-weight: 400;
         color: var(--_chat-color-muted);
-      }
-      .reason input {
-        accent-color: var(--_chat-color-accent);
-        margin: 0;
       }
       @media (pointer: coarse) {
         .reason {
