@@ -8,13 +8,10 @@ import { calling, personIn, ringing } from './calling.js';
 import { pane } from './pane.js';
 import { withWorld, worldOf } from './world.js';
 
-// How long a call lasts is told by the page's own clock.
-const world = { environment: {} };
-
 const meta: Meta = {
   title: 'Elements/chat-call',
   component: 'chat-call',
-  loaders: [withWorld(world, (made) => ringing(made))],
+  loaders: [withWorld({}, (made) => ringing(made))],
   render: (_args, { loaded }) =>
     pane(
       worldOf(loaded).client,
@@ -39,24 +36,24 @@ const sees = (name: string | RegExp): NonNullable<Story['play']> => {
 export const Incoming: Story = {};
 
 export const IncomingVideo: Story = {
-  loaders: [withWorld(world, (made) => ringing(made, 'video'))],
+  loaders: [withWorld({}, (made) => ringing(made, 'video'))],
 };
 
 export const IncomingRightToLeft: Story = { globals: { language: 'ar' } };
 
 export const Outgoing: Story = {
-  loaders: [withWorld(world, (made) => calling(made, 'audio'))],
+  loaders: [withWorld({}, (made) => calling(made, 'audio'))],
   play: sees('Cancel'),
 };
 
 export const Declined: Story = {
-  loaders: [withWorld(world, (made) => calling(made, 'audio', 'reject'))],
+  loaders: [withWorld({}, (made) => calling(made, 'audio', 'reject'))],
   play: sees('Call again'),
 };
 
 export const Failed: Story = {
   loaders: [
-    withWorld(world, async ({ client }) => {
+    withWorld({}, async ({ client }) => {
       client.disconnect();
       // That it fails is what is shown.
       await client.calls.start({ uid: 'lena' }, 'video').catch(() => undefined);
@@ -66,13 +63,13 @@ export const Failed: Story = {
 };
 
 export const Ongoing: Story = {
-  loaders: [withWorld(world, (made) => calling(made, 'audio', 'accept'))],
+  loaders: [withWorld({}, (made) => calling(made, 'audio', 'accept'))],
   play: sees('End'),
 };
 
 /** The page's own pictures and buttons. */
 export const OngoingWithPictures: Story = {
-  loaders: [withWorld(world, (made) => calling(made, 'video', 'accept'))],
+  loaders: [withWorld({}, (made) => calling(made, 'video', 'accept'))],
   render: (_args, { loaded }) =>
     pane(
       worldOf(loaded).client,
@@ -103,7 +100,7 @@ export const Minimised: Story = {
 /** On another device, or after a reload. */
 export const Away: Story = {
   loaders: [
-    withWorld(world, async (made) => {
+    withWorld({}, async (made) => {
       const { id } = await (await personIn(made, 'ana')).calls.start({ uid: 'lena' }, 'audio');
       await (await personIn(made, 'lena')).calls.accept(id);
     }),
@@ -114,7 +111,7 @@ export const Away: Story = {
 /** A group rings nobody: whoever wants joins. */
 export const GroupJoin: Story = {
   loaders: [
-    withWorld(world, async (made) => {
+    withWorld({}, async (made) => {
       await (await personIn(made, 'ben')).calls.start({ guid: 'kiln' }, 'video');
     }),
   ],
@@ -125,7 +122,7 @@ export const GroupJoin: Story = {
 
 export const GroupWaiting: Story = {
   loaders: [
-    withWorld(world, ({ client }) =>
+    withWorld({}, ({ client }) =>
       client.calls.start({ guid: 'kiln' }, 'audio').then(() => undefined),
     ),
   ],

@@ -64,6 +64,9 @@ function marksOf(row: Element): string {
   return mark?.getAttribute('aria-label') ?? '';
 }
 
+/** What has not reached the server is told by the story's clock, too. */
+const halfPastTwo = /(?<!\d)2:3\d\sPM/;
+
 /** What is written without a connection waits in its place, and goes out in order when it is back. */
 export const OfflineAndBack: Story = {
   name: 'Offline and back (B54, B56, B112)',
@@ -74,6 +77,7 @@ export const OfflineAndBack: Story = {
     await write(canvasElement, 'First, from the tunnel');
     await write(canvasElement, 'Second, from the tunnel');
     await expect(lastRow(canvasElement)).toContain('Sending');
+    await expect(lastRow(canvasElement)).toMatch(halfPastTwo);
     await userEvent.click(byRole(canvasElement, 'button', 'Come back'));
     await waitFor(() => expect(lastRow(canvasElement)).toMatch(/Second.*(Sent|Delivered|Read)/), {
       timeout: 15_000,
@@ -119,5 +123,6 @@ export const FailingSends: Story = {
     await waitFor(() => expect(textOf(canvasElement)).toMatch(/Something kind/));
     await expect(textOf(canvasElement)).not.toContain('Something rudeSomething');
     await expect(textOf(canvasElement)).toContain('Something rude');
+    await expect(lastRow(canvasElement)).toMatch(halfPastTwo);
   },
 };
