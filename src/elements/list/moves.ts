@@ -19,7 +19,9 @@ export function shiftOfView(
     const index = indexes.get(key);
     return index === undefined ? [] : [{ before, index }];
   });
-  const anchor = longestRun(known).find(({ before }) => before + heights.usual > offset);
+  const anchor = longestRun(known).find(
+    ({ before, index }) => before + heights.start(index + 1) - heights.start(index) > offset,
+  );
   return anchor ? heights.start(anchor.index) - anchor.before : 0;
 }
 

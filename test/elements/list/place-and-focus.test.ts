@@ -67,20 +67,35 @@ describe('a list keeps what is in view', () => {
     expect(rowsOf(list).length).to.be.greaterThan(5);
   });
 
-  it('when the first row goes of a heading that is half in view', async () => {
+  /** Ana's people, scrolled so that this much of the heading of their letter and of what follows is out of view. */
+  async function scrolledInto(pixels: number) {
     await fillPeople(40);
     const list = await inPane<ChatUsers>(ana, html`<chat-users></chat-users>`);
     await rowSaying(list, 'Ben');
+    const topOf = (element: Element) => Math.round(element.getBoundingClientRect().top);
     const heading = () => [...list.renderRoot.querySelectorAll('[part~=section]')].at(-1)!;
-    const top = () => Math.round(heading().getBoundingClientRect().top);
-    const head = list.renderRoot.querySelector('[part~=head]')!;
-    scrollerOf(list).scrollTop = top() - head.getBoundingClientRect().bottom + 10;
+    const { bottom } = list.renderRoot.querySelector('[part~=head]')!.getBoundingClientRect();
+    scrollerOf(list).scrollTop = topOf(heading()) - bottom + pixels;
     await aTimeout(300);
-    const before = top();
+    return { list, heading, topOf };
+  }
+
+  it('when the first row goes of a heading that is half in view', async () => {
+    const { list, heading, topOf } = await scrolledInto(10);
+    const before = topOf(heading());
     await world.host.manage().request('user.delete', { uid: 'person-0' });
     await waitUntil(() => !rowWith(list, /Person 0/), 'still there');
     await frame(4);
-    expect([textOf(heading()), top()]).to.deep.equal(['P', before]);
+    expect([textOf(heading()), topOf(heading())]).to.deep.equal(['P', before]);
+  });
+
+  it('when a row comes between it and its heading, which is out of view', async () => {
+    const { list, topOf } = await scrolledInto(43);
+    const before = topOf(rowWith(list, /Person 0/)!);
+    await world.host.manage().request('user.create', { uid: 'pam', name: 'Pam' });
+    await rowSaying(list, 'Pam');
+    await frame(4);
+    expect(topOf(rowWith(list, /Person 0/)!)).to.equal(before);
   });
 
   it('and shows a heading with its first row', async () => {
