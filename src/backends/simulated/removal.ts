@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import { fileScheme } from './drafts.js';
+import { fileScheme } from './message-input.js';
 import { asSeenBy, isHeld, setWaiting } from './moderation.js';
 import { placeOf, stateOf } from './places.js';
 import { conversationSource } from './scan.js';

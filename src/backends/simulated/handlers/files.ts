@@ -1,6 +1,6 @@
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type Handlers } from '../context.js';
-import { fileScheme } from '../drafts.js';
+import { fileScheme } from '../message-input.js';
 import { mintedId, refuse, textOf } from '../input.js';
 
 export const files: Pick<Handlers, 'file.upload' | 'file.get'> = {

@@ -1,7 +1,7 @@
 import { appUser } from '../../../protocol/management.js';
 import { command, type OwnManagement } from '../context.js';
 import { uidOf } from '../input.js';
-import { createGroup, newPassword } from './groups.js';
+import { createGroup, newPassword } from './group-create.js';
 
 export const manageGroups: Pick<OwnManagement, 'group.create'> = {
   'group.create': command(

@@ -1,7 +1,7 @@
 import { conversationTarget } from '../../../protocol/ids.js';
 import { readableMessage } from '../access.js';
 import { command, type Context, type Handlers } from '../context.js';
-import { dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../drafts.js';
+import { dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../message-input.js';
 import { given, mintedId, refuse, withoutUndefined } from '../input.js';
 import { asSeenBy, awaitsApproval, isHeld, setWaiting } from '../moderation.js';
 import { placeOf, stateOf } from '../places.js';

@@ -1,7 +1,7 @@
 import { receiverOf } from '../../../protocol/record-ids.js';
 import { readableMessage, writablePlace } from '../access.js';
 import { command, type Context, type Handlers } from '../context.js';
-import { contentOf } from '../drafts.js';
+import { contentOf } from '../message-input.js';
 import { booleanOf, given, mintedId, refuse, targetOf } from '../input.js';
 import { awaitsApproval, isHeld, setWaiting } from '../moderation.js';
 import { placeOf } from '../places.js';
