@@ -201,6 +201,19 @@ describe('chat-composer: sending', () => {
     expect(sent.map(({ text }) => text)).to.deep.equal(['once', 'again']);
   });
 
+  it('B52: a double click leaves what comes back after it', async () => {
+    await compose();
+    ana.drafts.write(toBen, { text: 'Half a thought' });
+    ana.drafts.reply(toBen, 'm1');
+    ana.drafts.edit(toBen, await ana.messages.send(toBen, { text: 'Clay' }));
+    ana.drafts.write(toBen, { text: 'Red clay' });
+    await composer.updateComplete;
+    const send = byRole(composer, 'button', 'Save changes');
+    for (const detail of [1, 2])
+      send.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, composed: true }));
+    expect(ana.drafts.$draft(toBen).get().text).to.equal('Half a thought');
+  });
+
   it('B56: without a connection it is sent later', async () => {
     await compose();
     const { $feed } = ana.messages.feed(toBen);

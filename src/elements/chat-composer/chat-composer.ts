@@ -141,7 +141,10 @@ export class ChatComposer extends ConversationElement {
 
   #nameOf = (uid: string) => this.client?.users.$user(uid).get()?.name ?? uid;
 
-  #send = () => this.#with('message.send', ({ posting }) => posting.send());
+  // The second press of a double click would send what comes back after it (B52, B72).
+  #send = ({ detail = 0 }: Event & { readonly detail?: number }) => {
+    if (detail < 2) this.#with('message.send', ({ posting }) => posting.send());
+  };
 
   /** What may mean that somebody goes on writing here. */
   #onPage = (event: HTMLElementEventMap['chat-select' | 'keydown']) => {
