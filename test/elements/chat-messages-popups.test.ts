@@ -54,8 +54,11 @@ describe('chat-messages: what opens from a popup', () => {
     await waitUntil(() => bar()?.open, 'no reactions');
     bar()!.close();
     expect(textOf(focused()) || focused()?.ariaLabel, 'back to the tool').to.equal('React');
+    // WebKit shows where a popup has put the focus back: there the tools stay, as for those who move by keys.
+    const stays = focused()!.matches(':focus-visible');
     await mouse('move', view.row('Line 18 '));
-    await waitUntil(() => !row.querySelector('.toolbar'), 'its tools stay');
-    expect(focused() === row, `lost to ${focused()?.localName}`).to.be.true;
+    await waitUntil(() => stays || !row.querySelector('.toolbar'), 'its tools stay');
+    const kept = stays ? row.contains(focused()) : focused() === row;
+    expect(kept, `lost to ${focused()?.localName}`).to.be.true;
   });
 });
