@@ -21,7 +21,8 @@ export const basics = css`
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }
-  button:disabled {
+  button:disabled,
+  .icon-button[aria-disabled] {
     cursor: default;
     opacity: 0.5;
   }

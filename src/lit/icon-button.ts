@@ -11,6 +11,8 @@ interface More {
   /** What it opens is open. */
   readonly expanded?: boolean;
   readonly disabled?: boolean;
+  /** Does nothing now, and keeps the focus that `disabled` would lose. */
+  readonly idle?: boolean;
   /** Out of the order of Tab: arrow keys lead to it. */
   readonly inner?: boolean;
   /** Hears the press before it is a click: for what is held. */
@@ -26,7 +28,7 @@ export function iconButton(
   more: More = {},
 ): TemplateResult {
   const { part, kind = part ?? '', title = label, popup, pressed, expanded } = more;
-  const { disabled = false, inner, onDown } = more;
+  const { disabled = false, idle, inner, onDown } = more;
   return html`<button
     class="icon-button ${kind}"
     part=${part ?? nothing}
@@ -38,8 +40,9 @@ export function iconButton(
     aria-expanded=${expanded === undefined ? nothing : String(expanded)}
     title=${title}
     ?disabled=${disabled}
+    aria-disabled=${idle ? 'true' : nothing}
     @pointerdown=${onDown ?? nothing}
-    @click=${onPress}
+    @click=${idle ? nothing : onPress}
   >
     ${icon}
   </button>`;

@@ -67,6 +67,22 @@ describe('chat-calls', () => {
     await until(ana.calls.$calls, ([call]) => call?.initiator === 'ben');
   });
 
+  it('what calls keeps the focus while one is in a call (B120)', async () => {
+    await ana.calls.end(await ring());
+    await free();
+    const list = await log(ana);
+    await rowSaying(list, 'Ben');
+    const again = () => allByRole(list, 'button', /^Call Ben/).at(-1)!;
+    again().focus();
+    await ring();
+    await waitUntil(() => again().ariaDisabled === 'true', 'can be pressed');
+    await still();
+    expect(focused() === again(), `lost to ${focused()?.localName}`).to.equal(true);
+    again().click();
+    await still();
+    expect(ana.calls.$calls.get()).to.have.length(1);
+  });
+
   it('P5: offers no call to who is blocked', async () => {
     await ana.calls.end(await ring());
     const list = await log(ben);

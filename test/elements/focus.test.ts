@@ -84,4 +84,25 @@ describe('the focus is not lost (B120)', () => {
     messenger.focus();
     expect(at(), 'asked to take it').to.equal('chat-conversations');
   });
+
+  it('is with the calls that lie over the list when Back leads there', async () => {
+    const { id } = await ana.calls.start({ uid: 'ben' }, 'audio');
+    await ana.calls.end(id);
+    const size = { width: 360, height: 700 };
+    const messenger = await inPane<ChatMessenger>(
+      ana,
+      html`<chat-messenger></chat-messenger>`,
+      size,
+    );
+    await waitUntil(() => has(messenger, 'Calls'), 'no way to the calls');
+    byRole(messenger, 'button', 'Calls').click();
+    const calls = () => messenger.shadowRoot!.querySelector('chat-calls')!;
+    await waitUntil(calls, 'no calls');
+    (await rowSaying(calls(), 'Ben')).querySelector('button')!.click();
+    const back = () =>
+      allByRole(messenger, 'button', 'Back').find((one) => one.part.contains('back'));
+    await waitUntil(() => messenger.shadowRoot!.querySelector('chat-header') && back(), 'no talk');
+    back()!.click();
+    await waitUntil(() => messenger.shadowRoot!.activeElement === calls(), 'Back loses it');
+  });
 });

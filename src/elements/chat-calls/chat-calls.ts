@@ -71,7 +71,7 @@ export class ChatCalls extends ListElement<Call> {
       .own {
         color: var(--_chat-color-accent-text);
       }
-      .own:disabled {
+      .own[aria-disabled] {
         color: var(--_chat-color-muted);
       }
     `,
@@ -174,7 +174,10 @@ export class ChatCalls extends ListElement<Call> {
       ? localize.term('callJoin')
       : localize.term('callTo', name, call.type === 'video');
     return iconButton(label, callIcons[call.type], () => this.#onCall(call), {
-      ...{ part: 'call', kind: 'own', inner: true, disabled: this.#active.value !== undefined },
+      part: 'call',
+      kind: 'own',
+      inner: true,
+      idle: this.#active.value !== undefined,
     });
   }
 

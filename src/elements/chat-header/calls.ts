@@ -1,5 +1,6 @@
 import { css, html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { callIcons } from '../../lit/call-icons.js';
+import { iconButton } from '../../lit/icon-button.js';
 import { StoreController } from '../../lit/store-controller.js';
 import type { Localize } from '../../lit/localize.js';
 import { conversationId } from '../../protocol/ids.js';
@@ -116,18 +117,12 @@ export class HeaderCalls implements ReactiveController {
     const busy = this.#busy;
     return types.slice(0, this.#buttons).map((type) => {
       const label = this.#label(type);
-      // It keeps the focus while it does nothing.
-      return html`<button
-        class="icon-button"
-        part="call"
-        type="button"
-        aria-label=${label}
-        title=${busy ? this.#localize.term('callActive') : label}
-        aria-disabled=${busy ? 'true' : nothing}
-        @click=${() => this.begin(type, subject)}
-      >
-        ${callIcons[type]}
-      </button>`;
+      const title = busy ? this.#localize.term('callActive') : label;
+      return iconButton(label, callIcons[type], () => this.begin(type, subject), {
+        part: 'call',
+        title,
+        idle: busy,
+      });
     });
   }
 

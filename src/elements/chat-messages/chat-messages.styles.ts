@@ -93,9 +93,6 @@ export const styles = css`
     padding-inline: var(--_chat-space-3);
     border-radius: var(--_chat-radius-pill);
   }
-  .more:disabled {
-    opacity: 1;
-  }
 
   .coming {
     display: flex;

@@ -13,7 +13,12 @@ export function renderEdge(
   if (edge === 'end') return beginning && html`<p class="edge beginning">${beginning}</p>`;
   // Loads by itself; the button is for those who do not scroll.
   return html`<div class="edge">
-    <button class="more" type="button" ?disabled=${edge === 'loading'} @click=${() => feed[side]()}>
+    <button
+      class="more"
+      type="button"
+      aria-disabled=${edge === 'loading' ? 'true' : nothing}
+      @click=${() => feed[side]()}
+    >
       <span class="spinner" aria-hidden="true"></span>
       ${localize.term(side === 'older' ? 'loadOlder' : 'loadNewer')}
     </button>

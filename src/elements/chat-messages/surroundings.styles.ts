@@ -32,7 +32,7 @@ export const surroundingStyles = css`
     animation: appear var(--_chat-motion);
   }
 
-  .more:hover:not(:disabled) {
+  .more:hover:not([aria-disabled]) {
     background: var(--_chat-color-bubble);
     color: var(--_chat-color-text);
   }
@@ -45,7 +45,7 @@ export const surroundingStyles = css`
     border-radius: 50%;
     animation: spin 800ms linear infinite;
   }
-  .more:disabled .spinner {
+  .more[aria-disabled] .spinner {
     display: block;
   }
   @keyframes spin {

@@ -43,6 +43,12 @@ export class CallsPane {
     this.#offers = new Offers(host, client);
   }
 
+  /** Puts the focus on the list, or on the calls over it. */
+  focus(): void {
+    const list = this.#open ? 'chat-calls' : 'chat-conversations';
+    this.#host.renderRoot.querySelector<HTMLElement>(list)?.focus();
+  }
+
   #onOpen = () => {
     const opening = loadCalls().then(() => this.#show(true, '.calls .back'));
     tellFailure(this.#host, 'chat-calls', opening);

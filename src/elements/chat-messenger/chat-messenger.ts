@@ -24,7 +24,6 @@ import { CallsPane, callsPaneStyles } from './calls-pane.js';
 import { renderEmpty, renderSignedOut } from './calm.js';
 import { styles } from './chat-messenger.styles.js';
 import { Choices } from './choices.js';
-import { focusPane } from './focus-pane.js';
 import type { Messenger } from './messenger.js';
 import { SidePanes } from './side-panes.js';
 
@@ -115,7 +114,11 @@ export class ChatMessenger extends ConversationElement {
 
   /** Puts the focus on the name of the conversation on show, or on what is in its place. */
   override focus(): void {
-    focusPane(this.renderRoot);
+    const pane = ['.talk', '.in']
+      .map((kind) => this.renderRoot.querySelector(`${kind}:not([inert])`))
+      .find(Boolean);
+    if (pane) (pane.firstElementChild as HTMLElement).focus();
+    else this.#log.focus();
   }
 
   /** An own `uid` or `guid` is where it begins; from there on one may choose others. */
@@ -138,7 +141,7 @@ export class ChatMessenger extends ConversationElement {
     if (from === 'chat-thread') return this.#sides.closeThread(event);
     if (from === 'chat-panel') return this.#sides.closePanel();
     this.#panes.turnTo('list');
-    void this.updateComplete.then(() => this.list.focus());
+    void this.updateComplete.then(() => this.#log.focus());
   };
 
   override render() {

@@ -130,7 +130,7 @@ export class ChatSearch extends MessageListElement {
     const count = list?.more ? `${localize.number(items.length)}+` : localize.number(items.length);
     const step = (by: 1 | -1, term: 'searchNext' | 'searchPrevious', icon: TemplateResult) =>
       iconButton(localize.term(term), icon, () => void this.#step(by), {
-        disabled: by < 0 ? at === 0 : at === items.length - 1 && !list?.more,
+        idle: by < 0 ? at === 0 : at === items.length - 1 && !list?.more,
       });
     return html`<div class="steps" part="steps">
       <span class="count">${localize.term('searchAt', localize.number(at + 1), count)}</span>
