@@ -14,8 +14,7 @@ import { still } from '../support/still.js';
 import { waitUntil } from '../support/wait.js';
 import { ana, ben, kiln, toAna, toBen, useWorld, world } from '../support/world.js';
 
-/** Longer than a message waits before it is told of. */
-const quiet = () => aTimeout(1600);
+const quiet = () => aTimeout(1600); // longer than a message waits before it is told of
 
 /** The browser's side: what was shown beside the page, and whether that was asked for. */
 class FakeNotification extends EventTarget {
@@ -233,8 +232,7 @@ describe('chat-notifications', () => {
     await ben.messages.send(kiln, { text: 'An answer', parentId: parent.id });
     await ben.messages.send(toAna, { text: 'Hi' });
     await phone.conversations.markRead(toBen);
-    const cyd = await world.client('cyd');
-    await toldOfNext(told, cyd);
+    await toldOfNext(told, await world.client('cyd'));
     expect(told.map(({ text }) => text)).to.deep.equal(['A question', 'The next']);
     await ana.messages.subscribe(parent.id, true);
     await ben.messages.send(kiln, { text: 'Another', parentId: parent.id });
