@@ -13,7 +13,7 @@ import { stormed, type Deed, type Stormed } from './storm-lists.js';
 
 /** The page's `process.env`, where the runner gives it one: SEED=7 RUNS=20 npm run test:unit. */
 const env = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env;
-const seed = Number(env?.['SEED'] ?? 20261123);
+const seed = Number(env?.['SEED'] ?? 5);
 const runs = Number(env?.['RUNS'] ?? 1);
 
 interface Item {
@@ -207,6 +207,10 @@ async function walk(steps: readonly Step[]): Promise<void> {
   list = await inPane<Shown>(ana, kind.content());
   pane = list.parentElement!;
   await settled();
+  // Among the rows, with the focus on one.
+  scroller().scrollTop = 700;
+  await settled();
+  await acts['focus']!(2);
   for (const [i, { act = '', deed = '', pick }] of steps.entries()) {
     const before = here();
     try {
