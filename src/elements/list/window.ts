@@ -197,6 +197,7 @@ export class ListWindow implements ReactiveController {
     const { clientHeight, scrollHeight } = this.#scroller;
     const head = this.#find('.head')!;
     const { offsetHeight } = head;
+    const before = this.start;
     this.#margin = this.#find('.before')!.offsetHeight + offsetHeight;
     // A box that holds no rows yet and grows with them may become as high as the window.
     const grows = clientHeight <= this.#margin && clientHeight === scrollHeight;
@@ -205,7 +206,7 @@ export class ListWindow implements ReactiveController {
     this.#sticky = 2 * offsetHeight > this.#view ? 0 : offsetHeight;
     head.style.position = this.#sticky ? '' : 'static';
     this.#size();
-    this.#check();
+    this.scrollBy(before > 0 ? before - this.start : 0);
   };
 
   #scrollTo(top: number): void {

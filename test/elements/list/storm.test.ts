@@ -181,7 +181,7 @@ function checkPlace(before: ReturnType<typeof here>, effect: Effect, touched: re
   if (effect === 'held' && before.focus !== undefined && there.includes(before.focus))
     expect(now.focus, 'the focus leaves its row').to.equal(before.focus);
   // The view goes with the focus, and shows as much as there is.
-  const follows = [before.focus, now.focus].some((uid) => touched.includes(uid ?? ''));
+  const follows = now.focus !== before.focus || touched.includes(now.focus ?? '');
   if (effect === 'moves' || effect === 'anew' || follows || before.free || now.free) return;
   if (before.sticky !== now.sticky) return;
   const offsetOf = (key: string) => {
