@@ -227,20 +227,27 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const { $mine } = calls;
   const { $typists } = typing;
   const parts: ActParts = {
-    ...{
-      core,
-      $commands,
-      $mine,
-      $typists,
-      items,
-      people,
-      commandIds,
-      missed,
-      timeout,
-      ask: requests.ask,
-    },
-    ...{ given: options.environment ?? {}, drafts, feeds: messages.feeds },
-    ...{ keepAs, backend, session, $terms, tokens, refreshToken, mode, isWanted: () => wanted },
+    core,
+    $commands,
+    $mine,
+    $typists,
+    items,
+    people,
+    commandIds,
+    missed,
+    timeout,
+    ask: requests.ask,
+    given: options.environment ?? {},
+    drafts,
+    feeds: messages.feeds,
+    keepAs,
+    backend,
+    session,
+    $terms,
+    tokens,
+    refreshToken,
+    mode,
+    isWanted: () => wanted,
   };
   session.resume();
 

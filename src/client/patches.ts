@@ -72,7 +72,11 @@ export function createShown(
       return look(table, id);
     };
     return {
-      ...{ patched, get, reading, version, since },
+      patched,
+      get,
+      reading,
+      version,
+      since,
       ticks(id: string) {
         noted?.add(`ticks/${id}`);
         return look('conversations', id);

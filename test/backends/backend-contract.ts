@@ -67,7 +67,10 @@ export function backendContract(name: string, open: () => Promise<Setting>): voi
         'being connected',
       );
       const self: Actor = {
-        ...{ uid, backend, events, statuses },
+        uid,
+        backend,
+        events,
+        statuses,
         ask: (name, params, commandId = createId()) => backend.request(name, params, commandId),
         async code(name, params) {
           try {

@@ -5,13 +5,26 @@ import type { RecordStorage, Writer } from '../../src/backends/simulated/storage
 
 function message(id: string, seq: number, more: Partial<MessageRow> = {}): MessageRow {
   return {
-    ...{ id, seq, rev: 1, conversationId: 'c', sender: 'ana', receiverType: 'user' },
-    ...{ receiver: 'ben', category: 'message', type: 'text', sentAt: seq },
+    id,
+    seq,
+    rev: 1,
+    conversationId: 'c',
+    sender: 'ana',
+    receiverType: 'user',
+    receiver: 'ben',
+    category: 'message',
+    type: 'text',
+    sentAt: seq,
     ...more,
   };
 }
 const user = (uid: string) => ({
-  ...{ uid, name: uid, nameKey: uid, role: 'default', createdAt: 1, rev: 1 },
+  uid,
+  name: uid,
+  nameKey: uid,
+  role: 'default',
+  createdAt: 1,
+  rev: 1,
 });
 
 /** What every storage must do. @param open makes an empty one; @param reopen opens what it has kept, if it keeps. */

@@ -59,7 +59,9 @@ describe('the typical workflow', () => {
   it('P9: two apps in one world are apart, each with its server', async () => {
     const second = { appId: 'second', region: 'eu', authKey: 'a2', restApiKey: 'r2' };
     const host = createSimulatedHost({
-      ...{ storage: 'memory', seeded: false, people: false },
+      storage: 'memory',
+      seeded: false,
+      people: false,
       apps: [{ ...second, settings: createSimulatedSettings() }],
     });
     await createManagement({ host, ...second }).request('user.create', { uid: 'ana', name: 'A' });

@@ -73,9 +73,12 @@ export async function measureLists(lab, { rounds }) {
     return {
       ...opened,
       ...fling,
-      ...{ end: ended.value, endCpu: ended.cpu },
-      ...{ search: first.value, searchCpu: first.cpu },
-      ...{ again: second.value, againCpu: second.cpu },
+      end: ended.value,
+      endCpu: ended.cpu,
+      search: first.value,
+      searchCpu: first.cpu,
+      again: second.value,
+      againCpu: second.cpu,
     };
   }
 
@@ -108,8 +111,12 @@ export async function measureLists(lab, { rounds }) {
     return {
       ...opened,
       ...fling,
-      ...{ lift: lift.wall, liftCpu: lift.cpu, late: late.wall, lateCpu: late.cpu },
-      ...{ heapLoaded: held.heap, nodesLoaded: held.nodes },
+      lift: lift.wall,
+      liftCpu: lift.cpu,
+      late: late.wall,
+      lateCpu: late.cpu,
+      heapLoaded: held.heap,
+      nodesLoaded: held.nodes,
     };
   }
 

@@ -120,7 +120,9 @@ describe('what was sent', () => {
     const writing = await world.client('ana', { appId });
     writing.drafts.write(toBen, { text: 'Is the kiln' });
     const storage = createStorage({
-      ...{ name: `chat-elements/${appId}`, owner: 'reader', onError: () => undefined },
+      name: `chat-elements/${appId}`,
+      owner: 'reader',
+      onError: () => undefined,
     });
     await waitUntil(async () => (await storage.drafts('ana')).size === 1, 'never stored');
     writing.drafts.write(toBen, { text: 'Is the kiln still warm?' });

@@ -16,7 +16,9 @@ describe('what is sent is kept', () => {
     };
     const keep = createMemoryKeep();
     const soon = createKeepSoon({
-      ...{ keep, environment: createEnvironment({ page }), me: () => 'ana' },
+      keep,
+      environment: createEnvironment({ page }),
+      me: () => 'ana',
       onSession: () => () => undefined,
       onClose: (listener) => void closers.push(listener),
     });

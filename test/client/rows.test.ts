@@ -11,8 +11,14 @@ function withMany(backend: Backend, made: () => void): Backend {
   const conversations = Array.from({ length: count }, (_, i): Conversation => {
     const id = `group:g${i}`;
     return {
-      ...{ id, rev: 1, type: 'group', with: `g${i}`, activeAt: count - i, unread: 0 },
-      ...{ unreadMentions: 0, readSeq: 0 },
+      id,
+      rev: 1,
+      type: 'group',
+      with: `g${i}`,
+      activeAt: count - i,
+      unread: 0,
+      unreadMentions: 0,
+      readSeq: 0,
       get lastMessageId() {
         made();
         return undefined;

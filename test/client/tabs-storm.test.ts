@@ -53,7 +53,8 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 async function openTab(browser: Browser, uid: Uid): Promise<Tab> {
   const host = createSimulatedHost({ name: browser.name, seeded: false, people: false });
   const client = createChatClient({
-    ...{ backend: host.backend(), appId: browser.space },
+    backend: host.backend(),
+    appId: browser.space,
   });
   const feed = client.messages.feed(kiln);
   const tab: Tab = { uid, host, client, feed, acts: false };
@@ -209,8 +210,12 @@ async function check(tabs: readonly Tab[], written: readonly string[]): Promise<
 
 async function story(steps: readonly Step[]): Promise<void> {
   const browser: Browser = {
-    ...{ name: `tabs-${createId()}`, space: freshSpace() },
-    ...{ full: false, written: [], tabs: [], closing: [] },
+    name: `tabs-${createId()}`,
+    space: freshSpace(),
+    full: false,
+    written: [],
+    tabs: [],
+    closing: [],
   };
   const databases = new Set<IDBDatabase>();
   const stop = watchDatabases(browser, databases);

@@ -57,7 +57,9 @@ describe('verbs', () => {
     await edited;
     const { data, metadata, text } = await ben.messages.get(id);
     expect({ data, metadata, text }).to.deep.equal({
-      ...{ data: { open: false }, metadata: { votes: 3 }, text: undefined },
+      data: { open: false },
+      metadata: { votes: 3 },
+      text: undefined,
     });
     stop();
   });
@@ -114,12 +116,14 @@ describe('verbs', () => {
     await ben.messages.send(kiln, { text: 'Three <@all:all>' });
     const all = await ana.conversations.unreadCounts();
     expect(all).to.deep.equal({
-      ...{ users: { ben: 2 }, groups: { kiln: 1 } },
+      users: { ben: 2 },
+      groups: { kiln: 1 },
       mentions: { users: {}, groups: { kiln: 1 } },
     });
     const group = await ana.conversations.unreadCounts({ target: toBen });
     expect(group).to.deep.equal({
-      ...{ users: { ben: 2 }, groups: {} },
+      users: { ben: 2 },
+      groups: {},
       mentions: { users: {}, groups: {} },
     });
   });

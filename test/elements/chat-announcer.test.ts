@@ -11,7 +11,9 @@ describe('chat-announcer', () => {
     const polite = announcer.renderRoot.querySelector('[aria-live="polite"]')!;
     const said: (string | null)[] = [];
     new MutationObserver(() => said.push(polite.textContent)).observe(polite, {
-      ...{ childList: true, characterData: true, subtree: true },
+      childList: true,
+      characterData: true,
+      subtree: true,
     });
     announcer.say('one');
     announcer.say('two');

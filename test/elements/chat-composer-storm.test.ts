@@ -282,8 +282,12 @@ async function check(tab: Tab): Promise<void> {
     const draft = draftOf(tab);
     const [button] = allByRole(composerOf(tab), 'button', /^(Send|Save)/) as HTMLButtonElement[];
     return JSON.stringify({
-      ...{ shown: areaOf(tab)?.value, text: draft.text, files: draft.files.length },
-      ...{ editing: draft.editing, replyTo: draft.replyTo, isSendable: !button?.disabled },
+      shown: areaOf(tab)?.value,
+      text: draft.text,
+      files: draft.files.length,
+      editing: draft.editing,
+      replyTo: draft.replyTo,
+      isSendable: !button?.disabled,
     });
   };
   await waitUntil(() => seen() === expected, '', 5).catch(() => {
@@ -308,7 +312,9 @@ async function walk(steps: readonly Step[]): Promise<void> {
   places = [direct, group, thread];
   appId = freshSpace();
   tabs = [...page.children].map((provider) => ({
-    ...{ provider: provider as Tab['provider'], client: ben, at: direct },
+    provider: provider as Tab['provider'],
+    client: ben,
+    at: direct,
   }));
   for (const tab of tabs) await open(tab);
   const done: string[] = [];

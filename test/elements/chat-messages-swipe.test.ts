@@ -17,8 +17,12 @@ async function swipe(
   const send = (type: string, dx: number, dy: number) =>
     target.dispatchEvent(
       new PointerEvent(type, {
-        ...{ pointerType: 'touch', bubbles: true, composed: true, isPrimary: true },
-        ...{ clientX: x + width / 2 + dx, clientY: y + height / 2 + dy },
+        pointerType: 'touch',
+        bubbles: true,
+        composed: true,
+        isPrimary: true,
+        clientX: x + width / 2 + dx,
+        clientY: y + height / 2 + dy,
       }),
     );
   send('pointerdown', 0, 0);
@@ -96,7 +100,11 @@ describe('B84: swipe to reply', () => {
     ] as const)
       row.dispatchEvent(
         new PointerEvent(type, {
-          ...{ pointerType: 'touch', bubbles: true, composed: true, clientX, clientY: y + 2 },
+          pointerType: 'touch',
+          bubbles: true,
+          composed: true,
+          clientX,
+          clientY: y + 2,
         }),
       );
     expect(x).to.be.lessThan(90);

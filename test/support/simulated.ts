@@ -108,7 +108,9 @@ export async function createWorld(
   const storage = options.storage ?? createMemoryStorage();
   const used = { ...app, settings: { ...app.settings, ...options.settings } };
   const server = await createServer({
-    ...{ app: used, storage, environment: clock },
+    app: used,
+    storage,
+    environment: clock,
     ...(options.loaders && { loaders: options.loaders }),
   });
   const management = server.manage(used);
@@ -119,14 +121,20 @@ export async function createWorld(
   const id = () => `t${String(++count).padStart(6, '0')}`;
 
   const world: World = {
-    ...{ server, clock, storage, management, id },
+    server,
+    clock,
+    storage,
+    management,
+    id,
     async person(uid, { listen = true, token } = {}) {
       const connection = server.open();
       const session = await connection.signIn(token ? { token } : { uid, authKey: used.authKey });
       const events: BackendEvent[] = [];
       if (listen) connection.listen((event) => events.push(event));
       const person: Person = {
-        ...{ uid, session, events },
+        uid,
+        session,
+        events,
         ask: (name, params, commandId = id()) => connection.request(name, params, commandId),
         refusal: (name, params) => codeOf(person.ask(name, params)),
         async drain() {
@@ -146,7 +154,11 @@ export async function createWorld(
     },
     async group(guid, type = 'public', members = {}) {
       await management.request('group.create', {
-        ...{ guid, name: guid, type, owner: 'ana', members },
+        guid,
+        name: guid,
+        type,
+        owner: 'ana',
+        members,
         ...(type === 'password' && { password: 'sesame' }),
       });
     },
@@ -214,8 +226,11 @@ export function useWorld({
   const person = (uid: Uid) => standIn(() => people[uid]!);
   const manage: EachTest['manage'] = (name, params) => world.management.request(name, params);
   return {
-    ...{ world: standIn(() => world), ana: person('ana'), ben: person('ben') },
-    ...{ cleo: person('cleo'), manage },
+    world: standIn(() => world),
+    ana: person('ana'),
+    ben: person('ben'),
+    cleo: person('cleo'),
+    manage,
     refusal: (name, params) => codeOf(manage(name, params)),
   };
 }

@@ -19,7 +19,9 @@ export async function play<T>(
   property: fc.IAsyncProperty<T>,
 ): Promise<void> {
   const { failed, errorInstance, counterexamplePath, counterexample } = await fc.check(property, {
-    ...{ seed, numRuns: runs, endOnFailure: true },
+    seed,
+    numRuns: runs,
+    endOnFailure: true,
   });
   if (!failed) return;
   const message = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);

@@ -77,7 +77,10 @@ function createTicking() {
 export async function createWorld(options: SimulatedOptions = {}): Promise<TestWorld> {
   const { now, tick } = createTicking();
   const host = createSimulatedHost({
-    ...{ storage: 'memory', seeded: false, people: false, ...options },
+    storage: 'memory',
+    seeded: false,
+    people: false,
+    ...options,
     environment: { now: tick, ...options.environment },
   });
   const management = host.manage();
@@ -96,7 +99,9 @@ export async function createWorld(options: SimulatedOptions = {}): Promise<TestW
     async client(uid, more = {}) {
       const line = createLine(more.backend ?? host.backend());
       const client = createChatClient({
-        ...{ appId: freshSpace(), ...more, backend: line.backend },
+        appId: freshSpace(),
+        ...more,
+        backend: line.backend,
         environment: { now, ...more.environment },
       });
       clients.push(client);

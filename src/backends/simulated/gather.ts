@@ -258,10 +258,16 @@ class Gatherer implements Gathering {
     this.#add(
       'messages',
       messageRecord(row, {
-        ...{ viewer, rank, blocked, rights, rev: Math.max(...own), savedAt: kept?.savedAt },
+        viewer,
+        rank,
+        blocked,
+        rights,
+        rev: Math.max(...own),
+        savedAt: kept?.savedAt,
         threadSubscribed: isThread(row) ? subscribed : undefined,
         unreadReplies: counts ? yield* unreadReplies(this.#work, id, viewer, seen) : undefined,
-        ...{ interactions: used?.interactions, goalCompletedAt: used?.goalCompletedAt },
+        interactions: used?.interactions,
+        goalCompletedAt: used?.goalCompletedAt,
       }),
     );
     for (const uid of peopleIn(asSeenBy(row, viewer))) this.user(uid);

@@ -92,8 +92,12 @@ export function createManagement(
     if (name === 'user.act') {
       const { uid, operation, handler, params: asked, check } = actOf(params);
       return {
-        ...{ actor: { uid, token: '' }, handler, name: operation, cause: operation },
-        ...{ params: asked, shows: true },
+        actor: { uid, token: '' },
+        handler,
+        name: operation,
+        cause: operation,
+        params: asked,
+        shows: true,
         check: (context) => keyed(context).then(() => check(context)),
       };
     }
@@ -110,7 +114,10 @@ export function createManagement(
     return {
       actor: { uid, token: '' },
       handler: handlers[operation],
-      ...{ name: operation, cause: operation, params: { ...params, ...friends }, shows: true },
+      name: operation,
+      cause: operation,
+      params: { ...params, ...friends },
+      shows: true,
       async check(context) {
         await keyed(context);
         await personOf(context.work, uid);

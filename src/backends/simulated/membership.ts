@@ -61,8 +61,11 @@ export async function admit(
   if (state) {
     work.put('states', {
       ...state,
-      ...{ readSeq: member.joinedSeq, counted: member.joinedCounted },
-      ...{ mentions: 0, mentionsAll: conversation?.mentionsAll ?? 0, unreadFrom: undefined },
+      readSeq: member.joinedSeq,
+      counted: member.joinedCounted,
+      mentions: 0,
+      mentionsAll: conversation?.mentionsAll ?? 0,
+      unreadFrom: undefined,
     });
   }
   return member;

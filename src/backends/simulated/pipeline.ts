@@ -115,8 +115,17 @@ export function createPipeline(around: Surroundings): Pipeline {
     tell: (() => void)[],
   ): Context {
     return {
-      ...{ me: uid, token, commandId, now: environment.now() },
-      ...{ app, settings, environment, work, sessions, directory, rosters },
+      me: uid,
+      token,
+      commandId,
+      now: environment.now(),
+      app,
+      settings,
+      environment,
+      work,
+      sessions,
+      directory,
+      rosters,
       show: createGatherer(work, sessions)(uid),
       emit: (event, uids) => {
         tell.push(() => {
@@ -146,7 +155,10 @@ export function createPipeline(around: Surroundings): Pipeline {
         const changes = await shown.changes();
         if (Object.keys(changes).length === 0) return undefined;
         const event: BackendEvent = {
-          ...{ type: 'changed', changes, cause, actor: actor.uid },
+          type: 'changed',
+          changes,
+          cause,
+          actor: actor.uid,
           ...(own && commandId !== undefined && { commandId }),
         };
         return () => send(uid, event);
@@ -194,8 +206,12 @@ export function createPipeline(around: Surroundings): Pipeline {
       const changes = mutation.shows && (await context.show.changes());
       if (keepAs !== undefined && commandId !== undefined) {
         writer.add('commands', {
-          ...{ actor: actor.uid, commandId, name: keepAs },
-          ...{ result, at: context.now, rev: work.rev },
+          actor: actor.uid,
+          commandId,
+          name: keepAs,
+          result,
+          at: context.now,
+          rev: work.rev,
           ...(changes && { shown: shownIn(changes) }),
         });
       }

@@ -52,13 +52,13 @@ export async function withdraw(context: Context, row: MessageRow, large: boolean
   await uncount(context, row, large);
   context.work.put('messages', {
     ...asSeenBy(row, row.sender),
-    ...{
-      edit: undefined,
-      moderation: 'disapproved',
-      withdrawnAt: context.now,
-      changedAt: context.now,
-    },
-    ...{ counts: undefined, pinnedAt: undefined, pinnedBy: undefined },
+    edit: undefined,
+    moderation: 'disapproved',
+    withdrawnAt: context.now,
+    changedAt: context.now,
+    counts: undefined,
+    pinnedAt: undefined,
+    pinnedBy: undefined,
   });
   await leaveRow(context, row);
 }
@@ -73,8 +73,18 @@ export async function erase(context: Context, row: MessageRow, large: boolean): 
   }
   const { id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt } = row;
   work.put('messages', {
-    ...{ id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt },
-    ...{ commandId: row.commandId, removedAt: now, changedAt: now },
+    id,
+    conversationId,
+    seq,
+    sender,
+    receiverType,
+    receiver,
+    category,
+    type,
+    sentAt,
+    commandId: row.commandId,
+    removedAt: now,
+    changedAt: now,
     // Those who never had it are told nothing.
     ...(isHeld(row) && { moderation: row.moderation }),
   });

@@ -100,8 +100,18 @@ export function goneMessage(row: MessageRow): Message {
   const { id, rev, conversationId, seq, sender, receiverType, receiver } = row;
   const { category, type, sentAt } = row;
   return {
-    ...{ id, rev, removedAt: row.removedAt ?? row.withdrawnAt ?? sentAt },
-    ...{ conversationId, seq, sender, receiverType, receiver, category, type, sentAt, can: [] },
+    id,
+    rev,
+    removedAt: row.removedAt ?? row.withdrawnAt ?? sentAt,
+    conversationId,
+    seq,
+    sender,
+    receiverType,
+    receiver,
+    category,
+    type,
+    sentAt,
+    can: [],
   };
 }
 

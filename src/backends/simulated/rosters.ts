@@ -21,7 +21,8 @@ export function createRosters(): Rosters & { apply(work: Work): void } {
       let last = known.at(-1);
       for (let { length } = known, { whole } = roster; !whole;) {
         const rows = await work.range('members', 'name', {
-          ...{ prefix: [guid, 'member'], limit: chunk },
+          prefix: [guid, 'member'],
+          limit: chunk,
           ...(last && { after: [last.nameKey, last.uid] }),
         });
         last = rows.at(-1);

@@ -76,7 +76,10 @@ export function threadSource(work: Work, parentId: string, floor: number): Sourc
       work.range('messages', 'thread', { prefix, after: [Math.max(seq, floor)], limit }),
     before: (seq, limit) =>
       work.range('messages', 'thread', {
-        ...{ prefix, after: [floor], limit, reverse: true },
+        prefix,
+        after: [floor],
+        limit,
+        reverse: true,
         ...(Number.isFinite(seq) && { before: [seq] }),
       }),
   };
@@ -103,7 +106,9 @@ export async function seqAt(work: Work, row: ConversationRow, time: number): Pro
   while (low < high) {
     const middle = (low + high) >> 1;
     const [found] = await work.range('messages', 'order', {
-      ...{ prefix: [row.id], after: [middle - 1], limit: 1 },
+      prefix: [row.id],
+      after: [middle - 1],
+      limit: 1,
     });
     if (!found || found.sentAt >= time) high = middle;
     else low = found.seq + 1;

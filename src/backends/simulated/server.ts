@@ -59,7 +59,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const timers = new Set<() => void>();
   let closed = false;
   const pipeline = createPipeline({
-    ...{ app, environment, storage, sessions, directory, meta, end, later },
+    app,
+    environment,
+    storage,
+    sessions,
+    directory,
+    meta,
+    end,
+    later,
     send(uid, event) {
       for (const device of sessions.devices(uid)) {
         const own = fitting(device, event);
@@ -114,7 +121,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       const optional = commandId === undefined && handler.mode === 'mark';
       const none = optional || handler.mode === 'query';
       return {
-        ...{ actor: device, handler, name, cause: name as Cause, params, shows: true, check },
+        actor: device,
+        handler,
+        name,
+        cause: name as Cause,
+        params,
+        shows: true,
+        check,
         commandId: none ? undefined : mintedId(commandId, 'command id'),
       };
     };

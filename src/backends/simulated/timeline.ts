@@ -39,8 +39,11 @@ export async function release(context: Context, held: MessageRow): Promise<Messa
     context,
     before,
     {
-      ...{ ...held, ...place, moderation: 'approved' },
-      ...{ withdrawnAt: undefined, changedAt: context.now },
+      ...held,
+      ...place,
+      moderation: 'approved',
+      withdrawnAt: undefined,
+      changedAt: context.now,
     },
     'put',
   );
@@ -78,8 +81,13 @@ export function emptyConversation(
   now: number,
 ): Omit<ConversationRow, 'rev'> {
   return {
-    ...{ id, type: group ? 'group' : 'user', seq: 0, lastSeq: 0 },
-    ...{ activeAt: now, counted: 0, mentionsAll: 0 },
+    id,
+    type: group ? 'group' : 'user',
+    seq: 0,
+    lastSeq: 0,
+    activeAt: now,
+    counted: 0,
+    mentionsAll: 0,
   };
 }
 

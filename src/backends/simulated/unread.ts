@@ -16,7 +16,9 @@ export async function unreadIn(
   upTo: number,
 ): Promise<Unread> {
   const rows = await work.range('messages', 'order', {
-    ...{ prefix: [conversationId], after: [after], before: [upTo + 1] },
+    prefix: [conversationId],
+    after: [after],
+    before: [upTo + 1],
   });
   const counted = rows.filter((row) => row.counts && row.sender !== uid);
   return {

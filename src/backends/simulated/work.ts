@@ -65,7 +65,9 @@ export function createWork(
   }
 
   const work: Work = {
-    ...{ rev, largeFrom, quietFrom },
+    rev,
+    largeFrom,
+    quietFrom,
     held: (table, ...key) => storage.held(table, ...key),
     get<T extends Table>(table: T, ...key: Key) {
       const id = name(table, key);

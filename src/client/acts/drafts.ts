@@ -124,7 +124,10 @@ export function createDrafts(core: ActCore, { $drafts, $onShow, show }: OwnDraft
       const all = layersOf(get(place)).filter(isOwn);
       const text = message.text ?? '';
       const edit = all.find(({ editing }) => editing === message.id) ?? {
-        ...{ text, caret: text.length, editing: message.id, files: [] },
+        text,
+        caret: text.length,
+        editing: message.id,
+        files: [],
       };
       set(place, stackOf([edit, ...all.filter((it) => it !== edit)]));
     },

@@ -16,7 +16,8 @@ export async function toBytes(value: unknown): Promise<unknown> {
   if (value instanceof Blob) {
     const { type } = value;
     const bytes: FileBytes = {
-      ...{ bytes: await value.arrayBuffer(), type },
+      bytes: await value.arrayBuffer(),
+      type,
       ...(value instanceof File && { name: value.name }),
     };
     return bytes;

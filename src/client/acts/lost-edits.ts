@@ -56,8 +56,13 @@ export function watchLostEdits(core: ActCore, onNews: RecordTables['onApplied'])
     const target = conversationTarget(user, edit.lane);
     const { lane, order, queuedAt } = edit;
     const send: Command = {
-      ...{ id: environment.id(), name: 'message.send', params: { target, message } },
-      ...{ lane, order, queuedAt, error: error.toJSON() },
+      id: environment.id(),
+      name: 'message.send',
+      params: { target, message },
+      lane,
+      order,
+      queuedAt,
+      error: error.toJSON(),
     };
     outbox.restore([send]);
     outbox.replace(send);

@@ -108,7 +108,10 @@ export class HeaderCalls implements ReactiveController {
   menu(subject: Subject): MenuItem[] {
     if (!this.#mayCall(subject)) return [];
     return types.slice(this.#buttons).map((type) => ({
-      ...{ id: type, label: this.#label(type), icon: callIcons[type], disabled: this.#busy },
+      id: type,
+      label: this.#label(type),
+      icon: callIcons[type],
+      disabled: this.#busy,
     }));
   }
 

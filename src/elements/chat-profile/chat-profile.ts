@@ -129,7 +129,12 @@ export class ChatProfile extends FormDialog {
     const hindrance = this.#hindrance;
     const field = (name: string, label: string, value: string, most: number, type = 'text') =>
       renderTextField({
-        ...{ name, label, value, most, type, readonly: this.#offers.lacks('user.update') },
+        name,
+        label,
+        value,
+        most,
+        type,
+        readonly: this.#offers.lacks('user.update'),
         wrong: this.problem?.field === name,
         problem: this.renderProblem(name),
       });

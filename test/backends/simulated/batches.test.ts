@@ -15,18 +15,26 @@ describe('several people at once', () => {
 
   it('a group is made with members and with those who are kept out, a result each', async () => {
     const { results, changes } = await ana.ask('group.create', {
-      ...{ guid: 'kiln', name: 'Kiln', type: 'public' },
+      guid: 'kiln',
+      name: 'Kiln',
+      type: 'public',
       members: { ben: 'moderator', cleo: 'participant', nobody: 'admin' },
       banned: ['CLEO', 'dan', 'ana', 'nobody2'],
     });
     expect(codes(results)).to.deep.equal({
-      ...{ ben: 'ok', cleo: 'ok', dan: 'ok' },
-      ...{ nobody: 'not-found', nobody2: 'not-found', ana: 'forbidden' },
+      ben: 'ok',
+      cleo: 'ok',
+      dan: 'ok',
+      nobody: 'not-found',
+      nobody2: 'not-found',
+      ana: 'forbidden',
     });
     expect(changes.groups![0]!.membersCount).to.equal(2);
     expect(await standing('kiln')).to.deep.equal({
-      ...{ ana: 'member admin', ben: 'member moderator' },
-      ...{ cleo: 'banned participant', dan: 'banned participant' },
+      ana: 'member admin',
+      ben: 'member moderator',
+      cleo: 'banned participant',
+      dan: 'banned participant',
     });
     const dan = await world.person('dan');
     expect(await dan.refusal('group.join', { guid: 'kiln' })).to.equal(
@@ -39,8 +47,12 @@ describe('several people at once', () => {
 
   it('management makes one in the same way, for any owner', async () => {
     const { guid, results } = await world.management.request('group.create', {
-      ...{ guid: 'Kiln', name: 'Kiln', type: 'private', owner: 'ana' },
-      ...{ members: { ben: 'admin' }, banned: ['cleo', 'ana'] },
+      guid: 'Kiln',
+      name: 'Kiln',
+      type: 'private',
+      owner: 'ana',
+      members: { ben: 'admin' },
+      banned: ['cleo', 'ana'],
     });
     expect([guid, codes(results)]).to.deep.equal([
       'kiln',
@@ -56,7 +68,10 @@ describe('several people at once', () => {
     const add = (person: Person, banned: string[]) =>
       person.ask('member.add', { guid: 'kiln', banned });
     expect(codes((await add(ben, ['ana', 'ben', 'cleo', 'dan'])).results)).to.deep.equal({
-      ...{ ana: 'forbidden', ben: 'forbidden', cleo: 'ok', dan: 'ok' },
+      ana: 'forbidden',
+      ben: 'forbidden',
+      cleo: 'ok',
+      dan: 'ok',
     });
     expect(codes((await add(ben, ['dan'])).results), 'twice').to.deep.equal({ dan: 'forbidden' });
     await ana.ask('member.scope', { guid: 'kiln', uid: 'ben', scope: 'moderator' });

@@ -110,7 +110,8 @@ describe('K1: nobody is in two calls', () => {
     await start(ana, 'c1', kiln);
     for (const person of [ben, cleo]) await person.ask('call.accept', { id: 'c1' });
     await world.management.request('member.add', {
-      ...{ guid: 'kiln', members: { dan: 'participant' } },
+      guid: 'kiln',
+      members: { dan: 'participant' },
     });
     const dan = await world.person('dan');
     const end = { id: 'c1', status: 'ended' } as const;

@@ -8,10 +8,17 @@ const kiln = { guid: 'kiln' } as const;
 
 /** The tables whose ids a page lists. */
 const listed: Partial<Record<OperationName, TableName>> = {
-  ...{ 'user.list': 'users', 'user.blocked': 'users', 'group.list': 'groups' },
-  ...{ 'member.list': 'members', 'member.banned': 'members', 'conversation.list': 'conversations' },
-  ...{ 'message.list': 'messages', 'message.search': 'messages', 'thread.list': 'messages' },
-  ...{ 'reaction.list': 'users', 'call.list': 'calls' },
+  'user.list': 'users',
+  'user.blocked': 'users',
+  'group.list': 'groups',
+  'member.list': 'members',
+  'member.banned': 'members',
+  'conversation.list': 'conversations',
+  'message.list': 'messages',
+  'message.search': 'messages',
+  'thread.list': 'messages',
+  'reaction.list': 'users',
+  'call.list': 'calls',
 };
 
 /** What the records in it name: `table/id`. */
@@ -69,7 +76,9 @@ describe('the contract', () => {
     await ask('message.edit', { id: 'm1', text: 'y' });
     const { changes } = await ask('message.pin', { id: 'm1', pinned: true });
     expect(changes.messages![0]).to.deep.include({
-      ...{ sender: 'ana', editedBy: 'ana', pinnedBy: 'ana' },
+      sender: 'ana',
+      editedBy: 'ana',
+      pinnedBy: 'ana',
     });
     expect(changes.messages![0]!.reactions![0]!.uids).to.deep.equal(['ana']);
     const deleted = await ask('message.delete', { id: 'm1' });

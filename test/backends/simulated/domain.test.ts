@@ -61,7 +61,8 @@ describe('the domain', () => {
     await ben.ask('reaction.add', { id: quotedId, reaction: '👍' });
     const found = async (filter: object) => {
       const page = await ben.ask('message.list', {
-        ...{ target: { uid: 'ana' }, position: 'end' },
+        target: { uid: 'ana' },
+        position: 'end',
         ...filter,
       });
       return page.ids.map((id) => {
@@ -157,11 +158,15 @@ describe('the domain', () => {
         JSON.stringify({ at: '2004-11-15T12:00:00Z', kind: 'message', from: 'Ana', text: `${i}` });
       const lines = (count: number) => Array.from({ length: count }, (_, i) => line(i));
       await world.management.request('message.import', {
-        ...{ guid: 'kiln', firstLine: 1, lines: lines(200) },
+        guid: 'kiln',
+        firstLine: 1,
+        lines: lines(200),
       });
       expect(told(ben)).to.deep.equal([]);
       await world.management.request('message.import', {
-        ...{ guid: 'kiln', firstLine: 201, lines: lines(201) },
+        guid: 'kiln',
+        firstLine: 201,
+        lines: lines(201),
       });
       expect(told(ben)).to.deep.equal([{ type: 'refetch', conversationId: 'group:kiln' }]);
     });

@@ -33,7 +33,8 @@ const acts: Readonly<Record<string, Act>> = {
   block: (_, person, uid) => person.refusal('user.block', { uids: [uid] }),
   send: ({ id }, person, uid) =>
     person.refusal('message.send', {
-      ...{ target, message: { id: id(), type: 'text', text: `<@uid:${uid}>` } },
+      target,
+      message: { id: id(), type: 'text', text: `<@uid:${uid}>` },
     }),
   type: (_, person) => person.refusal('typing.set', { target, typing: true }),
   wave: (_, person) => person.refusal('transient.send', { target, data: {} }),

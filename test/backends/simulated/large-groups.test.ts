@@ -7,7 +7,8 @@ const line = (from: string, text: string, second: number) =>
   JSON.stringify({
     at: new Date(Date.UTC(2004, 0, 1) + second * 1000).toISOString(),
     kind: 'message',
-    ...{ from, text },
+    from,
+    text,
   });
 
 describe('large groups', () => {

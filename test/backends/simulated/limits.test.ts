@@ -51,7 +51,10 @@ const table: { readonly [L in keyof typeof limits]: Limit } = {
   passwordLength: {
     ask: (n, world, ana) =>
       ana.refusal('group.create', {
-        ...{ guid: world.id(), name: 'N', type: 'password', password: 'p'.repeat(n) },
+        guid: world.id(),
+        name: 'N',
+        type: 'password',
+        password: 'p'.repeat(n),
       }),
     past: 'too-long ERROR_PASSWORD_EXCEEDED',
   },
@@ -69,7 +72,7 @@ const table: { readonly [L in keyof typeof limits]: Limit } = {
   },
   messageSize: {
     async ask(n, world, ana) {
-      const base = { type: 'text', text: 'y', ...{ metadata: json(9000) } };
+      const base = { type: 'text', text: 'y', metadata: json(9000) };
       const fixed = { id: 't000000', category: 'message', ...base, attachments: [file] };
       const room = n - JSON.stringify(fixed).length;
       // A text cannot fill it alone: an address of a file does.
@@ -115,8 +118,15 @@ const table: { readonly [L in keyof typeof limits]: Limit } = {
       writeRows(world, (to) => {
         for (let i = 0; i < n; i++) {
           to.put('members', {
-            ...{ guid: `x${i}`, uid: 'dan', nameKey: 'dan', scope: 'participant', rev: 1 },
-            ...{ standing: 'member', joinedAt: 1, joinedSeq: 0, joinedCounted: 0 },
+            guid: `x${i}`,
+            uid: 'dan',
+            nameKey: 'dan',
+            scope: 'participant',
+            rev: 1,
+            standing: 'member',
+            joinedAt: 1,
+            joinedSeq: 0,
+            joinedCounted: 0,
           });
         }
       }),
@@ -139,7 +149,8 @@ const table: { readonly [L in keyof typeof limits]: Limit } = {
       }),
     async ask(_, world) {
       const { results } = await world.management.request('friend.add', {
-        ...{ uid: 'ana', uids: ['ben'] },
+        uid: 'ana',
+        uids: ['ben'],
       });
       return results['ben']!.code ?? 'ok';
     },
@@ -260,7 +271,9 @@ const table: { readonly [L in keyof typeof limits]: Limit } = {
   interactionElements: {
     ask: (n, world, ana) =>
       send(world, ana, {
-        ...{ category: 'interactive', type: 'form', data: {} },
+        category: 'interactive',
+        type: 'form',
+        data: {},
         interactionGoal: { type: 'allOf', elementIds: many(n, (i) => `e${i}`) },
       }),
     past: 'invalid ERR_INVALID_MESSAGE_DATA',

@@ -88,7 +88,9 @@ describe('management', () => {
     await manage('message.pin', { id, pinned: true });
     const { changes } = await ana.ask('message.get', { id });
     expect(changes.messages![0]).to.deep.include({
-      ...{ text: 'polite', editedBy: 'app_system', pinnedBy: 'app_system' },
+      text: 'polite',
+      editedBy: 'app_system',
+      pinnedBy: 'app_system',
     });
     await manage('message.delete', { id });
     expect((await ana.ask('message.get', { id })).changes.messages![0]!.deletedBy).to.equal(
@@ -101,7 +103,9 @@ describe('management', () => {
 
     it('a result and an id each; who cannot be reached does not stop the others', async () => {
       const { users, groups } = await manage('message.sendAll', {
-        ...{ uids: ['ana', 'Ben', 'ben', 'nobody'], guids: ['kiln', 'nowhere'], message },
+        uids: ['ana', 'Ben', 'ben', 'nobody'],
+        guids: ['kiln', 'nowhere'],
+        message,
       });
       expect(Object.keys(users)).to.deep.equal(['ana', 'ben', 'nobody']);
       expect([users['nobody']!.code, groups['nowhere']!.code]).to.deep.equal([
@@ -119,7 +123,10 @@ describe('management', () => {
     it('by somebody, whose rights decide', async () => {
       await manage('block.add', { uid: 'dan', uids: ['ben'] });
       const { users, groups } = await manage('message.sendAll', {
-        ...{ uids: ['ana', 'ben'], guids: ['kiln'], sender: 'dan', message },
+        uids: ['ana', 'ben'],
+        guids: ['kiln'],
+        sender: 'dan',
+        message,
       });
       expect(users['ben']!.code).to.equal('blocked');
       expect(groups['kiln']!.code).to.equal('not-a-member');
@@ -177,17 +184,22 @@ describe('management', () => {
   it('on behalf: any operation as a user, whose rights decide', async () => {
     const id = world.id();
     await manage('user.act', {
-      ...{ uid: 'ben', operation: 'message.send' },
+      uid: 'ben',
+      operation: 'message.send',
       params: { target: { guid: 'kiln' }, message: { id, type: 'text', text: 'as ben' } },
     });
     const { changes } = await ana.ask('message.get', { id });
     expect(changes.messages![0]).to.deep.include({ sender: 'ben', text: 'as ben' });
     await manage('user.act', {
-      ...{ uid: 'dan', operation: 'group.join', params: { guid: 'kiln' } },
+      uid: 'dan',
+      operation: 'group.join',
+      params: { guid: 'kiln' },
     });
     expect(
       await refusal('user.act', {
-        ...{ uid: 'ben', operation: 'member.kick', params: { guid: 'kiln', uid: 'cleo' } },
+        uid: 'ben',
+        operation: 'member.kick',
+        params: { guid: 'kiln', uid: 'cleo' },
       }),
     ).to.equal('forbidden ERR_GROUP_NO_MODERATOR_SCOPE');
     expect(
@@ -202,12 +214,15 @@ describe('management', () => {
     const [first, second] = [world.id(), world.id()];
     const at = Date.UTC(2020, 1, 3);
     const say = (uid: string, id: string, when?: number) => ({
-      ...{ uid, operation: 'message.send' as const },
+      uid,
+      operation: 'message.send' as const,
       params: { target: { guid: 'kiln' }, message: { id, type: 'text', text: id } },
       ...(when !== undefined && { at: when }),
     });
     const react = (uid: string) => ({
-      ...{ uid, operation: 'reaction.add' as const, params: { id: first, reaction: '👍' } },
+      uid,
+      operation: 'reaction.add' as const,
+      params: { id: first, reaction: '👍' },
     });
     const why = await manage('user.acts', {
       acts: [say('ben', first, at), react('ana'), react('nobody')],
@@ -240,7 +255,10 @@ describe('management', () => {
     for (let i = 0; i < 7; i++) {
       world.clock.advance(1);
       await manage('group.create', {
-        ...{ guid: `g${i}`, name: `g${i}`, type: 'public', owner: 'ana' },
+        guid: `g${i}`,
+        name: `g${i}`,
+        type: 'public',
+        owner: 'ana',
         members: { ben: 'participant' },
       });
     }

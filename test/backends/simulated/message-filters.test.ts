@@ -51,7 +51,9 @@ describe('every filter of messages', () => {
     const poll = await send('poll', ana, { category: 'custom', type: 'poll', data: {} });
     const goal = { interactionGoal: { type: 'anyAction' } };
     const form = await send('form', ana, {
-      ...{ category: 'interactive', type: 'form', data: {} },
+      category: 'interactive',
+      type: 'form',
+      data: {},
       ...goal,
     });
     await send('reply', ana, { parentId: first });
@@ -88,7 +90,8 @@ describe('every filter of messages', () => {
     let after: string | null | undefined;
     while (after !== null) {
       const page = await ben.ask('message.search', {
-        ...{ search: 'same time', limit: 5 },
+        search: 'same time',
+        limit: 5,
         ...(after && { after }),
       });
       found.push(...page.ids);

@@ -15,7 +15,10 @@ describe('what can be sent', () => {
       message: { id: world.id(), type: 'text', ...message },
     });
   const image = (more: object = {}) => ({
-    ...{ url: 'https://example.org/a.png', name: 'a.png', mimeType: 'image/png', size: 10 },
+    url: 'https://example.org/a.png',
+    name: 'a.png',
+    mimeType: 'image/png',
+    size: 10,
     ...more,
   });
 

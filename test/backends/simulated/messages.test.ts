@@ -13,7 +13,10 @@ describe('messages', () => {
   const row = async (person: Person, target: { uid: string } | { guid: string }) =>
     (await person.ask('conversation.get', { target: target })).changes.conversations![0]!;
   const image = (more: object = {}) => ({
-    ...{ url: 'https://example.org/a.png', name: 'a.png', mimeType: 'image/png', size: 10 },
+    url: 'https://example.org/a.png',
+    name: 'a.png',
+    mimeType: 'image/png',
+    size: 10,
     ...more,
   });
 

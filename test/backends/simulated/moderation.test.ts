@@ -231,7 +231,8 @@ describe('moderation', () => {
       expect(await ben.drain()).to.deep.equal([]);
       expect((await get(ben, id)).text).to.equal('kind');
       expect(await get(ana, id)).to.deep.include({
-        ...{ text: 'rude <@uid:ben>', moderation: 'disapproved' },
+        text: 'rude <@uid:ben>',
+        moderation: 'disapproved',
       });
       expect((await manage('message.waiting', {})).ids).to.deep.equal([]);
       await ana.ask('message.edit', { id, text: 'kinder' });
@@ -268,7 +269,10 @@ describe('moderation', () => {
     it('leaves nothing, anywhere, for anybody', async () => {
       const url = 'chat-file:secret';
       await ana.ask('file.upload', {
-        ...{ id: 'secret', name: 's', mimeType: 'text/plain', data: new ArrayBuffer(1) },
+        id: 'secret',
+        name: 's',
+        mimeType: 'text/plain',
+        data: new ArrayBuffer(1),
       });
       const kept = await ana.send('#kiln', 'kept');
       const file = { url, name: 'secret.txt', mimeType: 'text/plain', size: 1 };

@@ -58,7 +58,8 @@ export const lines: { readonly [N in OperationName]: Line<N> } = {
   'member.list': { ...past, asks: ({ guid }) => ({ guid }) },
   'member.banned': { ...past, asks: ({ guid }) => ({ guid }) },
   'member.add': {
-    ...{ ...shared, gone: 'each' },
+    ...shared,
+    gone: 'each',
     asks: ({ guid, uid }) => ({ guid, members: { [uid]: 'participant' } }),
   },
   'member.kick': { ...shared, asks: ({ guid, uid }) => ({ guid, uid }) },
@@ -108,11 +109,15 @@ export const lines: { readonly [N in OperationName]: Line<N> } = {
   'call.get': { ...past, group: 'call', asks: ({ call: id }) => ({ id }) },
   'call.start': { ...says, asks: ({ target }) => ({ id: 'call-2', target, type: 'audio' }) },
   'call.accept': {
-    ...{ group: 'call', blocked: 'over', gone: 'over' },
+    group: 'call',
+    blocked: 'over',
+    gone: 'over',
     asks: ({ call: id }) => ({ id }),
   },
   'call.end': {
-    ...{ group: 'call', blocked: 'over', gone: 'over' },
+    group: 'call',
+    blocked: 'over',
+    gone: 'over',
     asks: ({ call: id }) => ({ id, status: 'ended' }),
   },
 };

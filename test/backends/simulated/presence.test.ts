@@ -27,7 +27,8 @@ describe('P10: presence', () => {
     const connection = world.server.open();
     const events: BackendEvent[] = [];
     await connection.signIn({
-      ...{ uid: 'ana', authKey: app.authKey },
+      uid: 'ana',
+      authKey: app.authKey,
       ...(presence !== undefined && { presence }),
     });
     connection.listen((event) => events.push(event));

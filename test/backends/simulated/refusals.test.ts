@@ -96,14 +96,18 @@ describe('refusals', () => {
   it('P9: a session of another app finds nothing of this one, in any operation', async () => {
     const other = { ...app, appId: 'app2', authKey: 'a2', restApiKey: 'r2' };
     const server = await createApps({
-      ...{ apps: [app, other], environment: createClock() },
+      apps: [app, other],
+      environment: createClock(),
       storage: () => createMemoryStorage(),
     });
     for (const uid of ['ana', 'ben', 'cleo'])
       await server.manage(app).request('user.create', { uid, name: uid });
     await server.manage(other).request('user.create', { uid: 'ben', name: 'Ben' });
     await server.manage(app).request('group.create', {
-      ...{ guid: 'kiln', name: 'Kiln', type: 'public', owner: 'ana' },
+      guid: 'kiln',
+      name: 'Kiln',
+      type: 'public',
+      owner: 'ana',
       members: { ben: 'admin' },
     });
     const there = server.open();
@@ -146,8 +150,10 @@ describe('refusals', () => {
       const to = await group(world, 'public');
       const dan = await world.person('dan');
       const expected = {
-        ...{ free: /^ok$/, member: /^not-a-member ERR_GROUP_NOT_JOINED$/ },
-        ...{ call: /^not-found ERR_CALL_SESSION_NOT_FOUND$/, join: /^ok$/ },
+        free: /^ok$/,
+        member: /^not-a-member ERR_GROUP_NOT_JOINED$/,
+        call: /^not-found ERR_CALL_SESSION_NOT_FOUND$/,
+        join: /^ok$/,
       };
       const joinLast = [...ofGroup.filter((name) => name !== 'group.join'), 'group.join'] as const;
       expect(await ask(dan, to, joinLast, (name) => expected[lines[name].group])).to.deep.equal([]);
@@ -170,8 +176,10 @@ describe('refusals', () => {
         const ana = await world.person('ana');
         await ana.ask('member.ban', { guid: 'kiln', uid: 'ben' });
         const expected = {
-          ...{ free: /^ok$/, member: /^banned ERR_BANNED_GROUPMEMBER$/ },
-          ...{ call: /^not-found ERR_CALL_SESSION/, join: /^banned ERR_BANNED_GROUPMEMBER$/ },
+          free: /^ok$/,
+          member: /^banned ERR_BANNED_GROUPMEMBER$/,
+          call: /^not-found ERR_CALL_SESSION/,
+          join: /^banned ERR_BANNED_GROUPMEMBER$/,
         };
         const found = await ask(ben, to, ofGroup, (name) =>
           type === 'private' ? /^not-found / : expected[lines[name].group],
@@ -196,7 +204,10 @@ describe('refusals', () => {
     await write(person, uid, 'm-own');
     await write(other, me, 'm-theirs');
     await other.ask('file.upload', {
-      ...{ id: 'f1', name: 'f', mimeType: 'text/plain', data: new ArrayBuffer(1) },
+      id: 'f1',
+      name: 'f',
+      mimeType: 'text/plain',
+      data: new ArrayBuffer(1),
     });
     await other.ask('call.start', { id: 'call-1', target: { uid: me }, type: 'audio' });
     const message = { message: 'm-theirs', own: 'm-own', call: 'call-1', file: 'chat-file:f1' };
@@ -238,7 +249,9 @@ describe('refusals', () => {
       'member.unban': /^conflict ERR_NOT_A_BANNED_USER$/,
     };
     const expected = {
-      ...{ ok: /^ok$/, each: /^ok$/, gone: /^not-found ERR_UID_NOT_FOUND$/ },
+      ok: /^ok$/,
+      each: /^ok$/,
+      gone: /^not-found ERR_UID_NOT_FOUND$/,
       over: /^conflict ERR_CALL_TERMINATED$/,
     };
     for (const name of operations) {

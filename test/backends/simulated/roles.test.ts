@@ -106,7 +106,9 @@ describe('roles and friends', () => {
 
     it('P8: friends only: others are neither listed nor written to, and `can` says so', async () => {
       await manage('role.create', {
-        ...{ role: 'shy', listUsers: 'friendsOnly', sendMessagesTo: 'friendsOnly' },
+        role: 'shy',
+        listUsers: 'friendsOnly',
+        sendMessagesTo: 'friendsOnly',
       });
       const look = async (uid: string) => (await ben.ask('user.get', { uid })).changes.users![0]!;
       const before = await look('ana');
@@ -200,7 +202,9 @@ describe('roles and friends', () => {
       expect(await cleo.refusal('reaction.add', { id, reaction: '👍' }), 'others').to.equal('ok');
       expect(
         await refusal('user.act', {
-          ...{ uid: 'ben', operation: 'message.delete', params: { id } },
+          uid: 'ben',
+          operation: 'message.delete',
+          params: { id },
         }),
       ).to.equal(denied);
       expect(await ben.refusal('group.leave', { guid: 'kiln' }), 'may leave').to.equal('ok');
@@ -231,7 +235,9 @@ describe('roles and friends', () => {
       expect(again.group.can).to.deep.equal(['send', 'call', 'leave']);
       expect(again.message.rev).to.be.greaterThan(after.message.rev);
       await manage('permission.set', {
-        ...{ guid: 'kiln', scope: 'moderator', permissions: { 'member.kick': 'deny' } },
+        guid: 'kiln',
+        scope: 'moderator',
+        permissions: { 'member.kick': 'deny' },
       });
       const cleo = await world.person('cleo');
       const { changes } = await cleo.ask('member.list', { guid: 'kiln' });
@@ -256,7 +262,8 @@ describe('roles and friends', () => {
   describe('friends', () => {
     it('both ways, 25 a call, each with a result', async () => {
       const { results } = await manage('friend.add', {
-        ...{ uid: 'ana', uids: ['ben', 'ana', 'nobody', 'app_system'] },
+        uid: 'ana',
+        uids: ['ben', 'ana', 'nobody', 'app_system'],
       });
       expect(Object.values(results).map(({ code }) => code ?? 'ok')).to.deep.equal([
         ...['ok', 'invalid', 'not-found', 'not-found'],

@@ -36,7 +36,12 @@ storageContract(
 
 describe('the cache of a storage', () => {
   const user = (uid: string, name: string) => ({
-    ...{ uid, name, nameKey: name, role: 'default', createdAt: 1, rev: 1 },
+    uid,
+    name,
+    nameKey: name,
+    role: 'default',
+    createdAt: 1,
+    rev: 1,
   });
 
   it('asks once for what does not change, and forgets what a failed write had changed', async () => {

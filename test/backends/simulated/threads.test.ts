@@ -152,7 +152,9 @@ describe('threads and interactive messages', () => {
         await use(ben, id, 'z');
         expect(goals(ana), 'once a person').to.equal(met ? 1 : 0);
         const list = await ben.ask('message.list', {
-          ...{ target: kiln, position: 'end', goalCompleted: true },
+          target: kiln,
+          position: 'end',
+          goalCompleted: true,
         });
         expect(list.ids).to.deep.equal(met ? [id] : []);
       });

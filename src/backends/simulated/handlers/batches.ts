@@ -77,9 +77,17 @@ export function banEach(
     }
     const conversation = await work.get('conversations', `group:${guid}`);
     const row = work.put('members', {
-      ...{ guid, uid, nameKey, scope: 'participant', standing: 'banned', outside: true },
-      ...{ joinedAt: now, bannedAt: now, bannedBy: me },
-      ...{ joinedSeq: conversation?.seq ?? 0, joinedCounted: conversation?.counted ?? 0 },
+      guid,
+      uid,
+      nameKey,
+      scope: 'participant',
+      standing: 'banned',
+      outside: true,
+      joinedAt: now,
+      bannedAt: now,
+      bannedBy: me,
+      joinedSeq: conversation?.seq ?? 0,
+      joinedCounted: conversation?.counted ?? 0,
     });
     await writeAction(context, guid, { action: 'banned', on: uid });
     context.show.member(row);

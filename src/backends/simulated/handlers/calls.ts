@@ -29,12 +29,23 @@ export const calls: Pick<Handlers, 'call.start' | 'call.accept' | 'call.end'> = 
     }
     await demandFree(context, target);
     const call = work.put('calls', {
-      ...{ id, type, conversationId, initiator: me, ...receiverOf(target) },
-      ...{ status: 'initiated', participants: [me], stays: [{ uid: me, joinedAt: now }] },
-      ...{ initiatedAt: now, open: 1 },
+      id,
+      type,
+      conversationId,
+      initiator: me,
+      ...receiverOf(target),
+      status: 'initiated',
+      participants: [me],
+      stays: [{ uid: me, joinedAt: now }],
+      initiatedAt: now,
+      open: 1,
     });
     await append(context, {
-      ...{ id, sender: me, ...receiverOf(target), category: 'call', type },
+      id,
+      sender: me,
+      ...receiverOf(target),
+      category: 'call',
+      type,
       data: dataOf(call),
     });
     expire(context, id, now, now);

@@ -11,9 +11,15 @@ export const conversationActs: Pick<
     const { row, state } = await existing(context, params.target);
     context.work.put('states', {
       ...state,
-      ...{ clearedSeq: row.seq, clearedAt: context.now, readSeq: row.seq },
-      ...{ counted: row.counted, mentions: 0, mentionsAll: row.mentionsAll },
-      ...{ lastReadId: undefined, unreadFrom: undefined, pinnedAt: undefined },
+      clearedSeq: row.seq,
+      clearedAt: context.now,
+      readSeq: row.seq,
+      counted: row.counted,
+      mentions: 0,
+      mentionsAll: row.mentionsAll,
+      lastReadId: undefined,
+      unreadFrom: undefined,
+      pinnedAt: undefined,
     });
     return {};
   }),

@@ -63,9 +63,14 @@ export async function createGroup(
   }
   const me = demandActive(owner, await work.get('users', owner));
   work.put('groups', {
-    ...{ guid, type, owner, createdAt: now, membersCount: 0 },
+    guid,
+    type,
+    owner,
+    createdAt: now,
+    membersCount: 0,
     ...details(params),
-    ...{ name, nameKey: name.toLowerCase() },
+    name,
+    nameKey: name.toLowerCase(),
     password: type === 'password' ? secret : undefined,
   });
   await admit(context, guid, me, 'admin');

@@ -29,7 +29,10 @@ export function actOf(value: Readonly<Record<string, unknown>>): Act {
   const name = operation as OperationName;
   const params = objectOf(value['params'] ?? {}, 'params');
   return {
-    ...{ uid, operation: name, handler: handlers[name], params },
+    uid,
+    operation: name,
+    handler: handlers[name],
+    params,
     async check({ work }) {
       await personOf(work, uid);
       await demandUnrestricted(work, uid, name, params);

@@ -79,8 +79,13 @@ export const manageUsers: Pick<
     if (!row || uid === appUser || row.deletedAt !== undefined) throw userNotFound(uid);
     const { name, nameKey, createdAt } = row;
     work.put('users', {
-      ...{ uid, name, nameKey, createdAt, role: defaultRole },
-      ...{ deactivatedAt: row.deactivatedAt ?? now, deletedAt: now },
+      uid,
+      name,
+      nameKey,
+      createdAt,
+      role: defaultRole,
+      deactivatedAt: row.deactivatedAt ?? now,
+      deletedAt: now,
     });
     await hangUp(context, uid);
     await leaveEverything(context, uid);
@@ -103,9 +108,12 @@ async function create(context: Context, params: NewUser): Promise<UserRow> {
   }
   const more = await fields(work, params);
   return work.put('users', {
-    ...{ uid, role: defaultRole, createdAt: now },
+    uid,
+    role: defaultRole,
+    createdAt: now,
     ...more,
-    ...{ name, nameKey: name.toLowerCase() },
+    name,
+    nameKey: name.toLowerCase(),
   });
 }
 

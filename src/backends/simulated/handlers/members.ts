@@ -84,8 +84,11 @@ export const members: Pick<
     const { group, member } = await aimed(context, params, 'unban');
     context.work.put('members', {
       ...member,
-      ...{ standing: 'removed', removedAt: context.now },
-      ...{ bannedAt: undefined, bannedBy: undefined, outside: true },
+      standing: 'removed',
+      removedAt: context.now,
+      bannedAt: undefined,
+      bannedBy: undefined,
+      outside: true,
     });
     await writeAction(context, group.guid, { action: 'unbanned', on: member.uid });
     return {};
@@ -98,8 +101,10 @@ export const members: Pick<
     context.work.put('members', { ...member, scope: newScope });
     rankChanged(context, group.guid, member.uid);
     await writeAction(context, group.guid, {
-      ...{ action: 'scopeChanged', on: member.uid },
-      ...{ newScope, oldScope: member.scope },
+      action: 'scopeChanged',
+      on: member.uid,
+      newScope,
+      oldScope: member.scope,
     });
     return {};
   }),

@@ -44,7 +44,8 @@ export const messageChanges: Pick<Handlers, 'message.edit' | 'message.delete'> =
         metadata: metadataOf(params.metadata),
       }),
       ...names,
-      ...{ editedAt: now, editedBy: me },
+      editedAt: now,
+      editedBy: me,
     };
     const changed = { ...asSeenBy(row, me), ...fields, moderation: row.moderation };
     demandSize({ ...changed, edit: undefined, reactions: undefined });
@@ -79,11 +80,24 @@ async function forget(context: Context, row: MessageRow, large: boolean): Promis
   await uncount(context, row, large);
   const { id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt } = row;
   work.put('messages', {
-    ...{ id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt },
-    ...{ parentId: row.parentId, replyCount: row.replyCount, repliers: row.repliers },
-    ...{ lastReplyAt: row.lastReplyAt, followed: row.followed },
+    id,
+    conversationId,
+    seq,
+    sender,
+    receiverType,
+    receiver,
+    category,
+    type,
+    sentAt,
+    parentId: row.parentId,
+    replyCount: row.replyCount,
+    repliers: row.repliers,
+    lastReplyAt: row.lastReplyAt,
+    followed: row.followed,
     commandId: row.commandId,
-    ...{ deletedAt: now, deletedBy: me, changedAt: now },
+    deletedAt: now,
+    deletedBy: me,
+    changedAt: now,
     // What the others never had, they are not told the end of.
     moderation: isHeld(row) ? row.moderation : undefined,
   });

@@ -72,7 +72,10 @@ async function begin(
   const batch: Batch = {
     group,
     conversation: (await work.get('conversations', id)) ?? emptyConversation(id, true, now),
-    ...{ members: new Map(), users: new Set(), messages: [], id: environment.id() },
+    members: new Map(),
+    users: new Set(),
+    messages: [],
+    id: environment.id(),
   };
   await Promise.all(
     [...uids].map(async (uid) => {
@@ -97,14 +100,25 @@ function take(context: Context, batch: Batch, line: Taken | string): string | un
   const before = batch.conversation;
   const seq = before.seq + 1;
   const row: Omit<MessageRow, 'rev'> = {
-    ...{ id: `${batch.id}-${seq}`, conversationId: before.id, seq, sender: uid },
-    ...{ receiverType: 'group', receiver: batch.group.guid, category: 'message', type: 'text' },
-    ...{ text, sentAt: at, counts: true },
+    id: `${batch.id}-${seq}`,
+    conversationId: before.id,
+    seq,
+    sender: uid,
+    receiverType: 'group',
+    receiver: batch.group.guid,
+    category: 'message',
+    type: 'text',
+    text,
+    sentAt: at,
+    counts: true,
   };
   batch.messages.push(row);
   batch.conversation = {
     ...before,
-    ...{ seq, lastId: row.id, lastSeq: seq, counted: before.counted + 1 },
+    seq,
+    lastId: row.id,
+    lastSeq: seq,
+    counted: before.counted + 1,
     activeAt: Math.max(at, before.lastId === undefined ? 0 : before.activeAt),
   };
   return undefined;
@@ -156,8 +170,14 @@ function isMember({ work }: Context, batch: Batch, uid: string, name: string, at
     work.putQuietly('users', { uid, name, nameKey, role: 'default', createdAt: at });
   }
   work.putQuietly('members', {
-    ...{ guid: group.guid, uid, nameKey, scope: 'participant', standing: 'member' },
-    ...{ joinedAt: at, joinedSeq: conversation.seq, joinedCounted: conversation.counted },
+    guid: group.guid,
+    uid,
+    nameKey,
+    scope: 'participant',
+    standing: 'member',
+    joinedAt: at,
+    joinedSeq: conversation.seq,
+    joinedCounted: conversation.counted,
   });
   members.set(uid, true);
   users.add(uid);

@@ -118,8 +118,11 @@ export const messageMarks: Pick<
       : await unreadIn(work, me, conversation.id, row.seq - 1, conversation.seq);
     work.put('states', {
       ...state,
-      ...{ readSeq: row.seq - 1, lastReadId: undefined, unreadFrom: row.id },
-      ...{ counted: conversation.counted - left.messages, mentions: left.mentions },
+      readSeq: row.seq - 1,
+      lastReadId: undefined,
+      unreadFrom: row.id,
+      counted: conversation.counted - left.messages,
+      mentions: left.mentions,
       mentionsAll: conversation.mentionsAll - left.mentionsAll,
     });
     return {};

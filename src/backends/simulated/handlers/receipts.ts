@@ -58,7 +58,9 @@ async function read({ work, me }: Context, place: Place, row: MessageRow): Promi
   work.put('states', {
     ...state,
     ...(await countedAfter(work, conversation, place, state, row.seq)),
-    ...{ readSeq: row.seq, lastReadId: row.id, unreadFrom: undefined },
+    readSeq: row.seq,
+    lastReadId: row.id,
+    unreadFrom: undefined,
   });
 }
 
@@ -101,8 +103,12 @@ async function advance(
   const { conversationId } = place;
   const joined = place.member?.joinedSeq ?? 0;
   const before: Omit<ReceiptRow, 'rev'> = (await work.get('receipts', conversationId, me)) ?? {
-    ...{ conversationId, uid: me, deliveredSeq: joined, readSeq: joined },
-    ...{ deliveries: [], reads: [] },
+    conversationId,
+    uid: me,
+    deliveredSeq: joined,
+    readSeq: joined,
+    deliveries: [],
+    reads: [],
   };
   const delivered = seq > before.deliveredSeq;
   const newlyRead = read && seq > before.readSeq;
@@ -111,11 +117,13 @@ async function advance(
   const { deliveredSeq, readSeq } = work.put('receipts', {
     ...before,
     ...(delivered && {
-      ...{ deliveredSeq: seq, deliveredAt: now },
+      deliveredSeq: seq,
+      deliveredAt: now,
       deliveries: [...before.deliveries, mark].slice(-history),
     }),
     ...(newlyRead && {
-      ...{ readSeq: seq, readAt: now },
+      readSeq: seq,
+      readAt: now,
       reads: [...before.reads, mark].slice(-history),
     }),
   });

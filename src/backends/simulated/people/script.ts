@@ -109,7 +109,10 @@ export function readScript(script: string, now: number, random: () => number): S
     at += 20_000;
     const seconds = Number(outcome);
     steps.push({
-      ...{ at, by, do: 'call', type: type === 'video' ? 'video' : 'audio' },
+      at,
+      by,
+      do: 'call',
+      type: type === 'video' ? 'video' : 'audio',
       outcome: seconds || (outcome === 'declined' ? 'declined' : 'missed'),
     });
     if (seconds) at += seconds * 1000;

@@ -201,7 +201,8 @@ export async function createIndexedDbStorage(
   }
 
   return {
-    ...{ kind: 'indexeddb', isNew },
+    kind: 'indexeddb',
+    isNew,
     read: (work) => run('readonly', work),
     write: (work) => run('readwrite', work),
     close() {
