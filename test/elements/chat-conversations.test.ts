@@ -3,6 +3,7 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
 import { addLocale, type Terms } from '../../src/lit/localize.js';
+import { fillChats } from '../support/chats.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
 import { focused, inPane, rowSaying, rowsOf, rowWith } from '../support/pane.js';
 import { frame } from '../support/messages.js';
@@ -183,6 +184,26 @@ describe('chat-conversations: keys and choices', () => {
     expect(detail.target).to.deep.equal({ guid: 'kiln' });
     await waitUntil(() => rowWith(list, 'Three')?.part.contains('selected'), 'not selected');
     expect(allByRole(list, 'button', /Three/)[0]?.getAttribute('aria-current')).to.equal('true');
+  });
+
+  it('B106: Alt, Shift and an arrow lead to the next unread one, or nowhere', async () => {
+    await fillChats(5);
+    const list = await inPane(ana, html`<chat-conversations></chat-conversations>`);
+    await rowSaying(list, 'Person 4');
+    for (const uid of ['person-1', 'person-2']) await ana.conversations.markRead({ uid });
+    await waitUntil(() => allByRole(list, 'button', /unread/).length === 3, 'still unread');
+    list.focus();
+    const row = () => /Kiln|Person \d/.exec(textOf(focused()))?.[0];
+    const rows = [row()];
+    for (const key of ['Down', 'Down', 'Down', 'Down', 'Up', 'Up', 'Up']) {
+      for (const down of ['Alt', 'Shift']) await sendKeys({ down });
+      await press(`Arrow${key}`);
+      for (const up of ['Alt', 'Shift']) await sendKeys({ up });
+      await still();
+      rows.push(row());
+    }
+    const [first, next, last] = ['Person 0', 'Person 3', 'Person 4'];
+    expect(rows).to.deep.equal(['Kiln', first, next, last, last, next, first, first]);
   });
 
   it('B106: typing filters on the server, Escape takes it back', async () => {

@@ -26,7 +26,8 @@ type Filter = 'all' | 'unread' | 'groups';
 const mostTags = 8;
 
 /**
- * The chats of the signed-in user, newest first, and the way to new ones.
+ * The chats of the signed-in user, newest first, and the way to new ones. Up and Down with Alt and Shift lead from one
+ * row to the next that is unread.
  *
  * @customElement chat-conversations
  * @slot header - Instead of the bar with title and "New chat".

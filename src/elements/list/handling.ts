@@ -26,8 +26,14 @@ import type { ListWindow } from './window.js';
 
 const loadMenu = later(() => import('../chat-menu/chat-menu.js'));
 
+/** A row's item; of a conversation it is known what is unread. */
+interface Listed {
+  readonly id: string;
+  readonly conversation?: { readonly unread: number };
+}
+
 /** A list, as far as what is done in it needs it. */
-export interface HandledList<T extends { readonly id: string }> {
+export interface HandledList<T extends Listed> {
   readonly element: LitElement & { search: string; reload(): void };
   readonly localize: Localize;
   readonly data: ListData<T>;
@@ -42,7 +48,7 @@ export interface HandledList<T extends { readonly id: string }> {
 }
 
 /** Pointers, keys, menus, the search, and what stands in the place of rows. */
-export class ListHandling<T extends { readonly id: string }> {
+export class ListHandling<T extends Listed> {
   readonly attempts: Attempts;
   readonly search: ListSearch;
   #list: HandledList<T>;
@@ -203,9 +209,11 @@ export class ListHandling<T extends { readonly id: string }> {
     let next = rowForKey(event.key, at, data.entries.length, page);
     if (next !== undefined) {
       event.preventDefault();
-      // Headings are passed over.
+      // Headings are passed over, and with Alt and Shift what is read (B106).
       const step = event.key === 'ArrowUp' || event.key === 'End' ? -1 : 1;
-      while (data.entries[next] && !data.entries[next]?.item) next += step;
+      const isOver = (item: T | undefined) =>
+        !item || (event.altKey && event.shiftKey && !item.conversation?.unread);
+      while (data.entries[next] && isOver(data.entries[next]?.item)) next += step;
       if (data.entries[next]) this.#focus.to(next);
     } else if (isTyping(event)) {
       // The letter then lands in the field.
