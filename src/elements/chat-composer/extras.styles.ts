@@ -49,6 +49,18 @@ export const extraStyles = css`
   .notes p {
     margin: 0;
   }
+  .notes .again {
+    display: flex;
+    align-items: center;
+    gap: var(--_chat-space-3);
+  }
+  .notes .again span {
+    flex: 1;
+  }
+  .notes .button {
+    color: var(--_chat-color-text);
+    font-size: inherit;
+  }
   .broadcast {
     display: flex;
     align-items: center;

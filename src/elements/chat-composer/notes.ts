@@ -56,8 +56,8 @@ export class Notes {
       ${texts.map((text) => html`<p>${text}</p>`)}
       ${
         this.#again
-          ? html`<p>
-              ${localize.term('composerNotLoaded')}
+          ? html`<p class="again">
+              <span>${localize.term('composerNotLoaded')}</span>
               <button class="button" type="button" @click=${this.#again}>
                 ${localize.term('retry')}
               </button>
