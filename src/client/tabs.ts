@@ -10,6 +10,8 @@ export type TabMessage =
       readonly uid: string;
       readonly place: string;
       readonly stored: StoredDraft | undefined;
+      /** Told before, and now to whoever reads from storage: what they have heard or written since is newer. */
+      readonly again?: true;
     };
 
 export interface Tabs {

@@ -68,9 +68,11 @@ export function createDrafts(core: ActCore, { $drafts, $onShow, show }: OwnDraft
   tabs.onTold((message) => {
     if (message.uid !== me()) return;
     if (message.kind === 'drafts')
-      for (const [place, { uid, stored }] of due) tabs.tell({ kind: 'draft', uid, place, stored });
+      for (const [place, { uid, stored }] of due)
+        tabs.tell({ kind: 'draft', uid, place, stored, again: true });
     if (message.kind !== 'draft') return;
-    const { place, stored = empty } = message;
+    const { place, stored = empty, again } = message;
+    if (again && (told.has(place) || due.has(place))) return;
     told.add(place);
     due.get(place)?.cancel();
     due.delete(place);
