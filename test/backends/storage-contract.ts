@@ -81,6 +81,7 @@ export function storageContract(
       const again = put((t) => {
         t.put('users', user('ben'));
         t.add('users', { ...user('ana'), name: 'Another' });
+        t.put('users', user('cyd'));
       });
       const failure = await again.then(
         () => undefined,

@@ -23,17 +23,20 @@ export function createBlockTable(database: IDBDatabase): void {
   store.createIndex('id', 'ids', { multiEntry: true, unique: true });
 }
 
-export function addBlocks(store: IDBObjectStore, rows: readonly MessageRow[]): void {
+export function addBlocks(store: IDBObjectStore, rows: readonly MessageRow[]): IDBRequest[] {
+  const added: IDBRequest[] = [];
   for (let from = 0; from < rows.length; from += size) {
     const part = rows.slice(from, from + size);
     const { conversationId, seq: to } = part.at(-1)!;
-    store.add({
+    const block: Block = {
       conversationId,
       to,
       ids: part.map(({ id }) => id),
       rows: JSON.stringify(part),
-    } satisfies Block);
+    };
+    added.push(store.add(block));
   }
+  return added;
 }
 
 const rowsOf = (block: Block) => JSON.parse(block.rows) as MessageRow[];

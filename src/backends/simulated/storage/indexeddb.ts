@@ -15,8 +15,11 @@ function completed(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-/** Writes are not waited for one by one: a failure aborts the transaction, and its end says so. */
-function createWriter(transaction: IDBTransaction): Writer {
+/**
+ * Writes are not waited for one by one: a failure aborts the transaction, and its end says so.
+ * @param adding what fails where there is such a row already: Firefox commits all the rest, where it is told to before
+ */
+function createWriter(transaction: IDBTransaction, adding: Promise<unknown>[]): Writer {
   const stores = new Map<Table, IDBObjectStore>();
   const storeOf = (table: Table) => {
     let store = stores.get(table);
@@ -26,6 +29,12 @@ function createWriter(transaction: IDBTransaction): Writer {
   const sourceOf = (table: Table, index: string) =>
     index === 'key' ? storeOf(table) : storeOf(table).index(index);
   const blocks = () => transaction.objectStore(blockTable);
+  const watch = (request: IDBRequest) => {
+    const added = answer(request);
+    // Awaited before the end, where nothing else has failed by then.
+    added.catch(() => undefined);
+    adding.push(added);
+  };
 
   async function plainRange<T extends Table>(table: T, index: string, range: Range) {
     const source = sourceOf(table, index);
@@ -69,10 +78,10 @@ function createWriter(transaction: IDBTransaction): Writer {
       storeOf(table).put(row);
     },
     add(table, row) {
-      storeOf(table).add(row);
+      watch(storeOf(table).add(row));
     },
     addMessages(rows) {
-      addBlocks(blocks(), rows);
+      addBlocks(blocks(), rows).forEach(watch);
     },
     delete(table, ...key) {
       storeOf(table).delete([...key]);
@@ -186,8 +195,10 @@ export async function createIndexedDbStorage(
     const done = completed(transaction);
     // Awaited below; until then a failure is not an unhandled one.
     done.catch(() => undefined);
+    const adding: Promise<unknown>[] = [];
     try {
-      const result = await work(createWriter(transaction));
+      const result = await work(createWriter(transaction, adding));
+      await Promise.all(adding);
       commit(transaction);
       // What was read is read, whatever becomes of the transaction.
       if (mode === 'readwrite') await done;
