@@ -1,5 +1,6 @@
 import type { Context } from './context.js';
 import { fileScheme } from './message-input.js';
+import { placeOfMessage } from './message-place.js';
 import { asSeenBy, isHeld, setWaiting } from './moderation.js';
 import { placeOf, stateOf } from './places.js';
 import { conversationSource } from './scan.js';
@@ -71,17 +72,8 @@ export async function erase(context: Context, row: MessageRow, large: boolean): 
   for (const { url } of row.attachments ?? []) {
     if (url.startsWith(fileScheme)) work.delete('files', url.slice(fileScheme.length));
   }
-  const { id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt } = row;
   work.put('messages', {
-    id,
-    conversationId,
-    seq,
-    sender,
-    receiverType,
-    receiver,
-    category,
-    type,
-    sentAt,
+    ...placeOfMessage(row),
     commandId: row.commandId,
     removedAt: now,
     changedAt: now,

@@ -1,5 +1,6 @@
 import { messageActions, unrestricted, type Rank } from '../../protocol/permissions.js';
 import type { Interaction, Message, MessageAction } from '../../protocol/records.js';
+import { placeOfMessage } from './message-place.js';
 import { asSeenBy, isHeld } from './moderation.js';
 import { record, type Rights } from './render.js';
 import type { MessageRow } from './storage/rows.js';
@@ -97,20 +98,10 @@ export function messageRecord(stored: MessageRow, facts: MessageFacts): Message 
 
 /** Of a message that this viewer had, and has no more: its place, without what it said. */
 export function goneMessage(row: MessageRow): Message {
-  const { id, rev, conversationId, seq, sender, receiverType, receiver } = row;
-  const { category, type, sentAt } = row;
   return {
-    id,
-    rev,
-    removedAt: row.removedAt ?? row.withdrawnAt ?? sentAt,
-    conversationId,
-    seq,
-    sender,
-    receiverType,
-    receiver,
-    category,
-    type,
-    sentAt,
+    ...placeOfMessage(row),
+    rev: row.rev,
+    removedAt: row.removedAt ?? row.withdrawnAt ?? row.sentAt,
     can: [],
   };
 }

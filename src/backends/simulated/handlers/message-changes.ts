@@ -3,6 +3,7 @@ import { readableMessage } from '../access.js';
 import { command, type Context, type Handlers } from '../context.js';
 import { dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../message-input.js';
 import { given, mintedId, refuse, withoutUndefined } from '../input.js';
+import { placeOfMessage } from '../message-place.js';
 import { asSeenBy, awaitsApproval, isHeld, setWaiting } from '../moderation.js';
 import { placeOf, stateOf } from '../places.js';
 import { demandMessageAction } from '../policy.js';
@@ -78,17 +79,8 @@ export const messageChanges: Pick<Handlers, 'message.edit' | 'message.delete'> =
 async function forget(context: Context, row: MessageRow, large: boolean): Promise<void> {
   const { work, me, now } = context;
   await uncount(context, row, large);
-  const { id, conversationId, seq, sender, receiverType, receiver, category, type, sentAt } = row;
   work.put('messages', {
-    id,
-    conversationId,
-    seq,
-    sender,
-    receiverType,
-    receiver,
-    category,
-    type,
-    sentAt,
+    ...placeOfMessage(row),
     parentId: row.parentId,
     replyCount: row.replyCount,
     repliers: row.repliers,
