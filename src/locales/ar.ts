@@ -14,7 +14,6 @@ export const ar: Terms = {
   search: 'بحث',
   you: 'أنت',
   online: 'متصل',
-  offline: 'غير متصل',
   loading: 'جارٍ التحميل…',
   discard: 'تجاهل',
   react: 'تفاعل',
@@ -65,6 +64,7 @@ export const ar: Terms = {
   composerVoice: 'تسجيل رسالة صوتية',
   composerSend: 'إرسال',
   composerSave: 'حفظ التغييرات',
+  composerFailed: 'لم يُحمَّل',
 
   // chat-emoji-picker
   emoji: 'رموز تعبيرية',

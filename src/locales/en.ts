@@ -17,7 +17,6 @@ export const en = {
   search: 'Search',
   you: 'You',
   online: 'Online',
-  offline: 'Offline',
   loading: 'Loading…',
   discard: 'Discard',
   react: 'React',
@@ -58,6 +57,7 @@ export const en = {
   composerVoice: 'Record a voice message',
   composerSend: 'Send',
   composerSave: 'Save changes',
+  composerFailed: 'Not loaded',
 
   // chat-emoji-picker
   emoji: 'Emoji',

@@ -42,7 +42,7 @@ describe('what is loaded later and cannot be had', () => {
     expect(area.value).to.equal('Keep me');
     const alerts = () => allByRole(composer, 'alert').map(textOf);
     await waitUntil(() => alerts().length > 0, 'whoever writes is not told');
-    expect(alerts()).to.deep.equal(['Offline Try again']);
+    expect(alerts()).to.deep.equal(['Not loaded Try again']);
     await expect(composer).to.be.accessible();
     if (!asksAgain) return;
     await release('elements/chat-composer/extras');

@@ -34,7 +34,7 @@ export function renderEmojiButton(
 /** The rest of the composer could not be had: nothing is sent, and what is written stays. */
 export function renderFailed(localize: Localize, again: () => void): TemplateResult {
   return html`<div class="row" role="alert">
-    ${localize.term('offline')}
+    ${localize.term('composerFailed')}
     <button @click=${again}><u>${localize.term('retry')}</u></button>
   </div>`;
 }
