@@ -74,7 +74,7 @@ export const later: Pick<Terms, keyof Later> = {
   chatDeleteText: 'تختفي لديك وحدك، وتعيدها أي رسالة جديدة دون ما سبقها.',
 
   // chat-users
-  offline: 'غير متصل',
+  personOffline: 'غير متصل',
   peopleOthers: 'غير متصلين',
   peopleNone: 'لا أحد هنا بعد',
   peopleNoneOnline: 'لا أحد متصل',

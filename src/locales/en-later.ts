@@ -38,7 +38,7 @@ const later = {
   chatDeleteText: 'It disappears for you alone. A new message brings it back without its history.',
 
   // chat-users
-  offline: 'Offline',
+  personOffline: 'Offline',
   peopleOthers: 'Offline',
   peopleNone: 'Nobody is here yet',
   peopleNoneOnline: 'Nobody is online',

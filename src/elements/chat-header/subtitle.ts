@@ -22,6 +22,6 @@ export function subtitle(
   }
   if (!user || user.hasBlockedMe) return '';
   if (user.status === 'online') return localize.term('online');
-  if (user.lastActiveAt === undefined) return localize.term('offline');
+  if (user.lastActiveAt === undefined) return localize.term('personOffline');
   return localize.term('lastSeen', lastSeen(user.lastActiveAt, now, localize));
 }

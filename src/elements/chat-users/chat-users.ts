@@ -195,7 +195,7 @@ export class ChatUsers extends ListElement<User> {
     if (user.blockedByMe) return localize.term('personBlocked');
     if (user.statusMessage) return html`<bdi>${user.statusMessage}</bdi>`;
     if (user.status === 'online') return localize.term('online');
-    if (user.lastActiveAt === undefined) return localize.term('offline');
+    if (user.lastActiveAt === undefined) return localize.term('personOffline');
     return localize.term('lastSeen', lastSeen(user.lastActiveAt, Date.now(), localize));
   }
 
