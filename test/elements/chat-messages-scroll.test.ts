@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { Scroller } from '../../src/elements/chat-messages/scroller.js';
+import { Scroller } from '../../src/elements/chat-messages/scrolling/scroller.js';
 import { byRole, textOf } from '../support/find.js';
 import { fill, frame, openFilled, openList, rounded, view } from '../support/messages.js';
 import { still } from '../support/still.js';

@@ -27,7 +27,7 @@ async function swipe(
     );
   send('pointerdown', 0, 0);
   // What follows a finger is loaded with the first one.
-  await import('../../src/elements/chat-messages/swipe.js');
+  await import('../../src/elements/chat-messages/rows/swipe.js');
   await aTimeout(0);
   for (const [dx, dy] of points) send('pointermove', dx, dy);
   const [dx, dy] = points.at(-1)!;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MessageItem } from '../../src/client/types.js';
-import { rowsOf } from '../../src/elements/chat-messages/rows.js';
+import { rowsOf } from '../../src/elements/chat-messages/rows/rows.js';
 import type { Message } from '../../src/protocol/records.js';
 
 const noon = new Date(2026, 4, 14, 12).getTime();

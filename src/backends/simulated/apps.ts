@@ -1,6 +1,6 @@
 import type { BackendEvent } from '../../protocol/events.js';
-import { refuse } from './input.js';
-import { demandApp } from './keys.js';
+import { refuse } from './checks/input.js';
+import { demandApp } from './rules/keys.js';
 import { createServer } from './server.js';
 import type { RecordStorage } from './storage/storage.js';
 import type { App, Connection, Environment, Server } from './types.js';

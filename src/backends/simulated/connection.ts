@@ -3,7 +3,7 @@ import { ChatError } from '../../protocol/errors.js';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { OperationName } from '../../protocol/operations.js';
 import { copyOf } from './copy.js';
-import { objectOf, refuse } from './input.js';
+import { objectOf, refuse } from './checks/input.js';
 import type { Device } from './sessions.js';
 import type { Connection } from './types.js';
 

@@ -3,7 +3,7 @@ import type { ManagementName, ManagementOperations } from '../../protocol/manage
 import type { OperationName, Params, Result } from '../../protocol/operations.js';
 import type { Changes } from '../../protocol/records.js';
 import type { AppSettings } from '../../protocol/settings.js';
-import type { Directory } from './directory.js';
+import type { Directory } from './queries/directory.js';
 import type { Secret } from './passwords.js';
 import type { Sessions } from './sessions.js';
 import type { CallRow, MemberRow, MessageRow, ReceiptRow } from './storage/rows.js';

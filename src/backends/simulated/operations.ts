@@ -1,7 +1,7 @@
 import type { OperationName } from '../../protocol/operations.js';
 import type { Handler, Handlers } from './context.js';
 import { atOnce } from './handlers/at-once.js';
-import { refuse } from './input.js';
+import { refuse } from './checks/input.js';
 import { createLate } from './late.js';
 
 type Table = Partial<Handlers>;

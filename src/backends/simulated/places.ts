@@ -1,7 +1,7 @@
 import { conversationTarget, type Target } from '../../protocol/ids.js';
 import { appUser } from '../../protocol/management.js';
 import { rankOf, type Rank } from '../../protocol/permissions.js';
-import { all, rangeIn, read, rowIn, type Reading } from './reading.js';
+import { all, rangeIn, read, rowIn, type Reading } from './queries/reading.js';
 import type { ConversationRow, GroupRow, MemberRow, StateRow } from './storage/rows.js';
 import type { Work } from './work.js';
 

@@ -1,6 +1,6 @@
 import type { LinkPreview } from '../../protocol/records.js';
 import type { Context } from './context.js';
-import { isHeld } from './moderation.js';
+import { isHeld } from './rules/moderation.js';
 import type { MessageRow } from './storage/rows.js';
 import type { App } from './types.js';
 

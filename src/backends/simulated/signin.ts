@@ -1,9 +1,9 @@
 import type { Capabilities, Credentials, PresenceMode } from '../../protocol/backend.js';
 import { limits } from '../../protocol/limits.js';
 import { appUser } from '../../protocol/management.js';
-import { objectOf, refuse, textOf, textsOf, uidOf } from './input.js';
-import { demandAuthKey } from './keys.js';
-import { demandActive } from './policy.js';
+import { objectOf, refuse, textOf, textsOf, uidOf } from './checks/input.js';
+import { demandAuthKey } from './rules/keys.js';
+import { demandActive } from './rules/policy.js';
 import type { TokenRow, UserRow } from './storage/rows.js';
 import type { App, Environment } from './types.js';
 import type { Work } from './work.js';

@@ -4,7 +4,7 @@ import type { Management, ManagementCredentials } from '../../protocol/managemen
 import { createRandom } from '../random.js';
 import { demoApp } from './app.js';
 import { createApps } from './apps.js';
-import { createHost, type World } from './host.js';
+import { createHost, type World } from './tabs/host.js';
 import type { People } from './people/bots.js';
 import { createCachedStorage } from './storage/cached.js';
 import { createMemoryStorage } from './storage/memory.js';

@@ -11,8 +11,8 @@ import { renderReactions } from './reactions.js';
 import { renderReplies } from './replies.js';
 
 // What rows show besides a few words, in one file, loaded when there is something to show: see late-extras.ts.
-export { copyRows } from '../chat-messages/copy-rows.js';
-export { runAround } from '../chat-messages/runs.js';
+export { copyRows } from '../chat-messages/rows/copy-rows.js';
+export { runAround } from '../chat-messages/rows/runs.js';
 export { messageLabel } from './label.js';
 export { renderLinks } from './link-cards.js';
 export { renderMarks } from './marks.js';

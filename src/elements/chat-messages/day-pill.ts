@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost } f
 import type { Localize } from '../../lit/localize.js';
 import { Clock } from '../../lit/clock.js';
 import { dayText } from '../chat-message/dates.js';
-import type { Topmost } from './in-view.js';
+import type { Topmost } from './scrolling/in-view.js';
 
 const stays = 1000;
 

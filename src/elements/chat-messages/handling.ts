@@ -23,21 +23,21 @@ import { later } from '../late/later.js';
 import { errorText } from '../words/error-text.js';
 import { renderBanner } from './banner.js';
 import { DayPill } from './day-pill.js';
-import { FocusKeeper } from './focus-keeper.js';
+import { FocusKeeper } from './rows/focus-keeper.js';
 import { FollowShow } from './follow-show.js';
-import { topmost, visible } from './in-view.js';
-import { isSelecting } from './is-selecting.js';
-import { jump } from './jump.js';
-import { createMessageActions, hasMenu, type MessageActions } from './message-actions.js';
-import type { MessageOverlays } from './message-overlays.js';
+import { topmost, visible } from './scrolling/in-view.js';
+import { isSelecting } from './rows/is-selecting.js';
+import { jump } from './scrolling/jump.js';
+import { createMessageActions, hasMenu, type MessageActions } from './actions/message-actions.js';
+import type { MessageOverlays } from './actions/message-overlays.js';
 import { News, type Verbosity } from './news.js';
-import { Pace } from './pace.js';
-import { handleRowKey } from './row-keys.js';
-import { RowPointer } from './row-pointer.js';
-import type { Reading } from './reading.js';
-import type { RowLook } from './render-row.js';
-import { firstShown } from './rows.js';
-import type { Scroller } from './scroller.js';
+import { Pace } from './scrolling/pace.js';
+import { handleRowKey } from './rows/row-keys.js';
+import { RowPointer } from './rows/row-pointer.js';
+import type { Reading } from './scrolling/reading.js';
+import type { RowLook } from './rows/render-row.js';
+import { firstShown } from './rows/rows.js';
+import type { Scroller } from './scrolling/scroller.js';
 import { isCovered, SeenWatcher } from './seen-watcher.js';
 import {
   renderFailed,
@@ -47,11 +47,11 @@ import {
   renderTyping,
 } from './surroundings.js';
 import { surroundingStyles } from './surroundings.styles.js';
-import { renderParent } from './thread.js';
-import { renderToolbar, toolbarStyles } from './toolbar.js';
-import { Travel } from './travel.js';
+import { renderParent } from './rows/thread.js';
+import { renderToolbar, toolbarStyles } from './actions/toolbar.js';
+import { Travel } from './scrolling/travel.js';
 
-const loadOverlays = later(() => import('./message-overlays.js'));
+const loadOverlays = later(() => import('./actions/message-overlays.js'));
 
 /** A list of messages, as far as what is done in it needs it. */
 export interface HandledList {

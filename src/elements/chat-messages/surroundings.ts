@@ -11,7 +11,7 @@ import type { Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
 import { dayOf, dayText, timeText } from '../chat-message/dates.js';
 import { errorText, signedOutText } from '../words/error-text.js';
-import type { Travel } from './travel.js';
+import type { Travel } from './scrolling/travel.js';
 
 interface Place {
   readonly client: ChatClient | undefined;

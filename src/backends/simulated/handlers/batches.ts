@@ -2,13 +2,13 @@ import type { BatchResult } from '../../../protocol/operations.js';
 import type { Rank } from '../../../protocol/permissions.js';
 import type { Scope } from '../../../protocol/records.js';
 import type { Context } from '../context.js';
-import { given, objectOf, textsOf } from '../input.js';
-import { scopeOf } from '../profiles.js';
-import { admit, expel } from '../membership.js';
-import { demandActive, demandMemberAction } from '../policy.js';
+import { given, objectOf, textsOf } from '../checks/input.js';
+import { scopeOf } from '../checks/profiles.js';
+import { admit, expel } from '../changes/membership.js';
+import { demandActive, demandMemberAction } from '../rules/policy.js';
 import type { GroupRow, MemberRow } from '../storage/rows.js';
-import { writeAction } from '../timeline.js';
-import { batchSize, eachUid } from '../each.js';
+import { writeAction } from '../changes/timeline.js';
+import { batchSize, eachUid } from '../checks/each.js';
 
 /** Several people at once, a result each: into a group, or kept out of it. */
 

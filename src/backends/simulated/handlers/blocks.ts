@@ -2,12 +2,12 @@ import type { BatchResult } from '../../../protocol/operations.js';
 import { appUser } from '../../../protocol/management.js';
 import { conversationId } from '../../../protocol/ids.js';
 import { command, query, type Context, type Handlers } from '../context.js';
-import { byName } from '../directory.js';
-import { limitOf, oneOf, refuse, searchOf } from '../input.js';
-import { hangUp } from '../open-calls.js';
-import { shownPage } from '../paging.js';
-import { demandActive } from '../policy.js';
-import { batchOf, eachUid } from '../each.js';
+import { byName } from '../queries/directory.js';
+import { limitOf, oneOf, refuse, searchOf } from '../checks/input.js';
+import { hangUp } from '../changes/open-calls.js';
+import { shownPage } from '../queries/paging.js';
+import { demandActive } from '../rules/policy.js';
+import { batchOf, eachUid } from '../checks/each.js';
 
 export const blocks: Pick<Handlers, 'user.block' | 'user.unblock' | 'user.blocked'> = {
   'user.block': command((context, params) => setBlocks(context, params.uids, context.now)),

@@ -2,13 +2,13 @@ import { isMissed } from '../../../protocol/calls.js';
 import { conversationId } from '../../../protocol/ids.js';
 import { appUser } from '../../../protocol/management.js';
 import type { CallQuery } from '../../../protocol/queries.js';
-import { readablePlace } from '../access.js';
+import { readablePlace } from '../rules/access.js';
 import { query, type Context, type Handlers } from '../context.js';
-import { given, limitOf, mintedId, oneOf, targetOf, timeOf } from '../input.js';
-import { compareKeys, shownPage } from '../paging.js';
+import { given, limitOf, mintedId, oneOf, targetOf, timeOf } from '../checks/input.js';
+import { compareKeys, shownPage } from '../queries/paging.js';
 import { placeOf } from '../places.js';
 import type { CallRow } from '../storage/rows.js';
-import { callNotFound } from '../policy.js';
+import { callNotFound } from '../rules/policy.js';
 
 const statuses = [
   ...['initiated', 'ongoing', 'unanswered', 'rejected', 'busy', 'cancelled', 'ended'],

@@ -2,13 +2,13 @@ import { conversationTarget, type Target } from '../../../protocol/ids.js';
 import { limits } from '../../../protocol/limits.js';
 import { receiverOf } from '../../../protocol/record-ids.js';
 import { appUser } from '../../../protocol/management.js';
-import { writablePlace } from '../access.js';
+import { writablePlace } from '../rules/access.js';
 import { command, type Context, type Handlers } from '../context.js';
-import { mintedId, oneOf, refuse, targetOf } from '../input.js';
-import { closed, dataOf, expire, joined, left, putCall } from '../open-calls.js';
-import { callNotFound } from '../policy.js';
+import { mintedId, oneOf, refuse, targetOf } from '../checks/input.js';
+import { closed, dataOf, expire, joined, left, putCall } from '../changes/open-calls.js';
+import { callNotFound } from '../rules/policy.js';
 import type { CallRow } from '../storage/rows.js';
-import { append } from '../timeline.js';
+import { append } from '../changes/timeline.js';
 import { maySee } from './call-list.js';
 
 /** Records and rules of calls: who rings whom, and how it ended. Sound and picture are not ours. */

@@ -1,7 +1,7 @@
 import { limits } from '../../../protocol/limits.js';
-import { existing } from '../access.js';
+import { existing } from '../rules/access.js';
 import { command, type Context, type Handlers } from '../context.js';
-import { booleanOf, refuse, tagsOf, timeOf } from '../input.js';
+import { booleanOf, refuse, tagsOf, timeOf } from '../checks/input.js';
 
 export const conversationActs: Pick<
   Handlers,

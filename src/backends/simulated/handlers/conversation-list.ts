@@ -1,13 +1,13 @@
 import { conversationTarget } from '../../../protocol/ids.js';
 import type { Page } from '../../../protocol/queries.js';
 import type { ReceiverType } from '../../../protocol/records.js';
-import { isVisible } from '../access.js';
+import { isVisible } from '../rules/access.js';
 import { query, type Context, type Handlers } from '../context.js';
-import { booleanOf, given, limitOf, oneOf, searchOf, textsOf } from '../input.js';
+import { booleanOf, given, limitOf, oneOf, searchOf, textsOf } from '../checks/input.js';
 import { conversationsOf, placeIn, stateIn, type Place } from '../places.js';
-import { newest, type Found } from '../newest.js';
-import { compareKeys, fromCursor, page, pageOf } from '../paging.js';
-import { all, read, type Reading } from '../reading.js';
+import { newest, type Found } from '../queries/newest.js';
+import { compareKeys, fromCursor, page, pageOf } from '../queries/paging.js';
+import { all, read, type Reading } from '../queries/reading.js';
 import type { ConversationRow, StateRow } from '../storage/rows.js';
 
 export const conversationList: Pick<Handlers, 'conversation.list'> = {

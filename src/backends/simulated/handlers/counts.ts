@@ -1,9 +1,9 @@
 import { conversationTarget, type Target } from '../../../protocol/ids.js';
-import { visibleGroup } from '../access.js';
+import { visibleGroup } from '../rules/access.js';
 import { query, type Context, type Handlers } from '../context.js';
-import { booleanOf, given, guidOf, oneOf, targetOf, textsOf } from '../input.js';
+import { booleanOf, given, guidOf, oneOf, targetOf, textsOf } from '../checks/input.js';
 import { apartFrom, conversationsOf, placeOf, stateOf } from '../places.js';
-import { roleOf } from '../roles.js';
+import { roleOf } from '../rules/roles.js';
 
 /** How many: unread messages, and people who are here. */
 export const counts: Pick<Handlers, 'unread.count' | 'presence.count'> = {

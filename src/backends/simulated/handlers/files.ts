@@ -1,7 +1,7 @@
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type Handlers } from '../context.js';
-import { fileScheme } from '../message-input.js';
-import { mintedId, refuse, textOf } from '../input.js';
+import { fileScheme } from '../checks/message-input.js';
+import { mintedId, refuse, textOf } from '../checks/input.js';
 
 export const files: Pick<Handlers, 'file.upload' | 'file.get'> = {
   'file.upload': command(async ({ work, me }, params) => {

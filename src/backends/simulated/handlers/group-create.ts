@@ -2,14 +2,14 @@ import { limits } from '../../../protocol/limits.js';
 import type { BatchResult } from '../../../protocol/operations.js';
 import type { GroupType, Scope } from '../../../protocol/records.js';
 import type { Context } from '../context.js';
-import { batchSize, eachUid } from '../each.js';
-import { given, guidOf, jsonOf, oneOf, refuse, tagsOf, textOf } from '../input.js';
-import { admit } from '../membership.js';
+import { batchSize, eachUid } from '../checks/each.js';
+import { given, guidOf, jsonOf, oneOf, refuse, tagsOf, textOf } from '../checks/input.js';
+import { admit } from '../changes/membership.js';
 import { hashPassword, type Secret } from '../passwords.js';
-import { demandActive } from '../policy.js';
-import { avatarLength, nameOf, urlOf } from '../profiles.js';
+import { demandActive } from '../rules/policy.js';
+import { avatarLength, nameOf, urlOf } from '../checks/profiles.js';
 import type { GroupRow } from '../storage/rows.js';
-import { writeAction } from '../timeline.js';
+import { writeAction } from '../changes/timeline.js';
 import { banEach, namedOf } from './batches.js';
 
 /** Making a group, and the checks of what it is described by. */

@@ -1,6 +1,6 @@
 import { appUser } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
-import { joinedGroup, visibleGroup } from '../access.js';
+import { joinedGroup, visibleGroup } from '../rules/access.js';
 import { command, query, type Handlers } from '../context.js';
 import {
   given,
@@ -12,14 +12,14 @@ import {
   textsOf,
   uidOf,
   withoutUndefined,
-} from '../input.js';
-import { admit, expel, memberOf, rankChanged } from '../membership.js';
-import { endCalls } from '../open-calls.js';
-import { shownPage } from '../paging.js';
+} from '../checks/input.js';
+import { admit, expel, memberOf, rankChanged } from '../changes/membership.js';
+import { endCalls } from '../changes/open-calls.js';
+import { shownPage } from '../queries/paging.js';
 import { hashPassword, type Secret } from '../passwords.js';
-import { demandActive, demandGroupAction, demandMemberAction } from '../policy.js';
+import { demandActive, demandGroupAction, demandMemberAction } from '../rules/policy.js';
 import type { Reader } from '../storage/storage.js';
-import { writeAction } from '../timeline.js';
+import { writeAction } from '../changes/timeline.js';
 import { createGroup, details, hashNew, newPassword, typeOf } from './group-create.js';
 
 export const groups: Pick<

@@ -1,9 +1,9 @@
 import type { Interaction, InteractionGoal } from '../../../protocol/records.js';
 import { limits } from '../../../protocol/limits.js';
-import { readableMessage } from '../access.js';
+import { readableMessage } from '../rules/access.js';
 import { command, type Handlers } from '../context.js';
-import { mintedId, refuse, textOf } from '../input.js';
-import { demandMessageAction } from '../policy.js';
+import { mintedId, refuse, textOf } from '../checks/input.js';
+import { demandMessageAction } from '../rules/policy.js';
 
 /** M8: what people do with forms, cards and the like. */
 export const interactions: Pick<Handlers, 'message.interact'> = {

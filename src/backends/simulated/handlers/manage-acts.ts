@@ -1,8 +1,8 @@
 import { ChatError } from '../../../protocol/errors.js';
 import type { OperationName } from '../../../protocol/operations.js';
 import { command, type Context, type Handler, type OwnManagement } from '../context.js';
-import { given, listOf, objectOf, refuse, timeOf, uidOf } from '../input.js';
-import { demandUnrestricted } from '../roles.js';
+import { given, listOf, objectOf, refuse, timeOf, uidOf } from '../checks/input.js';
+import { demandUnrestricted } from '../rules/roles.js';
 import { personOf } from '../signin.js';
 import { handlers } from './all.js';
 

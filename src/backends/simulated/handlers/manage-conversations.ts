@@ -2,7 +2,7 @@ import { conversationId } from '../../../protocol/ids.js';
 import { limits } from '../../../protocol/limits.js';
 import { appUser } from '../../../protocol/management.js';
 import { command, query, type Context, type OwnManagement } from '../context.js';
-import { booleanOf, refuse, targetOf, textsOf, uidOf } from '../input.js';
+import { booleanOf, refuse, targetOf, textsOf, uidOf } from '../checks/input.js';
 import { placeOf } from '../places.js';
 import type { ConversationRow } from '../storage/rows.js';
 

@@ -1,9 +1,9 @@
 import { normalizeId } from '../../../protocol/record-ids.js';
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type OwnManagement } from '../context.js';
-import { given, limitOf, refuse, textOf } from '../input.js';
-import { nameOf } from '../profiles.js';
-import { byPlace, page, pageOf } from '../paging.js';
+import { given, limitOf, refuse, textOf } from '../checks/input.js';
+import { nameOf } from '../checks/profiles.js';
+import { byPlace, page, pageOf } from '../queries/paging.js';
 
 /** Why messages can be reported, and which were. */
 export const manageFlags: Pick<OwnManagement, 'reason.create' | 'reason.delete' | 'flag.list'> = {

@@ -1,11 +1,11 @@
 import { conversationId } from '../../../protocol/ids.js';
 import { limits } from '../../../protocol/limits.js';
 import { command, type Context, type OwnManagement } from '../context.js';
-import { booleanOf, given, refuse, uidOf } from '../input.js';
+import { booleanOf, given, refuse, uidOf } from '../checks/input.js';
 import { placeOf, stateOf } from '../places.js';
 import { personOf } from '../signin.js';
-import { emptyConversation } from '../timeline.js';
-import { batchOf, eachUid } from '../each.js';
+import { emptyConversation } from '../changes/timeline.js';
+import { batchOf, eachUid } from '../checks/each.js';
 
 /** Friends are friends both ways, by the app's will: nobody asks and nobody accepts. */
 export const manageFriends: Pick<OwnManagement, 'friend.add' | 'friend.remove'> = {

@@ -1,6 +1,6 @@
 import { appUser } from '../../../protocol/management.js';
 import { command, type OwnManagement } from '../context.js';
-import { uidOf } from '../input.js';
+import { uidOf } from '../checks/input.js';
 import { createGroup, newPassword } from './group-create.js';
 
 export const manageGroups: Pick<OwnManagement, 'group.create'> = {

@@ -1,8 +1,8 @@
 import { limits } from '../../../protocol/limits.js';
 import type { KeyKind } from '../../../protocol/management.js';
 import { command, query, type Context, type OwnManagement } from '../context.js';
-import { given, oneOf, refuse, textOf, withoutUndefined } from '../input.js';
-import { nameOf } from '../profiles.js';
+import { given, oneOf, refuse, textOf, withoutUndefined } from '../checks/input.js';
+import { nameOf } from '../checks/profiles.js';
 import type { KeyRow } from '../storage/rows.js';
 
 /** Keys of the app: 40 hexadecimal digits, until somebody deletes them. */

@@ -12,18 +12,18 @@ import {
   refuse,
   textsOf,
   uidOf,
-} from '../input.js';
-import { asSeenBy, isHeld, setWaiting, waiting } from '../moderation.js';
-import { byPlace, type PageAsked, shownPage } from '../paging.js';
+} from '../checks/input.js';
+import { asSeenBy, isHeld, setWaiting, waiting } from '../rules/moderation.js';
+import { byPlace, type PageAsked, shownPage } from '../queries/paging.js';
 import { placeOf } from '../places.js';
-import { messageNotFound } from '../policy.js';
-import { erase, withdraw } from '../removal.js';
-import { demandUnrestricted } from '../roles.js';
+import { messageNotFound } from '../rules/policy.js';
+import { erase, withdraw } from '../changes/removal.js';
+import { demandUnrestricted } from '../rules/roles.js';
 import { personOf } from '../signin.js';
 import { lookUp } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
-import { release } from '../timeline.js';
-import { batchSize, each } from '../each.js';
+import { release } from '../changes/timeline.js';
+import { batchSize, each } from '../checks/each.js';
 import { applyEdit, messageChanges } from './message-changes.js';
 import { messageSend, reply } from './message-send.js';
 

@@ -1,10 +1,10 @@
 import type { Permissions } from '../../../protocol/management.js';
 import type { OperationName } from '../../../protocol/operations.js';
 import { command, query, type Context, type OwnManagement } from '../context.js';
-import { guidOf, objectOf, oneOf } from '../input.js';
-import { scopeOf } from '../profiles.js';
-import { groupNotFound } from '../policy.js';
-import { scopedOperations } from '../roles.js';
+import { guidOf, objectOf, oneOf } from '../checks/input.js';
+import { scopeOf } from '../checks/profiles.js';
+import { groupNotFound } from '../rules/policy.js';
+import { scopedOperations } from '../rules/roles.js';
 import { existingRole, putRole, restrictable } from './manage-roles.js';
 
 /** Whoever things are denied to, and how that is kept. */

@@ -1,7 +1,7 @@
 import type { AppSettings } from '../../../protocol/settings.js';
 import { command, query, type OwnManagement } from '../context.js';
-import { booleanOf, given, refuse, withoutUndefined } from '../input.js';
-import { rightsChanged } from '../roles.js';
+import { booleanOf, given, refuse, withoutUndefined } from '../checks/input.js';
+import { rightsChanged } from '../rules/roles.js';
 import { settingsKey } from '../settings.js';
 
 /** M9, M11: what moves a conversation, and where large groups begin. */

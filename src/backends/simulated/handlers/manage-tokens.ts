@@ -1,6 +1,6 @@
 import { limits } from '../../../protocol/limits.js';
 import { command, query, type OwnManagement } from '../context.js';
-import { booleanOf, given, refuse, textOf, uidOf } from '../input.js';
+import { booleanOf, given, refuse, textOf, uidOf } from '../checks/input.js';
 import { mintToken, personOf, retire } from '../signin.js';
 import type { TokenRow } from '../storage/rows.js';
 import type { Work } from '../work.js';

@@ -13,17 +13,17 @@ import {
   textOf,
   uidOf,
   withoutUndefined,
-} from '../input.js';
-import { avatarLength, nameOf, urlOf } from '../profiles.js';
-import { expel, rankChanged } from '../membership.js';
-import { hangUp } from '../open-calls.js';
-import { userNotFound } from '../policy.js';
-import { rightsChanged } from '../roles.js';
+} from '../checks/input.js';
+import { avatarLength, nameOf, urlOf } from '../checks/profiles.js';
+import { expel, rankChanged } from '../changes/membership.js';
+import { hangUp } from '../changes/open-calls.js';
+import { userNotFound } from '../rules/policy.js';
+import { rightsChanged } from '../rules/roles.js';
 import { mintToken, personOf, retire } from '../signin.js';
 import type { MemberRow, UserRow } from '../storage/rows.js';
 import type { Context } from '../context.js';
 import type { Work } from '../work.js';
-import { batchOf, batchSize, eachUid } from '../each.js';
+import { batchOf, batchSize, eachUid } from '../checks/each.js';
 import { existingRole } from './manage-roles.js';
 import { renameMember } from './users.js';
 

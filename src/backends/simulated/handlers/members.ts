@@ -1,17 +1,17 @@
 import type { MemberQuery, Page } from '../../../protocol/queries.js';
 import { memberId } from '../../../protocol/record-ids.js';
-import { joinedGroup } from '../access.js';
+import { joinedGroup } from '../rules/access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
-import { byName } from '../directory.js';
-import { given, guidOf, limitOf, oneOf, refuse, searchOf, textsOf, uidOf } from '../input.js';
-import { scopeOf } from '../profiles.js';
-import { expel, memberOf, rankChanged } from '../membership.js';
-import { compareKeys, fromCursor, page, shownPage, toCursor } from '../paging.js';
+import { byName } from '../queries/directory.js';
+import { given, guidOf, limitOf, oneOf, refuse, searchOf, textsOf, uidOf } from '../checks/input.js';
+import { scopeOf } from '../checks/profiles.js';
+import { expel, memberOf, rankChanged } from '../changes/membership.js';
+import { compareKeys, fromCursor, page, shownPage, toCursor } from '../queries/paging.js';
 import { apartFrom } from '../places.js';
-import { demandGroupAction, demandMemberAction, demandScope } from '../policy.js';
+import { demandGroupAction, demandMemberAction, demandScope } from '../rules/policy.js';
 import type { MemberRow } from '../storage/rows.js';
 import type { Key } from '../storage/storage.js';
-import { writeAction } from '../timeline.js';
+import { writeAction } from '../changes/timeline.js';
 import { addMembers, ban } from './batches.js';
 
 const keyOf = (row: MemberRow) => [row.nameKey, row.uid];

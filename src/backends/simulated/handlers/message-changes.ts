@@ -1,16 +1,16 @@
 import { conversationTarget } from '../../../protocol/ids.js';
-import { readableMessage } from '../access.js';
+import { readableMessage } from '../rules/access.js';
 import { command, type Context, type Handlers } from '../context.js';
-import { dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../message-input.js';
-import { given, mintedId, refuse, withoutUndefined } from '../input.js';
-import { placeOfMessage } from '../message-place.js';
-import { asSeenBy, awaitsApproval, isHeld, setWaiting } from '../moderation.js';
+import { dataOf, demandSize, metadataOf, namesIn, textOfMessage } from '../checks/message-input.js';
+import { given, mintedId, refuse, withoutUndefined } from '../checks/input.js';
+import { placeOfMessage } from '../views/message-place.js';
+import { asSeenBy, awaitsApproval, isHeld, setWaiting } from '../rules/moderation.js';
 import { placeOf, stateOf } from '../places.js';
-import { demandMessageAction } from '../policy.js';
-import { uncount } from '../removal.js';
+import { demandMessageAction } from '../rules/policy.js';
+import { uncount } from '../changes/removal.js';
 import { keptLinks, lookUp } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
-import { namedOf } from '../timeline.js';
+import { namedOf } from '../changes/timeline.js';
 
 export const messageChanges: Pick<Handlers, 'message.edit' | 'message.delete'> = {
   'message.edit': command(async (context, params) => {

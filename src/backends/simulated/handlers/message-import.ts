@@ -2,11 +2,11 @@ import type { ImportResult, LogLine } from '../../../protocol/management.js';
 import { appUser } from '../../../protocol/management.js';
 import { limits } from '../../../protocol/limits.js';
 import { command, type Context, type OwnManagement } from '../context.js';
-import { guidOf, listOf, refuse } from '../input.js';
+import { guidOf, listOf, refuse } from '../checks/input.js';
 import { uidOfNick } from '../nicks.js';
-import { groupNotFound } from '../policy.js';
+import { groupNotFound } from '../rules/policy.js';
 import type { ConversationRow, GroupRow, MessageRow } from '../storage/rows.js';
-import { emptyConversation } from '../timeline.js';
+import { emptyConversation } from '../changes/timeline.js';
 
 /** Lines in one batch: more would make one transaction too long for those who wait. */
 const mostLines = 20_000;

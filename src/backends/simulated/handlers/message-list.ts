@@ -1,14 +1,14 @@
 import { conversationId } from '../../../protocol/ids.js';
 import type { Params } from '../../../protocol/operations.js';
 import type { MessagePosition, Page } from '../../../protocol/queries.js';
-import { hasBegun, readableMessage, readablePlace } from '../access.js';
+import { hasBegun, readableMessage, readablePlace } from '../rules/access.js';
 import { query, type Context, type Handlers } from '../context.js';
-import { filterOf } from '../filters.js';
-import { limitOf, mintedId, objectOf, refuse, targetOf, timeOf } from '../input.js';
-import { isThere } from '../moderation.js';
-import { fromCursor, toCursor } from '../paging.js';
+import { filterOf } from '../queries/filters.js';
+import { limitOf, mintedId, objectOf, refuse, targetOf, timeOf } from '../checks/input.js';
+import { isThere } from '../rules/moderation.js';
+import { fromCursor, toCursor } from '../queries/paging.js';
 import { stateOf } from '../places.js';
-import { messageNotFound } from '../policy.js';
+import { messageNotFound } from '../rules/policy.js';
 import {
   arraySource,
   conversationSource,
@@ -18,7 +18,7 @@ import {
   type Sieve,
   type Source,
   type Stretch,
-} from '../scan.js';
+} from '../queries/scan.js';
 import type { ConversationRow, MessageRow } from '../storage/rows.js';
 
 export const messageList: Pick<Handlers, 'message.list'> = {

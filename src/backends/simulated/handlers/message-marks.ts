@@ -1,12 +1,12 @@
 import { limits } from '../../../protocol/limits.js';
 import { appUser } from '../../../protocol/management.js';
-import { readableMessage } from '../access.js';
+import { readableMessage } from '../rules/access.js';
 import { command, query, type Handlers } from '../context.js';
-import { booleanOf, given, mintedId, refuse, textOf } from '../input.js';
-import { demandMessageAction } from '../policy.js';
+import { booleanOf, given, mintedId, refuse, textOf } from '../checks/input.js';
+import { demandMessageAction } from '../rules/policy.js';
 import { keptLinks } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
-import { unreadIn } from '../unread.js';
+import { unreadIn } from '../queries/unread.js';
 
 export const messageMarks: Pick<
   Handlers,

@@ -1,13 +1,13 @@
 import { conversationId } from '../../../protocol/ids.js';
 import { appUser } from '../../../protocol/management.js';
-import { readablePlace } from '../access.js';
+import { readablePlace } from '../rules/access.js';
 import { query, type Context, type Handlers } from '../context.js';
-import { filterOf, type Keep } from '../filters.js';
-import { limitOf, targetOf } from '../input.js';
-import { isThere } from '../moderation.js';
-import { byPlace, compareKeys, fromCursor, page, shownPage, toCursor } from '../paging.js';
+import { filterOf, type Keep } from '../queries/filters.js';
+import { limitOf, targetOf } from '../checks/input.js';
+import { isThere } from '../rules/moderation.js';
+import { byPlace, compareKeys, fromCursor, page, shownPage, toCursor } from '../queries/paging.js';
 import { conversationsOf, placeOf, stateOf } from '../places.js';
-import { conversationSource, seqAt, type Source } from '../scan.js';
+import { conversationSource, seqAt, type Source } from '../queries/scan.js';
 import type { ConversationRow, MessageRow, StateRow } from '../storage/rows.js';
 import type { Key } from '../storage/storage.js';
 

@@ -1,15 +1,15 @@
 import { receiverOf } from '../../../protocol/record-ids.js';
-import { readableMessage, writablePlace } from '../access.js';
+import { readableMessage, writablePlace } from '../rules/access.js';
 import { command, type Context, type Handlers } from '../context.js';
-import { contentOf } from '../message-input.js';
-import { booleanOf, given, mintedId, refuse, targetOf } from '../input.js';
-import { awaitsApproval, isHeld, setWaiting } from '../moderation.js';
+import { contentOf } from '../checks/message-input.js';
+import { booleanOf, given, mintedId, refuse, targetOf } from '../checks/input.js';
+import { awaitsApproval, isHeld, setWaiting } from '../rules/moderation.js';
 import { placeOf } from '../places.js';
-import { messageNotFound } from '../policy.js';
+import { messageNotFound } from '../rules/policy.js';
 import { lookUp } from '../previews.js';
 import type { MessageRow } from '../storage/rows.js';
-import { readReplies, subscribe } from '../subscriptions.js';
-import { append } from '../timeline.js';
+import { readReplies, subscribe } from '../changes/subscriptions.js';
+import { append } from '../changes/timeline.js';
 
 export const messageSend: Pick<Handlers, 'message.send'> = {
   'message.send': {

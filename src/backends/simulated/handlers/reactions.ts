@@ -1,8 +1,8 @@
-import { readableMessage, type ReadableMessage } from '../access.js';
+import { readableMessage, type ReadableMessage } from '../rules/access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
-import { limitOf, mintedId, refuse, textOf } from '../input.js';
-import { byPlace, page, pageOf } from '../paging.js';
-import { demandMessageAction } from '../policy.js';
+import { limitOf, mintedId, refuse, textOf } from '../checks/input.js';
+import { byPlace, page, pageOf } from '../queries/paging.js';
+import { demandMessageAction } from '../rules/policy.js';
 import type { ReactionRow } from '../storage/rows.js';
 
 /** Longer than any emoji with all its joiners. */

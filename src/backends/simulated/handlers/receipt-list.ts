@@ -1,7 +1,7 @@
-import { readableMessage } from '../access.js';
+import { readableMessage } from '../rules/access.js';
 import { query, type Handlers } from '../context.js';
-import { mintedId } from '../input.js';
-import { demandMessageAction } from '../policy.js';
+import { mintedId } from '../checks/input.js';
+import { demandMessageAction } from '../rules/policy.js';
 import type { Mark } from '../storage/rows.js';
 
 export const receiptList: Pick<Handlers, 'receipt.list'> = {

@@ -1,13 +1,13 @@
 import { conversationId, type Target } from '../../../protocol/ids.js';
-import { existing, readableMessage } from '../access.js';
+import { existing, readableMessage } from '../rules/access.js';
 import { mark, type Context, type Handlers } from '../context.js';
-import { mintedId, targetOf } from '../input.js';
-import { isThere } from '../moderation.js';
+import { mintedId, targetOf } from '../checks/input.js';
+import { isThere } from '../rules/moderation.js';
 import { stateOf, type Place } from '../places.js';
-import { messageNotFound } from '../policy.js';
-import { conversationSource, take } from '../scan.js';
+import { messageNotFound } from '../rules/policy.js';
+import { conversationSource, take } from '../queries/scan.js';
 import type { ConversationRow, Mark, MessageRow, ReceiptRow, StateRow } from '../storage/rows.js';
-import { unreadIn } from '../unread.js';
+import { unreadIn } from '../queries/unread.js';
 import type { Work } from '../work.js';
 
 /** How many marks are kept for each person: enough to say when a message of today was read. */

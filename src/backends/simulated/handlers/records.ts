@@ -1,7 +1,7 @@
-import { existing, readableMessage, visibleGroup } from '../access.js';
+import { existing, readableMessage, visibleGroup } from '../rules/access.js';
 import { query, type Handlers } from '../context.js';
-import { guidOf, mintedId, uidOf } from '../input.js';
-import { demandActive } from '../policy.js';
+import { guidOf, mintedId, uidOf } from '../checks/input.js';
+import { demandActive } from '../rules/policy.js';
 
 /** One record, by its name. */
 export const records: Pick<

@@ -1,5 +1,5 @@
 import { mark, query, type Handlers } from '../context.js';
-import { roleOf } from '../roles.js';
+import { roleOf } from '../rules/roles.js';
 
 export const session: Pick<Handlers, 'session.signOut' | 'session.get'> = {
   /** Deletes the token: other tabs that use it are signed out too. */

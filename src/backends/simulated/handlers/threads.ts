@@ -1,13 +1,13 @@
 import { conversationId } from '../../../protocol/ids.js';
-import { readableMessage, readablePlace } from '../access.js';
+import { readableMessage, readablePlace } from '../rules/access.js';
 import { command, mark, query, type Context, type Handlers } from '../context.js';
-import { booleanOf, given, limitOf, mintedId, refuse, targetOf } from '../input.js';
-import { isThere } from '../moderation.js';
-import { compareKeys, shownPage } from '../paging.js';
+import { booleanOf, given, limitOf, mintedId, refuse, targetOf } from '../checks/input.js';
+import { isThere } from '../rules/moderation.js';
+import { compareKeys, shownPage } from '../queries/paging.js';
 import { conversationsOf, placeOf, stateOf } from '../places.js';
-import { demandMessageAction } from '../policy.js';
+import { demandMessageAction } from '../rules/policy.js';
 import type { MessageRow } from '../storage/rows.js';
-import { isThread, readReplies, subscribe } from '../subscriptions.js';
+import { isThread, readReplies, subscribe } from '../changes/subscriptions.js';
 
 /** M7: threads and who is told of their replies. */
 export const threads: Pick<Handlers, 'thread.list' | 'thread.subscribe' | 'thread.read'> = {

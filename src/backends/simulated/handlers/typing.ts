@@ -1,8 +1,8 @@
 import { conversationTarget } from '../../../protocol/ids.js';
 import { limits } from '../../../protocol/limits.js';
-import { threadIn, writablePlace } from '../access.js';
+import { threadIn, writablePlace } from '../rules/access.js';
 import { query, type Context, type Handlers } from '../context.js';
-import { booleanOf, given, jsonOf, targetOf } from '../input.js';
+import { booleanOf, given, jsonOf, targetOf } from '../checks/input.js';
 import type { Place } from '../places.js';
 
 /** What passes by: forwarded to those who are online, and never kept. */

@@ -11,13 +11,13 @@ import {
   textOf,
   textsOf,
   withoutUndefined,
-} from '../input.js';
-import { avatarLength, nameOf, urlOf } from '../profiles.js';
-import { byPlace, shownPage } from '../paging.js';
+} from '../checks/input.js';
+import { avatarLength, nameOf, urlOf } from '../checks/profiles.js';
+import { byPlace, shownPage } from '../queries/paging.js';
 import { apartFrom } from '../places.js';
-import { demandActive } from '../policy.js';
+import { demandActive } from '../rules/policy.js';
 import type { UserRow } from '../storage/rows.js';
-import { roleOf } from '../roles.js';
+import { roleOf } from '../rules/roles.js';
 import type { Work } from '../work.js';
 
 export const users: Pick<Handlers, 'user.list' | 'user.update'> = {
