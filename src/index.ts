@@ -32,7 +32,7 @@ export type { ChatClientOptions } from './client/client-options.js';
 export type { ClientEvents } from './client/client-events.js';
 export type { ClientStatus } from './client/client-status.js';
 export type * from './client/draft-types.js';
-export type * from './client/list-types.js';
+export type * from './client/stores/list-types.js';
 export type * from './client/types.js';
 export type { MessageKind } from './elements/chat-message/message-kinds.js';
 export type { ChatEventMap, ConnectOptions, Panel } from './lit/events.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createDemo, openLog, type Demo } from '../src/demo.js';
 import { createChatClient } from '../src/client/client.js';
-import type { ListState, Store } from '../src/client/list-types.js';
+import type { ListState, Store } from '../src/client/stores/list-types.js';
 import type { ChatClient } from '../src/client/types.js';
 
 /** Waits until a store holds what one looks for. */

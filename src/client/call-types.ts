@@ -2,7 +2,7 @@ import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';
 import type { CallQuery } from '../protocol/queries.js';
 import type { Call } from '../protocol/records.js';
-import type { Limited, List, Query, Store } from './list-types.js';
+import type { Limited, List, Query, Store } from './stores/list-types.js';
 
 /** The call that this device begins or takes part in, or did until it was dismissed. */
 export interface OwnCall {

@@ -1,5 +1,5 @@
 import type { Backend, PresenceMode } from '../protocol/backend.js';
-import type { ConnectionMode } from './connection.js';
+import type { ConnectionMode } from './session/connection.js';
 import type { ActEnvironment } from './environment.js';
 
 export interface ChatClientOptions {

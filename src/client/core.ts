@@ -2,13 +2,13 @@ import type { Capability, Session } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { OperationName, Params, Result } from '../protocol/operations.js';
 import type { Command } from './command.js';
-import type { Connection } from './connection.js';
+import type { Connection } from './session/connection.js';
 import type { Environment } from './environment.js';
 import type { Facts } from './facts.js';
-import type { Shown } from './patches.js';
-import type { RecordTables } from './table.js';
-import type { Tabs } from './tabs.js';
-import type { Store } from './list-types.js';
+import type { Shown } from './stores/patches.js';
+import type { RecordTables } from './stores/table.js';
+import type { Tabs } from './session/tabs.js';
+import type { Store } from './stores/list-types.js';
 
 /** What every feature is built on. */
 export interface Core {

@@ -5,10 +5,10 @@ import type { Acts } from './acts/acts.js';
 import type { Core } from './core.js';
 import { empty, placeOf, type DraftMap, type OwnDrafts } from './draft.js';
 import type { Draft, StoredDraft } from './draft-types.js';
-import type { Also } from './list-types.js';
-import { differing } from './memo.js';
+import type { Also } from './stores/list-types.js';
+import { differing } from './stores/memo.js';
 import type { StandIns } from './stand-ins.js';
-import { createStores } from './stores.js';
+import { createStores } from './stores/stores.js';
 import { conversationOf, keyOf, targetOfKey } from './targets.js';
 import type { ChatClient } from './types.js';
 

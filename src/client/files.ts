@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import type { Core } from './core.js';
 import type { StandIns } from './stand-ins.js';
-import { createStores } from './stores.js';
+import { createStores } from './stores/stores.js';
 import type { ChatClient } from './types.js';
 
 /** What the browser fetches by itself needs no more than its address. */

@@ -1,9 +1,9 @@
 import { computed } from 'nanostores';
 import type { Group } from '../protocol/records.js';
 import type { Core } from './core.js';
-import { keepFresh } from './keep-fresh.js';
+import { keepFresh } from './session/keep-fresh.js';
 import type { StandIns } from './stand-ins.js';
-import { createStores } from './stores.js';
+import { createStores } from './stores/stores.js';
 import type { ChatClient } from './types.js';
 
 export function createGroups(

@@ -1,10 +1,10 @@
 import { ChatError } from '../protocol/errors.js';
 import type { Core } from './core.js';
-import { createFeed } from './feed.js';
-import type { OwnFeed } from './feed-types.js';
-import type { Items } from './item.js';
+import { createFeed } from './feed/feed.js';
+import type { OwnFeed } from './feed/feed-types.js';
+import type { Items } from './feed/item.js';
 import type { StandIns } from './stand-ins.js';
-import { createStores } from './stores.js';
+import { createStores } from './stores/stores.js';
 import { keyOf, normalize } from './targets.js';
 import type { ChatClient, MessageItem } from './types.js';
 

@@ -2,7 +2,7 @@ import { atom, onMount } from 'nanostores';
 import type { ChatError } from '../protocol/errors.js';
 import type { Acts, Features } from './acts/acts.js';
 import type { Late } from './late.js';
-import type { List, ListState, Store, TwoWayQuery, Query } from './list-types.js';
+import type { List, ListState, Store, TwoWayQuery, Query } from './stores/list-types.js';
 
 type Begin<R = unknown> = (acts: Acts) => R;
 type Act = (...args: unknown[]) => unknown;

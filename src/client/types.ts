@@ -2,7 +2,14 @@ import type { CallFeature } from './call-types.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientStatus } from './client-status.js';
 import type { Draft, DraftFile, Outgoing } from './draft-types.js';
-import type { Limited, List, MessageQuery, Query, Store, TwoWayQuery } from './list-types.js';
+import type {
+  Limited,
+  List,
+  MessageQuery,
+  Query,
+  Store,
+  TwoWayQuery,
+} from './stores/list-types.js';
 import type { Backend, Capabilities, Credentials } from '../protocol/backend.js';
 import type { ChatError } from '../protocol/errors.js';
 import type { Target } from '../protocol/ids.js';

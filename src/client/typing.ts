@@ -1,10 +1,10 @@
 import { atom, type WritableAtom } from 'nanostores';
 import type { User } from '../protocol/records.js';
 import type { Core } from './core.js';
-import type { Also } from './list-types.js';
-import { differing } from './memo.js';
+import type { Also } from './stores/list-types.js';
+import { differing } from './stores/memo.js';
 import type { StandIns } from './stand-ins.js';
-import { createStores } from './stores.js';
+import { createStores } from './stores/stores.js';
 import { keyOf } from './targets.js';
 import type { ChatClient } from './types.js';
 import { nobody, placeOf, type Typists } from './typists.js';

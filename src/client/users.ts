@@ -1,10 +1,10 @@
 import { computed } from 'nanostores';
 import type { User } from '../protocol/records.js';
 import type { Core } from './core.js';
-import { unlessRefused } from './keep-fresh.js';
+import { unlessRefused } from './session/keep-fresh.js';
 import type { People } from './people.js';
 import type { StandIns } from './stand-ins.js';
-import { createStores } from './stores.js';
+import { createStores } from './stores/stores.js';
 import type { ChatClient } from './types.js';
 
 export function createUsers(

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Store } from '../client/list-types.js';
+import type { Store } from '../client/stores/list-types.js';
 
 /**
  * Re-renders an element when a store changes. The store may be another one at every update (another conversation,

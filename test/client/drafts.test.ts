@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createStorage } from '../../src/client/acts/storage.js';
+import { createStorage } from '../../src/client/acts/keep/storage.js';
 import { createChatClient } from '../../src/client/client.js';
 import type { ChatClient } from '../../src/client/types.js';
 import { waitUntil } from '../support/wait.js';

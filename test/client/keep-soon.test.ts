@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { createKeepSoon } from '../../src/client/acts/keep-soon.js';
+import { createKeepSoon } from '../../src/client/acts/keep/keep-soon.js';
 import type { Command } from '../../src/client/command.js';
 import { createEnvironment } from '../../src/client/environment.js';
-import { createMemoryKeep } from '../../src/client/acts/keep-nothing.js';
+import { createMemoryKeep } from '../../src/client/acts/keep/keep-nothing.js';
 import type { Sign } from '../../src/client/page.js';
 import { waitUntil } from '../support/wait.js';
 

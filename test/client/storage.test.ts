@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
-import { holdsFiles } from '../../src/client/acts/file-bytes.js';
-import { createStorage } from '../../src/client/acts/storage.js';
-import type { Keep } from '../../src/client/acts/keep-types.js';
+import { holdsFiles } from '../../src/client/acts/keep/file-bytes.js';
+import { createStorage } from '../../src/client/acts/keep/storage.js';
+import type { Keep } from '../../src/client/acts/keep/keep-types.js';
 import type { Command } from '../../src/client/command.js';
 import { waitUntil } from '../support/wait.js';
 import { freshSpace } from '../support/world.js';

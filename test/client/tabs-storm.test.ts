@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createSimulatedHost, type SimulatedHost } from '../../src/backends/simulated/simulated.js';
-import '../../src/client/acts/storage.js';
+import '../../src/client/acts/keep/storage.js';
 import { createChatClient } from '../../src/client/client.js';
 import type { ChatClient, Feed, MessageItem } from '../../src/client/types.js';
 import { createId } from '../../src/protocol/create-id.js';

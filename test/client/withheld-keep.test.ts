@@ -4,7 +4,7 @@ import { waitUntil } from '../support/wait.js';
 import { asksAgain, withhold } from '../support/withhold.js';
 import { freshSpace, toBen, until, useWorld, world } from '../support/world.js';
 
-const release = withhold('client/acts/storage');
+const release = withhold('client/acts/keep/storage');
 
 useWorld();
 
@@ -23,8 +23,8 @@ describe('a client that cannot load what keeps', () => {
     expect(errors).to.have.length(1);
     expect(errors[0]).to.match(/^storage: .*not kept yet.*tried again/);
     if (asksAgain) {
-      await release('client/acts/storage');
-      const { createStorage } = await import('../../src/client/acts/storage.js');
+      await release('client/acts/keep/storage');
+      const { createStorage } = await import('../../src/client/acts/keep/storage.js');
       const name = `chat-elements/${appId}`;
       const storage = createStorage({
         name,

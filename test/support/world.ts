@@ -1,6 +1,6 @@
 import { createChatClient } from '../../src/client/client.js';
 import type { ChatClientOptions } from '../../src/client/client-options.js';
-import type { Store } from '../../src/client/list-types.js';
+import type { Store } from '../../src/client/stores/list-types.js';
 import type { ChatClient } from '../../src/client/types.js';
 import {
   createSimulatedHost,

@@ -2,8 +2,8 @@ import type { OperationName, Params, Result } from '../../protocol/operations.js
 import type { Upload } from '../command.js';
 import type { Core } from '../core.js';
 import type { ActEnvironment } from '../environment.js';
-import type { Keep } from './keep-types.js';
-import type { Outbox } from './outbox.js';
+import type { Keep } from './keep/keep-types.js';
+import type { Outbox } from './outbox/outbox.js';
 
 export interface CommandOptions {
   /** Commands of one lane are carried out one after the other. */

@@ -6,7 +6,7 @@ import { limits } from '../../protocol/limits.js';
 import type { Params } from '../../protocol/operations.js';
 import type { Call } from '../../protocol/records.js';
 import type { CallFeature, OwnCall } from '../call-types.js';
-import type { Store } from '../list-types.js';
+import type { Store } from '../stores/list-types.js';
 import type { ActCore } from './act-core.js';
 import { targetOf } from './target-of.js';
 

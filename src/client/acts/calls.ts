@@ -5,14 +5,14 @@ import { pageLimits } from '../../protocol/page-limits.js';
 import type { CallQuery } from '../../protocol/queries.js';
 import type { Call } from '../../protocol/records.js';
 import type { CallFeature, OwnCall } from '../call-types.js';
-import { keepFresh } from '../keep-fresh.js';
-import { createList } from '../list.js';
-import { keepItems } from '../memo.js';
-import type { RecordTables } from '../table.js';
+import { keepFresh } from '../session/keep-fresh.js';
+import { createList } from '../stores/list.js';
+import { keepItems } from '../stores/memo.js';
+import type { RecordTables } from '../stores/table.js';
 import { conversationOf } from '../targets.js';
 import type { ActCore } from './act-core.js';
 import { createCallVerbs } from './call-verbs.js';
-import { queryOf } from './queries.js';
+import { queryOf } from './queries/queries.js';
 
 export function createCalls(
   core: ActCore,

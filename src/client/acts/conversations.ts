@@ -1,11 +1,11 @@
 import { atom, computed, onMount } from 'nanostores';
 import { ChatError } from '../../protocol/errors.js';
 import type { Target } from '../../protocol/ids.js';
-import { keepFresh } from '../keep-fresh.js';
+import { keepFresh } from '../session/keep-fresh.js';
 import { conversationOf, normalize } from '../targets.js';
 import type { ChatClient } from '../types.js';
 import type { ActCore } from './act-core.js';
-import { queryOf } from './queries.js';
+import { queryOf } from './queries/queries.js';
 import { targetOf } from './target-of.js';
 
 export function createConversations(

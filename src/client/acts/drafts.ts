@@ -2,7 +2,7 @@ import { ChatError } from '../../protocol/errors.js';
 import { empty, placeOf, type OwnDrafts } from '../draft.js';
 import type { Draft, DraftFile, StoredDraft } from '../draft-types.js';
 import type { ChatClient } from '../types.js';
-import { without } from '../without.js';
+import { without } from '../stores/without.js';
 import type { ActCore } from './act-core.js';
 
 /** B63: within 300 ms of a pause. */

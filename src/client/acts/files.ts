@@ -2,7 +2,7 @@ import { atom, onMount } from 'nanostores';
 import { ChatError } from '../../protocol/errors.js';
 import type { Upload } from '../command.js';
 import type { Core } from '../core.js';
-import type { Store } from '../list-types.js';
+import type { Store } from '../stores/list-types.js';
 
 /** Local addresses of bytes that this page has itself. */
 export interface Previews {

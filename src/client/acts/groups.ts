@@ -2,10 +2,10 @@ import { ChatError } from '../../protocol/errors.js';
 import { pageLimits } from '../../protocol/page-limits.js';
 import type { GroupQuery } from '../../protocol/queries.js';
 import type { Group } from '../../protocol/records.js';
-import { createList } from '../list.js';
+import { createList } from '../stores/list.js';
 import type { ChatClient } from '../types.js';
 import type { ActCore } from './act-core.js';
-import { queryOf } from './queries.js';
+import { queryOf } from './queries/queries.js';
 
 export function createGroups(core: ActCore): Omit<ChatClient['groups'], '$group'> {
   const laneOf = (guid: string) => ({ lane: `group:${guid.toLowerCase()}` });

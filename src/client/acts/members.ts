@@ -2,12 +2,12 @@ import { pageLimits } from '../../protocol/page-limits.js';
 import type { BatchResult } from '../../protocol/operations.js';
 import type { MemberQuery } from '../../protocol/queries.js';
 import type { Member, User } from '../../protocol/records.js';
-import { createList } from '../list.js';
-import type { Row } from '../memo.js';
+import { createList } from '../stores/list.js';
+import type { Row } from '../stores/memo.js';
 import type { People } from '../people.js';
 import type { ChatClient, MemberItem } from '../types.js';
 import type { ActCore } from './act-core.js';
-import { queryOf } from './queries.js';
+import { queryOf } from './queries/queries.js';
 
 export function createMembers(core: ActCore, people: People): ChatClient['members'] {
   const laneOf = (guid: string) => ({ lane: `group:${guid.toLowerCase()}` });

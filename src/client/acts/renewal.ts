@@ -1,7 +1,7 @@
 import type { Backend, Session } from '../../protocol/backend.js';
 import type { ChatError } from '../../protocol/errors.js';
 import type { Environment } from '../environment.js';
-import type { SessionKeeper, TokenStore } from '../session.js';
+import type { SessionKeeper, TokenStore } from '../session/session.js';
 import type { Upkeep } from './upkeep.js';
 
 interface RenewalOptions {

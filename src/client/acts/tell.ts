@@ -1,7 +1,7 @@
 import type { Conversation, Group, GroupActionData, Message } from '../../protocol/records.js';
 import type { Facts } from '../facts.js';
-import type { Applied, Change } from '../table.js';
-import { isSent } from './new-message.js';
+import type { Applied, Change } from '../stores/table.js';
+import { isSent } from './feed/new-message.js';
 import type { ClientEvents } from '../client-events.js';
 
 type Emit = Facts['emit'];

@@ -2,14 +2,14 @@ import { computed, type WritableAtom } from 'nanostores';
 import type { BackendEvent } from '../../protocol/events.js';
 import type { Target } from '../../protocol/ids.js';
 import type { JsonObject, User } from '../../protocol/records.js';
-import type { Store } from '../list-types.js';
-import { keepItems } from '../memo.js';
+import type { Store } from '../stores/list-types.js';
+import { keepItems } from '../stores/memo.js';
 import type { People } from '../people.js';
 import { conversationOf, keyOf, normalize, targetOfKey } from '../targets.js';
 import type { ChatClient } from '../types.js';
 import { nobody, placeOf, type Typists } from '../typists.js';
 import type { ActCore } from './act-core.js';
-import { isSent } from './new-message.js';
+import { isSent } from './feed/new-message.js';
 
 /** B75, B76. */
 const repeatAfter = 3000;

@@ -1,4 +1,4 @@
-import type { Connection, ConnectionMode } from '../connection.js';
+import type { Connection, ConnectionMode } from '../session/connection.js';
 import type { Environment } from '../environment.js';
 
 export interface Upkeep {

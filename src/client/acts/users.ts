@@ -2,10 +2,10 @@ import { ChatError } from '../../protocol/errors.js';
 import { pageLimits } from '../../protocol/page-limits.js';
 import type { UserQuery } from '../../protocol/queries.js';
 import type { User } from '../../protocol/records.js';
-import { createList } from '../list.js';
+import { createList } from '../stores/list.js';
 import type { ChatClient } from '../types.js';
 import type { ActCore } from './act-core.js';
-import { queryOf } from './queries.js';
+import { queryOf } from './queries/queries.js';
 
 export function createUsers(core: ActCore): Omit<ChatClient['users'], '$user'> {
   async function setBlocked(uid: string, blocked: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DraftFile } from '../../client/draft-types.js';
-import { without } from '../../client/without.js';
+import { without } from '../../client/stores/without.js';
 import { controls } from '../../lit/controls.styles.js';
 import { define } from '../../lit/define.js';
 import { emit } from '../../lit/events.js';

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { List, ListState, Store } from '../../client/list-types.js';
+import type { List, ListState, Store } from '../../client/stores/list-types.js';
 import type { ChatClient, MemberItem } from '../../client/types.js';
 import { StoreController } from '../../lit/store-controller.js';
 import type { User } from '../../protocol/records.js';

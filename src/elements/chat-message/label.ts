@@ -1,5 +1,5 @@
 import type { MessageItem } from '../../client/types.js';
-import { without } from '../../client/without.js';
+import { without } from '../../client/stores/without.js';
 import '../../locales/en-rows.js';
 import { callNote } from '../words/call-text.js';
 import { actionText, previewOf } from '../words/message-preview.js';

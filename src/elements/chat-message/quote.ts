@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { quotedBy } from '../../client/item.js';
+import { quotedBy } from '../../client/feed/item.js';
 import type { MessageItem } from '../../client/types.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-rows.js';

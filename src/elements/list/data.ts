@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { List, ListState } from '../../client/list-types.js';
-import { keepItems } from '../../client/memo.js';
+import type { List, ListState } from '../../client/stores/list-types.js';
+import { keepItems } from '../../client/stores/memo.js';
 import type { ChatClient } from '../../client/types.js';
 import { StoreController } from '../../lit/store-controller.js';
 import { entriesOf, type Entry } from './entries.js';

@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
-import type { ListState } from '../../client/list-types.js';
+import type { ListState } from '../../client/stores/list-types.js';
 import { targetContext } from '../../lit/context.js';
 import { basics } from '../../lit/basics.styles.js';
 import { Skeleton } from '../../lit/skeleton.js';

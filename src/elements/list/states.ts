@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ListState } from '../../client/list-types.js';
+import type { ListState } from '../../client/stores/list-types.js';
 import { iconButton } from '../../lit/icon-button.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import type { Localize } from '../../lit/localize.js';

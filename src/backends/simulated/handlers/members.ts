@@ -3,7 +3,16 @@ import { memberId } from '../../../protocol/record-ids.js';
 import { joinedGroup } from '../rules/access.js';
 import { command, query, type Context, type Handlers } from '../context.js';
 import { byName } from '../queries/directory.js';
-import { given, guidOf, limitOf, oneOf, refuse, searchOf, textsOf, uidOf } from '../checks/input.js';
+import {
+  given,
+  guidOf,
+  limitOf,
+  oneOf,
+  refuse,
+  searchOf,
+  textsOf,
+  uidOf,
+} from '../checks/input.js';
 import { scopeOf } from '../checks/profiles.js';
 import { expel, memberOf, rankChanged } from '../changes/membership.js';
 import { compareKeys, fromCursor, page, shownPage, toCursor } from '../queries/paging.js';

@@ -13,7 +13,13 @@ import {
 } from './policy.js';
 import { read } from '../queries/reading.js';
 import { demandReachable } from './roles.js';
-import type { ConversationRow, GroupRow, MemberRow, MessageRow, StateRow } from '../storage/rows.js';
+import type {
+  ConversationRow,
+  GroupRow,
+  MemberRow,
+  MessageRow,
+  StateRow,
+} from '../storage/rows.js';
 
 /** Loads what a decision needs, and refuses whom it must. */
 

@@ -1,4 +1,4 @@
-import { unlessRefused } from '../../../client/keep-fresh.js';
+import { unlessRefused } from '../../../client/session/keep-fresh.js';
 import type { ChatClient, Feed } from '../../../client/types.js';
 import type { Travel } from './travel.js';
 
