@@ -301,6 +301,8 @@ describe('chat-messages', () => {
     expect(view.box.scrollWidth).to.be.at.most(view.box.clientWidth);
     const code = row.querySelector('pre')!;
     expect(code.scrollWidth).to.be.greaterThan(code.clientWidth);
+    // Firefox would put a bar as high as a line under it.
+    expect(getComputedStyle(code).scrollbarWidth).to.equal('thin');
     expect(byRole(row, 'button', 'Copy code')).to.exist;
   });
 

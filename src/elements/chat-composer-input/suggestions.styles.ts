@@ -7,6 +7,7 @@ export const suggestionStyles = css`
     margin: 0;
     padding: 6px;
     overflow-y: auto;
+    scrollbar-width: thin;
     list-style: none;
     border: 1px solid var(--_chat-color-line);
     border-radius: var(--_chat-radius-bubble);

@@ -47,6 +47,7 @@ export const styles = css`
   .body {
     padding: 0 var(--_chat-space-6) var(--_chat-space-4);
     overflow: auto;
+    scrollbar-width: thin;
     overflow-wrap: anywhere;
   }
   footer {

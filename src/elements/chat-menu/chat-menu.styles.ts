@@ -9,6 +9,7 @@ export const styles = css`
     max-inline-size: min(320px, calc(100vw - 16px));
     max-block-size: calc(100dvh - 16px);
     overflow: auto;
+    scrollbar-width: thin;
     font-size: var(--_chat-font-size-s);
   }
   .note {

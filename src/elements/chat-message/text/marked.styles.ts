@@ -103,6 +103,11 @@ export const markedStyles = css`
   .copy:focus-visible {
     opacity: 1;
   }
+  /* In the colour of the words: an own bubble has one in which the page's scroll bars would stand out. */
+  :is(.code pre, .table) {
+    scrollbar-color: color-mix(in oklch, currentColor 40%, transparent) transparent;
+    scrollbar-width: thin;
+  }
   :is(.code pre, .table):focus-visible {
     outline: 2px solid currentColor;
   }
