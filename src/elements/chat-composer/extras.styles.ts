@@ -77,12 +77,6 @@ export const extraStyles = css`
       min-block-size: 44px;
     }
   }
-  .broadcast input {
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 0;
-    accent-color: var(--_chat-color-accent);
-  }
   .count {
     display: flex;
     align-items: center;

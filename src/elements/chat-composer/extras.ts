@@ -14,6 +14,7 @@ import { markdown } from '../chat-message/late-markdown.js';
 import { keepFocus } from '../keep-focus.js';
 import { later } from '../late/later.js';
 import { follow } from '../late/row-part.js';
+import { choice } from '../styles/choice.styles.js';
 import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
 import { catchKey } from './catch-keys.js';
@@ -97,7 +98,7 @@ export class Extras implements ReactiveController {
 
   hostConnected(): void {
     const { element } = this.#desk;
-    adopt(element, buttons, extraStyles);
+    adopt(element, buttons, choice, extraStyles);
     element.renderRoot.addEventListener('mousedown', keepKeyboard);
     this.#stops = [
       // B61: a composer never takes more than 40 % of what it is in.

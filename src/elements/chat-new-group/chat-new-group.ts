@@ -11,7 +11,6 @@ import type { ChatUsers } from '../chat-users/chat-users.js';
 import { FormDialog, type Problem } from '../form/form-dialog.js';
 import { renderDescriptionField, renderNameField } from '../form/group-fields.js';
 import { Offers } from '../offers.js';
-import { radio } from '../styles/radio.styles.js';
 import { guidOf } from './guid.js';
 
 /**
@@ -25,7 +24,6 @@ import { guidOf } from './guid.js';
 export class ChatNewGroup extends FormDialog {
   static override styles = [
     ...FormDialog.styles,
-    radio,
     css`
       chat-users {
         block-size: 260px;

@@ -10,7 +10,7 @@ import { ChatError } from '../../protocol/errors.js';
 import { limits } from '../../protocol/limits.js';
 import type { FlagReason } from '../../protocol/records.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
-import { radio } from '../styles/radio.styles.js';
+import { choice } from '../styles/choice.styles.js';
 import { errorText } from '../words/error-text.js';
 import '../chat-dialog/chat-dialog.js';
 
@@ -23,7 +23,7 @@ export class ChatReport extends LitElement {
   static override styles = [
     tokens,
     controls,
-    radio,
+    choice,
     css`
       :host {
         display: contents;

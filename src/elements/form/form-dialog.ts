@@ -8,6 +8,7 @@ import { ChatError } from '../../protocol/errors.js';
 import { ChatElement } from '../chat-element.js';
 import '../chat-dialog/chat-dialog.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
+import { choice } from '../styles/choice.styles.js';
 import { errorText } from '../words/error-text.js';
 import { form } from './form.styles.js';
 
@@ -23,6 +24,7 @@ export abstract class FormDialog extends ChatElement {
     tokens,
     controls,
     form,
+    choice,
     css`
       :host {
         display: contents;

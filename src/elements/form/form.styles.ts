@@ -44,12 +44,6 @@ export const form = css`
     font-weight: 400;
     color: var(--_chat-color-text);
   }
-  .choice input {
-    inline-size: 18px;
-    block-size: 18px;
-    margin: 0;
-    accent-color: var(--_chat-color-accent);
-  }
   @media (pointer: coarse) {
     .choice {
       min-block-size: 44px;
