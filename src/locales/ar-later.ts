@@ -256,6 +256,7 @@ export const later: Pick<Terms, keyof Later> = {
 
   // chat-attachment-tray
   trayFiles: 'المرفقات',
+  trayAdded: (names) => `أُرفق: ${names}`,
   trayRemove: (name) => `إزالة ${name}`,
   trayMoved: (name, at, of) => `${name}، ${at.toLocaleString('ar')} من ${of.toLocaleString('ar')}`,
   trayDescribe: (name) => `وصف ${name}`,

@@ -215,6 +215,7 @@ const later = {
 
   // chat-attachment-tray
   trayFiles: 'Attachments',
+  trayAdded: (names: string) => `Attached: ${names}`,
   trayRemove: (name: string) => `Remove ${name}`,
   trayMoved: (name: string, at: number, of: number) => `${name}, ${at} of ${of}`,
   trayDescribe: (name: string) => `Describe ${name}`,

@@ -14,6 +14,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import { styles } from './chat-attachment-tray.styles.js';
 import { fileSize } from '../words/file-size.js';
+import { listText } from '../words/list-text.js';
 
 /**
  * Files about to be sent: each can be seen, described, moved (dragged, or by Alt and an arrow) and taken out again.
@@ -30,13 +31,16 @@ export class ChatAttachmentTray extends LitElement {
   @property({ attribute: false }) files: readonly DraftFile[] = [];
 
   @state() private described: string | undefined;
-  @state() private moved = '';
+  /** To those who hear it: what was added, or where a file was moved to. */
+  @state() private said = '';
   /** What this browser cannot draw. */
   @state() private blank: ReadonlySet<File> = new Set();
 
   readonly #localize = new Localize(this);
   readonly #urls = new Map<File, string>();
   #dragged: string | undefined;
+  /** Leads the focus on when `files` are the new ones: whoever owns them may take a while. */
+  #lead: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -50,8 +54,22 @@ export class ChatAttachmentTray extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('files')) this.#release(new Set(this.files.map(({ file }) => file)));
+    if (changed.has('files')) {
+      this.#release(new Set(this.files.map(({ file }) => file)));
+      this.#lead?.();
+      this.#lead = undefined;
+      this.#tell(changed.get('files') as typeof this.files | undefined);
+    }
     if (changed.has('described')) this.renderRoot.querySelector('input')?.focus();
+  }
+
+  #tell(before: readonly DraftFile[] = []): void {
+    const known = new Set(before.map(({ id }) => id));
+    const added = this.files.filter(({ id }) => !known.has(id)).map(({ file }) => file.name);
+    if (added.length === 0) return;
+    const localize = this.#localize;
+    // What a region says already when it comes is not read.
+    setTimeout(() => (this.said = localize.term('trayAdded', listText(added, localize.lang()))));
   }
 
   #url(file: File): string {
@@ -71,19 +89,20 @@ export class ChatAttachmentTray extends LitElement {
   #onRemove(gone: DraftFile): void {
     const at = this.files.indexOf(gone);
     const files = this.files.filter((file) => file !== gone);
-    emit(this, 'chat-files', { files });
     // Focus goes on to the next one; without any, it is the composer's.
-    void this.updateComplete.then(() => {
+    this.#lead = () => {
       const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.remove');
       buttons[Math.min(at, buttons.length - 1)]?.focus();
-    });
+    };
+    emit(this, 'chat-files', { files });
   }
 
-  #move(draft: DraftFile, to: number): void {
+  #move(draft: DraftFile, to: number, lead?: () => void): void {
     if (to < 0 || to >= this.files.length) return;
+    this.#lead = lead;
     const files = this.files.filter((file) => file !== draft);
     files.splice(to, 0, draft);
-    this.moved = this.#localize.term('trayMoved', draft.file.name, to + 1, files.length);
+    this.said = this.#localize.term('trayMoved', draft.file.name, to + 1, files.length);
     emit(this, 'chat-files', { files });
   }
 
@@ -92,9 +111,8 @@ export class ChatAttachmentTray extends LitElement {
     event.preventDefault();
     const button = event.target as HTMLElement;
     const ahead = (event.key === 'ArrowRight') !== this.matches(':dir(rtl)');
-    this.#move(draft, this.files.indexOf(draft) + (ahead ? 1 : -1));
     // Moved in the DOM, what had the focus may have lost it.
-    void this.updateComplete.then(() => button.focus());
+    this.#move(draft, this.files.indexOf(draft) + (ahead ? 1 : -1), () => button.focus());
   }
 
   #onDragstart(event: DragEvent, draft: DraftFile): void {
@@ -136,7 +154,7 @@ export class ChatAttachmentTray extends LitElement {
           (file) => this.#renderFile(file),
         )}
       </ul>
-      <span class="visually-hidden" role="status">${this.moved}</span>
+      <span class="visually-hidden" role="status">${this.said}</span>
       ${described ? this.#renderDescription(described) : nothing}`;
   }
 
