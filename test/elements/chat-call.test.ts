@@ -102,6 +102,21 @@ describe('chat-call', () => {
     expect(focused() === field, 'focus is not back at the end').to.equal(true);
   });
 
+  it('hides neither itself nor the page: it has a ground where colours are forced, and is modal only where it is (B122)', async () => {
+    const call = await plain(ben);
+    const box = () => call.renderRoot.querySelector('dialog')!;
+    const ground = () => getComputedStyle(box()).backgroundColor;
+    await ana.calls.start(toBen, 'audio');
+    await shown(call, 'Accept');
+    for (const name of ['Accept', 'End']) {
+      await shown(call, name);
+      // Where colours are forced, what is transparent stays so, and gradients go.
+      expect(ground(), name).not.to.match(/transparent|[,/] ?0\)$/);
+      expect(box().ariaModal, name).to.equal('false');
+      byRole(call, 'button', name).click();
+    }
+  });
+
   it('can be answered while a dialog is open', async () => {
     const call = await plain(ben);
     const dialog = document.createElement('dialog');

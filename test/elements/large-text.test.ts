@@ -110,6 +110,21 @@ describe('text of twice the size in 320 px', () => {
     expect(outside(call)).to.deep.equal([]);
   });
 
+  it('leaves the way out of a call within reach in a low window (B122)', async () => {
+    await setViewport({ width: 640, height: 470 });
+    const call = await inPane<ChatCall>(ana, html`<chat-call></chat-call>`);
+    await ana.calls.start({ uid: 'ben' }, 'audio');
+    await waitUntil(() => allByRole(call, 'button', 'Cancel').length > 0, 'no call');
+    await still();
+    const end = byRole(call, 'button', 'Cancel');
+    end.focus();
+    const { bottom } = end.getBoundingClientRect();
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(outside(call)).to.deep.equal([]);
+    end.click();
+    await waitUntil(() => allByRole(call, 'button', 'Cancel').length === 0, 'still calling');
+  });
+
   it('breaks no word in what changes one’s picture (B122)', async () => {
     await setViewport({ width: 320, height: 640 });
     const me = await inPane<ChatMe>(ana, html`<chat-me></chat-me>`, { width: 320 });

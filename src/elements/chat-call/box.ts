@@ -89,6 +89,8 @@ export function createBox(root: () => ShadowRoot, start: string): Box {
 }
 
 function open(box: HTMLDialogElement, modal: boolean): void {
+  // Chromium takes any dialog of the top layer for modal, and so would those who hear that from it.
+  box.ariaModal = modal ? null : 'false';
   if (modal) return box.showModal();
   // A dialog takes the focus when it is shown, wanted or not; what is inert cannot.
   box.inert = true;

@@ -22,7 +22,8 @@ export const styles = css`
     padding: 0;
     border: 0;
     max-inline-size: none;
-    max-block-size: none;
+    /* Large text in a low window is scrolled to, the answers below it as well. */
+    max-block-size: calc(100dvh - 88px);
     color-scheme: dark;
     color: var(--_chat-color-text);
     background: var(--_surface);
@@ -30,7 +31,7 @@ export const styles = css`
     box-shadow:
       0 0 0 1px rgb(255 255 255 / 0.08),
       0 18px 48px rgb(0 0 0 / 0.36);
-    overflow: hidden;
+    overflow: auto;
   }
   .box:is([open], :popover-open) {
     display: flex;

@@ -7,8 +7,9 @@ export const whole = '(max-width: 560px)';
 export const stage = css`
   .stage {
     inline-size: min(340px, calc(100vw - 24px));
-    min-block-size: min(440px, calc(100dvh - 24px));
-    background: radial-gradient(
+    min-block-size: min(440px, calc(100dvh - 88px));
+    /* Not of the background as a whole: where colours are forced, a box without a colour has nothing behind its words. */
+    background-image: radial-gradient(
       130% 90% at 50% 0%,
       color-mix(in oklch, var(--_chat-color-accent) 34%, var(--_surface)),
       var(--_surface) 78%
@@ -113,6 +114,7 @@ export const stage = css`
   .pictured.stage {
     inset: 0;
     margin: auto;
+    max-block-size: none;
     inline-size: min(1040px, calc(100vw - 48px));
     block-size: min(720px, calc(100dvh - 48px));
   }
@@ -150,6 +152,7 @@ export const stage = css`
       inset: 0;
       inline-size: 100vw;
       block-size: 100dvh;
+      max-block-size: none;
       border-radius: 0;
       box-shadow: none;
     }
@@ -167,7 +170,7 @@ export const stage = css`
     }
     .stage {
       inset-block-start: var(--_chat-space-3);
-      overflow: auto;
+      max-block-size: calc(100dvh - 2 * var(--_chat-space-3));
     }
   }
 `;
