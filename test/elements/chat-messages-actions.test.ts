@@ -347,30 +347,4 @@ describe('chat-messages: what one can do', () => {
     send.click();
     await waitUntil(() => textOf(view.list).includes('was reported'));
   });
-
-  it('opens pictures in a viewer and returns to the thumbnail (B90)', async () => {
-    const file = new File(
-      ['<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>'],
-      'a.svg',
-      {
-        type: 'image/svg+xml',
-      },
-    );
-    await ben.messages.send(toAna, { files: [{ id: 'f', file, alt: 'A bowl' }] });
-    await openList(toBen);
-    await waitUntil(() => allByRole(view.list, 'button', 'Open picture: A bowl').length > 0);
-    const thumbnail = byRole(view.list, 'button', 'Open picture: A bowl');
-    thumbnail.focus();
-    thumbnail.click();
-    await waitUntil(() => view.list.shadowRoot!.querySelector('chat-viewer')?.open, 'no viewer');
-    const viewer = view.list.shadowRoot!.querySelector('chat-viewer')!;
-    expect(viewer.renderRoot.querySelector('img')!.alt).to.equal('A bowl');
-    await still();
-    const ground = getComputedStyle(viewer.renderRoot.querySelector('dialog')!).backgroundColor;
-    expect(ground, 'the page shows through').not.to.match(/[/,]\s*0?\.\d+\)$|transparent/);
-    await expect(viewer).to.be.accessible();
-    await press('Escape');
-    await waitUntil(() => !viewer.open);
-    expect(view.list.shadowRoot!.activeElement).to.equal(thumbnail);
-  });
 });

@@ -29,7 +29,7 @@ export const styles = css`
       translate: 0 8px;
     }
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: var(--_chat-space-2);
@@ -50,7 +50,7 @@ export const styles = css`
     scrollbar-width: thin;
     overflow-wrap: anywhere;
   }
-  footer {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     justify-content: end;

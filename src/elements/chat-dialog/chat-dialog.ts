@@ -68,12 +68,12 @@ export class ChatDialog extends LitElement {
       @mousedown=${this.#onPress}
       @keydown=${stop}
     >
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         ${iconButton(this.#localize.term('close'), icons.close, () => this.close())}
-      </header>
+      </div>
       <div class="body"><slot></slot></div>
-      <footer><slot name="action"></slot></footer>
+      <div class="foot"><slot name="action"></slot></div>
     </dialog>`;
   }
 }

@@ -9,13 +9,21 @@ import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { dayText, fullText, timeText } from '../chat-message/dates.js';
 import { fileUrl } from '../chat-message/file-url.js';
-import { deepActiveElement } from '../../lit/focus.js';
+import { deepActiveElement, giveFocusBack } from '../../lit/focus.js';
 import { laterIcons } from '../../lit/later-icons.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 
 const swipe = 60;
+
+/** Where a key leads in a picture that is larger than the window, across and down. */
+const ways: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /**
  * The pictures of a message on the whole screen: zoom, keys, swipe, download. Focus returns to where it was.
@@ -52,7 +60,7 @@ export class ChatViewer extends LitElement {
       dialog:focus-visible {
         outline: none;
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         gap: var(--_chat-space-1);
@@ -120,7 +128,7 @@ export class ChatViewer extends LitElement {
       .step.next {
         inset-inline-end: var(--_chat-space-3);
       }
-      footer {
+      .foot {
         padding: var(--_chat-space-3) var(--_chat-space-4);
         min-block-size: 44px;
         text-align: center;
@@ -177,20 +185,31 @@ export class ChatViewer extends LitElement {
   }
 
   #onClose = () => {
-    this.#before?.focus({ preventScroll: true });
+    giveFocusBack(this.#before, this);
     this.dispatchEvent(new Event('close'));
   };
 
   #onKeydown = (event: KeyboardEvent) => {
     event.stopPropagation();
     const rtl = getComputedStyle(this).direction === 'rtl';
-    if (event.key === 'ArrowRight') this.#step(rtl ? -1 : 1);
+    if (event.key === '+' || event.key === '-') this.zoomed = event.key === '+';
+    else if (this.zoomed) this.#pan(event);
+    else if (event.key === 'ArrowRight') this.#step(rtl ? -1 : 1);
     else if (event.key === 'ArrowLeft') this.#step(rtl ? 1 : -1);
-    else if (event.key === '+' || event.key === '-') this.zoomed = event.key === '+';
   };
 
-  #onZoom = () => {
-    this.zoomed = !this.zoomed;
+  /** To the rest of a picture that is larger than the window. */
+  #pan(event: KeyboardEvent): void {
+    const stage = this.renderRoot.querySelector('.stage');
+    const way = ways[event.key];
+    if (!stage || !way) return;
+    event.preventDefault();
+    stage.scrollBy((way[0] * stage.clientWidth) / 4, (way[1] * stage.clientHeight) / 4);
+  }
+
+  #onZoom = (event: Event) => {
+    // One that leads nowhere lets the press through.
+    if (!(event.target as Element).closest('.step')) this.zoomed = !this.zoomed;
   };
 
   #onPointerdown = (event: PointerEvent) => {
@@ -217,7 +236,7 @@ export class ChatViewer extends LitElement {
     >
       ${
         item && client && attachment
-          ? html`<header>
+          ? html`<div class="head">
                 <span class="who">
                   <b class="truncate"><bdi>${item.sender?.name ?? item.message.sender}</bdi></b>
                   ${this.#renderTime(item.message.sentAt)}
@@ -231,7 +250,7 @@ export class ChatViewer extends LitElement {
                   >${rowIcons.download}</a
                 >
                 ${iconButton(localize.term('close'), icons.close, () => this.close())}
-              </header>
+              </div>
               <div
                 class="stage ${this.zoomed ? 'zoomed' : ''}"
                 @click=${this.#onZoom}
@@ -247,16 +266,16 @@ export class ChatViewer extends LitElement {
                 />
                 ${this.#renderStep('next', 1)}
               </div>
-              <footer>
+              <div class="foot">
                 ${
                   this.#count > 1
                     ? html`<span class="count" aria-live="polite"
-                        >${index + 1} / ${this.#count}</span
+                        >${localize.term('searchAt', localize.number(index + 1), localize.number(this.#count))}</span
                       >`
                     : nothing
                 }
                 <bdi>${attachment.alt ?? ''}</bdi>
-              </footer>`
+              </div>`
           : nothing
       }
     </dialog>`;
@@ -274,17 +293,14 @@ export class ChatViewer extends LitElement {
   }
 
   #renderStep(side: 'previous' | 'next', by: number) {
+    if (this.#count < 2) return nothing;
     const to = this.index + by;
-    if (to < 0 || to >= this.#count) return nothing;
-    const go = (event: Event) => {
-      event.stopPropagation();
-      this.#step(by);
-    };
     return iconButton(
       this.#localize.term(side === 'next' ? 'nextPicture' : 'previousPicture'),
       side === 'next' ? laterIcons.next : laterIcons.previous,
-      go,
-      { kind: `step ${side}` },
+      () => this.#step(by),
+      // At either end it stays: the focus would go with it.
+      { kind: `step ${side}`, idle: to < 0 || to >= this.#count },
     );
   }
 }
