@@ -27,8 +27,9 @@ export const choice = css`
   /* A border, for forced colours show it; a tick is the same from right to left. */
   input[type='checkbox']:checked::before {
     content: '';
-    inline-size: 3px;
-    block-size: 7px;
+    box-sizing: border-box;
+    inline-size: 6px;
+    block-size: 10px;
     border: solid var(--_chat-color-on-accent);
     border-width: 0 2px 2px 0;
     rotate: 45deg;
