@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import '../../src/elements/chat-messages/chat-messages.js';
 import type { ChatMessage } from '../../src/elements/chat-message/chat-message.js';
 import type { MessageItem } from '../../src/client/types.js';
-import { dayOf } from '../../src/elements/chat-message/dates.js';
+import { dayOf } from '../../src/elements/chat-message/time/dates.js';
 import { focused } from '../support/pane.js';
 import { fill, frame, openList, rounded, view } from '../support/messages.js';
 import { play, stormOf } from '../support/storm.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { regional, timeText } from '../../src/elements/chat-message/dates.js';
-import { english } from '../../src/elements/chat-message/english.js';
+import { regional, timeText } from '../../src/elements/chat-message/time/dates.js';
+import { english } from '../../src/elements/chat-message/time/english.js';
 
 describe('times of day', () => {
   const at = new Date(2026, 10, 20, 14, 32).getTime();

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixtureSync } from '@open-wc/testing';
 import type { MessageItem } from '../../src/client/types.js';
 import type { MessageRow } from '../../src/elements/chat-message/message-row.js';
-import { isSlow } from '../../src/elements/chat-message/waiting.js';
+import { isSlow } from '../../src/elements/chat-message/below/waiting.js';
 
 /** A row whose message has waited for so many milliseconds, and what has it drawn again. */
 function waiting(since: number, more: Partial<MessageItem> = {}) {

@@ -11,7 +11,7 @@ import { tokens } from '../../lit/tokens.styles.js';
 import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
-import { fullText, timeText } from '../chat-message/dates.js';
+import { fullText, timeText } from '../chat-message/time/dates.js';
 import { errorText } from '../words/error-text.js';
 import { previewOf } from '../words/message-preview.js';
 import '../chat-avatar/chat-avatar.js';

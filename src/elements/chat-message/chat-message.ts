@@ -4,13 +4,13 @@ import { state } from 'lit/decorators/state.js';
 import type { MessageItem } from '../../client/types.js';
 import { define } from '../../lit/define.js';
 import { hue, renderFace } from '../chat-avatar/face.js';
-import { timeText } from './dates.js';
+import { timeText } from './time/dates.js';
 import { glimpse } from './glimpse.js';
 import { isBrief, isVeiled } from './is-plain.js';
 import { extras } from './late-extras.js';
 import type { MessageHost } from './message-host.js';
 import type { MessageRow } from './message-row.js';
-import { renderMeta } from './meta.js';
+import { renderMeta } from './time/meta.js';
 import { isHeld, stateText } from './status.js';
 import { plainWords, renderWords } from './text/words.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Localize } from '../../lit/localize.js';
 import { Clock } from '../../lit/clock.js';
-import { dayText } from '../chat-message/dates.js';
+import { dayText } from '../chat-message/time/dates.js';
 import type { Topmost } from './scrolling/in-view.js';
 
 const stays = 1000;

@@ -17,7 +17,7 @@ import type { ChatMessage } from '../chat-message/chat-message.js';
 import type { MessageHost } from '../chat-message/message-host.js';
 import type { MessageRow } from '../chat-message/message-row.js';
 import { swipeStyles } from '../chat-message/swipe.styles.js';
-import { renderTrouble, troubleStyles } from '../chat-message/trouble.js';
+import { renderTrouble, troubleStyles } from '../chat-message/below/trouble.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { later } from '../late/later.js';
 import { errorText } from '../words/error-text.js';

@@ -9,7 +9,7 @@ import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
 import type { Target } from '../../protocol/ids.js';
 import type { User } from '../../protocol/records.js';
-import { dayOf, dayText, timeText } from '../chat-message/dates.js';
+import { dayOf, dayText, timeText } from '../chat-message/time/dates.js';
 import { errorText, signedOutText } from '../words/error-text.js';
 import type { Travel } from './scrolling/travel.js';
 

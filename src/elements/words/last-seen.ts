@@ -1,6 +1,6 @@
 import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
-import { dayOf, format, timeText } from '../chat-message/dates.js';
+import { dayOf, format, timeText } from '../chat-message/time/dates.js';
 
 /** When somebody was last here, to follow "last seen". */
 export function lastSeen(at: number, now: number, localize: Localize): string {

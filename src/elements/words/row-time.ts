@@ -1,5 +1,5 @@
 import type { Localize } from '../../lit/localize.js';
-import { dayOf, format, timeText } from '../chat-message/dates.js';
+import { dayOf, format, timeText } from '../chat-message/time/dates.js';
 
 /** Short enough for the end of a row: the time of today, yesterday, the weekday, then the date. */
 export function rowTime(at: number, now: number, localize: Localize): string {

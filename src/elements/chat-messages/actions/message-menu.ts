@@ -5,7 +5,7 @@ import type { Localize } from '../../../lit/localize.js';
 import '../../../locales/en-later.js';
 import '../../../locales/en-rows.js';
 import type { MenuItem } from '../../chat-menu/chat-menu.js';
-import { canReword, remedyFor } from '../../chat-message/remedy.js';
+import { canReword, remedyFor } from '../../chat-message/below/remedy.js';
 import { isEditable } from '../../is-editable.js';
 
 export type MessageEntry =

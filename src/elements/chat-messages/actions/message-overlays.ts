@@ -4,7 +4,7 @@ import type { Localize } from '../../../lit/localize.js';
 import '../../../locales/en-later.js';
 import { ChatError } from '../../../protocol/errors.js';
 import type { Attachment } from '../../../protocol/records.js';
-import { fullText } from '../../chat-message/dates.js';
+import { fullText } from '../../chat-message/time/dates.js';
 import type { MenuAnchor, MenuItem } from '../../chat-menu/chat-menu.js';
 import { later } from '../../late/later.js';
 import { messageEntries, type MessageEntry, type MenuPlace } from './message-menu.js';

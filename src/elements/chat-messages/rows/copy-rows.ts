@@ -1,6 +1,6 @@
 import type { MessageItem } from '../../../client/types.js';
 import type { Localize } from '../../../lit/localize.js';
-import { format } from '../../chat-message/dates.js';
+import { format } from '../../chat-message/time/dates.js';
 import { plainWords } from '../../chat-message/text/words.js';
 import { glimpseOf, previewOf } from '../../words/message-preview.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { dayText } from '../../chat-message/dates.js';
+import { dayText } from '../../chat-message/time/dates.js';
 import type { MessageHost } from '../../chat-message/message-host.js';
 import type { Localize } from '../../../lit/localize.js';
 import type { Row } from './rows.js';

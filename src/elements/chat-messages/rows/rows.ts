@@ -1,5 +1,5 @@
 import type { FeedState, MessageItem } from '../../../client/types.js';
-import { dayOf } from '../../chat-message/dates.js';
+import { dayOf } from '../../chat-message/time/dates.js';
 import { extras } from '../../chat-message/late-extras.js';
 import type { RowWindow } from '../scrolling/row-window.js';
 

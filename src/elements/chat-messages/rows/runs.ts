@@ -1,5 +1,5 @@
 import type { MessageItem } from '../../../client/types.js';
-import { dayOf } from '../../chat-message/dates.js';
+import { dayOf } from '../../chat-message/time/dates.js';
 
 /** Fewer notices of coming and going than this stand as they are. */
 const least = 3;

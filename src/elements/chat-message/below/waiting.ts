@@ -1,4 +1,4 @@
-import type { MessageRow } from './message-row.js';
+import type { MessageRow } from '../message-row.js';
 
 /** Milliseconds after which a pending message is slow. */
 const slowAfter = 10_000;

@@ -1,13 +1,13 @@
 import { css, html } from 'lit';
-import type { MessageItem } from '../../client/types.js';
-import { isolated } from '../../lit/isolate.js';
-import type { Localize } from '../../lit/localize.js';
-import { rowIcons } from '../../lit/row-icons.js';
-import '../../locales/en-rows.js';
-import type { GroupActionData } from '../../protocol/records.js';
-import { listText } from '../words/list-text.js';
-import { actionText } from '../words/message-preview.js';
-import type { MessageHost } from './message-host.js';
+import type { MessageItem } from '../../../client/types.js';
+import { isolated } from '../../../lit/isolate.js';
+import type { Localize } from '../../../lit/localize.js';
+import { rowIcons } from '../../../lit/row-icons.js';
+import '../../../locales/en-rows.js';
+import type { GroupActionData } from '../../../protocol/records.js';
+import { listText } from '../../words/list-text.js';
+import { actionText } from '../../words/message-preview.js';
+import type { MessageHost } from '../message-host.js';
 
 /** People named before the others are counted. */
 const named = 3;

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import type { MessageItem } from '../../client/types.js';
-import { rowIcons } from '../../lit/row-icons.js';
-import '../../locales/en-rows.js';
-import { renderFace } from '../chat-avatar/face.js';
-import { rowTime } from '../words/row-time.js';
-import type { MessageHost } from './message-host.js';
+import type { MessageItem } from '../../../client/types.js';
+import { rowIcons } from '../../../lit/row-icons.js';
+import '../../../locales/en-rows.js';
+import { renderFace } from '../../chat-avatar/face.js';
+import { rowTime } from '../../words/row-time.js';
+import type { MessageHost } from '../message-host.js';
 
 /** How often it was answered in a thread, and the way there. */
 export function renderReplies(item: MessageItem, host: MessageHost): unknown {

@@ -1,12 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import type { MessageItem } from '../../client/types.js';
-import { callIcons } from '../../lit/call-icons.js';
-import '../../locales/en-rows.js';
-import { callDuration } from '../words/call-duration.js';
-import { callHowOf, callNote } from '../words/call-text.js';
-import { timeText } from './dates.js';
-import type { MessageHost } from './message-host.js';
+import type { MessageItem } from '../../../client/types.js';
+import { callIcons } from '../../../lit/call-icons.js';
+import '../../../locales/en-rows.js';
+import { callDuration } from '../../words/call-duration.js';
+import { callHowOf, callNote } from '../../words/call-text.js';
+import { timeText } from '../time/dates.js';
+import type { MessageHost } from '../message-host.js';
 
 export const callNoteStyles = css`
   .note.call {

@@ -1,4 +1,4 @@
-import type { Localize } from '../../lit/localize.js';
+import type { Localize } from '../../../lit/localize.js';
 import { english } from './english.js';
 
 const formats = new Map<string, { format(at: number): string }>();

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import type { MessageItem } from '../../client/types.js';
-import { iconButton } from '../../lit/icon-button.js';
-import { icons } from '../../lit/icons.js';
-import { rowIcons } from '../../lit/row-icons.js';
-import '../../locales/en-rows.js';
-import type { LinkPreview } from '../../protocol/records.js';
-import type { MessageHost } from './message-host.js';
-import { safeHref } from './text/links.js';
+import type { MessageItem } from '../../../client/types.js';
+import { iconButton } from '../../../lit/icon-button.js';
+import { icons } from '../../../lit/icons.js';
+import { rowIcons } from '../../../lit/row-icons.js';
+import '../../../locales/en-rows.js';
+import type { LinkPreview } from '../../../protocol/records.js';
+import type { MessageHost } from '../message-host.js';
+import { safeHref } from '../text/links.js';
 
 /** What the server has found behind the links of a text (B89). */
 export function renderLinks(item: MessageItem, host: MessageHost): unknown {

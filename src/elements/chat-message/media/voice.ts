@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import type { MessageItem } from '../../client/types.js';
-import { rowIcons } from '../../lit/row-icons.js';
-import '../../locales/en-rows.js';
-import type { Attachment } from '../../protocol/records.js';
-import { durationText } from '../words/message-preview.js';
-import type { MessageHost } from './message-host.js';
+import type { MessageItem } from '../../../client/types.js';
+import { rowIcons } from '../../../lit/row-icons.js';
+import '../../../locales/en-rows.js';
+import type { Attachment } from '../../../protocol/records.js';
+import { durationText } from '../../words/message-preview.js';
+import type { MessageHost } from '../message-host.js';
 import { playerOf, type VoicePlayer } from './voice-player.js';
 
 const bars = 36;

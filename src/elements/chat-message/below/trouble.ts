@@ -1,14 +1,14 @@
 import { css, html, nothing } from 'lit';
-import type { MessageItem } from '../../client/types.js';
-import { rowIcons } from '../../lit/row-icons.js';
-import '../../locales/en-later.js';
-import '../../locales/en-rows.js';
-import { errorText } from '../words/error-text.js';
-import type { MessageHost } from './message-host.js';
-import type { MessageRow } from './message-row.js';
+import type { MessageItem } from '../../../client/types.js';
+import { rowIcons } from '../../../lit/row-icons.js';
+import '../../../locales/en-later.js';
+import '../../../locales/en-rows.js';
+import { errorText } from '../../words/error-text.js';
+import type { MessageHost } from '../message-host.js';
+import type { MessageRow } from '../message-row.js';
 import { canReword, remedyFor } from './remedy.js';
-import { isHeld } from './status.js';
-import { plainWords } from './text/words.js';
+import { isHeld } from '../status.js';
+import { plainWords } from '../text/words.js';
 import { isSlow } from './waiting.js';
 
 /** What a message that is stuck says below its bubble, and the ways out. */

@@ -1,8 +1,8 @@
 import { nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
-import type { ChatClient } from '../../client/types.js';
-import type { Attachment } from '../../protocol/records.js';
+import type { ChatClient } from '../../../client/types.js';
+import type { Attachment } from '../../../protocol/records.js';
 
 /** Keeps an attachment's address alive for as long as the template that shows it. */
 class FileUrl extends AsyncDirective {

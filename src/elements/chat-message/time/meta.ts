@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import type { MessageItem } from '../../client/types.js';
-import { icons } from '../../lit/icons.js';
+import type { MessageItem } from '../../../client/types.js';
+import { icons } from '../../../lit/icons.js';
 import { fullText, timeText } from './dates.js';
-import { extras } from './late-extras.js';
-import type { MessageHost } from './message-host.js';
-import { isHeld, isMarkedOut, renderMark, stateText } from './status.js';
+import { extras } from '../late-extras.js';
+import type { MessageHost } from '../message-host.js';
+import { isHeld, isMarkedOut, renderMark, stateText } from '../status.js';
 
 /**
  * The time on the last line of a message, with "edited" and the tick.

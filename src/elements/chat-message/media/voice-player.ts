@@ -1,7 +1,7 @@
-import type { ChatClient } from '../../client/types.js';
-import type { Attachment } from '../../protocol/records.js';
-import { hearAlone } from '../one-sound.js';
-import type { MessageHost } from './message-host.js';
+import type { ChatClient } from '../../../client/types.js';
+import type { Attachment } from '../../../protocol/records.js';
+import { hearAlone } from '../../one-sound.js';
+import type { MessageHost } from '../message-host.js';
 
 const speeds: readonly number[] = [1, 1.5, 2];
 

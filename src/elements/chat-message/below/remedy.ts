@@ -1,6 +1,6 @@
-import type { MessageItem } from '../../client/types.js';
-import type { ChatError, ErrorCode } from '../../protocol/errors.js';
-import { isEditable } from '../is-editable.js';
+import type { MessageItem } from '../../../client/types.js';
+import type { ChatError, ErrorCode } from '../../../protocol/errors.js';
+import { isEditable } from '../../is-editable.js';
 
 /** Refusals that the same words would meet again: others may not. */
 const ofWords: ReadonlySet<ErrorCode> = new Set(['invalid', 'too-long', 'limit', 'moderated']);

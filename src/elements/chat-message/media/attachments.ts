@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageItem } from '../../client/types.js';
-import { rowIcons } from '../../lit/row-icons.js';
-import '../../locales/en-rows.js';
-import type { Attachment } from '../../protocol/records.js';
-import { fileSize } from '../words/file-size.js';
-import { isVoice } from '../words/message-preview.js';
-import { onPlay } from '../one-sound.js';
+import type { MessageItem } from '../../../client/types.js';
+import { rowIcons } from '../../../lit/row-icons.js';
+import '../../../locales/en-rows.js';
+import type { Attachment } from '../../../protocol/records.js';
+import { fileSize } from '../../words/file-size.js';
+import { isVoice } from '../../words/message-preview.js';
+import { onPlay } from '../../one-sound.js';
 import { fileUrl } from './file-url.js';
-import type { MessageHost } from './message-host.js';
+import type { MessageHost } from '../message-host.js';
 import { renderVoice } from './voice.js';
 
 const box = { width: 320, height: 320 };

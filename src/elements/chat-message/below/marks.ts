@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { rowIcons } from '../../lit/row-icons.js';
-import type { Localize } from '../../lit/localize.js';
-import '../../locales/en-rows.js';
-import type { Message } from '../../protocol/records.js';
-import { fullText } from './dates.js';
-import { renderMark } from './status.js';
+import { rowIcons } from '../../../lit/row-icons.js';
+import type { Localize } from '../../../lit/localize.js';
+import '../../../locales/en-rows.js';
+import type { Message } from '../../../protocol/records.js';
+import { fullText } from '../time/dates.js';
+import { renderMark } from '../status.js';
 
 /** What became of a message, beside its time. */
 export function renderMarks(

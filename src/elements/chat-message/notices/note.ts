@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { MessageItem } from '../../client/types.js';
-import { actionText } from '../words/message-preview.js';
+import type { MessageItem } from '../../../client/types.js';
+import { actionText } from '../../words/message-preview.js';
 import { renderCallNote } from './call-note.js';
-import type { MessageHost } from './message-host.js';
-import type { MessageRow } from './message-row.js';
+import type { MessageHost } from '../message-host.js';
+import type { MessageRow } from '../message-row.js';
 import { renderNoteRun } from './note-run.js';
 
 /** What happened in the group or with a call, said by nobody. */

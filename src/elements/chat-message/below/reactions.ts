@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import type { MessageItem } from '../../client/types.js';
-import '../../locales/en-rows.js';
-import type { ReactionCount } from '../../protocol/records.js';
-import { icons } from '../../lit/icons.js';
-import { listText } from '../words/list-text.js';
-import type { MessageHost } from './message-host.js';
+import type { MessageItem } from '../../../client/types.js';
+import '../../../locales/en-rows.js';
+import type { ReactionCount } from '../../../protocol/records.js';
+import { icons } from '../../../lit/icons.js';
+import { listText } from '../../words/list-text.js';
+import type { MessageHost } from '../message-host.js';
 
 const shown = 12;
 
