@@ -1,13 +1,19 @@
 import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import '../../src/elements/chat-composer/chat-composer.js';
+import type { ChatComposer } from '../../src/elements/chat-composer/chat-composer.js';
+import '../../src/elements/chat-conversations/chat-conversations.js';
+import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
 import '../../src/elements/chat-header/chat-header.js';
 import type { ChatHeader } from '../../src/elements/chat-header/chat-header.js';
 import '../../src/elements/chat-messenger/chat-messenger.js';
 import type { ChatMessenger } from '../../src/elements/chat-messenger/chat-messenger.js';
-import { allByRole, byRole, textOf } from '../support/find.js';
+import { allByRole, byRole, nameOf, textOf } from '../support/find.js';
+import { press } from '../support/keyboard.js';
 import { frame } from '../support/messages.js';
+import { hear, stopHearing } from '../support/microphone.js';
 import { focused, inPane, rowSaying } from '../support/pane.js';
-import { ana, ben, useWorld } from '../support/world.js';
+import { ana, ben, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
 const has = (root: Element, name: string | RegExp) => allByRole(root, 'button', name).length > 0;
@@ -47,6 +53,69 @@ describe('the focus is not lost (B120)', () => {
     await waitUntil(() => !has(header, /^Voice call|^Call Ben/), 'still room for it');
     await end();
     await waitUntil(() => textOf(focused()) === 'Ben', `lost to ${at()}`);
+  });
+
+  it('goes to the name where a header has no room any more for the button that has it', async () => {
+    const header = await inPane<ChatHeader>(ana, html`<chat-header uid="ben"></chat-header>`, {
+      width: 600,
+    });
+    await waitUntil(() => has(header, 'Voice call'), 'no way to call');
+    byRole(header, 'button', 'Voice call').focus();
+    header.parentElement!.style.inlineSize = '320px';
+    await waitUntil(() => !has(header, 'Voice call'), 'still room for it');
+    expect(textOf(focused())).to.equal('Ben');
+  });
+
+  it('stays on the kind of a new chat, though its chip comes anew with the list', async () => {
+    const list = await inPane<ChatConversations>(
+      ana,
+      html`<chat-conversations></chat-conversations>`,
+    );
+    await rowSaying(list, 'Hello from Ben');
+    await list.startChat();
+    const picker = list.renderRoot.querySelector('.picker')!;
+    for (const kind of ['Groups', 'People']) {
+      byRole(picker, 'button', kind).focus();
+      await press('Enter');
+      await waitUntil(() => byRole(picker, 'button', kind).ariaPressed === 'true');
+      expect(textOf(focused())).to.equal(kind);
+    }
+  });
+
+  it('goes to why one may not write, where whoever chooses a conversation cannot', async () => {
+    await world.host.manage().request('user.deactivate', { uid: 'ben' });
+    const size = { width: 360, height: 700 };
+    const messenger = await inPane<ChatMessenger>(
+      ana,
+      html`<chat-messenger></chat-messenger>`,
+      size,
+    );
+    const list = messenger.shadowRoot!.querySelector('chat-conversations')!;
+    await rowSaying(list, /^Ben/);
+    // The second time it stands there already.
+    for (const time of ['first', 'second']) {
+      await waitUntil(() => allByRole(list, 'button', /^Ben/).length > 0);
+      byRole(list, 'button', /^Ben/).focus();
+      await press('Enter');
+      await waitUntil(() => focused()?.part.contains('reason'), `lost, the ${time} time`);
+      byRole(messenger, 'button', 'Back').click();
+    }
+  });
+
+  it('goes to the voice message that stands where one writes', async () => {
+    hear();
+    const composer = await inPane<ChatComposer>(
+      ana,
+      html`<chat-composer uid="ben"></chat-composer>`,
+    );
+    const mic = 'Record a voice message';
+    await waitUntil(() => has(composer, mic));
+    byRole(composer, 'button', mic).click();
+    await waitUntil(() => has(composer, 'Stop recording'), 'not recording');
+    (focused() as HTMLElement).blur();
+    composer.focus();
+    expect(nameOf(focused()!)).to.equal('Stop recording');
+    stopHearing();
   });
 
   it('goes on to the pane on show where there is no room for its own', async () => {

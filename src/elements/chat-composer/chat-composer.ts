@@ -108,9 +108,11 @@ export class ChatComposer extends ConversationElement {
     removeEventListener('keydown', this.#onPage);
   }
 
-  /** Puts the caret into the text. */
+  /** Puts the caret into the text, or the focus on what stands in its place. */
   override focus(options?: FocusOptions): void {
-    this.#input?.focus(options);
+    const input = this.#extras.now?.voice.active ? null : this.#input;
+    if (input) input.focus(options);
+    else this.#extras.with(({ instead }) => instead?.focus(options));
   }
 
   /** Inserts text at the caret; the person can undo it. */

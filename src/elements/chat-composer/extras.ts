@@ -25,7 +25,7 @@ import { extraStyles } from './extras.styles.js';
 import { noneTaken, takeFiles, textFile } from './files.js';
 import { followChoice } from './focus-on-select.js';
 import { hasBegun } from './has-begun.js';
-import { leadFocus } from './lead-focus.js';
+import { leadFocus, standInOf } from './lead-focus.js';
 import { lacksFiles } from './may-write.js';
 import { createMentionable } from './mentionable.js';
 import { Notes, renderCount } from './notes.js';
@@ -55,7 +55,7 @@ export class Extras implements ReactiveController {
   #draft: Draft = { text: '', files: [] };
   #hears: Readonly<Record<string, (event: never) => void>> = {
     // On the page: somebody may go on writing here.
-    keydown: (event: KeyboardEvent) => catchKey(event, this.#desk.element),
+    keydown: (event: KeyboardEvent) => this.instead ?? catchKey(event, this.#desk.element),
     'chat-select': (event: HTMLElementEventMap['chat-select']) => this.#follow(event),
     // In the text: what is typed after `@`, undefined while nobody is looked for.
     query: ({ detail }: CustomEvent<{ query: string | undefined }>) =>
@@ -118,6 +118,11 @@ export class Extras implements ReactiveController {
 
   hostDisconnected(): void {
     for (const stop of this.#stops) stop();
+  }
+
+  /** What stands in the place of the text. */
+  get instead(): Pick<HTMLElement, 'focus'> | undefined {
+    return standInOf(this.#desk.element);
   }
 
   /** Nobody types in a window they have left. */

@@ -46,6 +46,12 @@ export class NewChat {
     this.#host.element.requestUpdate();
   };
 
+  /** Its chip comes anew with the other list. */
+  async #turnTo(kind: Picked): Promise<void> {
+    this.#pick(kind);
+    await this.#focus('.picker [aria-pressed="true"]');
+  }
+
   async #focus(selector: string): Promise<void> {
     const { element } = this.#host;
     await element.updateComplete;
@@ -91,7 +97,11 @@ export class NewChat {
       </div>
       ${renderChips(
         localize.term('chatsShow'),
-        kinds().map((kind) => [localize.term(kind), picking === kind, () => this.#pick(kind)]),
+        kinds().map((kind) => [
+          localize.term(kind),
+          picking === kind,
+          () => void this.#turnTo(kind),
+        ]),
       )}
     </div>`;
     return html`${

@@ -22,6 +22,7 @@ import '../chat-menu/chat-menu.js';
 import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { act, conversationMenu, partyMenu, type Subject } from '../conversation-acts.js';
 import { ConversationElement } from '../conversation-element.js';
+import { keepFocus } from '../keep-focus.js';
 import { later } from '../late/later.js';
 import { errorText, signedOutText } from '../words/error-text.js';
 import { Offers } from '../offers.js';
@@ -77,6 +78,11 @@ export class ChatHeader extends ConversationElement {
   readonly #skeleton = new Skeleton(this);
   readonly #calls = new HeaderCalls(this, this.localize, () => this.client);
   readonly #stage = new CallStage(this, () => this.client);
+
+  constructor() {
+    super();
+    keepFocus(this, () => this.focus());
+  }
 
   protected override updated(): void {
     // What one may do with them may come only now.

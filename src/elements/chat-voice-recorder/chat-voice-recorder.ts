@@ -61,8 +61,12 @@ export class ChatVoiceRecorder extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     const first = changed.has('active') && this.active;
-    if (first || changed.has('recording') || changed.has('refused'))
-      this.renderRoot.querySelector<HTMLElement>('.next')?.focus();
+    if (first || changed.has('recording') || changed.has('refused')) this.focus();
+  }
+
+  /** Puts the focus on the way on. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.next')?.focus(options);
   }
 
   /** Opens the microphone; `press` is a finger or button that may be held until the end. */
