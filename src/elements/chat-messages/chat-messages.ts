@@ -245,6 +245,8 @@ export class ChatMessages extends ConversationElement {
       <div
         class="scroller"
         part="scroller"
+        role="group"
+        aria-label=${this.localize.term('messages')}
         tabindex="-1"
         @scroll=${this.#onScroll}
         @copy=${onCopy}
@@ -293,7 +295,7 @@ export class ChatMessages extends ConversationElement {
       language: localize.lang(),
     };
     const beginning = this.parentId ? '' : beginningOf(this.target?.guid, name, localize);
-    return html`<div class="rows" role="group" aria-label=${localize.term('messages')}>
+    return html`<div class="rows">
       ${start === 0 && parent ? this.#handling.now?.renderParent(parent, look) : nothing}
       ${start === 0 ? this.#renderEdge('older', state, feed, beginning) : nothing}
       ${keyed(

@@ -25,7 +25,7 @@ import { renderBanner } from './banner.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './rows/focus-keeper.js';
 import { FollowShow } from './follow-show.js';
-import { topmost, visible } from './scrolling/in-view.js';
+import { lowest, topmost, visible } from './scrolling/in-view.js';
 import { isSelecting } from './rows/is-selecting.js';
 import { jump } from './scrolling/jump.js';
 import { createMessageActions, hasMenu, type MessageActions } from './actions/message-actions.js';
@@ -87,9 +87,14 @@ export class Handling {
   constructor(list: HandledList) {
     const { element, localize } = list;
     this.#list = list;
-    this.travel = new Travel(list.reading, () => {
+    const readSeq = () => {
       const { target } = element;
       return (target && list.client()?.conversations.$conversation(target).get()?.readSeq) ?? 0;
+    };
+    this.travel = new Travel(list.reading, readSeq, (row) => {
+      // Whoever went by a wheel or a finger has the focus elsewhere, and keeps it there.
+      if (element.shadowRoot?.activeElement?.closest('.since, .latest'))
+        row.focus({ preventScroll: true });
     });
     const inView = <T>(look: (scroller: Scroller) => T) =>
       list.reading.scroller && look(list.reading.scroller);
@@ -112,6 +117,7 @@ export class Handling {
       keydown: (event: KeyboardEvent) =>
         handleRowKey(event, {
           rows: () => this.#rows,
+          inView: () => inView((scroller) => [visible(scroller)[0], lowest(scroller)]) ?? [],
           edge: (edge) => this.#toEdge(edge),
           leave: () => list.reading.feed?.settle(),
         }),
@@ -186,7 +192,9 @@ export class Handling {
     const items = this.#list.reading.state?.items ?? [];
     const rowOf = (id: string) =>
       this.#rows.find(({ item, run }) => item?.id === id || run?.some((one) => one.id === id));
-    this.#focus.keep(rowOf, this.#box, items);
+    const { scroller } = this.#list.reading;
+    const inView = () => scroller && visible(scroller)[0];
+    this.#focus.keep(rowOf, this.#box, items, inView);
     this.#seen.look();
     this.#news.check(items);
   }

@@ -148,6 +148,13 @@ export const surroundingStyles = css`
   .since button:hover {
     background: color-mix(in oklab, currentColor 15%, transparent);
   }
+  /* Keys lead to no row, and to none of its tools, that is below one of these. */
+  .scroller:has(~ .latest) {
+    scroll-padding-block-end: 80px;
+  }
+  .scroller:has(~ .since) {
+    scroll-padding-block-start: 48px;
+  }
   /* They share the top edge. */
   .banner ~ .since,
   .since ~ .day.sticky {

@@ -24,17 +24,22 @@ export class FocusKeeper {
     this.#at = id === undefined ? undefined : { id, index: now < 0 ? (before ?? 0) : now };
   }
 
-  /** Where a row was discarded the next one is focused; one that was only scrolled away leaves it to the list. */
+  /**
+   * Where a row was discarded the next one is focused; one that was only scrolled away leaves it to the list.
+   * @param inView a row to go on from, after a button beside them
+   */
   keep(
     rowOf: (id: string) => HTMLElement | undefined,
     list: HTMLElement | null,
     items: readonly MessageItem[],
+    inView: () => HTMLElement | undefined,
   ): void {
     const at = this.#at;
     const active = deepActiveElement();
     // Whatever took it meanwhile keeps it: a message one was led to, a menu.
     if (active && active !== document.body && active !== list) return;
-    if (this.#beside && !this.#beside.isConnected) list?.focus({ preventScroll: true });
+    if (this.#beside && !this.#beside.isConnected)
+      (inView() ?? list)?.focus({ preventScroll: true });
     if (!at) return;
     const gone = !items.some(({ id }) => id === at.id);
     const next = items[Math.min(at.index, items.length - 1)];

@@ -11,6 +11,8 @@ function controlsOf(row: Element): HTMLElement[] {
 
 interface Moves {
   readonly rows: () => readonly ChatMessage[];
+  /** The first and the last one in view. */
+  readonly inView: () => readonly (HTMLElement | undefined)[];
   /** To the first or last message that is loaded. */
   readonly edge: (edge: 'first' | 'last') => void;
   /** Escape on a message itself. */
@@ -23,10 +25,20 @@ interface Moves {
 export function handleRowKey(event: KeyboardEvent, moves: Moves): void {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement) || event.defaultPrevented) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const row = target.closest<ChatMessage>('chat-message');
-  if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (target === row) onRow(event, row, moves);
+  if (!row) onList(event, moves);
+  else if (target === row) onRow(event, row, moves);
   else inside(event, row, target);
+}
+
+/** The list has the focus of a row that was scrolled away: what is in view is where the reader is. */
+function onList(event: KeyboardEvent, moves: Moves): void {
+  const [first, last] = moves.inView();
+  if (event.key === 'ArrowDown') first?.focus({ preventScroll: true });
+  else if (event.key === 'ArrowUp') last?.focus({ preventScroll: true });
+  else return;
+  event.preventDefault();
 }
 
 function onRow(event: KeyboardEvent, row: ChatMessage, moves: Moves): void {

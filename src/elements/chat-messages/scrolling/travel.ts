@@ -14,14 +14,19 @@ export class Travel {
   readonly outlook = new Outlook();
   #reading: Reading;
   #readSeq: () => number;
+  #arrived: (row: AnchorRow) => void;
   /** Where the reader was before each jump. */
   #left: Place[] = [];
   #visitedUnseen = false;
 
-  /** @param readSeq up to where the conversation on show has been read */
-  constructor(reading: Reading, readSeq: () => number) {
+  /**
+   * @param readSeq up to where the conversation on show has been read
+   * @param arrived at what a button has led to, which goes now
+   */
+  constructor(reading: Reading, readSeq: () => number, arrived: (row: AnchorRow) => void) {
     this.#reading = reading;
     this.#readSeq = readSeq;
+    this.#arrived = arrived;
   }
 
   /** Another conversation is on show, or none. The one that was keeps in mind where the reader is (B3). */
@@ -66,7 +71,7 @@ export class Travel {
 
   /** To the newest message. */
   toEnd(): void {
-    this.#load('end', () => this.#reading.go({ kind: 'end', glide }));
+    this.#load('end', () => this.#reading.go({ kind: 'end', glide, arrived: this.#arrived }));
   }
 
   /** Where the reader is now. */
@@ -102,7 +107,7 @@ export class Travel {
     const id = this.#reading.state?.unreadFrom;
     if (id === undefined) return;
     this.#load({ id }, (found) => {
-      if (found) this.#reading.go({ kind: 'row', id, fraction: third, glide });
+      if (found) this.#toNew(id);
     });
   }
 
@@ -111,6 +116,10 @@ export class Travel {
     const first = this.outlook.firstUnseen(this.#reading.state?.items ?? []);
     if (!first || this.#visitedUnseen) return this.toEnd();
     this.#visitedUnseen = true;
-    this.#reading.go({ kind: 'row', id: first.id, fraction: third, glide });
+    this.#toNew(first.id);
+  }
+
+  #toNew(id: string): void {
+    this.#reading.go({ kind: 'row', id, fraction: third, glide, arrived: this.#arrived });
   }
 }
