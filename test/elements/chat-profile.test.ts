@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { ChatAvatar } from '../../src/elements/chat-avatar/chat-avatar.js';
 import '../../src/elements/chat-me/chat-me.js';
 import type { ChatMe } from '../../src/elements/chat-me/chat-me.js';
 import { addressOf } from '../../src/elements/chat-profile/picture.js';
@@ -100,6 +101,22 @@ describe('chat-me and chat-profile', () => {
     expect(textOf(focused()), 'its focus (B120)').to.equal('Choose picture');
     save(me).click();
     await until($me, (now) => !now?.avatar);
+  });
+
+  it('takes a picture by its address, and shows it once it is one', async () => {
+    const me = await open();
+    const shown = () =>
+      [...below(me.shadowRoot!)].find((one) => one.matches('form [part=avatar]')) as ChatAvatar;
+    const type = async (keys: string) => {
+      await sendKeys({ type: keys });
+      await waitUntil(() => allByRole(me, 'button', 'Remove picture').length > 0, 'not heard');
+      return shown().src;
+    };
+    field(me, 'avatar').focus();
+    expect(await type('pots'), 'asks the page for pieces of an address').to.equal(undefined);
+    expect(await type('.example/a.png')).to.equal('https://pots.example/a.png');
+    await sendKeys({ press: 'Enter' });
+    await until(ana.$me, (now) => now?.avatar === 'https://pots.example/a.png');
   });
 
   it('offline it says so, and saves when the connection is back', async () => {

@@ -90,8 +90,8 @@ export class ChatProfile extends FormDialog {
     };
   }
 
-  #onAddress = (event: Event & { currentTarget: HTMLInputElement }) => {
-    this.avatar = event.currentTarget.value.trim();
+  #onAddress = () => {
+    this.avatar = this.textIn('avatar');
   };
 
   #onPicked = async () => {
@@ -124,7 +124,7 @@ export class ChatProfile extends FormDialog {
   };
 
   protected override renderFields() {
-    const { localize, avatar } = this;
+    const { localize } = this;
     const me = this.#me.value;
     const hindrance = this.#hindrance;
     const field = (name: string, label: string, value: string, most: number, type = 'text') =>
@@ -141,7 +141,11 @@ export class ChatProfile extends FormDialog {
     const shown = me?.avatar?.startsWith('data:') ? '' : (me?.avatar ?? '');
     return html`${hindrance ? html`<p class="hint" role="status">${hindrance}</p>` : nothing}
       <div class="face">
-        <chat-avatar part="avatar" name=${me?.name ?? ''} .src=${avatar || undefined}></chat-avatar>
+        <chat-avatar
+          part="avatar"
+          name=${me?.name ?? ''}
+          .src=${this.#wanted.avatar || undefined}
+        ></chat-avatar>
         ${this.#offers.lacks('user.update') ? nothing : this.#renderPictures()}
       </div>
       ${field('name', localize.term('groupName'), me?.name ?? '', limits.nameLength)}
