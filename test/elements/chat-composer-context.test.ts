@@ -10,7 +10,7 @@ import {
   arrived,
   rows,
 } from '../support/composer.js';
-import { allByRole, byRole } from '../support/find.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
 import { ana, toAna, toBen, until, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
@@ -43,6 +43,28 @@ describe('chat-composer: edit and reply', () => {
     const { items } = await until($feed, (feed) => feed.items.at(-1)?.message.text === 'second');
     expect(items).to.have.length(2);
     expect(items.at(-1)?.message.editedAt).to.be.greaterThan(0);
+  });
+
+  it('B117: those who hear it are told what is edited or replied to, once: with the text area, or at once where they are in it', async () => {
+    await compose();
+    const { $feed } = ana.messages.feed(toBen);
+    await until($feed, ({ ready }) => ready);
+    const { id } = await said('Blue bowls');
+    const aloud = () =>
+      [...composer.shadowRoot!.querySelectorAll('[role=status]')].map(textOf).join('');
+    area.blur();
+    ana.drafts.reply(toBen, id);
+    const reply = 'Replying to yourself: Blue bowls';
+    await waitUntil(() => area.ariaDescription === reply, `${area.ariaDescription}`);
+    await waitUntil(() => area.matches(':focus'), 'no focus');
+    expect(aloud()).to.equal('');
+    await press('Escape');
+    await waitUntil(() => area.ariaDescription === null, `${area.ariaDescription}`);
+    await press('ArrowUp');
+    await waitUntil(() => aloud() === 'Editing your message: Blue bowls', `aloud: ${aloud()}`);
+    expect(area.ariaDescription).to.equal('Editing your message: Blue bowls');
+    await press('Escape');
+    await waitUntil(() => aloud() === '', `aloud: ${aloud()}`);
   });
 
   it('B71: what is still to be sent is edited where it waits, as the answer that it is', async () => {

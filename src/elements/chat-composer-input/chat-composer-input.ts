@@ -35,6 +35,8 @@ export class ChatComposerInput extends LitElement {
   /** Where the caret is to stand in a text that comes from outside. By itself it draws nothing. */
   caret: number | undefined;
   @property() label = '';
+  /** What it is told of besides: what is written is an edit, or a reply. Drawn with the next change of anything else. */
+  declare about: string | undefined;
   @property() enter: 'send' | 'newline' = 'send';
   @property({ type: Boolean }) disabled = false;
   /** Whom one can mention. */

@@ -17,6 +17,8 @@ import type { Person } from './trigger.js';
 export interface WrittenText extends LitElement {
   /** As it is sent. */
   readonly text: string;
+  /** What is written is an edit, or a reply: in words. */
+  readonly about: string | undefined;
   readonly people: readonly Person[];
   /** Everyone can be mentioned at once. */
   readonly everyone: boolean;
@@ -99,6 +101,7 @@ export class Writing implements ReactiveController {
 
   hostUpdated(): void {
     const element = this.#element;
+    if (this.#area) this.#area.ariaDescription = element.about || null;
     const box = element.renderRoot.querySelector<HTMLElement>('.suggestions');
     if (box && this.#rows.length > 0) {
       const placed = placePopup(box, element.closest('.box') ?? element);

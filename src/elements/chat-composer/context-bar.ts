@@ -8,6 +8,19 @@ import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-later.js';
 import { previewOf } from '../words/message-preview.js';
 
+/** Whether it is edited or replied to, and what: empty where neither is so. */
+export function contextOf(
+  { editing, replyTo }: Draft,
+  item: MessageItem | undefined,
+  localize: Localize,
+): readonly string[] {
+  if (editing === undefined && replyTo === undefined) return [];
+  return [
+    editing === undefined ? author(item, localize) : localize.term('composerEditing'),
+    item ? previewOf(item.message, item.people, localize) : localize.term('composerGone'),
+  ];
+}
+
 /** What is being edited or replied to, above the text. */
 export function renderContext(
   draft: Draft,
@@ -15,19 +28,15 @@ export function renderContext(
   localize: Localize,
   onCancel: () => void,
 ): unknown {
-  const editing = draft.editing !== undefined;
-  if (!editing && draft.replyTo === undefined) return nothing;
-  const stop = localize.term(editing ? 'composerStopEdit' : 'composerStopReply');
+  const [what, excerpt] = contextOf(draft, item, localize);
+  if (what === undefined) return nothing;
+  const stop = localize.term(
+    draft.editing === undefined ? 'composerStopReply' : 'composerStopEdit',
+  );
   return html`<div class="context" part="context">
     <div class="quote">
-      <b class="truncate"
-        ><bdi>${editing ? localize.term('composerEditing') : author(item, localize)}</bdi></b
-      >
-      <div class="excerpt truncate">
-        <bdi
-          >${item ? previewOf(item.message, item.people, localize) : localize.term('composerGone')}</bdi
-        >
-      </div>
+      <b class="truncate"><bdi>${what}</bdi></b>
+      <div class="excerpt truncate"><bdi>${excerpt}</bdi></div>
     </div>
     ${iconButton(stop, icons.close, onCancel, { part: 'cancel' })}
   </div>`;

@@ -18,7 +18,7 @@ import { choice } from '../styles/choice.styles.js';
 import { Attach } from './attach.js';
 import { renderBroadcast } from './broadcast.js';
 import { catchKey } from './catch-keys.js';
-import { renderContext } from './context-bar.js';
+import { contextOf, renderContext } from './context-bar.js';
 import { limitOf, meOf, takesFiles, write, type Attempt, type Desk } from './desk.js';
 import { raiseOverlay, renderOverlay, watchDrops } from './drop.js';
 import { extraStyles } from './extras.styles.js';
@@ -32,6 +32,7 @@ import { Notes, renderCount } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
 import { Posting } from './posting.js';
 import { loadTray, renderTray } from './tray.js';
+import { Told } from './told.js';
 import { Voice } from './voice.js';
 
 const loadPicker = later(() => import('../chat-emoji-picker/chat-emoji-picker.js'));
@@ -46,6 +47,7 @@ export class Extras implements ReactiveController {
   #me: StoreController<User | undefined>;
   #subject: StoreController<MessageItem | undefined>;
   #notes: Notes;
+  #told: Told;
   /** The next reply goes to the conversation, too. */
   #broadcast = false;
   #dragging = false;
@@ -71,6 +73,7 @@ export class Extras implements ReactiveController {
     this.#place = placeOf(desk);
     const { element } = desk;
     this.#notes = new Notes(element, desk.localize);
+    this.#told = new Told(element);
     this.#me = new StoreController(element, () => desk.client()?.$me);
     this.#subject = new StoreController(element, () => {
       const { editing, replyTo } = desk.draft();
@@ -150,12 +153,14 @@ export class Extras implements ReactiveController {
 
   hostUpdated(): void {
     this.#drawing = false;
-    const { element, draft } = this.#desk;
+    const { element, draft, localize } = this.#desk;
     raiseOverlay(element);
     const before = this.#draft;
     this.#draft = draft();
+    const begun = hasBegun(before, this.#draft);
+    this.#told.tell(contextOf(this.#draft, this.#subject.value, localize).join(': '), begun);
     // Begun elsewhere on the page: what comes next is typed here.
-    if (hasBegun(before, this.#draft)) element.focus();
+    if (begun) element.focus();
   }
 
   /** Where the caret is. Taken away with the focus in it, the text may be another's than what is written here. */
@@ -258,6 +263,7 @@ export class Extras implements ReactiveController {
   renderAbove() {
     const { draft, localize } = this.#desk;
     return [
+      this.#told.render(),
       renderContext(draft(), this.#subject.value, localize, this.posting.cancel),
       this.#notes.render(this.posting.sendable),
       renderTray(draft().files, this.#onFiles),
