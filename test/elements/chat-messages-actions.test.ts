@@ -284,6 +284,15 @@ describe('chat-messages: what one can do', () => {
     const names = () => chips().map((chip) => chip.getAttribute('aria-label'));
     await waitUntil(() => chips().length === 1);
     expect(names()).to.deep.equal(['🎉 1, Ben']);
+    expect(chips()[0]!.title, 'read once more').to.equal('');
+    row.focus();
+    while (!chips()[0]!.matches(':focus')) await press(row.matches(':focus') ? 'Enter' : 'Tab');
+    const told = getComputedStyle(chips()[0]!, '::before');
+    expect(told.content, 'to those who see, by keys').to.contain('🎉 1, Ben');
+    await press('Escape');
+    const { x, y } = chips()[0]!.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + 12), Math.round(y + 12)] });
+    await waitUntil(() => chips()[0]!.title === 'Ben', 'to the pointer');
     const release = ana.line.hold('reaction.add');
     row.focus();
     await waitUntil(() => row.querySelector('.toolbar'));

@@ -141,6 +141,20 @@ describe('chat-messages: keys, speech, attention', () => {
     await waitUntil(() => /^You, Own, .*, Sent$/.test(own.getAttribute('aria-label')!));
   });
 
+  it('says of a message that it is pinned, saved and edited, where that is to be seen (B117)', async () => {
+    const { id } = await ana.messages.send(kiln, { text: 'Kiln rules' });
+    await ana.messages.edit(id, 'Kiln rules!');
+    await openList();
+    const row = await view.seen('Kiln rules!');
+    for (const [act, label] of [
+      [() => ana.messages.save(id, true), /^You, Kiln rules!, .*, Saved, edited, Sent$/],
+      [() => ana.messages.pin(id, true), /, Pinned, Saved, edited, /],
+    ] as const) {
+      await act();
+      await waitUntil(() => label.test(row.ariaLabel ?? ''), `${row.ariaLabel}`);
+    }
+  });
+
   it('says of a reply to whom and to what it is, and that the original is gone (B117, B86)', async () => {
     const asked = await ben.messages.send(kiln, { text: 'Is it **hot**?' });
     const told = await ana.messages.send(kiln, { text: 'Very', quotedId: asked.id });

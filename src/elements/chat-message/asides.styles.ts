@@ -87,6 +87,28 @@ export const asideStyles = css`
   button.chip:not(:disabled):hover {
     background: var(--_chat-color-pressed);
   }
+  /* By keys, who it was is to be seen as well. What is hovered has a title. */
+  button.chip:focus-visible::before {
+    content: attr(aria-label);
+    content: attr(aria-label) / '';
+    position: absolute;
+    z-index: 2;
+    inset-block-end: calc(100% + 6px);
+    inset-inline-start: 0;
+    inline-size: max-content;
+    max-inline-size: min(280px, 60vw);
+    padding: 4px var(--_chat-space-2);
+    border: 1px solid var(--_chat-color-line);
+    border-radius: var(--_chat-radius-s);
+    background: var(--_chat-color-raised);
+    box-shadow: var(--_chat-shadow);
+    color: var(--_chat-color-text);
+    text-align: start;
+    pointer-events: none;
+  }
+  chat-message:state(mine) button.chip:focus-visible::before {
+    inset-inline: auto 0;
+  }
   .chip.mine {
     border-color: var(--_chat-color-accent);
     background: var(--_chat-color-accent-soft);

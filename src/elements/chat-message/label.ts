@@ -1,6 +1,8 @@
 import type { MessageItem } from '../../client/types.js';
 import { without } from '../../client/stores/without.js';
+import type { Localize } from '../../lit/localize.js';
 import '../../locales/en-rows.js';
+import type { Message } from '../../protocol/records.js';
 import { callNote } from '../words/call-text.js';
 import { actionText, previewOf } from '../words/message-preview.js';
 import { timeText } from './time/dates.js';
@@ -34,14 +36,16 @@ export function messageLabel(
   const wordless = without(message, 'text');
   const kind = text && !message.attachments?.length ? '' : previewOf(wordless, people, localize);
   const { replyCount, unreadReplies } = message;
-  const reactions = (message.reactions ?? []).map(({ reaction, count }) => `${reaction} ${count}`);
+  const reactions = (message.reactions ?? []).map(
+    ({ reaction, count }) => `${reaction} ${localize.number(count)}`,
+  );
   return [
     mine ? localize.term('you') : (sender?.name ?? message.sender),
     quoteText(item, host),
     shorten(text, longest),
     kind,
     time,
-    message.editedAt !== undefined && !deleted ? localize.term('edited') : '',
+    ...(deleted ? [] : marksOf(message, localize)),
     threadNote(item, host),
     stateText(item, localize),
     replyCount ? localize.term('replies', replyCount) : '',
@@ -50,4 +54,13 @@ export function messageLabel(
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** What stands beside the time. */
+function marksOf({ pinnedAt, savedAt, editedAt }: Message, localize: Localize): string[] {
+  return [
+    pinnedAt === undefined ? '' : localize.term('pinned'),
+    savedAt === undefined ? '' : localize.term('saved'),
+    editedAt === undefined ? '' : localize.term('edited'),
+  ];
 }

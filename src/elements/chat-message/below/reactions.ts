@@ -48,8 +48,11 @@ function renderChip(count: ReactionCount, item: MessageItem, host: MessageHost, 
     type="button"
     tabindex="-1"
     aria-pressed=${String(count.mine)}
-    aria-label="${count.reaction} ${count.count}, ${who}"
-    title=${who}
+    aria-label="${count.reaction} ${host.localize.number(count.count)}, ${who}"
+    @pointerenter=${({ currentTarget }: Event & { currentTarget: HTMLElement }) => {
+      // For the pointer alone: whoever hears the name would hear it all once more.
+      currentTarget.title = who;
+    }}
     ?disabled=${!enabled}
     @click=${() => host.act((acts) => acts.react(item, count.reaction))}
   >
