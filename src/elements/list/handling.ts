@@ -57,6 +57,7 @@ export class ListHandling<T extends Listed> {
   #menuOf: T | undefined;
   #reported: ChatError | undefined;
   #silent = false;
+  #told: { list?: unknown; search?: string; text: string } = { text: '' };
 
   constructor(list: HandledList<T>) {
     const { element, data } = list;
@@ -235,10 +236,20 @@ export class ListHandling<T extends Listed> {
 
   /** Beside the list: how many rows there are for what is searched, to those who hear it; and the menu of a row. */
   render(): TemplateResult {
-    const { element, data, localize } = this.#list;
-    const result = announceResult(element.search, data.state, localize);
-    return html`<p class="visually-hidden" role="status">${result}</p>
+    return html`<p class="visually-hidden" role="status">${this.#result()}</p>
       <chat-menu @chat-choose=${this.#onChoose}></chat-menu>`;
+  }
+
+  /** Once of each search: more of them come as one reads on. */
+  #result(): string {
+    const { element, data, localize } = this.#list;
+    const { list } = data;
+    const { search } = element;
+    const told = this.#told;
+    if (told.text && told.list === list && told.search === search) return told.text;
+    const text = announceResult(search, data.state, localize);
+    this.#told = { list, search, text };
+    return text;
   }
 
   renderMore(item: T): TemplateResult {

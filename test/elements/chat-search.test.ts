@@ -1,0 +1,42 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/chat-search/chat-search.js';
+import type { ChatSearch } from '../../src/elements/chat-search/chat-search.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
+import { fill } from '../support/messages.js';
+import { inPane } from '../support/pane.js';
+import { still } from '../support/still.js';
+import { waitUntil } from '../support/wait.js';
+import { ana, useWorld } from '../support/world.js';
+
+useWorld('ana');
+
+describe('chat-search: what is said', () => {
+  it('says once how many a search has found, though more of them come as one reads on (B102)', async () => {
+    await fill(120);
+    const list = await inPane<ChatSearch>(ana, html`<chat-search guid="kiln"></chat-search>`);
+    const region = () => allByRole(list, 'status').find((one) => /result/.test(textOf(one)));
+    byRole(list, 'textbox', /^Search/).focus();
+    await sendKeys({ type: 'Line' });
+    await waitUntil(region, 'nothing said');
+    const said: string[] = [textOf(region())];
+    const watch = new MutationObserver(() => said.push(textOf(region())));
+    watch.observe(region()!, { childList: true, characterData: true, subtree: true });
+    const last = () => {
+      const rows = list.shadowRoot!.querySelectorAll('[role=listitem]');
+      return Number([...rows].at(-1)?.ariaPosInSet);
+    };
+    await sendKeys({ press: 'ArrowDown' });
+    for (let i = 0; i < 20 && last() < 100; i++) {
+      await sendKeys({ press: 'End' });
+      await still();
+    }
+    expect(last(), 'rows').to.be.at.least(100);
+    await still();
+    watch.disconnect();
+    expect(said).to.have.length(1);
+    byRole(list, 'textbox', /^Search/).focus();
+    await sendKeys({ type: ' 11' });
+    await waitUntil(() => /^1\d results$/.test(textOf(region() ?? list)), textOf(region() ?? list));
+  });
+});
