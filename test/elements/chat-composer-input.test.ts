@@ -207,16 +207,15 @@ describe('chat-composer: mentions and emoji', () => {
       const input = composer.shadowRoot!.querySelector('chat-composer-input')!;
       const box = () => input.shadowRoot!.querySelector('.suggestions:popover-open');
       await waitUntil(() => rows().length === 4 && box(), 'nobody is suggested');
-      await pause(100);
-      const room = box()!.getBoundingClientRect();
-      expect(room.top).to.be.at.least(0);
-      expect(room.bottom).to.be.below(area.getBoundingClientRect().top);
+      const room = () => box()!.getBoundingClientRect();
+      const above = () => room().top >= 0 && room().bottom < area.getBoundingClientRect().top;
+      await waitUntil(above, 'not all of it is in view');
       for (const key of ['ArrowUp', 'ArrowDown']) {
         await press(key);
-        await pause(100);
-        const chosen = box()!.querySelector('[aria-selected=true]')!.getBoundingClientRect();
-        expect(chosen.top, key).to.be.at.least(room.top);
-        expect(chosen.bottom, key).to.be.at.most(room.bottom);
+        await waitUntil(() => {
+          const chosen = box()!.querySelector('[aria-selected=true]')!.getBoundingClientRect();
+          return chosen.top >= room().top && chosen.bottom <= room().bottom;
+        }, `the one that ${key} leads to is out of view`);
       }
     } finally {
       await setViewport({ width: 800, height: 600 });
