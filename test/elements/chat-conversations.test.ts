@@ -211,10 +211,11 @@ describe('chat-conversations: keys and choices', () => {
     list.focus();
     await sendKeys({ type: 'ben' });
     expect((focused() as HTMLInputElement).value).to.equal('ben');
+    const asked = () =>
+      ana.line.asked.some(({ params }) => (params as { search?: string }).search === 'ben');
+    await waitUntil(asked, 'the server is not asked');
     await waitUntil(() => rowsOf(list).length === 1, 'not filtered');
     expect(textOf(rowsOf(list)[0])).to.contain('Ben');
-    expect(ana.line.asked.some(({ params }) => (params as { search?: string }).search === 'ben')).to
-      .be.true;
     await press('Escape');
     await waitUntil(() => rowsOf(list).length === 3, 'not back');
     await sendKeys({ type: 'nobody at all' });

@@ -200,18 +200,14 @@ describe('320 px and a keyboard suffice', () => {
     await isOpen(messenger, 'button', 'Kiln & Makers');
   });
 
-  it('to pin a message, follow its thread, report one and read who got one’s own', async () => {
+  /** A message of Ben’s with a reply, which has the focus, and what chooses from its menu. */
+  async function withMessage() {
     await signIn('ben');
     const { id } = await ben.messages.send({ guid: 'kiln' }, { text: 'Kiln rules' });
     await ben.messages.send({ guid: 'kiln' }, { text: 'In a thread', parentId: id });
-    await world.host.manage().request('reason.create', {
-      id: 'unsafe',
-      name: 'Unsafe glaze',
-      description: 'Lead, cadmium or barium without a warning',
-    });
     const messenger = await page(ana, html`<chat-messenger guid="kiln"></chat-messenger>`);
     await isOpen(messenger, 'article', /Kiln rules/);
-    const toMessage = () => tabTo(/Kiln rules/, 60);
+    await tabTo(/Kiln rules/, 60);
     const fromMenu = async (item: string) => {
       await pressMenuKeys();
       await isOpen(messenger, 'menuitem');
@@ -220,7 +216,16 @@ describe('320 px and a keyboard suffice', () => {
       if (focusedName() !== item) await pressTo('ArrowDown', item);
       await press('Enter');
     };
-    await toMessage();
+    return { id, messenger, fromMenu };
+  }
+
+  it('to pin a message and report it', async () => {
+    await world.host.manage().request('reason.create', {
+      id: 'unsafe',
+      name: 'Unsafe glaze',
+      description: 'Lead, cadmium or barium without a warning',
+    });
+    const { id, messenger, fromMenu } = await withMessage();
     await fromMenu('Pin message');
     await waitUntil(() => ana.messages.$message(id).get()?.message.pinnedAt, 'not pinned');
     await waitUntil(() => /Kiln rules/.test(focusedName()), `focus on ${focusedName()}`);
@@ -233,6 +238,10 @@ describe('320 px and a keyboard suffice', () => {
     await press('Enter');
     await waitUntil(() => /reported/.test(textOf(messenger)), 'not reported');
     await waitUntil(() => /Kiln rules/.test(focusedName()), `focus on ${focusedName()}`);
+  });
+
+  it('to follow the thread of a message', async () => {
+    const { id, messenger, fromMenu } = await withMessage();
     await fromMenu('Reply in thread');
     await isOpen(messenger, 'button', 'Tell me of replies');
     await tabTo('Tell me of replies', 60);
