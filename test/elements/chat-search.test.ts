@@ -1,5 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/chat-messages/chat-messages.js';
+import { lateHandling } from '../../src/elements/chat-messages/late-handling.js';
 import '../../src/elements/chat-search/chat-search.js';
 import type { ChatSearch } from '../../src/elements/chat-search/chat-search.js';
 import { allByRole, byRole, textOf } from '../support/find.js';
@@ -38,5 +40,34 @@ describe('chat-search: what is said', () => {
     byRole(list, 'textbox', /^Search/).focus();
     await sendKeys({ type: ' 11' });
     await waitUntil(() => /^1\d results$/.test(textOf(region() ?? list)), textOf(region() ?? list));
+  });
+
+  it('goes from hit to hit by one key, and says each, while the messages show it (B102)', async () => {
+    await fill(60);
+    const box = await inPane<HTMLElement>(
+      ana,
+      html`<div style="display: grid; grid-template-columns: 1fr 1fr; block-size: 500px">
+        <chat-messages guid="kiln"></chat-messages>
+        <chat-search guid="kiln" search="Line 1"></chat-search>
+      </div>`,
+      { width: 760 },
+    );
+    const list = box.querySelector('chat-search')!;
+    const messages = box.querySelector('chat-messages')!;
+    await lateHandling.load();
+    const found = () => messages.shadowRoot!.querySelector('.found')?.textContent ?? '';
+    await waitUntil(() => list.shadowRoot!.querySelector('[role=listitem] button'), 'no rows');
+    list.shadowRoot!.querySelector<HTMLElement>('[role=listitem] button')!.click();
+    await waitUntil(() => found().includes('Line 19 '), 'not shown');
+    const next = byRole(list, 'button', 'Next result');
+    next.focus();
+    for (const line of [18, 17]) {
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => found().includes(`Line ${line} `), `Line ${line} is not shown`);
+      await still();
+      expect(list.shadowRoot!.activeElement?.ariaLabel).to.equal('Next result');
+      const said = allByRole(list, 'status').map(textOf).join('|');
+      expect(said).to.match(new RegExp(`${20 - line} of 1\\d: Line ${line}`));
+    }
   });
 });
