@@ -66,7 +66,9 @@ describe('chat-details', () => {
     await world.client('ben');
     const details = await inPane<ChatDetails>(ana, html`<chat-details uid="ben"></chat-details>`);
     await waitUntil(() => /Online/.test(textOf(details)));
-    byRole(details, 'button', 'More').click();
+    const more = byRole(details, 'button', 'More');
+    expect(more.ariaHasPopup, 'that it has a menu').to.equal('menu');
+    more.click();
     await waitUntil(() => allByRole(details, 'menuitem', 'Block').length > 0);
     byRole(details, 'menuitem', 'Block').click();
     await waitUntil(() => allByRole(details, 'button', 'Block').length > 0);

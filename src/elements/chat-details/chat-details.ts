@@ -228,14 +228,21 @@ export class ChatDetails extends ConversationElement {
   }
 
   #renderMore() {
-    return this.#renderAct(this.localize.term('more'), laterIcons.more, (event) => {
+    const open = (event: Event) => {
       this.#fillMenu(this.#stores.subject);
       void this.#attempts.run('chat-menu', this.menu.openAt(event.currentTarget as Element));
-    });
+    };
+    return this.#renderAct(this.localize.term('more'), laterIcons.more, open, 'menu');
   }
 
-  #renderAct(label: string, icon: unknown, run: (event: Event) => void) {
-    return html`<button class="act" part="action" type="button" @click=${run}>
+  #renderAct(label: string, icon: unknown, run: (event: Event) => void, popup?: 'menu') {
+    return html`<button
+      class="act"
+      part="action"
+      type="button"
+      aria-haspopup=${popup ?? nothing}
+      @click=${run}
+    >
       ${icon}<span>${label}</span>
     </button>`;
   }
