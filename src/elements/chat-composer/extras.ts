@@ -32,7 +32,7 @@ import { Notes, renderCount } from './notes.js';
 import { paneOf, watchPane } from './pane.js';
 import { Posting } from './posting.js';
 import { loadTray, renderTray } from './tray.js';
-import { Told } from './told.js';
+import { renderTold, tell } from './told.js';
 import { Voice } from './voice.js';
 
 const loadPicker = later(() => import('../chat-emoji-picker/chat-emoji-picker.js'));
@@ -47,7 +47,6 @@ export class Extras implements ReactiveController {
   #me: StoreController<User | undefined>;
   #subject: StoreController<MessageItem | undefined>;
   #notes: Notes;
-  #told: Told;
   /** The next reply goes to the conversation, too. */
   #broadcast = false;
   #dragging = false;
@@ -73,7 +72,6 @@ export class Extras implements ReactiveController {
     this.#place = placeOf(desk);
     const { element } = desk;
     this.#notes = new Notes(element, desk.localize);
-    this.#told = new Told(element);
     this.#me = new StoreController(element, () => desk.client()?.$me);
     this.#subject = new StoreController(element, () => {
       const { editing, replyTo } = desk.draft();
@@ -158,7 +156,7 @@ export class Extras implements ReactiveController {
     const before = this.#draft;
     this.#draft = draft();
     const begun = hasBegun(before, this.#draft);
-    this.#told.tell(contextOf(this.#draft, this.#subject.value, localize).join(': '), begun);
+    tell(element, contextOf(this.#draft, this.#subject.value, localize).join(': '), begun);
     // Begun elsewhere on the page: what comes next is typed here.
     if (begun) element.focus();
   }
@@ -263,7 +261,7 @@ export class Extras implements ReactiveController {
   renderAbove() {
     const { draft, localize } = this.#desk;
     return [
-      this.#told.render(),
+      renderTold(),
       renderContext(draft(), this.#subject.value, localize, this.posting.cancel),
       this.#notes.render(this.posting.sendable),
       renderTray(draft().files, this.#onFiles),
