@@ -11,11 +11,7 @@ export function createGroups(
   { verbs, lists, queries }: StandIns,
 ): ChatClient['groups'] {
   const $group = createStores<Group | undefined>(
-    (guid) =>
-      computed(core.$shown, (shown) => {
-        const group = shown.get('groups', guid);
-        return group?.removedAt === undefined ? group : undefined;
-      }),
+    (guid) => computed(core.$shown, (shown) => shown.get('groups', guid)),
     (guid) => {
       const refresh = async (missed: boolean) => {
         if (!core.me() || (!missed && core.tables.get('groups', guid))) return;

@@ -164,6 +164,7 @@ export interface ChatClient {
     unblockAll(uids: readonly string[]): Promise<BatchResult>;
   };
   readonly groups: {
+    /** One that was there and is gone stays, with `removedAt`. */
     $group(guid: string): Store<Group | undefined>;
     list(query?: GroupQuery): List<Group>;
     query(filter?: GroupQuery & Limited): Query<Group>;

@@ -29,16 +29,23 @@ export class Absence {
       const { uid, guid } = target;
       const answer: Promise<unknown> =
         guid === undefined ? client.users.get(uid) : client.groups.get(guid);
-      answer.catch((error: unknown) => this.#refused(asked, ChatError.from(error)));
+      answer.then(
+        // Who was there may go: then it is asked anew.
+        () => this.#forget(asked),
+        (error: unknown) => this.#refused(asked, ChatError.from(error)),
+      );
     }
     return this.#error;
   }
 
+  #forget(asked: string): void {
+    if (asked === this.#asked) this.#asked = '';
+  }
+
   #refused(asked: string, error: ChatError): void {
-    if (asked !== this.#asked) return;
     // Signed out, or no answer could be had: whatever renders it anew asks again.
-    if (error.retryable || error.code === 'unauthenticated') this.#asked = '';
-    else {
+    if (error.retryable || error.code === 'unauthenticated') this.#forget(asked);
+    else if (asked === this.#asked) {
       this.#error = error;
       this.#host.requestUpdate();
     }

@@ -35,10 +35,12 @@ export class SubjectStores {
     return this.#typing.value ?? [];
   }
 
+  /** There is nothing to do with a group that is gone. */
   get subject(): Subject | undefined {
     const { target } = this.#place();
     if (!target) return undefined;
-    const { user, group, name } = this.#peer;
+    const { user, name } = this.#peer;
+    const group = this.#peer.group?.removedAt === undefined ? this.#peer.group : undefined;
     return { target, name, user, group, conversation: this.#conversation.value };
   }
 }

@@ -41,6 +41,22 @@ describe('a composer where one may not write', () => {
     await expect(composer).to.be.accessible();
   });
 
+  it('B80: the group is deleted', async () => {
+    await signIn('ben');
+    await compose(kiln, ben);
+    await ana.groups.delete('kiln');
+    await waitUntil(() => notice()?.textContent.includes('no longer there'), 'one can write');
+  });
+
+  it('B80: banned from a private group, which is no longer to be seen', async () => {
+    await signIn('ben');
+    await ana.groups.create({ guid: 'den', name: 'Den', type: 'private' });
+    await ana.members.add('den', { ben: 'participant' });
+    await compose({ guid: 'den' }, ben);
+    await ana.members.ban('den', 'ben');
+    await waitUntil(() => notice()?.textContent.includes('You are banned from this group.'));
+  });
+
   it('B80 B120: the focus goes from the text to the reason, and from the way out to the text', async () => {
     await signIn('ben');
     await compose(kiln, ben);

@@ -52,6 +52,18 @@ describe('chat-header', () => {
     await waitUntil(() => allByRole(header, 'button', 'Ben').length > 0);
   });
 
+  it('says that the group is deleted also where it had kept one waiting', async () => {
+    const ben = await world.client('ben');
+    const asks = ['group.get', 'conversation.get'] as const;
+    const releases = asks.map((ask) => ben.line.hold(ask));
+    const header = await inPane<ChatHeader>(ben, html`<chat-header guid="kiln"></chat-header>`);
+    await waitUntil(() => header.shadowRoot?.querySelector('.skeleton'), 'not waiting');
+    for (const release of releases) release();
+    await waitUntil(() => allByRole(header, 'button', 'Kiln').length > 0);
+    await ana.groups.delete('kiln');
+    await waitUntil(() => textOf(header).includes('It is no longer there.'), 'waits for ever');
+  });
+
   it('shows Back only where it is narrow', async () => {
     const header = await inPane<ChatHeader>(ana, html`<chat-header uid="ben"></chat-header>`);
     await waitUntil(() => allByRole(header, 'button', 'Ben').length > 0);

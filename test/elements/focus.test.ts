@@ -154,6 +154,26 @@ describe('the focus is not lost (B120)', () => {
     expect(at(), 'asked to take it').to.equal('chat-conversations');
   });
 
+  it('is in the header when Back leads to a group that is gone', async () => {
+    const size = { width: 360, height: 700 };
+    const messenger = await inPane<ChatMessenger>(
+      ana,
+      html`<chat-messenger guid="kiln"></chat-messenger>`,
+      size,
+    );
+    await waitUntil(() => has(messenger, 'Kiln'), 'no header');
+    const header = messenger.shadowRoot!.querySelector('chat-header')!;
+    byRole(header, 'button', 'Kiln').focus();
+    byRole(header, 'button', 'Kiln').click();
+    const details = () => messenger.shadowRoot!.querySelector('chat-details');
+    await waitUntil(() => details() && has(details()!, 'Back'), 'no details');
+    await ana.groups.delete('kiln');
+    await waitUntil(() => textOf(details()).includes('no longer there'));
+    byRole(details()!, 'button', 'Back').focus();
+    byRole(details()!, 'button', 'Back').click();
+    await waitUntil(() => messenger.shadowRoot!.activeElement === header, 'lost');
+  });
+
   it('is with the calls that lie over the list when Back leads there', async () => {
     const { id } = await ana.calls.start({ uid: 'ben' }, 'audio');
     await ana.calls.end(id);

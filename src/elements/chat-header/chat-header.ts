@@ -91,7 +91,8 @@ export class ChatHeader extends ConversationElement {
 
   /** Puts the focus on the name, where a reader begins. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.name')?.focus();
+    const name = this.renderRoot.querySelector<HTMLElement>('.name');
+    (name ?? this.renderRoot.querySelector('button'))?.focus();
   }
 
   #onBack = () => {
