@@ -41,7 +41,7 @@ export function renderFailed(localize: Localize, again: () => void): TemplateRes
 
 /** Only where nothing is written yet: the button makes room for Send. */
 export function offersVoice({ text, files, editing }: Draft): boolean {
-  const able = typeof MediaRecorder !== 'undefined' && 'mediaDevices' in navigator;
+  const able = 'MediaRecorder' in globalThis && 'mediaDevices' in navigator;
   return able && text === '' && files.length === 0 && editing === undefined;
 }
 

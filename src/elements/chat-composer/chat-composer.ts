@@ -110,8 +110,8 @@ export class ChatComposer extends ConversationElement {
 
   /** Puts the caret into the text, or the focus on what stands in its place. */
   override focus(options?: FocusOptions): void {
-    const input = this.#extras.now?.voice.active ? null : this.#input;
-    if (input) input.focus(options);
+    // Else hidden behind a voice message, or not there.
+    if (this.#input?.offsetParent) this.#input.focus(options);
     else this.#extras.with(({ instead }) => instead?.focus(options));
   }
 
@@ -203,8 +203,7 @@ export class ChatComposer extends ConversationElement {
     const { user, group } = this.#peer;
     if (mayWrite(status, user, group, this.#offers.lacks('message.send')))
       return this.#renderBox(user, group);
-    const notice = loadNotice();
-    tellFailure(this, 'chat-composer-notice', notice);
+    tellFailure(this, 'chat-composer-notice', loadNotice());
     return html`<chat-composer-notice
       exportparts="reason, action"
       .user=${user}
