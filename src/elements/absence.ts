@@ -30,22 +30,18 @@ export class Absence {
       const answer: Promise<unknown> =
         guid === undefined ? client.users.get(uid) : client.groups.get(guid);
       answer.then(
-        // Who was there may go: then it is asked anew.
-        () => this.#forget(asked),
-        (error: unknown) => this.#refused(asked, ChatError.from(error)),
+        () => this.#answered(asked),
+        (error: unknown) => this.#answered(asked, ChatError.from(error)),
       );
     }
     return this.#error;
   }
 
-  #forget(asked: string): void {
-    if (asked === this.#asked) this.#asked = '';
-  }
-
-  #refused(asked: string, error: ChatError): void {
-    // Signed out, or no answer could be had: whatever renders it anew asks again.
-    if (error.retryable || error.code === 'unauthenticated') this.#forget(asked);
-    else if (asked === this.#asked) {
+  #answered(asked: string, error?: ChatError): void {
+    if (asked !== this.#asked) return;
+    // There, and may go; signed out; no answer could be had: whatever renders it anew asks again.
+    if (!error || error.retryable || error.code === 'unauthenticated') this.#asked = '';
+    else {
       this.#error = error;
       this.#host.requestUpdate();
     }
