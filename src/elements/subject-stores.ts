@@ -39,8 +39,8 @@ export class SubjectStores {
   get subject(): Subject | undefined {
     const { target } = this.#place();
     if (!target) return undefined;
-    const { user, name } = this.#peer;
-    const group = this.#peer.group?.removedAt === undefined ? this.#peer.group : undefined;
-    return { target, name, user, group, conversation: this.#conversation.value };
+    const { user, group, name } = this.#peer;
+    const there = group?.removedAt ? undefined : group;
+    return { target, name, user, group: there, conversation: this.#conversation.value };
   }
 }

@@ -89,10 +89,9 @@ export class ChatHeader extends ConversationElement {
     if (this.menu.open) this.#fillMenu();
   }
 
-  /** Puts the focus on the name, where a reader begins. */
+  /** Puts the focus on the name, where a reader begins; or on Back, where nobody is there. */
   override focus(): void {
-    const name = this.renderRoot.querySelector<HTMLElement>('.name');
-    (name ?? this.renderRoot.querySelector('button'))?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.name, button:has(~ .sub)')?.focus();
   }
 
   #onBack = () => {
