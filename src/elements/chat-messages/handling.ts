@@ -25,7 +25,7 @@ import { renderBanner } from './banner.js';
 import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './rows/focus-keeper.js';
 import { FollowShow } from './follow-show.js';
-import { lowest, topmost, visible } from './scrolling/in-view.js';
+import { topmost, visible } from './scrolling/in-view.js';
 import { isSelecting } from './rows/is-selecting.js';
 import { jump } from './scrolling/jump.js';
 import { createMessageActions, hasMenu, type MessageActions } from './actions/message-actions.js';
@@ -117,7 +117,7 @@ export class Handling {
       keydown: (event: KeyboardEvent) =>
         handleRowKey(event, {
           rows: () => this.#rows,
-          inView: () => inView((scroller) => [visible(scroller)[0], lowest(scroller)]) ?? [],
+          inView: () => inView(visible) ?? [],
           edge: (edge) => this.#toEdge(edge),
           leave: () => list.reading.feed?.settle(),
         }),

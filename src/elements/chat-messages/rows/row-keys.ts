@@ -12,7 +12,7 @@ function controlsOf(row: Element): HTMLElement[] {
 interface Moves {
   readonly rows: () => readonly ChatMessage[];
   /** The first and the last one in view. */
-  readonly inView: () => readonly (HTMLElement | undefined)[];
+  readonly inView: () => readonly HTMLElement[];
   /** To the first or last message that is loaded. */
   readonly edge: (edge: 'first' | 'last') => void;
   /** Escape on a message itself. */
@@ -34,9 +34,9 @@ export function handleRowKey(event: KeyboardEvent, moves: Moves): void {
 
 /** The list has the focus of a row that was scrolled away: what is in view is where the reader is. */
 function onList(event: KeyboardEvent, moves: Moves): void {
-  const [first, last] = moves.inView();
-  if (event.key === 'ArrowDown') first?.focus({ preventScroll: true });
-  else if (event.key === 'ArrowUp') last?.focus({ preventScroll: true });
+  const rows = moves.inView();
+  if (event.key === 'ArrowDown') rows[0]?.focus({ preventScroll: true });
+  else if (event.key === 'ArrowUp') rows.at(-1)?.focus({ preventScroll: true });
   else return;
   event.preventDefault();
 }

@@ -49,5 +49,5 @@ export function chooseRows({ items, kept, goal, place, view }: Choice): {
 }
 
 function idsOf(place: Place | undefined): readonly string[] {
-  return place && !place.pinned ? place.rows.map(({ id }) => id) : [];
+  return place?.rows.map(({ id }) => id) ?? [];
 }

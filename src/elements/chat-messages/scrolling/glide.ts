@@ -1,7 +1,6 @@
 import type { Aim, Scroller } from './scroller.js';
 
 interface Way {
-  readonly box: HTMLElement;
   readonly scroller: Scroller;
   readonly aim: Aim;
   /** Ended by whoever goes elsewhere. */
@@ -18,7 +17,8 @@ const pace = 70;
  * Goes somewhere so that the eye can follow, in steps that the scroller owns like every other change of place. At once
  * where that is farther than two views, or motion is not wanted. Whatever the reader does ends it where it is.
  */
-export const glide: Glide = ({ box, scroller, aim, gliding, done }) => {
+export const glide: Glide = ({ scroller, aim, gliding, done }) => {
+  const { box } = scroller;
   const { signal } = gliding;
   if (signal.aborted) return;
   const arrive = () => {

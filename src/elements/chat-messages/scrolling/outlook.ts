@@ -1,5 +1,5 @@
 import type { FeedState, MessageItem } from '../../../client/types.js';
-import { lowest, topmost } from './in-view.js';
+import { topmost, visible } from './in-view.js';
 import type { Scroller } from './scroller.js';
 
 /** What lies beyond the view, as far as the reader is told of it. */
@@ -26,8 +26,8 @@ export class Outlook {
    * @param readSeq what was read before the conversation came on show was seen then
    */
   update(state: FeedState, scroller: Scroller, back: boolean, readSeq: () => number): boolean {
-    const { away, unseen, past } = this;
-    const wasBack = this.back;
+    const told = () => [this.away, this.unseen, this.past, this.back].join();
+    const before = told();
     if (this.#seenSeq < 0) this.#seenSeq = readSeq();
     this.#see(state, scroller);
     this.unseen = this.#countUnseen(state);
@@ -37,9 +37,7 @@ export class Outlook {
     // Where the topmost one is has to be looked for, in every frame that scrolls.
     this.past = state.unreadFrom !== undefined && isPast(state, topmost(scroller)?.row.item?.id);
     this.back = back;
-    return (
-      away !== this.away || unseen !== this.unseen || past !== this.past || wasBack !== this.back
-    );
+    return told() !== before;
   }
 
   firstUnseen(items: readonly MessageItem[]): MessageItem | undefined {
@@ -49,14 +47,15 @@ export class Outlook {
   }
 
   #see({ items }: FeedState, scroller: Scroller): void {
+    const { pinned } = scroller;
     const rows = scroller.rows();
     const last = rows[rows.length - 1]?.item?.message.seq ?? Infinity;
     // Whoever reads what came before has seen it all; where the rows are is not looked for.
-    if (!scroller.pinned && last <= this.#seenSeq) return;
-    const bottom = scroller.pinned ? items.at(-1)?.id : lowest(scroller)?.item?.id;
+    if (!pinned && last <= this.#seenSeq) return;
+    const bottom = pinned ? items.at(-1)?.id : visible(scroller).at(-1)?.item?.id;
     const seen = items.findLast(({ id }) => id === bottom);
     const settled = items.findLast((item) => item.state !== 'pending' && item.state !== 'failed');
-    const newest = scroller.pinned || seen?.state === 'pending' ? settled : seen;
+    const newest = pinned || seen?.state === 'pending' ? settled : seen;
     if (newest) this.#seenSeq = Math.max(this.#seenSeq, newest.message.seq);
   }
 

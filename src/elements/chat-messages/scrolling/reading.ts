@@ -190,7 +190,7 @@ export class Reading {
     // Moved in the page, it has the line still that the reader has come from.
     const unread = unreadFrom !== line && items.some(({ id }) => id === unreadFrom);
     if (unread && unreadFrom) this.#goal = { kind: 'row', id: unreadFrom, fraction: third };
-    else if (place && !place.pinned) this.#goal = { kind: 'place', place };
+    else if (place?.rows[0]) this.#goal = { kind: 'place', place };
     else this.#goal = { kind: 'end' };
   }
 
@@ -230,9 +230,9 @@ export class Reading {
     const newest = scroller.pinned ? scroller.find(this.#newest ?? '') : undefined;
     this.#newest = undefined;
     if (!goal) {
-      const view = this.#options.box()?.clientHeight ?? 0;
       // What is taller than the view is read from its beginning (B7).
-      if (newest && newest.offsetHeight > view) scroller.to({ row: newest, fraction: 0 });
+      if (newest && newest.offsetHeight > scroller.box.clientHeight)
+        scroller.to({ row: newest, fraction: 0 });
       else scroller.restore();
     } else if (goal.kind === 'place') {
       scroller.return(goal.place);
@@ -255,9 +255,8 @@ export class Reading {
   }
 
   #to(scroller: Scroller, aim: Aim, { glide }: Goal): void {
-    const box = this.#options.box();
     const gliding = this.#gliding;
-    if (!box || !gliding || !glide || !this.#held) {
+    if (!gliding || !glide || !this.#held) {
       this.#gliding = undefined;
       scroller.to(aim);
       return;
@@ -268,12 +267,12 @@ export class Reading {
       this.#gliding = undefined;
       this.#options.changed();
     };
-    glide({ box, scroller, aim, gliding, done });
+    glide({ scroller, aim, gliding, done });
   }
 
   /** Rows for the way ahead, and the records for them. True when rows are to be drawn: one looks again after it. */
   #fill(scroller: Scroller, state: FeedState): boolean {
-    const view = this.#options.box()?.clientHeight ?? 0;
+    const view = scroller.box.clientHeight;
     if (view === 0) return false;
     const { above, below } = scroller;
     const count = state.items.length;

@@ -9,13 +9,11 @@ export interface AnchorRow extends HTMLElement {
 }
 /** As the page tells of them. */
 export type AnchorRows = ArrayLike<AnchorRow> & Iterable<AnchorRow>;
-/** Where the reader is: at the end, or with these rows at these distances from the top of the view. */
-export type Place =
-  | { readonly pinned: true }
-  | {
-      readonly pinned: false;
-      readonly rows: readonly { readonly id: string; readonly offset: number }[];
-    };
+/** Where the reader is: at the end, without rows, or with these at these distances from the top of the view. */
+export interface Place {
+  readonly pinned: boolean;
+  readonly rows: readonly { readonly id: string; readonly offset: number }[];
+}
 
 /** Somewhere to go: the end, or where a row's top, or middle, is at this fraction of the view. */
 export type Aim =
@@ -36,7 +34,7 @@ const remembered = 6;
 export class Scroller {
   readonly box: HTMLElement;
   readonly rows: () => AnchorRows;
-  #place: Place = { pinned: true };
+  #place: Place = { pinned: true, rows: [] };
   // Where the box was when the place was taken or put back: anything else means that the reader has scrolled.
   #top = 0;
   /** How high everything was when the end was last put back. */
@@ -97,7 +95,7 @@ export class Scroller {
   scrolled(settled: boolean): boolean {
     if (!this.#view || this.#isUndone()) return false;
     const { height } = this.#runway;
-    if (height > 0 && this.box.scrollTop < height) this.box.scrollTop = height;
+    if (height > 0 && this.above < 0) this.box.scrollTop = height;
     const since = this.#since;
     const moved = since + this.#known;
     this.#known = 0;
@@ -139,16 +137,15 @@ export class Scroller {
   }
 
   #pause(): void {
-    if (!this.#paused && !this.#place.pinned) return;
+    if (!this.#paused && !this.pinned) return;
     const selecting = this.#isSelecting(this.box) ?? false;
-    if (selecting && this.#place.pinned) this.#take(false);
-    else if (!selecting && this.#paused) this.#place = { pinned: true };
+    if (selecting ? this.pinned : this.#paused) this.#take(!selecting);
     this.#paused = selecting;
   }
 
   /** After it: back to there. */
   restore(): void {
-    if (this.#place.pinned) {
+    if (this.pinned) {
       this.#runway.absorb(0);
       // Where there is no end any more, in a window that has jumped or lost it, nothing is followed.
       if (this.hasEnd) this.#scrollTo((this.#height = this.box.scrollHeight));
@@ -162,13 +159,24 @@ export class Scroller {
 
   /** How far what is held is from where it was. Undefined when nothing of it is there. */
   #strayed(): number | undefined {
-    if (this.#place.pinned) return undefined;
-    const origin = this.box.getBoundingClientRect().top;
     for (const { id, offset } of this.#place.rows) {
       const row = this.find(id);
-      if (row) return row.getBoundingClientRect().top - origin - offset;
+      if (row) return this.#offset(row) - offset;
     }
     return undefined;
+  }
+
+  /** Where the view begins in the window, and how many of its pixels are one of the box: zoomed or scaled, they differ. */
+  get #frame(): readonly [top: number, scale: number] {
+    const { top, height } = this.box.getBoundingClientRect();
+    // Not of `offsetHeight`: what that rounds away is a pixel after a page of rows. Out of sight it is neither.
+    return [top, height / parseFloat(getComputedStyle(this.box).height) || 1];
+  }
+
+  /** From the top of the view to the top of a row. NaN where there is none. */
+  #offset(row: HTMLElement | undefined): number {
+    const [top, scale] = this.#frame;
+    return (Number(row?.getBoundingClientRect().top) - top) / scale;
   }
 
   /** After a change of sizes: back to there, and on by what the reader has scrolled since. */
@@ -178,15 +186,14 @@ export class Scroller {
     if (!this.#view) return;
     const own = Math.abs(moved) < 1;
     if (own) this.#pause();
-    if (!own && this.#place.pinned) {
+    if (!own && this.pinned) {
       this.#take(false);
     } else {
       if (!own) this.#shift(moved);
       const { scrollTop } = this.box;
       this.restore();
-      const place = this.#place;
       // A view that has become lower may have left what was held below it.
-      if (!place.pinned && place.rows[0] && place.rows[0].offset >= this.#view) this.#take(false);
+      if ((this.#place.rows[0]?.offset ?? 0) >= this.#view) this.#take(false);
       if (this.box.scrollTop !== scrollTop)
         this.#former = { top: scrollTop, until: performance.now() + undoing };
     }
@@ -215,12 +222,11 @@ export class Scroller {
   left(aim: Aim): number {
     if (aim === 'end') return this.below;
     const { row, fraction, middle } = aim;
-    const { top, height } = row.getBoundingClientRect();
+    const height = row.offsetHeight;
     const view = this.box.clientHeight;
     // What is taller than the view is read from its beginning.
-    const shift = middle && height < view ? height / 2 : 0;
-    const at = height < view ? fraction * view - shift : 0;
-    const left = top - this.box.getBoundingClientRect().top - at;
+    const at = height < view ? fraction * view - (middle ? height / 2 : 0) : 0;
+    const left = this.#offset(row) - at;
     // Next to nothing would remain below: the last row is not cut off then, and what arrives is followed.
     const rest = this.below - left;
     return this.hasEnd && at > near && rest > 0 && rest <= near ? this.below : left;
@@ -228,10 +234,10 @@ export class Scroller {
 
   /** A part of the way. False when it does not go on. */
   by(pixels: number): boolean {
-    const before = this.box.scrollTop;
-    this.#scrollTo(before + pixels);
+    const { scrollTop } = this.box;
+    this.#scrollTo(scrollTop + pixels);
     this.#take(false);
-    return this.box.scrollTop !== before;
+    return this.#top !== scrollTop;
   }
 
   /** Takes up a place that was left. */
@@ -250,19 +256,18 @@ export class Scroller {
 
   /** How many rows lie wholly farther than this from the view, on either side. */
   beyond(distance: number): { readonly before: number; readonly after: number } {
-    const { top, bottom } = this.box.getBoundingClientRect();
-    const { length } = this.rows();
-    const after = length - this.firstBelow(bottom + distance) - 1;
-    return { before: this.firstBelow(top - distance), after: Math.max(0, after) };
+    const after = this.rows().length - this.firstBelow(this.box.clientHeight + distance) - 1;
+    return { before: this.firstBelow(-distance), after: Math.max(0, after) };
   }
 
-  /** Index of the first row whose bottom is below `y`. */
+  /** Index of the first row whose bottom is below this, in pixels from the top of the view. */
   firstBelow(y: number): number {
+    const [top, scale] = this.#frame;
     const rows = this.rows();
     let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) > y) high = middle;
+      if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) > top + y * scale) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -270,30 +275,24 @@ export class Scroller {
 
   #take(pinned: boolean): void {
     this.#top = this.box.scrollTop;
-    if (pinned) {
-      this.#place = { pinned };
-      return;
+    const kept = [];
+    if (!pinned) {
+      const rows = this.rows();
+      let first = this.firstBelow(0);
+      // A row that is cut at the top may change where nobody sees it: the first whole one is the line under the eye.
+      if (this.#offset(rows[first]) < 0 && this.#offset(rows[first + 1]) < this.box.clientHeight)
+        first++;
+      for (let i = first; i < first + remembered; i++) {
+        const id = rows[i]?.item?.id;
+        if (id) kept.push({ id, offset: this.#offset(rows[i]) });
+      }
     }
-    const origin = this.box.getBoundingClientRect().top;
-    const rows = this.rows();
-    let first = this.firstBelow(origin);
-    // A row that is cut at the top may change where nobody sees it: the first whole one is the line under the eye.
-    const cut = rows[first]?.getBoundingClientRect();
-    const whole = rows[first + 1]?.getBoundingClientRect();
-    if (cut && cut.top < origin && whole && whole.top < origin + this.box.clientHeight) first++;
-    const places = [];
-    for (let i = first; i < Math.min(rows.length, first + remembered); i++) {
-      const row = rows[i];
-      if (!row?.item) continue;
-      places.push({ id: row.item.id, offset: row.getBoundingClientRect().top - origin });
-    }
-    this.#place = { pinned: false, rows: places };
+    this.#place = { pinned, rows: kept };
   }
 
   #shift(by: number): void {
-    if (this.#place.pinned) return;
     const rows = this.#place.rows.map(({ id, offset }) => ({ id, offset: offset - by }));
-    this.#place = { pinned: false, rows };
+    this.#place = { pinned: this.pinned, rows };
   }
 
   /** Holds what is in view, after what is above it has grown by so much. */

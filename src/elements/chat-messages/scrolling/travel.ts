@@ -32,8 +32,7 @@ export class Travel {
   /** Another conversation is on show, or none. The one that was keeps in mind where the reader is (B3). */
   reset(): void {
     const { feed, scroller, state } = this.#reading;
-    const place = scroller?.place;
-    const row = place?.pinned ? state?.items.at(-1) : place?.rows[0];
+    const row = scroller && (scroller.place.rows[0] ?? state?.items.at(-1));
     if (row) feed?.trim(row.id, Infinity);
     this.outlook.reset();
     this.#left = [];
