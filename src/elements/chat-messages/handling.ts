@@ -192,6 +192,7 @@ export class Handling {
     const items = this.#list.reading.state?.items ?? [];
     const rowOf = (id: string) =>
       this.#rows.find(({ item, run }) => item?.id === id || run?.some((one) => one.id === id));
+    this.travel.drew();
     const { scroller } = this.#list.reading;
     const inView = () => scroller && visible(scroller)[0];
     this.#focus.keep(rowOf, this.#box, items, inView);

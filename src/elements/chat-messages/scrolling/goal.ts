@@ -1,14 +1,8 @@
 import type { Glide } from './glide.js';
 import type { AnchorRow, Place } from './scroller.js';
 
-/**
- * Where the list is to be after the next rendering; with `glide` so that the eye can follow. `arrived` is told of the
- * row, the last one for the end, when it is drawn and the way begins.
- */
-export type Goal = {
-  readonly glide?: Glide | undefined;
-  readonly arrived?: ((row: AnchorRow) => void) | undefined;
-} & (
+/** Where the list is to be after the next rendering; with `glide` so that the eye can follow. */
+export type Goal = { readonly glide?: Glide | undefined } & (
   | { readonly kind: 'end' }
   | { readonly kind: 'place'; readonly place: Place }
   | {
@@ -16,5 +10,6 @@ export type Goal = {
       readonly id: string;
       readonly fraction: number;
       readonly middle?: boolean;
+      readonly arrived?: ((row: AnchorRow) => void) | undefined;
     }
 );

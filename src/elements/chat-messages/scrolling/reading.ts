@@ -238,8 +238,6 @@ export class Reading {
       scroller.return(goal.place);
     } else if (goal.kind === 'end') {
       this.#to(scroller, 'end', goal);
-      const last = [...scroller.rows()].at(-1);
-      if (last) goal.arrived?.(last);
     } else {
       const row = scroller.find(goal.id);
       if (!row) {

@@ -18,6 +18,8 @@ export class Travel {
   /** Where the reader was before each jump. */
   #left: Place[] = [];
   #visitedUnseen = false;
+  /** On the way to the end. */
+  #ends = false;
 
   /**
    * @param readSeq up to where the conversation on show has been read
@@ -70,7 +72,17 @@ export class Travel {
 
   /** To the newest message. */
   toEnd(): void {
-    this.#load('end', () => this.#reading.go({ kind: 'end', glide, arrived: this.#arrived }));
+    this.#load('end', () => {
+      this.#ends = true;
+      this.#reading.go({ kind: 'end', glide });
+    });
+  }
+
+  /** After rendering: what one goes to is there. */
+  drew(): void {
+    const last = this.#ends && [...(this.#reading.scroller?.rows() ?? [])].at(-1);
+    this.#ends = false;
+    if (last) this.#arrived(last);
   }
 
   /** Where the reader is now. */
