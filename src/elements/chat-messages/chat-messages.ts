@@ -245,8 +245,6 @@ export class ChatMessages extends ConversationElement {
       <div
         class="scroller"
         part="scroller"
-        role="group"
-        aria-label=${this.localize.term('messages')}
         tabindex="-1"
         @scroll=${this.#onScroll}
         @copy=${onCopy}

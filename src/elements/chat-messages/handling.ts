@@ -192,12 +192,22 @@ export class Handling {
     const items = this.#list.reading.state?.items ?? [];
     const rowOf = (id: string) =>
       this.#rows.find(({ item, run }) => item?.id === id || run?.some((one) => one.id === id));
+    this.#nameBox();
     this.travel.drew();
     const { scroller } = this.#list.reading;
     const inView = () => scroller && visible(scroller)[0];
     this.#focus.keep(rowOf, this.#box, items, inView);
     this.#seen.look();
     this.#news.check(items);
+  }
+
+  /** It may have the focus, and says then what it is. */
+  #nameBox(): void {
+    const box = this.#box;
+    const name = this.#list.localize.term('messages');
+    if (!box || box.ariaLabel === name) return;
+    box.role = 'group';
+    box.ariaLabel = name;
   }
 
   /** @param byHand the reader did it */
