@@ -254,6 +254,9 @@ export const later: Pick<Terms, keyof Later> = {
   noticeReadOnly: 'لا يمكنك الكتابة في هذه المجموعة.',
   noticeRole: 'يمكنك القراءة هنا. دورك لا يسمح بالكتابة.',
 
+  // chat-messages, its name
+  messages: 'الرسائل',
+
   // chat-attachment-tray
   trayFiles: 'المرفقات',
   trayAdded: (names) => `أُرفق: ${names}`,

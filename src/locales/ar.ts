@@ -74,7 +74,6 @@ export const ar: Terms = {
   replyInThread: 'رد في سلسلة',
 
   // chat-messages
-  messages: 'الرسائل',
   newMessages: 'جديد',
   loadOlder: 'تحميل رسائل أقدم',
   loadNewer: 'تحميل رسائل أحدث',

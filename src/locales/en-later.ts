@@ -213,6 +213,9 @@ const later = {
   noticeReadOnly: 'You cannot write in this group.',
   noticeRole: 'You can read here. Your role does not allow writing.',
 
+  // chat-messages, its name
+  messages: 'Messages',
+
   // chat-attachment-tray
   trayFiles: 'Attachments',
   trayAdded: (names: string) => `Attached: ${names}`,

@@ -67,7 +67,6 @@ export const en = {
   replyInThread: 'Reply in thread',
 
   // chat-messages
-  messages: 'Messages',
   newMessages: 'New',
   loadOlder: 'Load earlier messages',
   loadNewer: 'Load later messages',
