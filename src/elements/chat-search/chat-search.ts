@@ -129,14 +129,9 @@ export class ChatSearch extends MessageListElement {
     if (at < 0) return nothing;
     const count = list?.more ? `${localize.number(items.length)}+` : localize.number(items.length);
     const step = (by: 1 | -1, term: 'searchNext' | 'searchPrevious', icon: TemplateResult) =>
-      iconButton(
-        localize.term(term),
-        icon,
-        ({ currentTarget }) => void this.#step(by, currentTarget),
-        {
-          idle: by < 0 ? at === 0 : at === items.length - 1 && !list?.more,
-        },
-      );
+      iconButton(localize.term(term), icon, () => void this.#step(by), {
+        idle: by < 0 ? at === 0 : at === items.length - 1 && !list?.more,
+      });
     const place = localize.term('searchAt', localize.number(at + 1), count);
     return html`<div class="steps" part="steps">
       <span class="count" aria-hidden="true">${place}</span>
@@ -152,8 +147,7 @@ export class ChatSearch extends MessageListElement {
     return this.data.items.findIndex(({ id }) => id === this.current);
   }
 
-  async #step(by: 1 | -1, button: HTMLElement): Promise<void> {
-    if (button.matches(':focus')) holdFocus(button);
+  async #step(by: 1 | -1): Promise<void> {
     const to = this.#at + by;
     if (to >= this.data.items.length) {
       await this.data.list?.more();
@@ -193,18 +187,6 @@ export class ChatSearch extends MessageListElement {
   protected override renderEmpty() {
     return renderState(icons.search, this.localize.term('searchNone'));
   }
-}
-
-/** What is shown takes the focus; whoever goes from hit to hit has it on the way to the next. Until they do something else. */
-function holdFocus(button: HTMLElement): void {
-  const end = new AbortController();
-  const { signal } = end;
-  const stop = () => end.abort();
-  const back = () => queueMicrotask(() => signal.aborted || button.focus());
-  button.addEventListener('blur', back, { signal });
-  for (const type of ['keydown', 'pointerdown'])
-    addEventListener(type, stop, { signal, capture: true });
-  setTimeout(stop, 3000);
 }
 
 const carries: Readonly<Record<SearchKind, MessageFilter>> = {

@@ -1,5 +1,6 @@
 import { unlessRefused } from '../../../client/session/keep-fresh.js';
 import type { ChatClient, Feed } from '../../../client/types.js';
+import { deepActiveElement } from '../../../lit/focus.js';
 import type { Travel } from './travel.js';
 
 /** Rows on either side of one that is in the middle. */
@@ -60,9 +61,9 @@ async function toParent(root: ParentNode, feed: Feed, travel: Travel): Promise<b
   return first ? travel.toMessage(first.id, show) : show();
 }
 
-/** Someone was led to this row: it has the focus, and stands out for a while. */
+/** Someone was led to this row: it has the focus, unless they go on from hit to hit, and stands out for a while. */
 function arrive(row: HTMLElement): void {
-  row.focus({ preventScroll: true });
+  if (!deepActiveElement()?.closest('[part=steps]')) row.focus({ preventScroll: true });
   row.classList.add('found');
   setTimeout(() => row.classList.remove('found'), 2000);
 }
