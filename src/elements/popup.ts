@@ -74,6 +74,10 @@ export function createPopup(host: LitElement): Popup {
           if (!anchor.isConnected || (!(await place()) && wasSeen)) this.hide();
         };
         stopFollowing = autoUpdate(anchor, shown, () => void follow());
+      } else {
+        const again = () => void place();
+        addEventListener('resize', again);
+        stopFollowing = () => removeEventListener('resize', again);
       }
       return shown;
     },

@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/chat-menu/chat-menu.js';
 import type { ChatMenu } from '../../src/elements/chat-menu/chat-menu.js';
 import { still } from '../support/still.js';
@@ -70,6 +70,21 @@ describe('chat-menu', () => {
     window.dispatchEvent(new Event('resize'));
     await aTimeout(50);
     expect(box.style.getPropertyValue('left')).to.equal('1px');
+  });
+
+  it('opened at a point, it stays within a window that becomes smaller', async () => {
+    const { menu } = await opened();
+    const box = menu.renderRoot.querySelector<HTMLElement>('.popup')!;
+    menu.close();
+    await menu.openAt({ x: 700, y: 100 });
+    expect(box.getBoundingClientRect().right).to.be.above(640);
+    await setViewport({ width: 640, height: 600 });
+    try {
+      await waitUntil(() => box.getBoundingClientRect().right <= 640 - 8, 'outside');
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+    expect(menu.open).to.equal(true);
   });
 
   it('closes when what it belongs to is scrolled out of sight, or taken away', async () => {
