@@ -49,7 +49,10 @@ describe('chat-messages: jumps', () => {
     latest()!.focus();
     await press('Enter');
     await waitUntil(() => !latest(), 'stays');
-    await waitUntil(() => focused() === view.rows().at(-1), `on ${focused()?.ariaLabel ?? focused()?.className}`);
+    await waitUntil(
+      () => focused() === view.rows().at(-1),
+      `on ${focused()?.ariaLabel ?? focused()?.className}`,
+    );
   });
 
   it('without a connection: says so, and not that the message is gone', async () => {
