@@ -14,6 +14,9 @@ describe('chat-messages: holds its place', () => {
         'style',
         `block-size: 600px; inline-size: 600px; ${style}`,
       );
+      // A box that Firefox begins to zoom is as many pixels of the window from its top as before.
+      view.list.showLatest();
+      await view.rest();
       const { id: edited } = await ben.messages.send(kiln, { text: 'So' });
       for (let i = 0; i < 40; i++) await ben.messages.send(kiln, { text: `After ${i}` });
       await view.seen('After 39');
