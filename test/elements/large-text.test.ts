@@ -117,7 +117,7 @@ describe('text of twice the size in 320 px', () => {
     await waitUntil(() => allByRole(call, 'button', 'Cancel').length > 0, 'no call');
     await still();
     const end = byRole(call, 'button', 'Cancel');
-    end.focus();
+    end.scrollIntoView({ block: 'nearest' });
     const { bottom } = end.getBoundingClientRect();
     expect(bottom).to.be.at.most(innerHeight);
     expect(outside(call)).to.deep.equal([]);
