@@ -289,6 +289,7 @@ export const later: Pick<Terms, keyof Later> = {
   // chat-message
   copyText: 'نسخ النص',
   messageInfo: 'معلومات الرسالة',
+  whoReacted: 'من تفاعل',
   markUnread: 'تعليم كغير مقروءة',
   report: 'إبلاغ',
 
@@ -318,6 +319,15 @@ export const later: Pick<Terms, keyof Later> = {
   typingMany: 'عدة أشخاص يكتبون',
   messageMissing: 'لم تعد تلك الرسالة موجودة.',
   threadEmpty: 'لا توجد ردود بعد',
+  toDate: (day) => (day ? `${day}: الانتقال إلى تاريخ` : 'الانتقال إلى تاريخ'),
+  dateWeek: 'قبل أسبوع',
+  dateMonth: 'قبل شهر',
+  dateYear: 'قبل سنة',
+  dateFirst: 'أول رسالة',
+  dateChoose: 'اختيار تاريخ…',
+  dateDay: 'التاريخ',
+  dateGo: 'انتقال',
+  dateOutside: (first, last) => `اختر تاريخًا من ${first} إلى ${last}.`,
   messageActions: 'إجراءات الرسالة',
   heardMany: (count, names) => `${plural(count, newForms, 'رسالة جديدة')} من ${names}`,
   heardFailed: 'تعذّر إرسال رسالة.',

@@ -248,6 +248,7 @@ const later = {
   // chat-message
   copyText: 'Copy text',
   messageInfo: 'Message info',
+  whoReacted: 'Who reacted',
   markUnread: 'Mark as unread',
   report: 'Report',
 
@@ -278,6 +279,16 @@ const later = {
   typingMany: 'Several people are typing',
   messageMissing: 'That message is no longer there.',
   threadEmpty: 'No replies yet',
+  /** @param day what the button shows; empty for what it opens */
+  toDate: (day: string) => (day ? `${day}: go to a date` : 'Go to a date'),
+  dateWeek: 'A week ago',
+  dateMonth: 'A month ago',
+  dateYear: 'A year ago',
+  dateFirst: 'First message',
+  dateChoose: 'Choose a date…',
+  dateDay: 'Date',
+  dateGo: 'Go',
+  dateOutside: (first: string, last: string) => `Choose a date from ${first} to ${last}.`,
   messageActions: 'Message actions',
   heardMany: (count: number, names: string) =>
     `${plural(count, 'new message', 'new messages')} from ${names}`,

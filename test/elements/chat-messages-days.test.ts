@@ -9,7 +9,7 @@ describe('chat-messages: days', () => {
   const realOffset = Date.prototype.getTimezoneOffset;
   const text = (one: Element | null) => one?.textContent.trim() ?? '';
   const days = () => [...view.list.renderRoot.querySelectorAll('.rows > [part="day"]')].map(text);
-  const pill = () => view.list.renderRoot.querySelector('.day.sticky');
+  const pill = () => view.list.renderRoot.querySelector('.day.sticky.shown');
   /** As when one comes back to the page. */
   const look = () => document.dispatchEvent(new Event('visibilitychange'));
 

@@ -5,7 +5,7 @@ import '../../src/elements/chat-emoji-panel/chat-emoji-panel.js';
 import '../../src/elements/chat-messages/chat-messages.js';
 import { allByRole, below } from '../support/find.js';
 import { reach, withFinger, withoutFinger } from '../support/finger.js';
-import { openList, view } from '../support/messages.js';
+import { fill, openList, view } from '../support/messages.js';
 import { inPane, rowSaying } from '../support/pane.js';
 import { still } from '../support/still.js';
 import { ana, ben, kiln, useWorld } from '../support/world.js';
@@ -57,6 +57,16 @@ describe('for a finger (B79)', () => {
     expectHigh([...row.querySelectorAll('.play, button.chip:not(.add), .wave input')]);
     // Between the reactions and the next message.
     expectHigh([row.querySelector('.thread')!], 36);
+  });
+
+  it('so are the days that lead to others', async () => {
+    await fill(4, (i) => `Day ${i} of them`, 86_400_000);
+    await openList();
+    await view.seen('Day 2 ');
+    withFinger();
+    await still();
+    // The message below it begins there.
+    expectHigh([...view.list.renderRoot.querySelectorAll('.rows > .day')].slice(-2), 36);
   });
 
   it('so are reactions in several lines, and what copies code (B94)', async () => {

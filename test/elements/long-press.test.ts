@@ -3,7 +3,7 @@ import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/chat-conversations/chat-conversations.js';
 import type { ChatConversations } from '../../src/elements/chat-conversations/chat-conversations.js';
 import '../../src/elements/chat-messages/chat-messages.js';
-import { allByRole, byRole } from '../support/find.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
 import { openList, view } from '../support/messages.js';
 import { focused, inPane, rowSaying } from '../support/pane.js';
 import { ana, ben, kiln, pause, useWorld } from '../support/world.js';
@@ -39,6 +39,26 @@ describe('B82: a long press opens a menu, which stays', () => {
     await longPress(row.querySelector('.text')!, view.list);
     await staysInMenu();
     expect(allByRole(view.list, 'menuitem')).not.to.be.empty;
+  });
+
+  it('on a reaction, who chose it, and reacts not (B85)', async () => {
+    const { id } = await ana.messages.send(kiln, { text: 'Glaze!' });
+    await ben.messages.react(id, '🔥', true);
+    await openList();
+    const row = await view.seen('Glaze!');
+    await waitUntil(() => row.querySelector('[data-reaction]'), 'no reaction');
+    const { left, top, width, height } = row
+      .querySelector('[data-reaction]')!
+      .getBoundingClientRect();
+    const at = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+    await executeServerCommand('finger', { type: 'touchStart', ...at });
+    const dialog = () => view.list.renderRoot.querySelector('chat-reactions');
+    await waitUntil(() => textOf(dialog()).includes('Ben'), 'not who it was');
+    await executeServerCommand('finger', { type: 'touchEnd', ...at });
+    await pause(100);
+    expect(textOf(dialog())).to.include('Who reacted').and.not.include('You');
+    expect(allByRole(view.list, 'menuitem').length, 'a menu as well').to.equal(0);
+    expect(row.item!.message.reactions![0]!.count, 'has reacted').to.equal(1);
   });
 
   it('of a chat, which is not opened', async () => {

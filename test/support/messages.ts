@@ -16,11 +16,12 @@ export const rounded = 1;
 export async function fill(
   count: number,
   text = (i: number) => `Line ${i} ${'and so on '.repeat(i % 7)}`,
+  apart = 60_000,
 ): Promise<void> {
-  const start = Date.now() - 3_600_000 - count * 60_000;
+  const start = Date.now() - 3_600_000 - count * apart;
   const lines = Array.from({ length: count }, (_, i) =>
     JSON.stringify({
-      at: new Date(start + i * 60_000).toISOString(),
+      at: new Date(start + i * apart).toISOString(),
       kind: 'message',
       from: i % 6 < 3 ? 'Ben' : 'Cyd',
       text: text(i),

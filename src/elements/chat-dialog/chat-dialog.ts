@@ -29,6 +29,7 @@ export class ChatDialog extends LitElement {
 
   readonly #localize = new Localize(this);
   #before: HTMLElement | undefined;
+  #pressed = false;
 
   get open(): boolean {
     return this.#dialog?.open ?? false;
@@ -56,8 +57,13 @@ export class ChatDialog extends LitElement {
     this.dispatchEvent(new Event('close'));
   };
 
+  #onDown = (event: Event) => (this.#pressed = event.target === this.#dialog);
+
   #onPress = (event: MouseEvent) => {
-    if (event.target === this.#dialog && isOutside(this.#dialog, event)) this.close();
+    // A finger that has opened it says the same when it is lifted, and has pressed nothing here.
+    const pressed = this.#pressed;
+    this.#pressed = false;
+    if (pressed && isOutside(this.#dialog, event)) this.close();
   };
 
   override render() {
@@ -65,6 +71,7 @@ export class ChatDialog extends LitElement {
       part="dialog"
       aria-labelledby="heading"
       @close=${this.#onClose}
+      @pointerdown=${this.#onDown}
       @mousedown=${this.#onPress}
       @keydown=${stop}
     >

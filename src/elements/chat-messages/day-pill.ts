@@ -1,28 +1,38 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import type { Localize } from '../../lit/localize.js';
 import { Clock } from '../../lit/clock.js';
+import '../../locales/en-later.js';
 import { dayText } from '../chat-message/time/dates.js';
 import type { Topmost } from './scrolling/in-view.js';
 
 const stays = 1000;
 
-/** The day of the topmost message, at the top of the view while one scrolls. */
+interface Days {
+  /** The row at the top edge of the view, and where that edge is. */
+  topmost(): Topmost | undefined;
+  /** Whether there are others to go to. */
+  several(): boolean;
+  /** Opens the way to them. */
+  open(anchor: Element): void;
+  /** It is open. */
+  isOpen(): boolean;
+  /** What the days are scrolled in. */
+  box(): HTMLElement | null;
+}
+
+/** The day of the topmost message, at the top of the view while one scrolls; the keys find it there at any time. */
 export class DayPill implements ReactiveController {
-  #host: ReactiveControllerHost;
+  #host: LitElement;
   #localize: Localize;
-  #topmost: () => Topmost | undefined;
+  #days: Days;
   #text = '';
+  #shown = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param topmost the row at the top edge of the view, and where that edge is */
-  constructor(
-    host: ReactiveControllerHost,
-    localize: Localize,
-    topmost: () => Topmost | undefined,
-  ) {
+  constructor(host: LitElement, localize: Localize, days: Days) {
     this.#host = host;
     this.#localize = localize;
-    this.#topmost = topmost;
+    this.#days = days;
     host.addController(this);
     // "Today" becomes "Yesterday" at midnight, here and in the separators.
     new Clock(host);
@@ -30,27 +40,70 @@ export class DayPill implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.#text = '';
+    this.#shown = false;
   }
 
   /** The list has moved. */
   show(): void {
-    const found = this.#topmost();
-    const at = found && !isSaidAbove(found) ? found.row.item?.message.sentAt : undefined;
-    this.#set(at === undefined ? '' : dayText(at, Date.now(), this.#localize));
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#set(''), stays);
+    const found = this.#days.topmost();
+    this.#set(found && !isSaidAbove(found) ? found : undefined);
+    this.#wait();
   }
 
-  #set(text: string): void {
-    if (text === this.#text) return;
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#isHeld() ? this.#wait() : this.#set(undefined)), stays);
+  }
+
+  /** What one is about to press, or has opened something, stays. */
+  #isHeld(): boolean {
+    const button = this.#host.renderRoot.querySelector('button.sticky');
+    if (!this.#shown || !button) return false;
+    // Where a finger was lifted, a touch screen goes on saying that something is hovered.
+    const isPointed = button.matches(':hover') && !matchMedia('(hover: none)').matches;
+    return isPointed || button.matches(':focus') || this.#days.isOpen();
+  }
+
+  #set(found: Topmost | undefined): void {
+    const at = found?.row.item?.message.sentAt;
+    const shown = at !== undefined;
+    const text = shown ? dayText(at, Date.now(), this.#localize) : this.#text;
+    if (text === this.#text && shown === this.#shown) return;
     this.#text = text;
+    this.#shown = shown;
     this.#host.requestUpdate();
   }
 
+  #onFocus = () => {
+    this.#set(this.#days.topmost());
+    this.#wait();
+  };
+
+  #onClick = (event: Event) => this.#days.open(event.currentTarget as Element);
+
+  /** It lies over the list, which is what a wheel means. */
+  #onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    this.#days.box()?.scrollBy(0, event.deltaY);
+  };
+
   render(): unknown {
-    return this.#text
-      ? html`<div class="day sticky" part="day" aria-hidden="true">${this.#text}</div>`
+    const shown = this.#shown ? 'shown' : '';
+    if (this.#days.several())
+      return html`<button
+        class="day sticky ${shown}"
+        part="day"
+        type="button"
+        aria-haspopup="menu"
+        aria-label=${this.#localize.term('toDate', this.#text)}
+        @focus=${this.#onFocus}
+        @click=${this.#onClick}
+        @wheel=${this.#onWheel}
+      >
+        ${this.#text}
+      </button>`;
+    return shown
+      ? html`<div class="day sticky shown" part="day" aria-hidden="true">${this.#text}</div>`
       : nothing;
   }
 }

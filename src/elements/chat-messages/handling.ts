@@ -22,10 +22,9 @@ import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { later } from '../late/later.js';
 import { errorText } from '../words/error-text.js';
 import { renderBanner } from './banner.js';
-import { DayPill } from './day-pill.js';
 import { FocusKeeper } from './rows/focus-keeper.js';
 import { FollowShow } from './follow-show.js';
-import { topmost, visible } from './scrolling/in-view.js';
+import { visible } from './scrolling/in-view.js';
 import { isSelecting } from './rows/is-selecting.js';
 import { jump } from './scrolling/jump.js';
 import { createMessageActions, hasMenu, type MessageActions } from './actions/message-actions.js';
@@ -49,6 +48,7 @@ import {
 import { surroundingStyles } from './surroundings.styles.js';
 import { renderParent } from './rows/thread.js';
 import { renderToolbar, toolbarStyles } from './actions/toolbar.js';
+import { ToDate } from './to-date.js';
 import { Travel } from './scrolling/travel.js';
 
 const loadOverlays = later(() => import('./actions/message-overlays.js'));
@@ -74,7 +74,7 @@ export class Handling {
   readonly isSelecting = isSelecting;
   readonly travel: Travel;
   #list: HandledList;
-  #day: DayPill;
+  #dates: ToDate;
   #pointer: RowPointer;
   #typing: StoreController<readonly User[]>;
   #seen: SeenWatcher;
@@ -98,7 +98,10 @@ export class Handling {
     });
     const inView = <T>(look: (scroller: Scroller) => T) =>
       list.reading.scroller && look(list.reading.scroller);
-    this.#day = new DayPill(element, localize, () => inView(topmost));
+    this.#dates = new ToDate(list, {
+      show: (date) => this.show(date),
+      failed: this.#failed,
+    });
     this.#news = new News(element, localize);
     this.#seen = new SeenWatcher(
       element,
@@ -106,7 +109,11 @@ export class Handling {
       () => isCovered(element.renderRoot, this.#box),
       (id) => list.reading.feed?.seen(id),
     );
-    const pointer = new RowPointer(element, (item, anchor) => this.#openMenu(item, anchor));
+    const pointer = new RowPointer(
+      element,
+      (item, anchor) => this.#openMenu(item, anchor),
+      (item, reaction) => this.#open('chat-reactions', (overlays) => overlays.who(item, reaction)),
+    );
     this.#pointer = pointer;
     this.#typing = new StoreController(element, () => {
       const { target, parentId } = element;
@@ -121,7 +128,10 @@ export class Handling {
           edge: (edge) => this.#toEdge(edge),
           leave: () => list.reading.feed?.settle(),
         }),
-      click: pointer.click,
+      click: (event: MouseEvent) => {
+        pointer.click(event);
+        this.#dates.click(event);
+      },
       contextmenu: pointer.contextmenu,
       focusin: pointer.focusin,
       focusout: pointer.focusout,
@@ -212,7 +222,7 @@ export class Handling {
 
   /** @param byHand the reader did it */
   scrolled(byHand: boolean): void {
-    if (byHand) this.#day.show();
+    if (byHand) this.#dates.moved();
     this.#seen.look();
   }
 
@@ -255,11 +265,16 @@ export class Handling {
     const where = {
       threads: client()?.$capabilities.get()?.['messages.thread'] !== 'none',
       inThread: Boolean(element.parentId),
+      reactions: !client()?.$restricted.get().includes('reaction.list'),
     };
-    this.#openOverlays()
-      .then((overlays) => overlays.menu(item, where, anchor))
-      .catch((error: unknown) => this.#failed(ChatError.from(error), 'chat-menu'));
+    this.#open('chat-menu', (overlays) => overlays.menu(item, where, anchor));
     return true;
+  }
+
+  #open(operation: string, open: (overlays: MessageOverlays) => Promise<void>): void {
+    this.#openOverlays()
+      .then(open)
+      .catch((error: unknown) => this.#failed(ChatError.from(error), operation));
   }
 
   async #openOverlays(): Promise<MessageOverlays> {
@@ -314,7 +329,7 @@ export class Handling {
     const typing = renderTyping(this.#typing.value ?? [], localize);
     return html`<div class="typing" part="typing">${typing}</div>
       ${renderBanner(element, status, localize)}
-      ${renderSince(this.travel, reading.feed, client(), localize)}${this.#day.render()}${renderLatest(this.travel, localize)}
+      ${renderSince(this.travel, reading.feed, client(), localize)}${this.#dates.render()}${renderLatest(this.travel, localize)}
       ${this.#overlays?.render()}<chat-toast></chat-toast><chat-announcer></chat-announcer>`;
   }
 

@@ -28,8 +28,24 @@ export const surroundingStyles = css`
     inset-inline: 0;
     margin: 0 auto;
     box-shadow: var(--_chat-shadow-s);
-    pointer-events: none;
     animation: appear var(--_chat-motion);
+  }
+  div.sticky,
+  .day.sticky:not(.shown) {
+    pointer-events: none;
+  }
+  .day.sticky:not(.shown, :focus-visible) {
+    opacity: 0;
+  }
+  /* Where there are others to go to. */
+  button.sticky,
+  .scroller:has(~ button.sticky) .day {
+    cursor: pointer;
+  }
+  button.sticky:hover,
+  .scroller:has(~ button.sticky) .day:hover {
+    background: var(--_chat-color-hover);
+    color: var(--_chat-color-text);
   }
 
   .more:hover:not([aria-disabled]) {
@@ -270,6 +286,21 @@ export const surroundingStyles = css`
     }
     .since button {
       min-block-size: 44px;
+    }
+    .since ~ .day.sticky {
+      inset-block-start: 60px;
+    }
+    .scroller:has(~ .since) {
+      scroll-padding-block-start: 60px;
+    }
+    .scroller:has(~ button.sticky) .day {
+      position: relative;
+    }
+    .scroller:has(~ button.sticky) .day::after,
+    button.sticky::after {
+      content: '';
+      position: absolute;
+      inset: -10px 0;
     }
   }
 

@@ -45,6 +45,7 @@ function renderChip(count: ReactionCount, item: MessageItem, host: MessageHost, 
   return html`<button
     class="chip ${count.mine ? 'mine' : ''}"
     part="reaction"
+    data-reaction=${count.reaction}
     type="button"
     tabindex="-1"
     aria-pressed=${String(count.mine)}

@@ -1,4 +1,5 @@
 import type { MessageItem } from '../../../client/types.js';
+import { icons } from '../../../lit/icons.js';
 import { laterIcons } from '../../../lit/later-icons.js';
 import { rowIcons } from '../../../lit/row-icons.js';
 import type { Localize } from '../../../lit/localize.js';
@@ -15,6 +16,7 @@ export type MessageEntry =
   | 'copy'
   | 'edit'
   | 'info'
+  | 'reactions'
   | 'unread'
   | 'pin'
   | 'unpin'
@@ -29,6 +31,8 @@ export type MessageEntry =
 export interface MenuPlace {
   readonly threads: boolean;
   readonly inThread: boolean;
+  /** Whether one may ask who reacted. */
+  readonly reactions: boolean;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface MenuPlace {
 export function messageEntries(
   item: MessageItem,
   localize: Localize,
-  { threads, inThread }: MenuPlace,
+  { threads, inThread, reactions }: MenuPlace,
 ): readonly MenuItem[] {
   const entries: MenuItem[] = [];
   const add = (id: MessageEntry, label: string, icon: MenuItem['icon'], danger = false) =>
@@ -62,6 +66,8 @@ export function messageEntries(
   if (text) add('copy', localize.term('copyText'), laterIcons.copy);
   if (isEditable(item)) add('edit', localize.term('edit'), laterIcons.edit);
   if (can.includes('receipts') && mine) add('info', localize.term('messageInfo'), laterIcons.info);
+  if (reactions && message.reactions?.length)
+    add('reactions', localize.term('whoReacted'), icons.smile);
   if (can.includes('unread') && !inThread)
     add('unread', localize.term('markUnread'), laterIcons.mail);
   if (can.includes('pin')) {

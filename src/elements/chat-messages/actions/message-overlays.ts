@@ -14,6 +14,7 @@ const loadReactionBar = later(() => import('../../chat-reaction-bar/chat-reactio
 const loadPicker = later(() => import('../../chat-emoji-picker/chat-emoji-picker.js'));
 const loadViewer = later(() => import('../../chat-viewer/chat-viewer.js'));
 const loadInfo = later(() => import('../../chat-message-info/chat-message-info.js'));
+const loadReactions = later(() => import('../../chat-reactions/chat-reactions.js'));
 const loadReport = later(() => import('../../chat-report/chat-report.js'));
 const loadDialog = later(() => import('../../chat-dialog/chat-dialog.js'));
 
@@ -38,7 +39,7 @@ interface OverlayHost {
   failed(error: ChatError, operation: string): void;
 }
 
-type Kind = 'menu' | 'reactions' | 'picker' | 'viewer' | 'info' | 'report' | 'delete';
+type Kind = 'menu' | 'reactions' | 'picker' | 'viewer' | 'info' | 'who' | 'report' | 'delete';
 
 /** Everything that opens over a list. Each is loaded and rendered when it is first wanted; one list needs one of each. */
 export class MessageOverlays {
@@ -48,6 +49,7 @@ export class MessageOverlays {
   #anchor: MenuAnchor = { x: 0, y: 0 };
   #items: readonly MenuItem[] = [];
   #index = 0;
+  #chosen = '';
   /** Popups on their way. */
   #coming = 0;
 
@@ -88,6 +90,14 @@ export class MessageOverlays {
     await loadInfo();
     await this.#want('info', item);
     await this.#find('chat-message-info')?.show();
+  }
+
+  /** @param chosen one of its reactions; empty for all of them */
+  async who(item: MessageItem, chosen = ''): Promise<void> {
+    this.#chosen = chosen;
+    await loadReactions();
+    await this.#want('who', item);
+    await this.#find('chat-reactions')?.show();
   }
 
   async report(item: MessageItem): Promise<void> {
@@ -165,6 +175,8 @@ export class MessageOverlays {
         return this.reactions(item, this.#anchor);
       case 'info':
         return this.info(item);
+      case 'reactions':
+        return this.who(item);
       case 'report':
         return this.report(item);
       case 'delete':
@@ -252,6 +264,15 @@ export class MessageOverlays {
       when(
         'info',
         () => html`<chat-message-info .client=${client} .item=${item}></chat-message-info>`,
+      ),
+      when(
+        'who',
+        () =>
+          html`<chat-reactions
+            .client=${client}
+            .item=${item}
+            .chosen=${this.#chosen}
+          ></chat-reactions>`,
       ),
       when(
         'report',

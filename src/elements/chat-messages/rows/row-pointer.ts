@@ -10,6 +10,7 @@ import type { Swipe } from './swipe.js';
 const loadSwipe = later(() => import('./swipe.js'));
 
 type OpenMenu = (item: MessageItem, anchor: MenuAnchor) => boolean;
+type ShowWho = (item: MessageItem, reaction: string) => void;
 
 /** Which row is under the pointer or has the focus and so shows its toolbar, and how its menu is asked for. */
 export class RowPointer implements ReactiveController {
@@ -18,16 +19,19 @@ export class RowPointer implements ReactiveController {
   /** Loaded with the first finger. */
   #swipe: Swipe | undefined;
   #pressed: ChatMessage | undefined;
+  /** The one of its reactions that is. */
+  #reaction = '';
   #hovered: ChatMessage | undefined;
   #focused: ChatMessage | undefined;
   #held: ChatMessage | undefined;
 
-  constructor(host: ReactiveControllerHost, openMenu: OpenMenu) {
+  constructor(host: ReactiveControllerHost, openMenu: OpenMenu, showWho: ShowWho) {
     this.#openMenu = openMenu;
     this.#press = new LongPress(host, ({ clientX, clientY, pointerId }) => {
       this.#swipe?.cancel();
       const item = this.#pressed?.item;
-      if (item) this.#openMenu(item, { x: clientX, y: clientY, pointerId });
+      if (item && this.#reaction) showWho(item, this.#reaction);
+      else if (item) this.#openMenu(item, { x: clientX, y: clientY, pointerId });
     });
     host.addController(this);
   }
@@ -77,6 +81,9 @@ export class RowPointer implements ReactiveController {
   down = (event: PointerEvent): void => {
     this.#pressed = rowOf(event);
     if (!this.#pressed) return;
+    const [target] = event.composedPath();
+    const chip = target instanceof Element ? target.closest<HTMLElement>('[data-reaction]') : null;
+    this.#reaction = chip?.dataset['reaction'] ?? '';
     this.#press.down(event);
     if (event.pointerType === 'touch') void this.#follow(event, this.#pressed);
   };
