@@ -11,12 +11,15 @@ import { mintedId, refuse } from './checks/input.js';
 import { demandApp } from './rules/keys.js';
 import { createLate } from './late.js';
 import { expire } from './changes/open-calls.js';
+import { keepPresence } from './changes/presence.js';
+import { forget } from './forget.js';
 import { createOperations, usualLoaders, type AnyHandler, type Loaders } from './operations.js';
 import { createPipeline, type Actor, type Asked } from './pipeline.js';
 import { demandUnrestricted, roleOf } from './rules/roles.js';
 import { createSessions, fitting, type Device } from './sessions.js';
 import { authenticate, capabilities, deactivated, presenceOf, tokenDeleted } from './signin.js';
 import type { RecordStorage } from './storage/storage.js';
+import { createTimers } from './timers.js';
 import type { App, Cause, Environment, Server } from './types.js';
 
 export interface ServerOptions {
@@ -26,12 +29,6 @@ export interface ServerOptions {
   /** How handlers come that are loaded on demand. */
   readonly loaders?: Loaders;
 }
-
-/** Milliseconds for which the result of a command is kept. */
-const commandAge = 7 * 24 * 3600_000;
-/** Then old ones are thrown away, some at a time: nobody who opens the app waits for it. */
-const forgetAfter = 20_000;
-const forgottenAtOnce = 200;
 
 /** Milliseconds after which the others learn that someone came: what that one asks for first does not wait for it. */
 const toldAfter = 300;
@@ -56,7 +53,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { meta, open } = await begin(storage, app, environment.now());
   const directory = createDirectory();
   const operations = createOperations(loaders);
-  const timers = new Set<() => void>();
+  const timers = createTimers(environment);
   let closed = false;
   const pipeline = createPipeline({
     app,
@@ -225,18 +222,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     pipeline.inTurn(run).catch((error) => reportError(error));
   }
 
-  /** Being online is not kept, but its `rev` is, so that "offline" after a restart is newer than "online" before it. */
   function presence(uid: string): void {
-    const act = async ({ work, now }: Context) => {
-      const row = await work.get('users', uid);
-      if (row) work.put('users', { ...row, ...(!sessions.isOnline(uid) && { lastActiveAt: now }) });
-      // How many are online in their groups is another number now.
-      for (const { guid } of await work.range('members', 'user', { prefix: [uid, 'member'] })) {
-        const group = await work.get('groups', guid);
-        if (group && group.removedAt === undefined) work.put('groups', group);
-      }
-    };
-    byItself('presence', act, { uid, token: '' });
+    byItself('presence', keepPresence(uid), { uid, token: '' });
   }
 
   function later(
@@ -244,36 +231,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     run: (context: Context) => Promise<unknown>,
     cause: Cause = 'management',
   ): void {
-    after(milliseconds, () => byItself(cause, run));
+    timers.after(milliseconds, () => byItself(cause, run));
   }
 
-  function after(milliseconds: number, run: () => unknown): void {
-    const cancel = environment.after(milliseconds, () => {
-      timers.delete(cancel);
-      run();
-    });
-    timers.add(cancel);
-  }
-
-  /** In small portions, between what others ask for. */
-  function forget(): void {
-    after(forgetAfter, () =>
-      pipeline
-        .inTurn(forgetSome)
-        .then((some) => some && forget())
-        .catch((error) => reportError(error)),
-    );
-  }
-  async function forgetSome(): Promise<boolean> {
-    if (closed) return false;
-    const before = [environment.now() - commandAge];
-    return storage.write(async (writer) => {
-      const rows = await writer.range('commands', 'at', { before, limit: forgottenAtOnce });
-      for (const row of rows) writer.delete('commands', row.actor, row.commandId);
-      return rows.length === forgottenAtOnce;
-    });
-  }
-  forget();
+  forget({ after: timers.after, inTurn: pipeline.inTurn, storage, now: environment.now });
   // Calls that rang when the server ended go on ringing for as long as they had left.
   for (const { id, status, initiatedAt } of open) {
     if (status === 'initiated') expire({ later }, id, initiatedAt, environment.now());
@@ -285,14 +246,15 @@ export async function createServer(options: ServerOptions): Promise<Server> {
         signIn: (credentials) => guarded(() => pipeline.inTurn(() => signIn(credentials))),
         request: (device, name, params, commandId) =>
           guarded(async () => request(device, name, params, commandId)),
-        arrived: ({ uid }) => after(toldAfter, () => sessions.isOnline(uid) && presence(uid)),
+        arrived: ({ uid }) =>
+          timers.after(toldAfter, () => sessions.isOnline(uid) && presence(uid)),
         left,
       }),
     manage,
     async close() {
       closed = true;
       stopWaiting();
-      for (const cancel of timers) cancel();
+      timers.stop();
       await pipeline.inTurn(() => storage.close());
     },
   };

@@ -1,10 +1,10 @@
 import { conversationTarget } from '../../../protocol/ids.js';
-import { appUser } from '../../../protocol/management.js';
 import type { Changes, Tables, TableName } from '../../../protocol/records.js';
 import type { Gathering } from '../context.js';
 import { asSeenBy, isHeld, isThere } from '../rules/moderation.js';
-import { placeIn, relationsIn, stateIn, type Place } from '../places.js';
-import { all, nothing, rangeIn, read, rowIn, type Reading } from '../queries/reading.js';
+import { stateIn, type Place } from '../places.js';
+import { all, nothing, read, rowIn, type Reading } from '../queries/reading.js';
+import { Own } from './own.js';
 import {
   callRecord,
   conversationRecord,
@@ -13,11 +13,9 @@ import {
   memberRecord,
   receiptRecord,
   userRecord,
-  type Rights,
   type Watermarks,
 } from './render.js';
 import { goneMessage, messageRecord, peopleIn } from './render-message.js';
-import { deniedTo, roleIn } from '../rules/roles.js';
 import type { Sessions } from '../sessions.js';
 import { Standings } from './standings.js';
 import type {
@@ -26,19 +24,12 @@ import type {
   MemberRow,
   MessageRow,
   ReceiptRow,
-  RelationRow,
-  SavedRow,
 } from '../storage/rows.js';
 import { isThread, subscribedAnyway, unreadReplies } from '../changes/subscriptions.js';
 import type { Work } from '../work.js';
 
 /** How far a chain of quotes travels along. */
 const quoteDepth = 20;
-
-interface Relations {
-  readonly mine: ReadonlyMap<string, RelationRow>;
-  readonly theirs: ReadonlyMap<string, RelationRow>;
-}
 
 /**
  * Gatherings for several viewers, while one change is told to all of them. Made anew for each change: it must see no
@@ -56,17 +47,15 @@ class Gatherer implements Gathering {
   readonly #work: Work;
   readonly #sessions: Sessions;
   readonly #standings: Standings;
+  readonly #own: Own;
   readonly #found = new Map<TableName, Map<string, object | undefined>>();
-  readonly #places = new Map<string, Place>();
   #wanted: Reading<void>[] = [];
-  #relations: Relations | undefined;
-  #saved: ReadonlyMap<string, SavedRow> | undefined;
-  #rights: Rights | undefined;
 
   constructor(work: Work, sessions: Sessions, standings: Standings, viewer: string) {
     this.#work = work;
     this.#sessions = sessions;
     this.#standings = standings;
+    this.#own = new Own(work, viewer);
     this.viewer = viewer;
   }
 
@@ -130,60 +119,11 @@ class Gatherer implements Gathering {
     this.#found.get(table)!.set(row.id, row);
   }
 
-  *#place(conversationId: string): Reading<Place> {
-    const known = this.#places.get(conversationId);
-    if (known) return known;
-    const found = yield* placeIn(this.#work, this.viewer, conversationId);
-    this.#places.set(conversationId, found);
-    return found;
-  }
-
-  *#relationsOf(): Reading<Relations> {
-    if (this.#relations) return this.#relations;
-    const { mine, theirs } = yield* relationsIn(this.#work, this.viewer);
-    return (this.#relations = {
-      mine: new Map(mine.map((row) => [row.other, row])),
-      theirs: new Map(theirs.map((row) => [row.uid, row])),
-    });
-  }
-
-  *#savedOf(): Reading<ReadonlyMap<string, SavedRow>> {
-    if (this.#saved) return this.#saved;
-    const rows = yield* rangeIn(this.#work, 'saved', 'key', { prefix: [this.viewer] });
-    return (this.#saved = new Map(rows.map((row) => [row.messageId, row])));
-  }
-
-  /** P8: what the viewer's role leaves them. */
-  *#rightsOf(): Reading<Rights> {
-    if (this.#rights) return this.#rights;
-    if (this.viewer === appUser)
-      return (this.#rights = { restricted: [], friendsOnly: false, rev: 0 });
-    const me = yield* rowIn(this.#work, 'users', this.viewer);
-    const role = yield* roleIn(this.#work, this.viewer);
-    return (this.#rights = {
-      restricted: role.restricted,
-      friendsOnly: role.sendMessagesTo === 'friendsOnly',
-      rev: Math.max(role.rev, me?.roleRev ?? 0),
-    });
-  }
-
-  /** And their scope in a group. */
-  *#rightsIn({ group, rank }: Place): Reading<Rights> {
-    const rights = yield* this.#rightsOf();
-    const denied = deniedTo(group, rank);
-    if (denied.length === 0 && group?.deniedRev === undefined) return rights;
-    return {
-      ...rights,
-      restricted: [...rights.restricted, ...denied],
-      rev: Math.max(rights.rev, group?.deniedRev ?? 0),
-    };
-  }
-
   *#user(uid: string): Reading<void> {
     const row = yield* rowIn(this.#work, 'users', uid);
     if (!row) return;
-    const { mine, theirs } = yield* this.#relationsOf();
-    const rights = yield* this.#rightsOf();
+    const { mine, theirs } = yield* this.#own.relations();
+    const rights = yield* this.#own.rights();
     const { viewer } = this;
     const online = this.#sessions.isOnline(uid);
     const facts = { viewer, rights, online, mine: mine.get(uid), theirs: theirs.get(uid) };
@@ -191,13 +131,13 @@ class Gatherer implements Gathering {
   }
 
   *#group(guid: string, withOwner: boolean): Reading<void> {
-    const at = yield* this.#place(`group:${guid}`);
+    const at = yield* this.#own.place(`group:${guid}`);
     const { group: row, member, rank } = at;
     // P4: outsiders never learn of a private group; those who were inside learn that they are out.
     if (!row || (row.type === 'private' && !member && rank === 'stranger')) return;
     const { largeFrom, quietFrom } = this.#work;
     const onlineCount = this.#onlineIn(guid);
-    const rights = yield* this.#rightsIn(at);
+    const rights = yield* this.#own.rightsIn(at);
     this.#add('groups', groupRecord(row, member, { largeFrom, quietFrom, onlineCount, rights }));
     if (withOwner) this.user(row.owner);
   }
@@ -215,10 +155,10 @@ class Gatherer implements Gathering {
 
   *#member(row: MemberRow): Reading<void> {
     const { viewer } = this;
-    const at = yield* this.#place(`group:${row.guid}`);
+    const at = yield* this.#own.place(`group:${row.guid}`);
     const { group, rank } = at;
     if (!group || (rank === 'stranger' && row.uid !== viewer)) return;
-    const rights = yield* this.#rightsIn(at);
+    const rights = yield* this.#own.rightsIn(at);
     this.#add('members', memberRecord(row, group, { viewer, rank, rights }));
     this.user(row.uid);
     if (row.bannedBy !== undefined) this.user(row.bannedBy);
@@ -232,7 +172,7 @@ class Gatherer implements Gathering {
   *#message(row: MessageRow, depth: number): Reading<void> {
     const { viewer } = this;
     const { conversationId, id } = row;
-    const at = yield* this.#place(conversationId);
+    const at = yield* this.#own.place(conversationId);
     if (at.rank === 'stranger') return;
     const state = yield* stateIn(this.#work, at, viewer);
     if (row.seq <= state.clearedSeq) return;
@@ -242,7 +182,7 @@ class Gatherer implements Gathering {
       if (gone !== undefined) this.#add('messages', goneMessage(row));
       return;
     }
-    const kept = (yield* this.#savedOf()).get(id);
+    const kept = (yield* this.#own.saved()).get(id);
     const thread =
       row.followed || row.replyCount ? yield* rowIn(this.#work, 'threads', viewer, id) : undefined;
     const used =
@@ -251,7 +191,7 @@ class Gatherer implements Gathering {
         : undefined;
     const own = [at.member, kept, thread, used].map((one) => one?.rev ?? 0);
     const { rank, blocked } = at;
-    const rights = yield* this.#rightsIn(at);
+    const rights = yield* this.#own.rightsIn(at);
     const subscribed = thread?.subscribed ?? subscribedAnyway(row, viewer);
     const seen = Math.max(thread?.readSeq ?? 0, state.clearedSeq, at.member?.joinedSeq ?? 0);
     const counts = row.replyCount && subscribed && !at.large;
@@ -278,7 +218,7 @@ class Gatherer implements Gathering {
 
   *#conversation(id: string): Reading<void> {
     const { viewer } = this;
-    const [row, at] = yield* all([rowIn(this.#work, 'conversations', id), this.#place(id)]);
+    const [row, at] = yield* all([rowIn(this.#work, 'conversations', id), this.#own.place(id)]);
     if (!row) return;
     if (row.type === 'group' && (!at.group || !at.member)) return;
     const state = yield* stateIn(this.#work, at, viewer);
@@ -318,14 +258,14 @@ class Gatherer implements Gathering {
   }
 
   *#receipt(row: ReceiptRow): Reading<void> {
-    const at = yield* this.#place(row.conversationId);
+    const at = yield* this.#own.place(row.conversationId);
     if (at.large || at.rank === 'stranger' || (at.blocked && row.uid !== this.viewer)) return;
     this.#add('receipts', receiptRecord(row));
     this.user(row.uid);
   }
 
   *#call(row: CallRow): Reading<void> {
-    const at = yield* this.#place(row.conversationId);
+    const at = yield* this.#own.place(row.conversationId);
     if (at.rank === 'stranger') {
       const removedAt = at.member && (at.group?.removedAt ?? leftAt(at.member));
       if (removedAt !== undefined)

@@ -3,7 +3,8 @@ import { messageOf, type Command } from '../../command.js';
 import { differing, equal } from '../../stores/memo.js';
 import type { Overlay, Patched } from '../../stores/patches.js';
 import type { RecordTables } from '../../stores/table.js';
-import { overlays, type View } from './overlays.js';
+import type { View } from './overlay-types.js';
+import { overlays } from './overlays.js';
 
 type Guess = (params: unknown, view: View, command: Command) => Changes | undefined;
 type Patches = { [T in TableName]?: Map<string, Tables[T]> };

@@ -1,81 +1,19 @@
-import { conversationId, conversationTarget, mentionsIn } from '../../../protocol/ids.js';
-import { memberId, receiverOf } from '../../../protocol/record-ids.js';
-import type { Target } from '../../../protocol/ids.js';
-import type { OperationName, Params } from '../../../protocol/operations.js';
-import { messageActions, rankOf } from '../../../protocol/permissions.js';
+import { conversationId, type Target } from '../../../protocol/ids.js';
+import { memberId } from '../../../protocol/record-ids.js';
 import type {
-  Attachment,
   Changes,
   Conversation,
   Message,
   ReactionCount,
-  TableName,
   Tables,
 } from '../../../protocol/records.js';
-import type { CommandNamed, Upload } from '../../command.js';
 import { without } from '../../stores/without.js';
-import { aboutOf } from './uploads.js';
-
-/** What an overlay may look at: the records as the commands before it leave them. */
-export interface View {
-  readonly me: string;
-  get<T extends TableName>(table: T, id: string): Tables[T] | undefined;
-  /** A local address of bytes that are still to be uploaded. */
-  preview(upload: Upload): string;
-}
-
-/** What one command would change if it went through: a pure function, undone by forgetting it. */
-type Overlay<N extends OperationName> = (
-  params: Params<N>,
-  view: View,
-  command: CommandNamed<N>,
-) => Changes | undefined;
-export type Overlays = { readonly [N in OperationName]?: Overlay<N> };
+import type { Overlays, View } from './overlay-types.js';
+import { withoutReaction, withReaction } from './reaction-counts.js';
+import { parentOf, sendOverlay } from './send-overlay.js';
 
 export const overlays: Overlays = {
-  'message.send'({ target, message: draft }, view, command) {
-    if (view.get('messages', draft.id)) return undefined;
-    const group = target.guid === undefined ? undefined : view.get('groups', target.guid);
-    const conversation = conversationId(view.me, target);
-    const { category = 'message', ...content } = draft;
-    const mentions = mentionsIn(draft.text ?? '');
-    const message: Message = {
-      ...content,
-      rev: 0,
-      category,
-      conversationId: conversation,
-      // After everything the server has numbered.
-      seq: Number.MAX_SAFE_INTEGER,
-      sender: view.me,
-      ...receiverOf(target),
-      ...(command.uploads && {
-        attachments: command.uploads.map((upload) => previewOf(upload, view)),
-      }),
-      ...(mentions.uids.length > 0 && { mentions: mentions.uids }),
-      ...(mentions.all && { mentionsAll: true }),
-      sentAt: command.queuedAt,
-      can: messageActions({
-        category,
-        type: draft.type,
-        mine: true,
-        deleted: false,
-        group: target.guid !== undefined,
-        rank: group ? rankOf(view.me, group.owner, group.scope) : 'owner',
-      }),
-    };
-    const held = view.get('conversations', conversation);
-    // What failed a while ago does not hide what came since.
-    if (command.error && held && held.activeAt > command.queuedAt) return { messages: [message] };
-    const isAside = draft.parentId !== undefined && !draft.broadcast;
-    const stays = isAside || draft.updateConversation === false;
-    const moves = !stays || !held;
-    return {
-      messages: [message, ...(command.error ? [] : parentOf(view, message, 1))],
-      ...(moves && {
-        conversations: [withLast(held ?? newConversation(view.me, target), message)],
-      }),
-    };
-  },
+  'message.send': sendOverlay,
 
   'message.edit': ({ id, text, data, metadata }, view, command) =>
     onMessage(view, id, (message) => ({
@@ -203,12 +141,6 @@ export const overlays: Overlays = {
   'user.unblock': ({ uids }, view) => ({ users: usersWith(view, uids, false) }),
 };
 
-/** Its thread has one reply more, or one less. */
-function parentOf(view: View, { parentId }: Message, by: 1 | -1): Message[] {
-  const parent = parentId === undefined ? undefined : view.get('messages', parentId);
-  return parent ? [{ ...parent, replyCount: Math.max(0, (parent.replyCount ?? 0) + by) }] : [];
-}
-
 function onMessage(
   view: View,
   id: string,
@@ -253,71 +185,4 @@ function onReactions(
     ...message,
     reactions: change(message.reactions ?? []),
   }));
-}
-
-function withReaction(
-  counts: readonly ReactionCount[],
-  reaction: string,
-  me: string,
-): readonly ReactionCount[] {
-  const held = counts.find((count) => count.reaction === reaction);
-  if (held?.mine) return counts;
-  if (!held) return [...counts, { reaction, count: 1, mine: true, uids: [me] }];
-  return counts.map((count) =>
-    count === held
-      ? { ...count, count: count.count + 1, mine: true, uids: [...count.uids, me] }
-      : count,
-  );
-}
-
-function withoutReaction(
-  counts: readonly ReactionCount[],
-  reaction: string,
-  me: string,
-): readonly ReactionCount[] {
-  return counts.flatMap((count) => {
-    if (count.reaction !== reaction || !count.mine) return [count];
-    if (count.count === 1) return [];
-    return [
-      {
-        ...count,
-        count: count.count - 1,
-        mine: false,
-        uids: count.uids.filter((uid) => uid !== me),
-      },
-    ];
-  });
-}
-
-function previewOf(upload: Upload, view: View): Attachment {
-  return {
-    url: view.preview(upload),
-    name: upload.name,
-    mimeType: upload.file.type || 'application/octet-stream',
-    size: upload.file.size,
-    ...aboutOf(upload),
-  };
-}
-
-function newConversation(me: string, target: Target): Conversation {
-  const id = conversationId(me, target);
-  const { receiver, receiverType } = receiverOf(conversationTarget(me, id));
-  return {
-    id,
-    rev: 0,
-    type: receiverType,
-    with: receiver,
-    activeAt: 0,
-    unread: 0,
-    unreadMentions: 0,
-    readSeq: 0,
-  };
-}
-
-function withLast(conversation: Conversation, message: Message): Conversation {
-  return {
-    ...without(conversation, 'removedAt'),
-    lastMessageId: message.id,
-    activeAt: Math.max(conversation.activeAt, message.sentAt),
-  };
 }
