@@ -33,6 +33,21 @@ describe('the storage of a client', () => {
     await navigator.locks.request(`${name}/tab`, nothing);
   });
 
+  it('that is closed while it is given its lock does not keep it', async () => {
+    const name = freshSpace();
+    const { request } = LockManager.prototype;
+    let give!: () => void;
+    const given = new Promise<void>((resolve) => (give = resolve));
+    // Chromium does so, once in a thousand times: it calls back when the request was aborted.
+    LockManager.prototype.request = ((lock: string, _: unknown, callback: () => Promise<unknown>) =>
+      request.call(navigator.locks, lock, {}, () => given.then(callback))) as typeof request;
+    const storage = createStorage({ name, owner: 'tab', onError: nothing });
+    LockManager.prototype.request = request;
+    await storage.close();
+    give();
+    await navigator.locks.request(`${name}/tab`, nothing);
+  });
+
   it('takes over what another tab leaves, also what that writes after it was asked (B57)', async () => {
     const name = freshSpace();
     const taken: string[] = [];

@@ -174,11 +174,9 @@ async function tabsOf(name: string): Promise<readonly string[]> {
 }
 
 async function hold(name: string, until: AbortSignal): Promise<void> {
-  await locks()?.request(
-    name,
-    { signal: until },
-    () => new Promise<void>((done) => until.addEventListener('abort', () => done())),
-  );
+  // Not made in the callback: browsers may call that just after the abort.
+  const ended = new Promise<void>((done) => until.addEventListener('abort', () => done()));
+  await locks()?.request(name, { signal: until }, () => ended);
 }
 
 /** Told to commit, it is written even if the page goes before the answer comes. */
