@@ -1,9 +1,10 @@
 import { expect, html } from '@open-wc/testing';
 import { createChatClient } from '../../src/index.js';
-import { textOf } from '../support/find.js';
-import { inPane } from '../support/pane.js';
+import { allByRole, textOf } from '../support/find.js';
+import { press } from '../support/keyboard.js';
+import { focused, inPane } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { ana, useWorld, world } from '../support/world.js';
+import { ana, kiln, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
 useWorld('ana');
@@ -41,4 +42,25 @@ it('who has no account is told so', async () => {
   const messenger = document.createElement('chat-messenger');
   await inPane(nobody, html`${messenger}`);
   await waitUntil(() => textOf(messenger).includes('There is no such account.'), textOf(messenger));
+});
+
+it('in again where a conversation stands before the list, the focus is in the conversation (B120)', async () => {
+  await ana.messages.send(kiln, { text: 'Hello' });
+  const way = document.createElement('button');
+  way.slot = 'sign-in';
+  way.addEventListener('click', () => void world.signIn(ana, 'ana'));
+  const messenger = document.createElement('chat-messenger');
+  messenger.guid = 'kiln';
+  messenger.append(way);
+  await inPane(ana, html`${messenger}`);
+  const field = () => allByRole(messenger, 'textbox', /^Message/)[0];
+  await waitUntil(field, 'no composer');
+  await import('../../src/elements/chat-messenger/followers.js');
+  field()!.focus();
+  await world.host.manage().request('token.delete', { uid: 'ana' });
+  await waitUntil(() => focused()?.localName === 'h2', 'the words do not have the focus');
+  await press('Tab');
+  await press('Enter');
+  const active = () => messenger.shadowRoot?.activeElement?.localName;
+  await waitUntil(() => active() === 'chat-header', 'the focus is lost');
 });

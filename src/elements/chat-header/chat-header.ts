@@ -89,9 +89,9 @@ export class ChatHeader extends ConversationElement {
     if (this.menu.open) this.#fillMenu();
   }
 
-  /** Puts the focus on the name, where a reader begins; or on Back, where nobody is there. */
+  /** Puts the focus on the name, where a reader begins; or on Back, until somebody is there. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.name, button:has(~ .sub)')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.name, button:has(~ span.who)')?.focus();
   }
 
   #onBack = () => {

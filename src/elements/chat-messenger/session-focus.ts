@@ -44,5 +44,7 @@ export class SessionFocus implements ReactiveController {
     // Somebody may have gone on elsewhere; a way to sign in has it until the next frame.
     if (active !== document.body && !this.#host.contains(active ?? null)) return;
     renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    // Where there is room for one pane, the face may be in one that is not on show.
+    if (deepActiveElement() === active) this.#host.focus();
   }
 }
