@@ -14,6 +14,7 @@ interface FocusedList<T extends { readonly id: string }> {
 interface Place {
   readonly id: string;
   readonly index: number;
+  readonly inView: boolean;
 }
 
 /** The focus stays with its row wherever that moves, and goes to the next where it is gone (B120). */
@@ -36,7 +37,7 @@ export class RowFocus<T extends { readonly id: string }> {
   remember(): void {
     const active = this.#active;
     // The end tells of the last rows; what else is gone leaves the focus to the list.
-    const beside = active?.closest('.end') ? { index: Infinity } : {};
+    const beside = active?.closest('.end') ? { index: Infinity, inView: true } : {};
     this.#was = this.#placeOf(active) ?? (active ? beside : undefined);
     this.#stop = this.#placeOf(this.#list.element.renderRoot.querySelector('.main[tabindex="0"]'));
   }
@@ -44,17 +45,23 @@ export class RowFocus<T extends { readonly id: string }> {
   #placeOf(element: Element | null): Place | undefined {
     const index = Number(element?.closest<HTMLElement>('.row')?.dataset['index']);
     const id = this.#list.data.entries[index]?.item?.id;
-    return id === undefined ? undefined : { id, index };
+    if (id === undefined) return undefined;
+    const { heights, start, end } = this.#list.window;
+    const inView = heights.start(index + 1) > start && heights.start(index) < end;
+    return { id, index, inView };
   }
 
   /** After it: moving a node in the DOM takes its focus. */
   keep(): void {
     const was = this.#was;
     if (was && !this.#active) {
+      const { data } = this.#list;
       const to = this.#now(was);
+      // Where it only moves, or was not seen, what is read stays in view.
+      const shows = was.inView === true && data.entries[to]?.item?.id !== was.id;
       queueMicrotask(() => {
         // What was closed has given it back.
-        if (deepActiveElement() === document.body) this.to(to);
+        if (deepActiveElement() === document.body) this.to(to, shows);
       });
     } else if (this.#stop && /^chat-(confirm|menu)$/.test(this.#active?.localName ?? '')) {
       // It is about a row that is gone by now, and gives the focus back to the list.
@@ -74,7 +81,8 @@ export class RowFocus<T extends { readonly id: string }> {
     return data.entries[next]?.heading === undefined ? next : next + 1;
   }
 
-  to(index: number): void {
+  /** @param shows whether the view goes there, too */
+  to(index: number, shows = true): void {
     const { element, data, activate } = this.#list;
     const id = data.entries[index]?.item?.id;
     if (id === undefined) {
@@ -86,12 +94,13 @@ export class RowFocus<T extends { readonly id: string }> {
       const now = this.#now({ id, index });
       // It has gone, too.
       if (data.entries[now]?.item?.id !== id) {
-        this.to(now);
+        this.to(now, shows);
         return;
       }
       element.renderRoot
         .querySelector<HTMLElement>(`[data-index="${now}"] .main`)
         ?.focus({ preventScroll: true });
+      if (!shows) return;
       // Only now: the row that had the focus may leave the window with this. Its heading is shown with it.
       if (data.entries[now - 1]?.heading !== undefined) this.#reveal(now - 1);
       this.#reveal(now);

@@ -55,6 +55,36 @@ describe('a list keeps what is in view', () => {
     expect(firstInView(list)).to.deep.equal(before);
   });
 
+  it('when the row with the focus goes to the top, and keeps the focus there (B104, B120)', async () => {
+    const list = await scrolledTo('Hello 20');
+    const before = firstInView(list);
+    const next = Number(before.name.replace('Person ', '')) + 2;
+    rowWith(list, `Hello ${next}`)!
+      .querySelector<HTMLElement>('.main')!
+      .focus({ preventScroll: true });
+    await writeToAna(next);
+    await waitUntil(() => focused()?.closest('[aria-posinset="1"]'), 'focus is lost');
+    await frame(4);
+    expect(focusedRow()).to.contain(`Person ${next}`);
+    expect(firstInView(list)).to.deep.equal(before);
+  });
+
+  it('when the row with the focus is gone, which was out of view (B120)', async () => {
+    await fillChats(60);
+    const list = await showChats();
+    (await rowSaying(list, 'Hello 1')).querySelector<HTMLElement>('.main')!.focus();
+    await waitUntil(() => {
+      scrollerOf(list).scrollTop += 200;
+      return rowWith(list, 'Hello 20');
+    }, 'not scrolled');
+    await aTimeout(300);
+    const before = firstInView(list);
+    await ana.conversations.delete({ uid: 'person-1' });
+    await waitUntil(() => focusedRow().includes('Person 2'), 'focus is lost');
+    await frame(4);
+    expect(firstInView(list)).to.deep.equal(before);
+  });
+
   it('when it is taken out of the page and put back', async () => {
     const list = await scrolledTo('Hello 20');
     const before = firstInView(list);

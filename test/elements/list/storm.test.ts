@@ -142,6 +142,7 @@ function here() {
     free: !isScrolled() || toEnd() <= 2,
     sticky: isSticky(),
     focus: row ? uidOf(row) : undefined,
+    seesFocus: inView.includes(row as HTMLElement),
     had: document.activeElement === list,
   };
 }
@@ -173,15 +174,24 @@ function check(): void {
   expect(covered, 'blank').to.be.least(end - 2);
 }
 
-function checkPlace(before: ReturnType<typeof here>, effect: Effect, touched: readonly string[]) {
+function checkPlace(
+  before: ReturnType<typeof here>,
+  effect: Effect,
+  deed: string,
+  touched: readonly string[],
+) {
   const now = here();
   const there = state().items.map(kind.uidOf);
   const keeps = effect === 'held' || effect === 'moves';
   if (keeps && before.had) expect(now.had, 'the focus is lost').to.equal(true);
-  if (effect === 'held' && before.focus !== undefined && there.includes(before.focus))
+  // One that was to go, and may not, was away for a moment.
+  const stays =
+    there.includes(before.focus ?? '') &&
+    !(deed === 'goes' && touched.includes(before.focus ?? ''));
+  if (effect === 'held' && stays)
     expect(now.focus, 'the focus leaves its row').to.equal(before.focus);
-  // The view goes with the focus, and shows as much as there is.
-  const follows = now.focus !== before.focus || touched.includes(now.focus ?? '');
+  // The view goes with the focus to the next row, and shows as much as there is.
+  const follows = now.focus !== before.focus && (before.seesFocus || effect === 'leaves');
   if (effect === 'moves' || effect === 'anew' || follows || before.free || now.free) return;
   if (before.sticky !== now.sticky) return;
   const offsetOf = (key: string) => {
@@ -220,7 +230,7 @@ async function walk(steps: readonly Step[]): Promise<void> {
       ]);
       await settled();
       check();
-      checkPlace(before, effect, touched);
+      checkPlace(before, effect, deed, touched);
     } catch (error) {
       throw new Error(`${act} ${deed} ${pick}, step ${i}: ${String(error)}`, { cause: error });
     }
