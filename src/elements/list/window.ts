@@ -162,7 +162,7 @@ export class ListWindow implements ReactiveController {
 
   #onScroll = () => {
     // Told when it has left the page, too.
-    if (!this.#scroller) return;
+    if (!this.#scroller?.clientHeight) return;
     this.#top = this.#scroller.scrollTop;
     this.#fill();
   };
@@ -193,7 +193,7 @@ export class ListWindow implements ReactiveController {
 
   /** Takes the sizes of what is around the rows. */
   #look = () => {
-    if (!this.#scroller) return;
+    if (!this.#scroller?.clientHeight) return;
     const { clientHeight, scrollHeight } = this.#scroller;
     const head = this.#find('.head')!;
     const { offsetHeight } = head;
@@ -211,7 +211,8 @@ export class ListWindow implements ReactiveController {
 
   #scrollTo(top: number): void {
     this.#scroller?.scrollTo({ top });
-    this.#top = this.#scroller?.scrollTop ?? 0;
+    // Where it is not shown it has no place, and goes to this one once it is.
+    this.#top = this.#scroller?.clientHeight ? this.#scroller.scrollTop : Math.max(0, top);
   }
 
   #find(selector: string): HTMLElement | null {

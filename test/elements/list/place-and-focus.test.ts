@@ -97,6 +97,25 @@ describe('a list keeps what is in view', () => {
     expect(rowsOf(list).length).to.be.greaterThan(5);
   });
 
+  it('when it is hidden for a while, and rows go to the top meanwhile', async () => {
+    const list = await scrolledTo('Hello 20');
+    const before = firstInView(list);
+    const place = () => Number(rowWith(list, 'Hello 20')?.getAttribute('aria-posinset'));
+    const shown = place();
+    const pane = list.parentElement!;
+    pane.style.display = 'none';
+    await frame(2);
+    await writeToAna(58, 59);
+    await waitUntil(() => place() === shown + 2, 'none went, or it is not there');
+    await frame(2);
+    pane.style.display = '';
+    await frame(4);
+    expect(firstInView(list)).to.deep.equal(before);
+    list.search = 'Person 3';
+    await waitUntil(() => rowWith(list, 'Person 39'), 'nothing found');
+    await waitUntil(() => scrollerOf(list).scrollTop === 0, 'not at the first that was found');
+  });
+
   /** Ana's people, scrolled so that this much of the heading of their letter and of what follows is out of view. */
   async function scrolledInto(pixels: number) {
     await fillPeople(40);
