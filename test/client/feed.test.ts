@@ -89,6 +89,28 @@ describe('a feed', () => {
     expect(feed.$feed.get().items[0]?.id).to.equal(feed.$feed.get().unreadFrom);
   });
 
+  it('opens where reading stopped, however much came since (B2)', async () => {
+    await say(ana, 1, 40);
+    const reading = await openFeed(ben, toAna);
+    reading.seen(reading.$feed.get().items.at(-1)!.id);
+    await until(ana.messages.feed(toBen).$feed, ({ items }) => items.at(-1)?.state === 'read');
+    await say(ana, 41, 240);
+    const { items, unreadFrom, unreadCount, newer } = (
+      await openFeed(await world.client('ben'), toAna)
+    ).$feed.get();
+    const at = items.findIndex(({ id }) => id === unreadFrom);
+    expect(items[at]?.message.text).to.equal('41');
+    expect(at, 'read ones above it').to.be.within(10, 20);
+    expect([unreadCount, newer]).to.deep.equal([200, 'more']);
+  });
+
+  it('begins where there is nothing above when nothing was ever read', async () => {
+    await say(ana, 1, 140);
+    const { items, unreadFrom } = (await openFeed(await world.client('ben'), toAna)).$feed.get();
+    expect(items[0]).to.include({ id: unreadFrom });
+    expect(items[0]?.message.text).to.equal('1');
+  });
+
   it('lets go of all but a few windows that are not on show, and comes back to its place', async () => {
     await say(ana, 1, 80);
     const look = async (feed: ReturnType<typeof ana.messages.feed>) => {

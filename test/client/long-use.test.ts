@@ -37,6 +37,8 @@ describe('in long use', () => {
   /** A reader at the beginning of 200 messages. */
   async function openStart(): Promise<readonly [Feed, readonly string[]]> {
     const ids = await say(1, 200);
+    await until(ana.conversations.$conversation(kiln), (known) => known?.unread === 200);
+    await ana.conversations.markRead(kiln);
     const feed = await openFeed(ana, kiln);
     feed.$feed.listen(() => undefined);
     await feed.show('start');

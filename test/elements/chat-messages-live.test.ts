@@ -168,6 +168,16 @@ describe('chat-messages: what comes while one reads', () => {
     expect(view.offset(id)).to.be.closeTo(offset, rounded);
   });
 
+  it('counts all that came below, also what was let go again (B5)', async () => {
+    await openFilled(60);
+    await view.scrollBy(-2000);
+    await Promise.all(Array.from({ length: 400 }, (_, i) => say(`Fresh ${i}`)));
+    await until(ana.conversations.$conversation(kiln), (known) => known?.unread === 400);
+    await until(ana.messages.feed(kiln).$feed, ({ newer }) => newer !== 'end');
+    await view.rest();
+    expect(latest()?.getAttribute('aria-label')).to.contain('first of 400 messages');
+  });
+
   it('leads from mid-history to what one sends, and to the end it stands at (B6)', async () => {
     await openFilled(300);
     await toStart();

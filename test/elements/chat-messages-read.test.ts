@@ -64,6 +64,24 @@ describe('chat-messages: read means seen', () => {
     expect(unread(), 'no more than that').to.equal(29 - seen());
   });
 
+  it('begins where reading stopped however much is unread, and counts it all (B2, B20, B37)', async () => {
+    await Promise.all(Array.from({ length: 150 }, (_, i) => say(`Unread ${i}.`)));
+    await open();
+    await view.seen('Unread 0.');
+    await view.rest();
+    expect(line()?.nextElementSibling?.textContent).to.contain('Unread 0.');
+    const { top, bottom } = view.box.getBoundingClientRect();
+    expect(line()!.getBoundingClientRect().top - top).to.be.within(120, 240);
+    const seen = view.rows().filter((row) => {
+      const { top, height } = row.getBoundingClientRect();
+      return row.item!.message.text?.startsWith('Unread') && top + height / 2 < bottom;
+    });
+    const left = 150 - seen.length;
+    await waitUntil(() => unread() === left, 'not what is in view');
+    const latest = view.list.renderRoot.querySelector('[part="latest"]');
+    expect(latest?.getAttribute('aria-label')).to.contain(`first of ${left} messages`);
+  });
+
   it('not in a window without the focus, nor in a hidden page (B37)', async () => {
     for (let i = 0; i < 3; i++) await say(`Unread ${i}`);
     page.focused = false;

@@ -98,9 +98,11 @@ export function createFeed(
     const { gaps } = feed;
     $window.set({ ...closed, loading: true });
     try {
-      const first = async () =>
-        partial ? fromPage(closed, await ask('end'), seqOf) : firstPage(ask, seqOf, context);
-      const window = (await acts.now?.waysOf(feed).back()) ?? (await first());
+      const window =
+        (await acts.now?.waysOf(feed).back()) ??
+        (partial
+          ? fromPage(closed, await ask('end'), seqOf)
+          : await firstPage(ask, seqOf, context));
       if (mine !== feed.era) return;
       feed.filled = Math.max(feed.filled, gaps);
       change(({ late, ...now }) => placeLine(settled({ ...now, ...window, late }, seqOf)));

@@ -87,11 +87,13 @@ export class Handling {
   constructor(list: HandledList) {
     const { element, localize } = list;
     this.#list = list;
-    const readSeq = () => {
-      const { target } = element;
-      return (target && list.client()?.conversations.$conversation(target).get()?.readSeq) ?? 0;
+    const read = () => {
+      const { target, parentId } = element;
+      const conversation = target && list.client()?.conversations.$conversation(target).get();
+      const { readSeq: seq = 0, unread = 0 } = conversation ?? {};
+      return { seq, unread: parentId ? 0 : unread };
     };
-    this.travel = new Travel(list.reading, readSeq, (row) => {
+    this.travel = new Travel(list.reading, read, (row) => {
       // Whoever went by a wheel or a finger has the focus elsewhere, and keeps it there.
       if (element.shadowRoot?.activeElement?.closest('.since, .latest'))
         row.focus({ preventScroll: true });

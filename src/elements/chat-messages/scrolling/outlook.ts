@@ -2,6 +2,12 @@ import type { FeedState, MessageItem } from '../../../client/types.js';
 import { topmost, visible } from './in-view.js';
 import type { Scroller } from './scroller.js';
 
+/** What the conversation says: up to where it has been read, and how much that leaves; 0 where that is not counted. */
+export interface Read {
+  readonly seq: number;
+  readonly unread: number;
+}
+
 /** What lies beyond the view, as far as the reader is told of it. */
 export class Outlook {
   /** More than a view from the end. */
@@ -23,14 +29,14 @@ export class Outlook {
 
   /**
    * Looks again. True when something is different.
-   * @param readSeq what was read before the conversation came on show was seen then
+   * @param read what was read before the conversation came on show was seen then
    */
-  update(state: FeedState, scroller: Scroller, back: boolean, readSeq: () => number): boolean {
+  update(state: FeedState, scroller: Scroller, back: boolean, read: () => Read): boolean {
     const told = () => [this.away, this.unseen, this.past, this.back].join();
     const before = told();
-    if (this.#seenSeq < 0) this.#seenSeq = readSeq();
+    if (this.#seenSeq < 0) this.#seenSeq = read().seq;
     this.#see(state, scroller);
-    this.unseen = this.#countUnseen(state);
+    this.unseen = this.#countUnseen(state, read);
     this.away =
       !scroller.pinned &&
       (state.newer !== 'end' || this.unseen > 0 || scroller.below > scroller.box.clientHeight);
@@ -59,14 +65,21 @@ export class Outlook {
     if (newest) this.#seenSeq = Math.max(this.#seenSeq, newest.message.seq);
   }
 
-  #countUnseen({ items, waiting }: FeedState): number {
+  #countUnseen({ items, waiting, newer }: FeedState, read: () => Read): number {
     let count = waiting;
     for (let i = items.length - 1; i >= 0; i--) {
       const item = items[i];
       if (!item || (!item.mine && item.message.seq <= this.#seenSeq)) break;
       if (!item.mine && item.message.category !== 'action') count++;
     }
-    return count;
+    if (newer === 'end') return count;
+    // What was let go, or is still to be loaded, is known by its number alone.
+    const { seq: from, unread } = read();
+    const seen = items.filter(
+      ({ mine, message: { seq, category } }) =>
+        !mine && category !== 'action' && seq > from && seq <= this.#seenSeq,
+    );
+    return Math.max(count, unread - seen.length);
   }
 }
 

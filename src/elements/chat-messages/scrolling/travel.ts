@@ -1,5 +1,5 @@
 import { glide } from './glide.js';
-import { Outlook } from './outlook.js';
+import { Outlook, type Read } from './outlook.js';
 import { third, type Reading } from './reading.js';
 import type { AnchorRow, Place } from './scroller.js';
 
@@ -13,7 +13,7 @@ const keptRecords = 120;
 export class Travel {
   readonly outlook = new Outlook();
   #reading: Reading;
-  #readSeq: () => number;
+  #read: () => Read;
   #arrived: (row: AnchorRow) => void;
   /** Where the reader was before each jump. */
   #left: Place[] = [];
@@ -22,12 +22,12 @@ export class Travel {
   #ends = false;
 
   /**
-   * @param readSeq up to where the conversation on show has been read
+   * @param read how far the conversation on show has been read
    * @param arrived at what a button has led to, which goes now
    */
-  constructor(reading: Reading, readSeq: () => number, arrived: (row: AnchorRow) => void) {
+  constructor(reading: Reading, read: () => Read, arrived: (row: AnchorRow) => void) {
     this.#reading = reading;
-    this.#readSeq = readSeq;
+    this.#read = read;
     this.#arrived = arrived;
   }
 
@@ -55,7 +55,7 @@ export class Travel {
       const middle = items.at(scroller.pinned ? -1 : (rows.start + rows.end) >> 1);
       this.#release(middle?.id);
     }
-    return this.outlook.update(state, scroller, this.#left.length > 0, this.#readSeq);
+    return this.outlook.update(state, scroller, this.#left.length > 0, this.#read);
   }
 
   /** In a microtask: this may run within a rendering, which it changes. */
