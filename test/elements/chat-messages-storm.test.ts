@@ -169,9 +169,10 @@ function check(): void {
     'rows',
   ).to.deep.equal(drawn.map(({ id }) => id));
   const separators = shown.map((row) => {
-    const before = row.previousElementSibling;
-    return [before?.previousElementSibling, before].filter((one) => one?.matches('.day, .unread'))
-      .length;
+    let count = 0;
+    for (let one = row.previousElementSibling; one?.matches('.day, .unread'); count++)
+      one = one.previousElementSibling;
+    return count;
   });
   const expected = drawn.map(({ id, message }, i) => {
     const before = items[at + i - 1]?.message.sentAt ?? 0;
