@@ -1,13 +1,15 @@
 import { expect, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { createChatClient } from '../../src/index.js';
-import { allByRole, textOf } from '../support/find.js';
+import { allByRole, byRole, textOf } from '../support/find.js';
 import { press } from '../support/keyboard.js';
 import { focused, inPane } from '../support/pane.js';
 import { still } from '../support/still.js';
-import { ana, kiln, useWorld, world } from '../support/world.js';
+import { ana, ben, kiln, useWorld, world } from '../support/world.js';
 import { waitUntil } from '../support/wait.js';
 
-useWorld('ana');
+useWorld('ana', 'ben');
+afterEach(() => setViewport({ width: 800, height: 600 }));
 
 const tags = [
   'chat-composer',
@@ -63,4 +65,20 @@ it('in again where a conversation stands before the list, the focus is in the co
   await press('Enter');
   const active = () => messenger.shadowRoot?.activeElement?.localName;
   await waitUntil(() => active() === 'chat-header', 'the focus is lost');
+});
+
+it('somebody else there, what stood beside the conversation leaves no room behind', async () => {
+  await setViewport({ width: 1300, height: 760 });
+  const messenger = document.createElement('chat-messenger');
+  await inPane(ana, html`${messenger}`, { width: 1300, height: 700 });
+  const detail = { target: kiln };
+  messenger.dispatchEvent(new CustomEvent('chat-select', { detail, bubbles: true }));
+  const root = messenger.shadowRoot!;
+  await waitUntil(() => allByRole(messenger, 'button', 'Search messages').length > 0, 'no way');
+  byRole(messenger, 'button', 'Search messages').click();
+  await waitUntil(() => root.querySelector('chat-panel'), 'no panel');
+  messenger.closest('chat-provider')!.client = ben;
+  await waitUntil(() => root.querySelector('.calm.pane'), 'still on show');
+  const endOf = (element: Element) => Math.round(element.getBoundingClientRect().right);
+  expect(endOf(root.querySelector('.calm.pane')!)).to.equal(endOf(messenger));
 });

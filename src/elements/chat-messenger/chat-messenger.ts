@@ -155,9 +155,9 @@ export class ChatMessenger extends ConversationElement {
   #renderPanes() {
     const { layout, narrow, page, detailed, thread, panel } = this.#panes;
     const talks = this.target !== undefined;
-    const beside = !detailed && (thread ?? panel);
+    const side = !talks ? '' : detailed ? 'detailed' : (thread ?? panel) ? 'threaded' : '';
     return html`<div
-      class="panes ${layout} ${talks && detailed ? 'detailed' : ''} ${beside ? 'threaded' : ''}"
+      class="panes ${layout} ${side}"
       @chat-back=${this.#onBack}
       @chat-details=${this.#sides.onDetails}
       @chat-thread=${this.#sides.onThread}
