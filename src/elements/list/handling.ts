@@ -200,6 +200,8 @@ export class ListHandling<T extends Listed> {
       openMenu(hit.item, hit.row);
       return;
     }
+    // Those are the browser's; Alt and Shift together lead to what is unread (B106).
+    if (event.ctrlKey || event.metaKey || (event.altKey && !event.shiftKey)) return;
     const beside = besides(event, hit.row, localize.dir() === 'rtl');
     if (beside) {
       event.preventDefault();
@@ -212,8 +214,7 @@ export class ListHandling<T extends Listed> {
       event.preventDefault();
       // Headings are passed over, and with Alt and Shift what is read (B106).
       const step = event.key === 'ArrowUp' || event.key === 'End' ? -1 : 1;
-      const isOver = (item: T | undefined) =>
-        !item || (event.altKey && event.shiftKey && !item.conversation?.unread);
+      const isOver = (item: T | undefined) => !item || (event.altKey && !item.conversation?.unread);
       while (data.entries[next] && isOver(data.entries[next]?.item)) next += step;
       if (data.entries[next]) this.#focus.to(next);
     } else if (isTyping(event)) {

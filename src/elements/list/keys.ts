@@ -26,7 +26,7 @@ export function rowForKey(
 
 /** A letter typed while a row has the focus: it begins a search. */
 export function isTyping(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  if (event.altKey || event.isComposing) return false;
   return event.key.length === 1 && event.key !== ' ';
 }
 

@@ -63,6 +63,23 @@ describe('the end of a row (B82)', () => {
     expect(shownAt(row, '.scope')).to.deep.equal(['1', '0']);
   });
 
+  it('the arrow leads there, and where the browser goes back and forward by it, it does (B106)', async () => {
+    const row = await openRow(html`<chat-conversations></chat-conversations>`, 'Morning');
+    await reach(row);
+    const main = row.querySelector('.main')!;
+    const isLeft = (key: string, mod: 'altKey' | 'ctrlKey' | 'metaKey') =>
+      main.dispatchEvent(
+        new KeyboardEvent('keydown', { key, [mod]: true, bubbles: true, cancelable: true }),
+      );
+    expect(isLeft('ArrowRight', 'altKey'), 'forward').to.equal(true);
+    expect(isLeft('ArrowRight', 'metaKey'), 'forward on a Mac').to.equal(true);
+    expect(isLeft('Home', 'altKey'), 'the home page').to.equal(true);
+    expect(isLeft('PageDown', 'ctrlKey'), 'the next tab').to.equal(true);
+    expect(row.querySelector(':focus')).to.equal(main);
+    await sendKeys({ press: 'ArrowRight' });
+    expect(row.querySelector(':focus')).to.equal(row.querySelector('.more'));
+  });
+
   // Last: after a press WebKit takes every focus that a script sets for one of the pointer.
   it('a chat that was pressed tells its time once the pointer is gone', async () => {
     const row = await openRow(html`<chat-conversations></chat-conversations>`, 'Morning');
