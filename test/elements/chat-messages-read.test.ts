@@ -82,6 +82,16 @@ describe('chat-messages: read means seen', () => {
     expect(latest?.getAttribute('aria-label')).to.contain(`first of ${left} messages`);
   });
 
+  it('shows the unread line also before a message that is taller than the view (B2)', async () => {
+    await say(`Tall ${'and so on '.repeat(400)}`);
+    await openList(kiln, 300);
+    const row = await view.seen('Tall');
+    await view.rest();
+    expect(row.offsetHeight).to.be.greaterThan(view.box.clientHeight);
+    const place = line()!.getBoundingClientRect().top - view.box.getBoundingClientRect().top;
+    expect(place).to.be.within(60, 120);
+  });
+
   it('not in a window without the focus, nor in a hidden page (B37)', async () => {
     for (let i = 0; i < 3; i++) await say(`Unread ${i}`);
     page.focused = false;

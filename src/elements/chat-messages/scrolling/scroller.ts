@@ -222,10 +222,10 @@ export class Scroller {
   left(aim: Aim): number {
     if (aim === 'end') return this.below;
     const { row, fraction, middle } = aim;
-    const height = row.offsetHeight;
     const view = this.box.clientHeight;
+    const top = fraction * view;
     // What is taller than the view is read from its beginning.
-    const at = height < view ? fraction * view - (middle ? height / 2 : 0) : 0;
+    const at = middle ? Math.max(0, top - row.offsetHeight / 2) : top;
     const left = this.#offset(row) - at;
     // Next to nothing would remain below: the last row is not cut off then, and what arrives is followed.
     const rest = this.below - left;
