@@ -130,6 +130,53 @@ describe('the storage of a client', () => {
     await storage.close();
   });
 
+  it('writes a file of a draft once, however much is typed beside it, and lets it go with it (B63)', async () => {
+    const name = freshSpace();
+    const file = new File(['clay'], 'notes.txt', { type: 'text/plain' });
+    const files = [{ id: 'f1', file, alt: 'Notes' }];
+    const { put } = IDBObjectStore.prototype;
+    let writings = 0;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key) {
+      if (holdsFiles(value)) writings++;
+      return put.call(this, value, key);
+    };
+    try {
+      const storage = createStorage({ name, owner: 'tab', onError: nothing });
+      for (const text of ['H', 'Ha', 'Half a thought'])
+        storage.putDraft('ana', 'uid:ben', {
+          draft: { text: '', files: [] },
+          former: { draft: { text, files } },
+        });
+      await storage.close();
+      expect(writings).to.equal(1);
+
+      const other = createStorage({ name, owner: 'tab', onError: nothing });
+      const [stored] = (await other.drafts('ana')).values();
+      const kept = stored!.former!.draft;
+      expect(kept.text).to.equal('Half a thought');
+      expect([kept.files[0]!.alt, await kept.files[0]!.file.text()]).to.deep.equal([
+        'Notes',
+        'clay',
+      ]);
+      other.putDraft('ana', 'uid:ben', { draft: { ...kept, text: 'A whole one' } });
+      const [again] = (await other.drafts('ana')).values();
+      expect(await again!.draft.files[0]!.file.text()).to.equal('clay');
+      expect(writings, 'once more after a reload').to.equal(1);
+
+      // Taken out, and sent: nothing of it is left.
+      other.putDraft('ana', 'uid:ben', { draft: { text: 'A whole one', files: [] } });
+      const look = await openDB(name);
+      expect(await look.getAllKeys('drafts')).to.deep.equal(['ana|uid:ben']);
+      other.putDraft('ana', 'uid:ben', { draft: { text: 'A whole one', files } });
+      other.putDraft('ana', 'uid:ben', undefined);
+      await other.close();
+      expect(await look.getAllKeys('drafts')).to.deep.equal([]);
+      look.close();
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  });
+
   describe('where the browser keeps no files, as WebKit does not in private windows', () => {
     const { put } = IDBObjectStore.prototype;
     const file = new File(['clay'], 'notes.txt', { type: 'text/plain' });

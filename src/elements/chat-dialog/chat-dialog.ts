@@ -29,7 +29,6 @@ export class ChatDialog extends LitElement {
 
   readonly #localize = new Localize(this);
   #before: HTMLElement | undefined;
-  #pressed = false;
 
   get open(): boolean {
     return this.#dialog?.open ?? false;
@@ -57,13 +56,8 @@ export class ChatDialog extends LitElement {
     this.dispatchEvent(new Event('close'));
   };
 
-  #onDown = (event: Event) => (this.#pressed = event.target === this.#dialog);
-
   #onPress = (event: MouseEvent) => {
-    // A finger that has opened it says the same when it is lifted, and has pressed nothing here.
-    const pressed = this.#pressed;
-    this.#pressed = false;
-    if (pressed && isOutside(this.#dialog, event)) this.close();
+    if (event.target === this.#dialog && isOutside(this.#dialog, event)) this.close();
   };
 
   override render() {
@@ -71,7 +65,6 @@ export class ChatDialog extends LitElement {
       part="dialog"
       aria-labelledby="heading"
       @close=${this.#onClose}
-      @pointerdown=${this.#onDown}
       @mousedown=${this.#onPress}
       @keydown=${stop}
     >

@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from '
 import { ChatError } from '../../../protocol/errors.js';
 import type { Command } from '../../command.js';
 import type { StoredDraft } from '../../draft-types.js';
+import { filesOf, placesOf, putTogether, takeApart, type FileRow } from './draft-files.js';
 import { fromBytes, holdsFiles, toBytes } from './file-bytes.js';
 import type { Keep } from './keep-types.js';
 
@@ -21,7 +22,8 @@ interface DraftRow {
 }
 interface Schema extends DBSchema {
   commands: { key: string; value: CommandRow; indexes: { uid: string } };
-  drafts: { key: string; value: DraftRow; indexes: { uid: string } };
+  /** Rows of files are none of anybody's: they are reached from the draft they belong to. */
+  drafts: { key: string; value: DraftRow | FileRow; indexes: { uid: string } };
 }
 
 type Database = IDBPDatabase<Schema>;
@@ -72,13 +74,20 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
     return done.catch((error: unknown) => Promise.reject(notKept(error)));
   }
 
+  /** By draft: the files that lie in storage, or are on their way there. */
+  const written = new Map<string, ReadonlySet<string>>();
+
   /** By table and key: what is being written. */
   const newest = new Map<string, unknown>();
 
   /** Without a row, what was there is deleted. */
-  function write<T extends Table>(table: T, key: string, row?: Schema[T]['value']): void {
+  function write<T extends Table>(
+    table: T,
+    key: string | IDBKeyRange,
+    row?: Schema[T]['value'],
+  ): void {
     if (closed) return;
-    const place = `${table} ${key}`;
+    const place = `${table} ${typeof key === 'string' ? key : ''}`;
     const isNewest = () => newest.get(place) === row;
     newest.set(place, row);
     const run = async (db: Database) => {
@@ -94,7 +103,11 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
     };
     // At once: a page that is being left waits for nothing any more.
     const done = queued === 0 && handle ? follow(run(handle)) : next(run);
-    done.catch(onError);
+    done.catch((error: unknown) => {
+      // What was to be there may not be: it is written again with what comes next.
+      written.clear();
+      onError(error);
+    });
   }
 
   /** Takes over what another tab has left. */
@@ -138,12 +151,35 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
       write('commands', command.id, { id: command.id, uid, owner, command }),
     deleteCommand: (id) => write('commands', id),
     async drafts(uid) {
-      const rows = (await next((db) => db.getAllFromIndex('drafts', 'uid', uid))) ?? [];
-      return new Map(rows.map(({ target, draft }) => [target, fromBytes(draft)]));
+      const read = await next(async (db) => {
+        const { store } = db.transaction('drafts');
+        const rows = (await store.index('uid').getAll(uid)) as readonly DraftRow[];
+        const drafts = rows.map(async ({ key, target, draft }) => {
+          const files = new Map<string, File>();
+          const look = async (at: string) => {
+            const row = await store.get(at);
+            if (row && 'file' in row) files.set(at, fromBytes(row.file) as File);
+          };
+          await Promise.all(placesOf(draft).map(look));
+          written.set(key, new Set(files.keys()));
+          return [target, putTogether(fromBytes(draft), files)] as const;
+        });
+        return Promise.all(drafts);
+      });
+      return new Map(read);
     },
     putDraft(uid, target, draft) {
       const key = `${uid}|${target}`;
-      write('drafts', key, draft && { key, uid, target, draft });
+      const { bare, files } = draft
+        ? takeApart(key, draft)
+        : { bare: draft, files: new Map<string, File>() };
+      const before = written.get(key) ?? new Set<string>();
+      for (const [at, file] of files) if (!before.has(at)) write('drafts', at, { key: at, file });
+      for (const at of before) if (!files.has(at)) write('drafts', at);
+      // Those that another tab has added, too.
+      if (!draft) write('drafts', filesOf(key));
+      written.set(key, new Set(files.keys()));
+      write('drafts', key, bare && { key, uid, target, draft: bare });
     },
     async close() {
       closed = true;
