@@ -33,6 +33,15 @@ describe('a lost connection is said once (B112)', () => {
     expect(await tellers(messages)).to.deep.equal(['chat-messages']);
   });
 
+  it('by one of two lists; where that goes, by the other', async () => {
+    const thread = html`<chat-thread guid="kiln" parent-id=${parentId}></chat-thread>`;
+    expect(await tellers(html`${messages}${thread}`)).to.deep.equal(['chat-messages']);
+    const said = () => allByRole(document.body, 'status', /No connection/);
+    const list = (said()[0]!.getRootNode() as ShadowRoot).host;
+    list.remove();
+    await waitUntil(() => said().length === 1, 'nobody says it');
+  });
+
   it('by a status, wherever it is', async () => {
     expect(await tellers(html`${messages}${status}`)).to.deep.equal(['chat-status']);
   });

@@ -18,6 +18,8 @@ function hold(condition: string, media: string): void {
 export const withFinger = (): void => hold('(pointer: coarse)', 'all');
 /** What the style sheets keep for who cannot point without pressing, as a browser without a screen cannot, does not. */
 export const withMouse = (): void => hold('(hover: none)', 'not all');
+/** What the style sheets keep for who asks for more contrast holds from now on. */
+export const withMoreContrast = (): void => hold('(prefers-contrast: more)', 'all');
 /** What the style sheets keep for the few colours of the reader's own holds from now on. */
 export const withForcedColors = (): void => hold('(forced-colors: active)', 'all');
 

@@ -2,6 +2,7 @@ import { html, type LitElement } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import type { ChatClient, Feed, MessageItem } from '../../client/types.js';
 import { adopt } from '../../lit/adopt.js';
+import { sharpen } from '../../lit/contrast.js';
 import { buttons } from '../../lit/controls.styles.js';
 import { emit } from '../../lit/events.js';
 import type { Localize } from '../../lit/localize.js';
@@ -21,7 +22,7 @@ import { renderTrouble, troubleStyles } from '../chat-message/below/trouble.js';
 import type { MenuAnchor } from '../chat-menu/chat-menu.js';
 import { later } from '../late/later.js';
 import { errorText } from '../words/error-text.js';
-import { renderBanner } from './banner.js';
+import { forgetBanner, renderBanner } from './banner.js';
 import { FocusKeeper } from './rows/focus-keeper.js';
 import { FollowShow } from './follow-show.js';
 import { visible } from './scrolling/in-view.js';
@@ -87,6 +88,7 @@ export class Handling {
   constructor(list: HandledList) {
     const { element, localize } = list;
     this.#list = list;
+    sharpen();
     const read = () => {
       const { target, parentId } = element;
       const conversation = target && list.client()?.conversations.$conversation(target).get();
@@ -159,7 +161,10 @@ export class Handling {
         for (const type of Object.keys(handlers))
           element.renderRoot.addEventListener(type, hear, type === 'click');
       },
-      hostDisconnected: () => this.travel.reset(),
+      hostDisconnected: () => {
+        this.travel.reset();
+        forgetBanner(element, list.client());
+      },
     });
   }
 
@@ -330,7 +335,7 @@ export class Handling {
     const { element, localize, client, reading } = this.#list;
     const typing = renderTyping(this.#typing.value ?? [], localize);
     return html`<div class="typing" part="typing">${typing}</div>
-      ${renderBanner(element, status, localize)}
+      ${renderBanner(element, client(), status, localize)}
       ${renderSince(this.travel, reading.feed, client(), localize)}${this.#dates.render()}${renderLatest(this.travel, localize)}
       ${this.#overlays?.render()}<chat-toast></chat-toast><chat-announcer></chat-announcer>`;
   }

@@ -2,6 +2,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import type { ClientStatus } from '../../client/client-status.js';
 import { adopt } from '../../lit/adopt.js';
 import { Clock } from '../../lit/clock.js';
+import { sharpen } from '../../lit/contrast.js';
 import { buttons } from '../../lit/controls.styles.js';
 import { emit } from '../../lit/events.js';
 import { icons } from '../../lit/icons.js';
@@ -63,6 +64,7 @@ export class ListHandling<T extends Listed> {
     const { element, data } = list;
     this.#list = list;
     new Clock(element);
+    sharpen();
     list.window.moves = moves;
     this.#focus = new RowFocus(list);
     this.attempts = new Attempts(element, () => data.list);
