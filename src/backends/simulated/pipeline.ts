@@ -141,14 +141,21 @@ export function createPipeline(around: Surroundings): Pipeline {
     };
   }
 
-  /** Whoever is here and may see, is told; the author's devices learn which command it was (C2). */
+  /**
+   * Whoever is here and may see, is told; the author's devices learn which command it was (C2). Whoever comes before it
+   * is durable, and may read what was there before, asks again (N4).
+   */
   async function publish(
     { actor, cause, commandId }: Mutation,
     { work, show }: Context,
   ): Promise<(() => void)[]> {
     const gatherer = createGatherer(work, sessions);
+    const here = sessions.online();
+    const askAgain = () => {
+      for (const uid of sessions.online()) if (!here.includes(uid)) send(uid, { type: 'refetch' });
+    };
     const events = await Promise.all(
-      sessions.online().map(async (uid) => {
+      here.map(async (uid) => {
         const own = uid === actor.uid;
         const shown = own ? show : gatherer(uid);
         await read(gatherChanges(work, shown, cause));
@@ -164,7 +171,7 @@ export function createPipeline(around: Surroundings): Pipeline {
         return () => send(uid, event);
       }),
     );
-    return events.filter((event) => event !== undefined);
+    return [askAgain, ...events.filter((event) => event !== undefined)];
   }
 
   /** C1: the answer to a command that was done before, with what it showed as it is now. */

@@ -5,8 +5,10 @@ import { limits } from '../../../src/protocol/limits.js';
 import type { OperationName } from '../../../src/protocol/operations.js';
 import { handlers } from '../../../src/backends/simulated/handlers/all.js';
 import { createServer } from '../../../src/backends/simulated/server.js';
+import { createCachedStorage } from '../../../src/backends/simulated/storage/cached.js';
 import { createIndexedDbStorage } from '../../../src/backends/simulated/storage/indexeddb.js';
 import { createMemoryStorage } from '../../../src/backends/simulated/storage/memory.js';
+import type { RecordStorage } from '../../../src/backends/simulated/storage/storage.js';
 import { app, codeOf, createClock, createWorld, useWorld } from '../../support/simulated.js';
 
 describe('sessions', () => {
@@ -191,6 +193,43 @@ describe('sessions', () => {
     world.clock.advance(limits.callTimeout);
     const [event] = await ben.drain();
     expect(event?.type === 'changed' && event.changes.calls![0]!.status).to.equal('unanswered');
+  });
+
+  it('N4: whoever begins to listen while something is written has it, or is told to look again', async () => {
+    const inner = await createIndexedDbStorage(`listen-${crypto.randomUUID()}`);
+    let wrote: () => void = () => undefined;
+    let goOn!: () => void;
+    const answer = new Promise<void>((resolve) => (goOn = resolve));
+    let isSlow = false;
+    const slow: RecordStorage = {
+      ...inner,
+      async write(work) {
+        const result = await inner.write(work);
+        wrote();
+        if (isSlow) await answer;
+        return result;
+      },
+    };
+    const world = await createWorld({ storage: createCachedStorage(slow) });
+    await world.group('kiln', 'public', { ben: 'participant' });
+    const ana = await world.person('ana');
+    const ben = world.server.open();
+    await ben.signIn({ uid: 'ben', authKey: app.authKey });
+    await ana.send('#kiln', 'before');
+    isSlow = true;
+    const written = new Promise<void>((resolve) => (wrote = resolve));
+    const sent = ana.send('#kiln', 'meanwhile');
+    await written;
+    const told: string[] = [];
+    ben.listen(({ type }) => told.push(type));
+    const { ids } = await ben.request('message.list', {
+      target: { guid: 'kiln' },
+      position: 'end',
+    });
+    goOn();
+    expect(ids).to.not.include(await sent);
+    expect(told).to.deep.equal(['refetch']);
+    await world.server.close();
   });
 
   it('C1, C3: what was answered outlives the server', async () => {
