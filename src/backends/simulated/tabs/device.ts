@@ -129,6 +129,8 @@ export function createDevice(id: string): Device {
         (reason: unknown) => {
           if (current !== generation) return;
           const error = ChatError.from(reason);
+          // Lost what it is kept in while it began: another one follows.
+          if (error.code === 'storage') return;
           token = undefined;
           for (const entry of pending) entry.reject(error);
           pending.clear();
