@@ -180,6 +180,20 @@ describe('sending', () => {
     expect(textsOf($feed.get())).to.deep.equal(['first', 'second']);
   });
 
+  it('shows and sends what a tab that was opened later leaves behind (B57)', async () => {
+    const appId = freshSpace();
+    const ana = await world.client('ana', { appId });
+    const { $feed } = await openFeed(ana, ben);
+    await ana.messages.markDelivered('');
+    const later = await world.client('ana', { appId });
+    later.line.cut();
+    void later.messages.send(ben, { text: 'Last words' });
+    await pause(100);
+    await later.close();
+    const { items } = await until($feed, (feed) => feed.items[0]?.state === 'sent');
+    expect(items.map(({ message }) => message.text)).to.deep.equal(['Last words']);
+  });
+
   it('shows all that was not sent in one step, however much (B57)', async () => {
     const appId = freshSpace();
     const before = await world.client('ana', { appId });

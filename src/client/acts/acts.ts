@@ -125,9 +125,10 @@ export function createActs(parts: ActParts): Acts {
     return tables.onApplied(listener);
   };
 
+  const tab = environment.id();
   const keep = createKeep({
     name: parts.keepAs,
-    owner: environment.id(),
+    owner: tab,
     environment,
     onError: (error) => report(ChatError.from(error), 'storage'),
   });
@@ -139,7 +140,7 @@ export function createActs(parts: ActParts): Acts {
     onError: (error, command) => report(error, command.name),
     attempt,
   });
-  const isRestored = createRestore(base, keep, outbox);
+  const isRestored = createRestore(base, keep, outbox, tab);
 
   async function attempt(command: Command): Promise<void> {
     commandIds.add(command.id);

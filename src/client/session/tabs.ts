@@ -3,6 +3,8 @@ import type { StoredDraft } from '../draft-types.js';
 /** What the tabs of one app in one browser tell each other. */
 export type TabMessage =
   | { readonly kind: 'signedIn' | 'signedOut'; readonly uid: string }
+  /** By a name of its own: what it leaves when it closes is sent by those that stay. */
+  | { readonly kind: 'opened'; readonly uid: string; readonly tab: string }
   /** Drafts are read from storage: who has some that are not there yet tells of them. */
   | { readonly kind: 'drafts'; readonly uid: string }
   | {

@@ -7,10 +7,12 @@ export function createMemoryKeep(): Keep {
   const commands = new Map<string, { readonly uid: string; readonly command: Command }>();
   const drafts = new Map<string, { readonly uid: string; target: string; draft: StoredDraft }>();
   return {
+    known: () => Promise.resolve(),
     async adopt(uid, take) {
       const own = [...commands.values()].filter((row) => row.uid === uid);
       await take(own.map(({ command }) => command));
     },
+    follow: () => undefined,
     putCommand: (uid, command) => void commands.set(command.id, { uid, command }),
     deleteCommand: (id) => void commands.delete(id),
     drafts(uid) {

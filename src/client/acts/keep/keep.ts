@@ -38,7 +38,9 @@ export function createKeep({ name, owner, environment, onError }: KeepOptions): 
     new Promise<T>((resolve, reject) => use((keep) => void run(keep).then(resolve, reject)));
 
   return {
+    known: () => read((keep) => keep.known()),
     adopt: (...given) => read((keep) => keep.adopt(...given)),
+    follow: (...given) => use((keep) => keep.follow(...given)),
     putCommand: (...given) => use((keep) => keep.putCommand(...given)),
     deleteCommand: (id) => use((keep) => keep.deleteCommand(id)),
     drafts: (uid) => read((keep) => keep.drafts(uid)),

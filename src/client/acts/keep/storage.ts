@@ -4,7 +4,7 @@ import type { Command } from '../../command.js';
 import type { StoredDraft } from '../../draft-types.js';
 import { filesOf, placesOf, putTogether, takeApart, type FileRow } from './draft-files.js';
 import { fromBytes, holdsFiles, toBytes } from './file-bytes.js';
-import type { Keep } from './keep-types.js';
+import type { Keep, Take } from './keep-types.js';
 
 /** One row a command, so that several tabs never overwrite each other's. */
 interface CommandRow {
@@ -52,7 +52,9 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
   const lockOf = (tab: string) => `${name}/${tab}`;
   // Held for as long as this tab lives: others take over its commands when they get it.
   // Only a sandboxed frame is refused locks. It is refused the database as well, and that failure is reported.
-  hold(lockOf(owner), closing.signal).catch(() => undefined);
+  const held = new Promise<void>((resolve) => {
+    hold(lockOf(owner), closing.signal, resolve).catch(() => undefined);
+  });
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
   /** Those that wait for others. */
@@ -110,7 +112,6 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
     });
   }
 
-  /** Takes over what another tab has left. */
   async function inherit(uid: string, from: string): Promise<readonly Command[]> {
     const inherited = await next(async (db) => {
       const transaction = db.transaction('commands', 'readwrite');
@@ -123,7 +124,18 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
     return inherited ?? [];
   }
 
+  /** Takes over what another tab leaves, when that is gone. */
+  async function takeFrom(uid: string, tab: string, take: Take): Promise<void> {
+    const run = async () => take(await inherit(uid, tab));
+    try {
+      await (locks()?.request(lockOf(tab), { signal: closing.signal }, run) ?? run());
+    } catch (error) {
+      if (!closing.signal.aborted) onError(error);
+    }
+  }
+
   return {
+    known: () => held,
     async adopt(uid, take) {
       const open = tabsOf(name);
       const found = await next(async (db) => {
@@ -137,15 +149,14 @@ export function createStorage({ name, owner, onError }: StorageOptions): Keep {
       owners.delete(owner);
       // What failed is not sent by itself, so nothing has to wait for it.
       const sending = new Set(rows.filter((row) => !row.command.error).map((row) => row.owner));
-      const takeFrom = async (tab: string) => take(await inherit(uid, tab));
       const waits = [...owners].flatMap((tab) => {
-        const wait = (
-          locks()?.request(lockOf(tab), { signal: closing.signal }, () => takeFrom(tab)) ??
-          takeFrom(tab)
-        ).catch((error: unknown) => closing.signal.aborted || onError(error));
+        const wait = takeFrom(uid, tab, take);
         return sending.has(tab) ? [wait] : [];
       });
       await Promise.all(waits);
+    },
+    follow(uid, tab, take) {
+      if (locks()) void takeFrom(uid, tab, take);
     },
     putCommand: (uid, command) =>
       write('commands', command.id, { id: command.id, uid, owner, command }),
@@ -209,10 +220,13 @@ async function tabsOf(name: string): Promise<readonly string[]> {
   return held.flatMap((lock) => (lock.name?.startsWith(own) ? lock.name.slice(own.length) : []));
 }
 
-async function hold(name: string, until: AbortSignal): Promise<void> {
+async function hold(name: string, until: AbortSignal, held: () => void): Promise<void> {
   // Not made in the callback: browsers may call that just after the abort.
   const ended = new Promise<void>((done) => until.addEventListener('abort', () => done()));
-  await locks()?.request(name, { signal: until }, () => ended);
+  await locks()?.request(name, { signal: until }, () => {
+    held();
+    return ended;
+  });
 }
 
 /** Told to commit, it is written even if the page goes before the answer comes. */
