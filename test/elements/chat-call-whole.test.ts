@@ -86,4 +86,16 @@ describe('a call that takes all of the screen', () => {
     await narrow();
     await waitUntil(isIn, 'the focus is behind it');
   });
+
+  it('does so as well after it has been moved in the page (B115)', async () => {
+    await place(ana);
+    await ana.calls.start(toBen, 'audio');
+    await shown('Cancel');
+    page().after(call);
+    const box = call.shadowRoot!.querySelector('dialog')!;
+    await waitUntil(() => box.matches(':modal'), 'not above the page');
+    await waitUntil(isIn, 'the focus is not there');
+    byRole(call, 'button', 'Cancel').click();
+    await waitUntil(() => !box.open, 'it stays');
+  });
 });

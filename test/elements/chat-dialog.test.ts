@@ -38,6 +38,19 @@ describe('chat-dialog', () => {
     expect(document.activeElement).to.equal(button);
   });
 
+  it('moved in the page while it is open, it is modal as before (B115)', async () => {
+    const { box, dialog } = await opened();
+    const other = document.createElement('div');
+    box.append(other);
+    other.append(dialog);
+    expect(dialog.renderRoot.querySelector('dialog')!.matches(':modal')).to.be.true;
+    const closed = oneEvent(dialog, 'close');
+    await sendKeys({ press: 'Escape' });
+    await closed;
+    await dialog.show();
+    expect(dialog.renderRoot.querySelector('dialog')!.matches(':modal')).to.be.true;
+  });
+
   it('close tells what was chosen', async () => {
     const { dialog } = await opened();
     const closed = oneEvent(dialog, 'close');

@@ -36,6 +36,21 @@ describe('chat-viewer', () => {
     expect(view.list.shadowRoot!.activeElement).to.equal(thumbnail);
   });
 
+  it('is above the page as before where the list is moved while it is open (B115)', async () => {
+    const drawn = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>';
+    const file = new File([drawn], 'a.svg', { type: 'image/svg+xml' });
+    await ben.messages.send(toAna, { files: [{ id: 'f', file, alt: 'A bowl' }] });
+    await openList(toBen);
+    await waitUntil(() => allByRole(view.list, 'button', 'Open picture: A bowl').length > 0);
+    byRole(view.list, 'button', 'Open picture: A bowl').click();
+    await waitUntil(() => view.list.shadowRoot!.querySelector('chat-viewer')?.open, 'no viewer');
+    const viewer = view.list.shadowRoot!.querySelector('chat-viewer')!;
+    view.list.parentElement!.append(view.list);
+    expect(viewer.renderRoot.querySelector('dialog')!.matches(':modal')).to.be.true;
+    await press('Escape');
+    await waitUntil(() => !viewer.open, 'it stays');
+  });
+
   it('leads through pictures by keys and around in a large one; the focus stays at either end (B90, B120)', async () => {
     const drawn = '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"/>';
     const files = ['One', 'Two'].map((alt) => ({

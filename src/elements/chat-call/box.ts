@@ -1,4 +1,5 @@
 import { deepActiveElement, giveFocusBack, holds } from '../../lit/focus.js';
+import { keepModal } from '../keep-modal.js';
 
 /**
  * A box over the page that does not stop it: in the top layer, and modal only over what is modal itself, or where it
@@ -65,6 +66,7 @@ export function createBox(root: () => ShadowRoot, start: string): Box {
     show(takesFocus, covers) {
       const box = dialog();
       if (!box) return;
+      keepModal(box, false);
       if (isOpen()) return turn(box, covers || isOverModal);
       remember();
       // Anything else would be inert below it.
@@ -76,6 +78,7 @@ export function createBox(root: () => ShadowRoot, start: string): Box {
     hide(held) {
       const box = dialog();
       if (!box) return;
+      keepModal(box, false);
       // Nothing else could have it beside what is modal.
       if (isOpen()) held ||= box.open || isInside();
       else held &&= root().activeElement === null;

@@ -8,6 +8,7 @@ import { Localize } from '../../lit/localize.js';
 import { tokens } from '../../lit/tokens.styles.js';
 import { deepActiveElement, giveFocusBack } from '../../lit/focus.js';
 import '../../locales/en-later.js';
+import { keepModal } from '../keep-modal.js';
 import { styles } from './chat-dialog.styles.js';
 
 /**
@@ -29,6 +30,11 @@ export class ChatDialog extends LitElement {
 
   readonly #localize = new Localize(this);
   #before: HTMLElement | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keepModal(this.#dialog);
+  }
 
   get open(): boolean {
     return this.#dialog?.open ?? false;

@@ -14,6 +14,7 @@ import { laterIcons } from '../../lit/later-icons.js';
 import { rowIcons } from '../../lit/row-icons.js';
 import '../../locales/en-later.js';
 import '../../locales/en-rows.js';
+import { keepModal } from '../keep-modal.js';
 
 const swipe = 60;
 
@@ -152,6 +153,11 @@ export class ChatViewer extends LitElement {
   readonly #localize = new Localize(this);
   #before: HTMLElement | undefined;
   #pressedAt: number | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keepModal(this.#dialog);
+  }
 
   get open(): boolean {
     return this.#dialog?.open ?? false;
