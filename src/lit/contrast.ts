@@ -17,7 +17,7 @@ const sharper = {
 const lines = Object.entries(sharper).map(
   ([name, pair]) => `--_chat-${name}:var(--chat-${name},light-dark(${pair.join()}));`,
 );
-const edged = ".bubble, .button, .search, .chip[aria-pressed='true'], .row.selected";
+const edged = ".bubble, .button, div.search, .chip[aria-pressed='true'], .row.selected";
 const rule = `@media (prefers-contrast: more) {
   :host { ${lines.join('')} }
   :focus-visible { outline-width: 3px !important; }

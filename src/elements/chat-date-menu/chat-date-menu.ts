@@ -10,6 +10,7 @@ import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
 import '../chat-menu/chat-menu.js';
 import type { ChatMenu, MenuItem } from '../chat-menu/chat-menu.js';
 import { dayOf, format } from '../chat-message/time/dates.js';
+import { form } from '../form/form.styles.js';
 
 /** When the first and the last message were sent, and the one that is read: Unix milliseconds. */
 export interface Span {
@@ -32,24 +33,10 @@ export class ChatDateMenu extends LitElement {
   static override styles = [
     tokens,
     controls,
+    form,
     css`
       :host {
         display: contents;
-      }
-      form {
-        display: grid;
-        gap: var(--_chat-space-2);
-      }
-      label {
-        display: grid;
-        gap: var(--_chat-space-1);
-        font-size: var(--_chat-font-size-xs);
-        font-weight: 600;
-        color: var(--_chat-color-muted);
-      }
-      .error {
-        color: var(--_chat-color-danger);
-        font-size: var(--_chat-font-size-s);
       }
     `,
   ];
