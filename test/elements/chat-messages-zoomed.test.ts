@@ -18,8 +18,8 @@ describe('chat-messages: holds its place', () => {
       view.list.showLatest();
       await view.rest();
       const { id: edited } = await ben.messages.send(kiln, { text: 'So' });
-      for (let i = 0; i < 40; i++) await ben.messages.send(kiln, { text: `After ${i}` });
-      await view.seen('After 39');
+      for (let i = 0; i < 28; i++) await ben.messages.send(kiln, { text: `After ${i}` });
+      await view.seen('After 27');
       expect(view.toEnd(), 'at the end').to.be.at.most(rounded);
       // The row is just above the view then.
       await view.scrollBy(view.offset(edited) + 80);
