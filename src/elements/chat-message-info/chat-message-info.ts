@@ -12,6 +12,7 @@ import '../../locales/en-later.js';
 import { ChatError } from '../../protocol/errors.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
 import { fullText, timeText } from '../chat-message/time/dates.js';
+import { faces } from '../styles/faces.styles.js';
 import { errorText } from '../words/error-text.js';
 import { previewOf } from '../words/message-preview.js';
 import '../chat-avatar/chat-avatar.js';
@@ -29,6 +30,7 @@ export class ChatMessageInfo extends LitElement {
     tokens,
     controls,
     skeleton,
+    faces,
     css`
       :host {
         display: contents;
@@ -55,24 +57,6 @@ export class ChatMessageInfo extends LitElement {
         font-weight: 600;
         color: var(--_chat-color-muted);
         --_chat-icon-size: 16px;
-      }
-      ul {
-        list-style: none;
-        margin: 0;
-        padding: 0;
-      }
-      li {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        padding-block: 6px;
-        font-size: var(--_chat-font-size-s);
-      }
-      chat-avatar {
-        --chat-avatar-size: 32px;
-      }
-      li bdi {
-        min-inline-size: 0;
       }
       time {
         margin-inline-start: auto;

@@ -12,6 +12,7 @@ import { pageLimits } from '../../protocol/page-limits.js';
 import '../chat-avatar/chat-avatar.js';
 import '../chat-dialog/chat-dialog.js';
 import type { ChatDialog } from '../chat-dialog/chat-dialog.js';
+import { faces } from '../styles/faces.styles.js';
 import { errorText } from '../words/error-text.js';
 
 type Reactions = ReturnType<ChatClient['messages']['queryReactions']>;
@@ -28,6 +29,7 @@ export class ChatReactions extends LitElement {
   static override styles = [
     tokens,
     controls,
+    faces,
     css`
       :host {
         display: contents;
@@ -55,24 +57,8 @@ export class ChatReactions extends LitElement {
         color: var(--_chat-color-accent-text);
         font-weight: 600;
       }
-      ul {
-        list-style: none;
-        margin: 0;
-        padding: 0;
-      }
-      li {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        padding-block: 6px;
-        font-size: var(--_chat-font-size-s);
-      }
-      chat-avatar {
-        --chat-avatar-size: 32px;
-      }
       li bdi {
         flex: 1;
-        min-inline-size: 0;
       }
       .emoji {
         font-size: var(--_chat-font-size-l);
