@@ -56,6 +56,7 @@ describe('B82: a long press opens a menu, which stays', () => {
     await waitUntil(() => textOf(dialog()).includes('Ben'), 'not who it was');
     await executeServerCommand('finger', { type: 'touchEnd', ...at });
     await pause(100);
+    expect(dialog()?.chosen, 'of all reactions').to.equal('🔥');
     expect(textOf(dialog())).to.include('Who reacted').and.not.include('You');
     expect(allByRole(view.list, 'menuitem').length, 'a menu as well').to.equal(0);
     expect(row.item!.message.reactions![0]!.count, 'has reacted').to.equal(1);
